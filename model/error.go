@@ -1,0 +1,76 @@
+package model
+
+import (
+	"errors"
+
+	"stegvis/model/text"
+)
+
+// Code tells a program what kind of thing went wrong.
+type Code uint8
+
+// The codes. Invalid: what was given cannot be; NotFound: there is no such thing;
+// Conflict: it was changed meanwhile; Exists: there is one already; Busy: another holds the
+// register; Damaged: the file is broken or not ours; Full: the disk is full or cannot be
+// written; Internal: a fault of the program.
+const (
+	Internal Code = iota
+	Invalid
+	NotFound
+	Conflict
+	Exists
+	Busy
+	Damaged
+	Full
+)
+
+// Error is what goes wrong in Stegvis: a code for the program, a sentence for the person,
+// the cause for the log.
+type Error struct {
+	Code    Code
+	Field   string        // the field of a form or the column of a list it is about; may be empty
+	Message text.Sentence // what happened, what is safe, what to do
+	Err     error         // the cause; may be nil
+}
+
+// Error is the sentence in English and the cause: for logs and tests.
+func (e *Error) Error() string {
+	s := e.Message.In(text.English)
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Fail makes an Error from a code and a sentence of the catalogue.
+func Fail(code Code, key string, args ...any) *Error {
+	return &Error{Code: code, Message: text.Sentencef(key, args...)}
+}
+
+// On names the field the error is about.
+func (e *Error) On(field string) *Error { e.Field = field; return e }
+
+// Because adds the cause.
+func (e *Error) Because(err error) *Error { e.Err = err; return e }
+
+// CodeOf gives the code of an error, Internal for one that is not an Error.
+func CodeOf(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return Internal
+}
+
+// Explain says an error in a person's language: the sentence of the innermost Error, or
+// the general one.
+func Explain(err error, l text.Lang) string {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Message.In(l)
+	}
+	return l.Say("error.internal")
+}

@@ -1,0 +1,6 @@
+package text
+
+// areas are the files of the catalogue by the first part of their keys.
+var areas = map[string]Words{
+	"error": errorWords,
+}
