@@ -1,0 +1,162 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// FactKind is why a fact may be of the agenda.
+type FactKind uint8
+
+// The kinds of fact.
+const (
+	FactPromise FactKind = iota // an open follow-up that waits on the advisor
+	FactAction                  // an action of a programme with a deadline
+	FactWaiting                 // an open follow-up that waits on the contact or a partner
+	FactPause                   // a pause with its day
+	FactQuiet                   // an active contact, its step and the day of the last contact
+)
+
+// AgendaFact is one thing in the register that may need her: what the agenda is made from.
+type AgendaFact struct {
+	Kind    FactKind
+	Contact ContactID
+	Name    string
+	Step    StepKey
+	Ref     string // the follow-up's or the action's id
+	What    string
+	On      Date // due, waking, or the last day anything was heard (Quiet)
+	Since   Date // Waiting: since when
+	Waiting Waiting
+	Partner string // Waiting on a partner: its name; Action: the actor
+	Chased  int
+}
+
+// Urgency orders the agenda.
+type Urgency uint8
+
+// The urgencies in their order: a promise broken, something due within the week, a pause
+// that ends, someone not heard of for longer than the step allows.
+const (
+	Late Urgency = iota
+	Due
+	Waking
+	Silent
+)
+
+// AgendaItem is one line of what needs her.
+type AgendaItem struct {
+	Urgency Urgency
+	AgendaFact
+	Days int // Late: days late; Due: days until; Waking: days since it woke; Silent: days since anything was heard
+}
+
+// WaitingLine is everything waited for from one partner, or from the contacts themselves.
+type WaitingLine struct {
+	Partner string // empty: the contacts themselves
+	Days    int    // the longest wait
+	People  int    // how many different contacts
+	Items   []AgendaFact
+}
+
+// Agenda is what needs her on a day.
+type Agenda struct {
+	Items   []AgendaItem
+	Waiting []WaitingLine
+}
+
+// DaysAhead is how far ahead a due date is shown.
+const DaysAhead = 7
+
+// SilenceLimits are the days of silence each step allows, as the ladder sets them.
+func SilenceLimits() map[StepKey]int {
+	limits := make(map[StepKey]int, len(Ladder))
+	for _, s := range Ladder {
+		limits[s.Key] = s.Silence
+	}
+	return limits
+}
+
+// AgendaOf computes the agenda of a day from the facts of the register. Limits are the days
+// of silence each step allows. A contact with any promise, action or wait still ahead is
+// not silent; facts that do not need her on the day are left out. The order is late (the
+// latest first), due, waking, silent (the longest first), then by name.
+func AgendaOf(facts []AgendaFact, today Date, limits map[StepKey]int) Agenda {
+	var agenda Agenda
+	expected := make(map[ContactID]bool)
+	for _, f := range facts {
+		if f.Kind == FactPromise || f.Kind == FactAction || f.Kind == FactWaiting {
+			expected[f.Contact] = true
+		}
+	}
+	for _, f := range facts {
+		if f.Kind == FactWaiting {
+			continue
+		}
+		if item, needed := f.judge(today, limits); needed && !(item.Urgency == Silent && expected[f.Contact]) {
+			agenda.Items = append(agenda.Items, item)
+		}
+	}
+	slices.SortStableFunc(agenda.Items, compareItems)
+	agenda.Waiting = waitingLines(facts, today)
+	return agenda
+}
+
+func (f AgendaFact) judge(today Date, limits map[StepKey]int) (AgendaItem, bool) {
+	days := today.Sub(f.On)
+	switch f.Kind {
+	case FactPause:
+		return AgendaItem{Waking, f, days}, days >= 0
+	case FactQuiet:
+		limit := limits[f.Step]
+		return AgendaItem{Silent, f, days}, limit > 0 && days > limit
+	}
+	if days > 0 {
+		return AgendaItem{Late, f, days}, true
+	}
+	return AgendaItem{Due, f, -days}, -days <= DaysAhead
+}
+
+func compareItems(a, b AgendaItem) int {
+	order := cmp.Compare(a.Urgency, b.Urgency)
+	if order == 0 {
+		order = cmp.Compare(b.Days, a.Days)
+		if a.Urgency == Due {
+			order = -order
+		}
+	}
+	return cmp.Or(order, cmp.Compare(a.Name, b.Name), cmp.Compare(a.Ref, b.Ref))
+}
+
+func waitingLines(facts []AgendaFact, today Date) []WaitingLine {
+	at := make(map[string]int)
+	people := make(map[string]map[ContactID]bool)
+	var lines []WaitingLine
+	for _, f := range facts {
+		if f.Kind != FactWaiting {
+			continue
+		}
+		key := ""
+		if f.Waiting == OnPartner {
+			key = Fold(f.Partner)
+		}
+		i, seen := at[key]
+		if !seen {
+			i = len(lines)
+			at[key] = i
+			people[key] = make(map[ContactID]bool)
+			lines = append(lines, WaitingLine{Partner: f.Partner})
+			if f.Waiting != OnPartner {
+				lines[i].Partner = ""
+			}
+		}
+		lines[i].Items = append(lines[i].Items, f)
+		lines[i].Days = max(lines[i].Days, today.Sub(f.Since))
+		people[key][f.Contact] = true
+		lines[i].People = len(people[key])
+	}
+	slices.SortStableFunc(lines, func(a, b WaitingLine) int {
+		return cmp.Or(cmp.Compare(b.Days, a.Days), cmp.Compare(a.Partner, b.Partner))
+	})
+	return lines
+}

@@ -1,0 +1,149 @@
+package model
+
+import "slices"
+
+// EventKind is what kind of meeting an event is.
+type EventKind string
+
+// The kinds of event (product.md §5).
+const (
+	WeeklyMeeting      EventKind = "weekly"
+	Information        EventKind = "information"
+	Seminar            EventKind = "seminar"
+	StartUpInformation EventKind = "startup-information"
+	BusinessSchool     EventKind = "business-school"
+	NetworkMeeting     EventKind = "network"
+	Trip               EventKind = "trip"
+	OtherEvent         EventKind = "other"
+)
+
+// EventKinds are all kinds, in the order in which they are offered.
+var EventKinds = []EventKind{WeeklyMeeting, Information, Seminar, StartUpInformation, BusinessSchool, NetworkMeeting, Trip, OtherEvent}
+
+// Audiences are for whom an event is held.
+var Audiences = []string{"mixed", "born-abroad", "women", "young"}
+
+// Event is a meeting on a day.
+type Event struct {
+	ID        EventID
+	Kind      EventKind
+	Title     string
+	On        Date
+	Start     Clock // NoClock when unknown
+	End       Clock
+	Place     string
+	Theme     string
+	Languages string // codes with spaces between
+	Audience  string
+	Project   string
+	Series    EventID // the first event of its series; empty for a single one
+	Cancelled bool
+	Note      string
+	Version   int64
+}
+
+// Validate holds what must be true of an event. Errors are Invalid.
+func (e Event) Validate() error {
+	switch {
+	case !slices.Contains(EventKinds, e.Kind):
+		return Fail(Invalid, "error.choice", string(e.Kind)).On("kind")
+	case CleanText(e.Title) == "":
+		return Fail(Invalid, "error.no-title").On("title")
+	case e.On.IsZero():
+		return Fail(Invalid, "error.no-date").On("on")
+	case e.Start != NoClock && e.End != NoClock && e.End <= e.Start:
+		return Fail(Invalid, "error.end-before-start").On("end")
+	}
+	return nil
+}
+
+// Next proposes the next meeting of a weekly series: seven days on, and further until the
+// day is not before today, with everything else as it was. Dates are civil, so neither the
+// new year, a 53rd week nor a change of clocks moves the hour.
+func (e Event) Next(today Date) Event {
+	next := e
+	next.ID, next.Cancelled, next.Note, next.Theme, next.Version = "", false, "", "", 0
+	next.On = e.On.AddDays(7)
+	if late := today.Sub(next.On); late > 0 {
+		next.On = next.On.AddDays((late + 6) / 7 * 7)
+	}
+	if next.Series == "" {
+		next.Series = e.ID
+	}
+	return next
+}
+
+// Step gives the step many take together at an event of this kind; ok is false for most.
+func (k EventKind) Step() (key StepKey, ok bool) {
+	for _, s := range Ladder {
+		if slices.Contains(s.Shortcut, k) {
+			return s.Key, true
+		}
+	}
+	return "", false
+}
+
+// Presence is how a person stands to an event.
+type Presence string
+
+// The presences.
+const (
+	Present Presence = "present"
+	Excused Presence = "excused"
+	Absent  Presence = "absent"
+	Invited Presence = "invited"
+)
+
+// Part is what a person does at an event.
+type Part string
+
+// The parts. A speaker may be a role model; both are contacts.
+const (
+	Participant Part = "participant"
+	Speaker     Part = "speaker"
+	Partner     Part = "partner"
+)
+
+// Attendance is one person at one event.
+type Attendance struct {
+	Event    EventID
+	Contact  ContactID
+	Presence Presence
+	Part     Part
+	At       Clock // when she was checked in; NoClock when not known
+}
+
+// Tally is the count of an event.
+type Tally struct {
+	Present    int
+	New        int // present for the first time at any event
+	Women      int
+	Men        int
+	BornAbroad int // known to be born abroad
+}
+
+// BornAbroadPercent is the share of those present who are known to be born abroad, rounded
+// half up; 0 when nobody is present.
+func (t Tally) BornAbroadPercent() int {
+	if t.Present == 0 {
+		return 0
+	}
+	return (t.BornAbroad*200 + t.Present) / (2 * t.Present)
+}
+
+// Add counts one person present, or takes one back with sign -1.
+func (t *Tally) Add(sign int, gender, country string, isNew bool) {
+	t.Present += sign
+	if isNew {
+		t.New += sign
+	}
+	switch gender {
+	case "woman":
+		t.Women += sign
+	case "man":
+		t.Men += sign
+	}
+	if abroad, _ := BornAbroad(country); abroad {
+		t.BornAbroad += sign
+	}
+}

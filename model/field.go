@@ -1,0 +1,272 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"stegvis/model/reference"
+	"stegvis/model/text"
+)
+
+// Kind says what a field holds and so how it is asked for, checked and shown.
+type Kind uint8
+
+// The kinds of field. Values are always text: dates as 2026-11-18, choices as their keys,
+// checklists and languages as keys with spaces between, answers as "yes", "no" or "".
+const (
+	Line            Kind = iota // one line of text
+	Note                        // text of several lines
+	PastDate                    // a date; a day without a year is the latest such day
+	FutureDate                  // a date; a day without a year is the coming one
+	Birth                       // a birth date or a birth year
+	Number                      // a whole number, not negative
+	Amount                      // kronor
+	Choice                      // one of Options
+	Checklist                   // any of Options
+	YesNo                       // yes, no or unknown
+	PhoneList                   // telephone numbers, first the one to call
+	Mail                        // an e-mail address
+	LanguageChoice              // one language code
+	LanguageList                // language codes
+	CountryChoice               // one country code
+	CountryList                 // country codes
+	MunicipalityChoice          // a municipality's four digits
+	SectionChoice               // a section of SNI, "SNI2025:I"
+	OrgNumber                   // an organisation number
+)
+
+// Field is one thing to note, as data: a form, an import and a command line are made from
+// it without a switch over steps or pages.
+type Field struct {
+	Key      string
+	Kind     Kind
+	Options  []string // the keys of a Choice or Checklist
+	Required []string // the options a Checklist needs for its step's proof; empty: any one
+	Free     bool     // a Choice that also takes what is not among Options
+	Area     string   // where its words stand: "<Area>.<Key>", options "<Area>.<Key>-<option>"; empty: "form"
+}
+
+// Label is the field's name.
+func (f Field) Label(l text.Lang) string { return l.Say(f.area() + "." + f.Key) }
+
+// OptionLabel is the name of one of the field's options.
+func (f Field) OptionLabel(l text.Lang, option string) string {
+	if f.Free && !slices.Contains(f.Options, option) {
+		return option
+	}
+	return l.Say(f.area() + "." + f.Key + "-" + option)
+}
+
+func (f Field) area() string {
+	if f.Area == "" {
+		return "form"
+	}
+	return f.Area
+}
+
+// Parse reads what a person typed into the field and gives the value to store. Errors are
+// Invalid and name the field.
+func (f Field) Parse(typed string, today Date) (string, error) {
+	s := CleanText(typed)
+	if s == "" && f.Kind != Note {
+		return "", nil
+	}
+	switch f.Kind {
+	case Note:
+		return CleanNote(typed), nil
+	case PastDate, FutureDate:
+		return f.parseDate(s, today)
+	case Birth:
+		d, year, ok := ParseBirth(s, today)
+		if !ok {
+			return "", f.wrong("error.birth", s)
+		}
+		if d.IsZero() {
+			return strconv.Itoa(year), nil
+		}
+		return d.String(), nil
+	case Number, Amount:
+		return f.parseNumber(s)
+	case Choice:
+		return f.parseChoice(s)
+	case Checklist:
+		return f.parseChecklist(s)
+	case YesNo:
+		yes, known, ok := ParseYesNo(s)
+		switch {
+		case !ok:
+			return "", f.wrong("error.yes-no", s)
+		case !known:
+			return "", nil
+		case yes:
+			return "yes", nil
+		}
+		return "no", nil
+	case PhoneList:
+		return f.parsePhones(s)
+	case Mail:
+		if !plausibleMail(s) {
+			return "", f.wrong("error.mail", s)
+		}
+		return s, nil
+	}
+	return f.parseReference(s)
+}
+
+func (f Field) parseDate(s string, today Date) (string, error) {
+	read := ParseDate
+	if f.Kind == PastDate {
+		read = ParsePastDate
+	}
+	d, err := read(s, today)
+	if err != nil {
+		return "", f.on(err)
+	}
+	return d.String(), nil
+}
+
+func (f Field) parseNumber(s string) (string, error) {
+	if f.Kind == Amount {
+		m, ok := ParseMoney(s)
+		if !ok || m < 0 {
+			return "", f.wrong("error.number", s)
+		}
+		return strconv.FormatInt(m.SEK(), 10), nil
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(s))
+	if err != nil || n < 0 || n > 1_000_000_000 {
+		return "", f.wrong("error.number", s)
+	}
+	return strconv.Itoa(n), nil
+}
+
+func (f Field) parseChoice(s string) (string, error) {
+	if slices.Contains(f.Options, s) {
+		return s, nil
+	}
+	folded := Fold(s)
+	var begins []string
+	for _, o := range f.Options {
+		for _, l := range []text.Lang{text.Swedish, text.English} {
+			label := Fold(f.OptionLabel(l, o))
+			if label == folded {
+				return o, nil
+			}
+			if strings.HasPrefix(label, folded) && !slices.Contains(begins, o) {
+				begins = append(begins, o)
+			}
+		}
+	}
+	switch {
+	case len(begins) == 1 && !f.Free:
+		return begins[0], nil
+	case f.Free:
+		return s, nil
+	}
+	return "", f.wrong("error.choice", s)
+}
+
+func (f Field) parseChecklist(s string) (string, error) {
+	var keys []string
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == ';' }) {
+		if !slices.Contains(f.Options, part) {
+			return "", f.wrong("error.choice", part)
+		}
+		if !slices.Contains(keys, part) {
+			keys = append(keys, part)
+		}
+	}
+	return strings.Join(keys, " "), nil
+}
+
+func (f Field) parsePhones(s string) (string, error) {
+	var phones []string
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' }) {
+		p, ok := ParsePhone(part)
+		if !ok {
+			return "", f.wrong("error.phone", strings.TrimSpace(part))
+		}
+		if !slices.Contains(phones, string(p)) {
+			phones = append(phones, string(p))
+		}
+	}
+	return strings.Join(phones, " "), nil
+}
+
+func (f Field) parseReference(s string) (string, error) {
+	switch f.Kind {
+	case LanguageChoice, LanguageList:
+		codes, unknown := ParseLanguages(s)
+		if len(unknown) > 0 || len(codes) == 0 {
+			return "", f.wrong("error.language", s)
+		}
+		if f.Kind == LanguageChoice {
+			codes = codes[:1]
+		}
+		return strings.Join(codes, " "), nil
+	case CountryChoice:
+		if code, ok := ParseCountry(s); ok {
+			return code, nil
+		}
+		return "", f.wrong("error.country", s)
+	case CountryList:
+		var codes []string
+		for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' }) {
+			code, ok := ParseCountry(part)
+			if !ok {
+				return "", f.wrong("error.country", strings.TrimSpace(part))
+			}
+			codes = append(codes, code)
+		}
+		return strings.Join(codes, " "), nil
+	case MunicipalityChoice:
+		if code, ok := ParseMunicipality(s); ok {
+			return code, nil
+		}
+		return "", f.wrong("error.municipality", s)
+	case SectionChoice:
+		if section, ok := ParseSection(s); ok {
+			return section, nil
+		}
+		return "", f.wrong("error.section", s)
+	case OrgNumber:
+		if n, ok := ParseOrgNumber(s); ok {
+			return n, nil
+		}
+		return "", f.wrong("error.org-number", s)
+	}
+	return s, nil
+}
+
+// ParseSection reads a section of SNI: "SNI2025:I", "SNI 2007 I", or a letter alone, which
+// means the classification in force, SNI 2025.
+func ParseSection(s string) (string, bool) {
+	s = strings.ToUpper(strings.NewReplacer(" ", "", ":", "").Replace(s))
+	version, letter := "SNI2025", s
+	for _, v := range []string{"SNI2025", "SNI2007"} {
+		if rest, ok := strings.CutPrefix(s, v); ok {
+			version, letter = v, rest
+		}
+	}
+	for _, section := range reference.Sections(version) {
+		if section.Letter == letter {
+			return version + ":" + letter, true
+		}
+	}
+	return "", false
+}
+
+func plausibleMail(s string) bool {
+	at := strings.LastIndexByte(s, '@')
+	return at > 0 && at < len(s)-1 && !strings.ContainsAny(s, " ,;<>()\"") && strings.IndexByte(s, '@') == at
+}
+
+func (f Field) wrong(key, typed string) error { return Fail(Invalid, key, typed).On(f.Key) }
+
+func (f Field) on(err error) error {
+	if e, ok := err.(*Error); ok {
+		return e.On(f.Key)
+	}
+	return err
+}

@@ -1,0 +1,107 @@
+package model
+
+// PlanKind is what an import does with one row.
+type PlanKind uint8
+
+// What can happen to a row: a new contact, an existing one with empty fields filled in, the
+// same person as another row of the list or as someone in the register with nothing to add,
+// or a row that cannot be brought in.
+const (
+	PlanAdd PlanKind = iota
+	PlanUpdate
+	PlanSkip
+	PlanReject
+)
+
+// PlannedContact is one row of a list as it will be.
+type PlannedContact struct {
+	Row      int // in the file, 1 is the first line of a table
+	Kind     PlanKind
+	Existing ContactID // PlanUpdate, and PlanSkip of someone already in the register
+	SameAs   int       // PlanSkip: the row of the list this one repeats; 0 when it is someone in the register
+	Contact  Contact   // PlanAdd: all of it; PlanUpdate: only what is to be set
+	Needs    []Need
+	NeedsOn  Date
+	Outcomes []Outcome
+	Finance  []Application
+	Log      string // text of the columns that are no field, kept as a first note of the day
+	LogOn    Date
+	Matched  string // what made it the same person: "phone", "email", "name"
+}
+
+// Problem is something in a row that could not be taken as it stood.
+type Problem struct {
+	Row    int
+	Name   string
+	Column string // the header as it stands in the file
+	Value  string
+	Reason string // key of area "problem": no-name, impossible-date, phone, email, country, language, gender, municipality, org-number, birth
+}
+
+// ColumnUse says what a column of a list is taken for. An empty Field means it is kept as
+// text in the note.
+type ColumnUse struct {
+	Header  string
+	Field   string
+	Guessed bool // from the header alone
+}
+
+// ImportPlan is a list, read and understood, before anything is written.
+type ImportPlan struct {
+	Source   string // the file's name
+	Encoding string // utf-8, utf-16, windows-1252
+	Comma    string // ";", ",", "tab"
+	Columns  []ColumnUse
+	Rows     int // rows with data
+	Contacts []PlannedContact
+	Problems []Problem
+}
+
+// Counts are the numbers of an import plan.
+type Counts struct{ Add, Update, Skip, Reject, Problems int }
+
+// Counts counts the plan's rows by what will happen to them.
+func (p ImportPlan) Counts() Counts {
+	c := Counts{Problems: len(p.Problems)}
+	for _, row := range p.Contacts {
+		switch row.Kind {
+		case PlanAdd:
+			c.Add++
+		case PlanUpdate:
+			c.Update++
+		case PlanSkip:
+			c.Skip++
+		case PlanReject:
+			c.Reject++
+		}
+	}
+	return c
+}
+
+// PlannedMeeting is one meeting of an attendance list with the names present; ids are of
+// those found in the register, empty for the unknown.
+type PlannedMeeting struct {
+	On      Date
+	Title   string
+	Kind    EventKind
+	Event   EventID // when the register has this meeting already
+	People  []PlannedPresence
+	Present int
+}
+
+// PlannedPresence is one line of an attendance list.
+type PlannedPresence struct {
+	Row      int
+	Name     string
+	Contact  ContactID
+	Presence Presence
+}
+
+// AttendancePlan is a list of attendance before anything is written.
+type AttendancePlan struct {
+	Source   string
+	Rows     int
+	Meetings []PlannedMeeting
+	Unknown  []string // names not in the register, each once
+	Problems []Problem
+}

@@ -1,0 +1,177 @@
+// Package model is what the office knows: the ladder, its people, meetings, promises and
+// the rules for all of them. No file, screen, clock or chance comes in here: today, now and
+// everything read are parameters.
+package model
+
+import (
+	"slices"
+
+	"stegvis/model/text"
+)
+
+// StepKey names one of the eight steps.
+type StepKey string
+
+// The eight steps in their order (pre-project report, Jämtland, 2008, §5.2).
+const (
+	Identify    StepKey = "identify"
+	GeneralInfo StepKey = "general-info"
+	Inspiration StepKey = "inspiration"
+	StartupInfo StepKey = "startup-info"
+	FollowingUp StepKey = "follow-up"
+	Analysis    StepKey = "analysis"
+	Programme   StepKey = "programme"
+	Continuous  StepKey = "continuous"
+)
+
+// Step is one step of the ladder: what to note, what must be on record before it counts as
+// done, and how long one may stand on it without a word.
+type Step struct {
+	Key      StepKey
+	Number   int         // 1 to 8
+	Fields   []Field     // the form of the step, in order
+	Proof    []Proof     // what must be on record
+	Shortcut []EventKind // events at which many take the step together
+	Silence  int         // days without contact after which the person counts as silent
+}
+
+// Ladder is the eight steps in order.
+var Ladder = []Step{
+	{
+		Key: Identify, Number: 1, Silence: 30,
+		Fields: []Field{{Key: "where", Kind: Line}, {Key: "note", Kind: Note}},
+		Proof:  []Proof{ProofName, ProofReach, ProofChannel},
+	},
+	{
+		Key: GeneralInfo, Number: 2, Silence: 30,
+		Fields: []Field{
+			{Key: "topics", Kind: Checklist, Options: []string{"running-a-firm", "advice", "finance-help", "development-help", "trades"}},
+			{Key: "language", Kind: LanguageChoice},
+			{Key: "given_on", Kind: PastDate},
+			{Key: "material", Kind: Line},
+			{Key: "note", Kind: Note},
+		},
+		Proof:    []Proof{ProofDate, ProofLanguage, ProofTopics},
+		Shortcut: []EventKind{Information},
+	},
+	{
+		Key: Inspiration, Number: 3, Silence: 45,
+		Fields:   []Field{{Key: "theme", Kind: Line}, {Key: "role_model", Kind: Line}, {Key: "note", Kind: Note}},
+		Proof:    []Proof{ProofSeminar},
+		Shortcut: []EventKind{Seminar},
+	},
+	{
+		Key: StartupInfo, Number: 4, Silence: 30,
+		Fields: []Field{
+			{Key: "topics", Kind: Checklist, Options: []string{"business-plan", "financing", "law", "tax"}, Required: []string{"business-plan", "financing", "law"}},
+			{Key: "language", Kind: LanguageChoice},
+			{Key: "given_on", Kind: PastDate},
+			{Key: "material", Kind: Line},
+			{Key: "note", Kind: Note},
+		},
+		Proof:    []Proof{ProofDate, ProofLanguage, ProofTopics},
+		Shortcut: []EventKind{StartUpInformation},
+	},
+	{
+		Key: FollowingUp, Number: 5, Silence: 21,
+		Fields: []Field{
+			{Key: "decision", Kind: Choice, Options: []string{"go-on", "not-now", "no"}},
+			{Key: "note", Kind: Note},
+		},
+		Proof: []Proof{ProofPersonalContact, ProofDecision},
+	},
+	{
+		Key: Analysis, Number: 6, Silence: 30,
+		Fields: []Field{
+			{Key: "competence", Kind: Note},
+			{Key: "goal", Kind: Note},
+			{Key: "obstacles", Kind: Note},
+			{Key: "requirements", Kind: Note},
+		},
+		Proof: []Proof{ProofCompetence, ProofGoal, ProofObstacles, ProofNeed},
+	},
+	{
+		Key: Programme, Number: 7, Silence: 30,
+		Fields:   []Field{{Key: "note", Kind: Note}},
+		Proof:    []Proof{ProofAction},
+		Shortcut: []EventKind{BusinessSchool},
+	},
+	{
+		Key: Continuous, Number: 8, Silence: 100,
+		Fields: []Field{
+			{Key: "every_months", Kind: Number},
+			{Key: "until", Kind: FutureDate},
+			{Key: "closed_on", Kind: PastDate},
+			{Key: "note", Kind: Note},
+		},
+		Proof: []Proof{ProofSchedule, ProofOutcome, ProofScheduleClosed},
+	},
+}
+
+// StepOf gives the step of a key; ok is false for a key that is none.
+func StepOf(key StepKey) (s Step, ok bool) {
+	for _, s := range Ladder {
+		if s.Key == key {
+			return s, true
+		}
+	}
+	return Step{}, false
+}
+
+// ParseStep reads a step as a person names it: its key, its number, or the beginning of its
+// name in either language when only one step begins so.
+func ParseStep(s string) (StepKey, bool) {
+	folded := Fold(s)
+	var found []StepKey
+	for _, step := range Ladder {
+		if string(step.Key) == s || len(s) == 1 && s[0] == byte('0'+step.Number) {
+			return step.Key, true
+		}
+		for _, l := range []text.Lang{text.Swedish, text.English} {
+			if folded != "" && len(folded) >= 3 && hasPrefix(Fold(step.Key.Label(l)), folded) {
+				found = append(found, step.Key)
+			}
+		}
+	}
+	found = slices.Compact(found)
+	if len(found) == 1 {
+		return found[0], true
+	}
+	return "", false
+}
+
+// Number is the place of the step on the ladder, 1 to 8; 0 for a key that is none.
+func (k StepKey) Number() int {
+	s, _ := StepOf(k)
+	return s.Number
+}
+
+// Next gives the step after this one; ok is false after the last.
+func (k StepKey) Next() (next StepKey, ok bool) {
+	n := k.Number()
+	if n == 0 || n == len(Ladder) {
+		return "", false
+	}
+	return Ladder[n].Key, true
+}
+
+// Label is the step's name; Short a name that fits a narrow column.
+func (k StepKey) Label(l text.Lang) string { return l.Say("step." + string(k)) }
+
+// Short is the step's name for a narrow column.
+func (k StepKey) Short(l text.Lang) string { return l.Say("step." + string(k) + "-short") }
+
+// Guidance is what to do on the step, in one or two sentences.
+func (k StepKey) Guidance(l text.Lang) string { return l.Say("step." + string(k) + "-guide") }
+
+// FieldOf gives a field of the step's form.
+func (s Step) FieldOf(key string) (Field, bool) {
+	for _, f := range s.Fields {
+		if f.Key == key {
+			return f, true
+		}
+	}
+	return Field{}, false
+}
+
+func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }

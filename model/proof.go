@@ -1,0 +1,116 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Proof is one thing that must be on record before a step counts as done.
+type Proof string
+
+// The proofs of the eight steps (product.md §2).
+const (
+	ProofName            Proof = "name"
+	ProofReach           Proof = "reach"            // at least one way to reach the person
+	ProofChannel         Proof = "channel"          // through what the person was found
+	ProofDate            Proof = "date"             // the day the information was given
+	ProofLanguage        Proof = "language"         // the language it was given in
+	ProofTopics          Proof = "topics"           // the topics covered, the required ones among them
+	ProofSeminar         Proof = "seminar"          // attendance at an event of kind seminar
+	ProofPersonalContact Proof = "personal-contact" // a logged personal contact since the step began
+	ProofDecision        Proof = "decision"
+	ProofCompetence      Proof = "competence"
+	ProofGoal            Proof = "goal"
+	ProofObstacles       Proof = "obstacles"
+	ProofNeed            Proof = "need"     // at least one need
+	ProofAction          Proof = "action"   // at least one action with a responsible actor and a deadline
+	ProofSchedule        Proof = "schedule" // how often to follow up, and until when
+	ProofOutcome         Proof = "outcome"  // at least one outcome
+	ProofScheduleClosed  Proof = "schedule-closed"
+)
+
+// Evidence is what the register holds that a proof is judged by.
+type Evidence struct {
+	Contact          Contact
+	Form             map[string]string // the form of the step
+	Seminars         int               // seminars the person was present at
+	PersonalContacts int               // visits, calls and meetings logged on or after the day the step began
+	Needs            int
+	Actions          int // actions with an actor and a deadline that were not dropped
+	Outcomes         int
+}
+
+// Missing is one thing a step still lacks, with the field of its form that would mend it;
+// Field is empty when it is mended elsewhere. Options are the topics still to cover.
+type Missing struct {
+	Proof   Proof
+	Field   string
+	Options []string
+}
+
+// MissingFor lists what the step lacks before it is done, in the order of its proof.
+func MissingFor(step Step, e Evidence) []Missing {
+	var missing []Missing
+	for _, p := range step.Proof {
+		if m, lacks := p.lacking(step, e); lacks {
+			missing = append(missing, m)
+		}
+	}
+	return missing
+}
+
+func (p Proof) lacking(step Step, e Evidence) (Missing, bool) {
+	form := func(field string) (Missing, bool) {
+		return Missing{Proof: p, Field: field}, strings.TrimSpace(e.Form[field]) == ""
+	}
+	count := func(field string, n int) (Missing, bool) { return Missing{Proof: p, Field: field}, n == 0 }
+	switch p {
+	case ProofName:
+		return Missing{Proof: p, Field: "name"}, e.Contact.Name == ""
+	case ProofReach:
+		return Missing{Proof: p, Field: "phones"}, !e.Contact.Reachable()
+	case ProofChannel:
+		return Missing{Proof: p, Field: "found_through"}, e.Contact.Values["found_through"] == ""
+	case ProofDate:
+		return form("given_on")
+	case ProofLanguage:
+		return form("language")
+	case ProofTopics:
+		return missingTopics(step, e.Form["topics"])
+	case ProofSeminar:
+		return count("", e.Seminars)
+	case ProofPersonalContact:
+		return count("", e.PersonalContacts)
+	case ProofDecision:
+		return form("decision")
+	case ProofCompetence:
+		return form("competence")
+	case ProofGoal:
+		return form("goal")
+	case ProofObstacles:
+		return form("obstacles")
+	case ProofNeed:
+		return count("need", e.Needs)
+	case ProofAction:
+		return count("action", e.Actions)
+	case ProofSchedule:
+		return Missing{Proof: p, Field: "every_months"}, e.Form["every_months"] == "" || e.Form["every_months"] == "0" || e.Form["until"] == ""
+	case ProofOutcome:
+		return count("outcome", e.Outcomes)
+	case ProofScheduleClosed:
+		return form("closed_on")
+	}
+	return Missing{Proof: p}, true
+}
+
+func missingTopics(step Step, covered string) (Missing, bool) {
+	m := Missing{Proof: ProofTopics, Field: "topics"}
+	f, _ := step.FieldOf("topics")
+	have := strings.Fields(covered)
+	for _, topic := range f.Required {
+		if !slices.Contains(have, topic) {
+			m.Options = append(m.Options, topic)
+		}
+	}
+	return m, len(m.Options) > 0 || len(have) == 0
+}
