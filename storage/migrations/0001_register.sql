@@ -1,0 +1,289 @@
+-- What the office knows. Dates are TEXT as 2026-11-18, clock times minutes since midnight
+-- (-1 unknown), amounts kronor, answers 'yes', 'no' or '' for unknown. A row's version
+-- grows with every change and never goes back.
+
+CREATE TABLE setting (
+  key   TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE project (
+  id       TEXT NOT NULL PRIMARY KEY,
+  name     TEXT NOT NULL UNIQUE,
+  funder   TEXT NOT NULL DEFAULT '',
+  starts   TEXT NOT NULL DEFAULT '',
+  ends     TEXT NOT NULL DEFAULT '',
+  version  INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE enterprise (
+  id               TEXT NOT NULL PRIMARY KEY,
+  name             TEXT NOT NULL,
+  org_number       TEXT NOT NULL DEFAULT '',
+  legal_form       TEXT NOT NULL DEFAULT '',
+  social           TEXT NOT NULL DEFAULT '',
+  sni              TEXT NOT NULL DEFAULT '',
+  trade            TEXT NOT NULL DEFAULT '',
+  firm_status      TEXT NOT NULL DEFAULT '',
+  registered_on    TEXT NOT NULL DEFAULT '',
+  employed         TEXT NOT NULL DEFAULT '',
+  fte              TEXT NOT NULL DEFAULT '',
+  exports          TEXT NOT NULL DEFAULT '',
+  export_countries TEXT NOT NULL DEFAULT '',
+  turnover         TEXT NOT NULL DEFAULT '',
+  version          INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE INDEX enterprise_org_number ON enterprise (org_number) WHERE org_number <> '';
+
+-- n is short and stands for the contact where a whole register is held in memory.
+CREATE TABLE contact (
+  n            INTEGER PRIMARY KEY,
+  id           TEXT NOT NULL UNIQUE,
+  role         TEXT NOT NULL CHECK (role IN ('client', 'other')),
+  path         TEXT NOT NULL DEFAULT 'potential' CHECK (path IN ('potential', 'established')),
+  status       TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'paused', 'handed-over', 'closed')),
+  step         TEXT NOT NULL DEFAULT '',
+  step_since   TEXT NOT NULL DEFAULT '',
+  paused_until TEXT NOT NULL DEFAULT '',
+  status_on    TEXT NOT NULL DEFAULT '',
+  status_why   TEXT NOT NULL DEFAULT '',
+  name         TEXT NOT NULL CHECK (name <> ''),
+  name_key     BLOB NOT NULL,
+  enterprise   TEXT REFERENCES enterprise (id),
+
+  call_name          TEXT NOT NULL DEFAULT '',
+  sort_name          TEXT NOT NULL DEFAULT '',
+  phones             TEXT NOT NULL DEFAULT '',
+  email              TEXT NOT NULL DEFAULT '',
+  place              TEXT NOT NULL DEFAULT '',
+  postcode           TEXT NOT NULL DEFAULT '',
+  municipality       TEXT NOT NULL DEFAULT '',
+  gender             TEXT NOT NULL DEFAULT '',
+  born               TEXT NOT NULL DEFAULT '',
+  language           TEXT NOT NULL DEFAULT '',
+  other_languages    TEXT NOT NULL DEFAULT '',
+  interpreter        TEXT NOT NULL DEFAULT '',
+  protected          TEXT NOT NULL DEFAULT '',
+  note               TEXT NOT NULL DEFAULT '',
+  country            TEXT NOT NULL DEFAULT '',
+  parents_abroad     TEXT NOT NULL DEFAULT '',
+  citizenship        TEXT NOT NULL DEFAULT '',
+  arrival_year       TEXT NOT NULL DEFAULT '',
+  introduction_until TEXT NOT NULL DEFAULT '',
+  labour_status      TEXT NOT NULL DEFAULT '',
+  education          TEXT NOT NULL DEFAULT '',
+  rural              TEXT NOT NULL DEFAULT '',
+  found_through      TEXT NOT NULL DEFAULT '',
+  found_on           TEXT NOT NULL DEFAULT '',
+  legal_basis        TEXT NOT NULL DEFAULT '',
+  informed_on        TEXT NOT NULL DEFAULT '',
+  informed_in        TEXT NOT NULL DEFAULT '',
+  consents           TEXT NOT NULL DEFAULT '',
+  share_with         TEXT NOT NULL DEFAULT '',
+  withdrawn_on       TEXT NOT NULL DEFAULT '',
+  keep_until         TEXT NOT NULL DEFAULT '',
+  version            INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX contact_name ON contact (name_key, n);
+CREATE INDEX contact_standing ON contact (status, step, step_since, n) WHERE role = 'client';
+CREATE INDEX contact_waking ON contact (paused_until) WHERE status = 'paused';
+CREATE INDEX contact_enterprise ON contact (enterprise) WHERE enterprise IS NOT NULL;
+
+-- One row for each time a contact stood on a step; form is a JSON object of texts.
+CREATE TABLE visit (
+  contact TEXT NOT NULL REFERENCES contact (id),
+  id      TEXT NOT NULL,
+  step    TEXT NOT NULL,
+  state   TEXT NOT NULL CHECK (state IN ('standing', 'done', 'skipped', 'not-needed', 'left')),
+  began   TEXT NOT NULL,
+  ended   TEXT NOT NULL DEFAULT '',
+  reason  TEXT NOT NULL DEFAULT '',
+  form    TEXT NOT NULL DEFAULT '{}',
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (contact, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visit_began ON visit (step, began);
+CREATE INDEX visit_ended ON visit (step, ended) WHERE ended <> '';
+
+CREATE TABLE event (
+  id        TEXT NOT NULL PRIMARY KEY,
+  kind      TEXT NOT NULL,
+  title     TEXT NOT NULL,
+  held      TEXT NOT NULL,
+  starts    INTEGER NOT NULL DEFAULT -1,
+  ends      INTEGER NOT NULL DEFAULT -1,
+  place     TEXT NOT NULL DEFAULT '',
+  theme     TEXT NOT NULL DEFAULT '',
+  languages TEXT NOT NULL DEFAULT '',
+  audience  TEXT NOT NULL DEFAULT '',
+  project   TEXT REFERENCES project (id),
+  series    TEXT NOT NULL DEFAULT '',
+  cancelled INTEGER NOT NULL DEFAULT 0,
+  note      TEXT NOT NULL DEFAULT '',
+  version   INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_held ON event (held, id);
+CREATE INDEX event_series ON event (series, held) WHERE series <> '';
+
+CREATE TABLE attendance (
+  event    TEXT NOT NULL REFERENCES event (id),
+  contact  TEXT NOT NULL REFERENCES contact (id),
+  presence TEXT NOT NULL CHECK (presence IN ('present', 'excused', 'absent', 'invited')),
+  part     TEXT NOT NULL DEFAULT 'participant' CHECK (part IN ('participant', 'speaker', 'partner')),
+  at       INTEGER NOT NULL DEFAULT -1,
+  version  INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (event, contact)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attendance_contact ON attendance (contact, event);
+
+CREATE TABLE log (
+  contact     TEXT NOT NULL REFERENCES contact (id),
+  id          TEXT NOT NULL,
+  kind        TEXT NOT NULL CHECK (kind IN ('visit', 'call', 'message', 'email', 'meeting')),
+  held        TEXT NOT NULL,
+  minutes     INTEGER NOT NULL DEFAULT 0,
+  preparation INTEGER NOT NULL DEFAULT 0,
+  travel      INTEGER NOT NULL DEFAULT 0,
+  project     TEXT REFERENCES project (id),
+  event       TEXT NOT NULL DEFAULT '',
+  said        TEXT NOT NULL DEFAULT '',
+  version     INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (contact, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE follow_up (
+  contact TEXT NOT NULL REFERENCES contact (id),
+  id      TEXT NOT NULL,
+  due     TEXT NOT NULL,
+  what    TEXT NOT NULL DEFAULT '',
+  waiting TEXT NOT NULL DEFAULT 'advisor' CHECK (waiting IN ('advisor', 'contact', 'partner')),
+  partner TEXT NOT NULL DEFAULT '',
+  since   TEXT NOT NULL,
+  chased  INTEGER NOT NULL DEFAULT 0,
+  done    TEXT NOT NULL DEFAULT '',
+  every   INTEGER NOT NULL DEFAULT 0,
+  until   TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (contact, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX follow_up_due ON follow_up (waiting, due) WHERE done = '';
+
+CREATE TABLE need (
+  contact  TEXT NOT NULL REFERENCES contact (id),
+  id       TEXT NOT NULL,
+  need     TEXT NOT NULL,
+  priority INTEGER NOT NULL DEFAULT 2 CHECK (priority BETWEEN 1 AND 3),
+  status   TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'programme', 'met', 'dropped')),
+  raised   TEXT NOT NULL,
+  closed   TEXT NOT NULL DEFAULT '',
+  version  INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (contact, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE action (
+  contact TEXT NOT NULL REFERENCES contact (id),
+  id      TEXT NOT NULL,
+  kind    TEXT NOT NULL,
+  actor   TEXT NOT NULL,
+  what    TEXT NOT NULL DEFAULT '',
+  due     TEXT NOT NULL,
+  status  TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'under-way', 'done', 'dropped')),
+  result  TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (contact, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX action_due ON action (due) WHERE status IN ('planned', 'under-way');
+
+CREATE TABLE application (
+  contact  TEXT NOT NULL REFERENCES contact (id),
+  id       TEXT NOT NULL,
+  lender   TEXT NOT NULL DEFAULT '',
+  product  TEXT NOT NULL DEFAULT '',
+  amount   INTEGER NOT NULL DEFAULT 0,
+  applied  TEXT NOT NULL DEFAULT '',
+  decision TEXT NOT NULL DEFAULT 'waiting' CHECK (decision IN ('waiting', 'granted', 'refused', 'withdrawn')),
+  granted  INTEGER NOT NULL DEFAULT 0,
+  decided  TEXT NOT NULL DEFAULT '',
+  why      TEXT NOT NULL DEFAULT '',
+  version  INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (contact, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outcome (
+  contact  TEXT NOT NULL REFERENCES contact (id),
+  id       TEXT NOT NULL,
+  kind     TEXT NOT NULL,
+  held     TEXT NOT NULL DEFAULT '',
+  jobs     INTEGER NOT NULL DEFAULT 0,
+  evidence TEXT NOT NULL DEFAULT 'told',
+  version  INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (contact, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE participation (
+  contact TEXT NOT NULL REFERENCES contact (id),
+  project TEXT NOT NULL REFERENCES project (id),
+  joined  TEXT NOT NULL,
+  quit    TEXT NOT NULL DEFAULT '',
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (contact, project)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX participation_project ON participation (project, contact);
+
+-- Half-filled forms, kept until saved or thrown away. They have no history.
+CREATE TABLE draft (
+  key   TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL,
+  at    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What follows from the rest, kept in the same transaction by triggers so that lists sort
+-- and reports read without looking at each contact's records. It has no history.
+CREATE TABLE summary (
+  n                 INTEGER PRIMARY KEY,
+  last_contact      TEXT NOT NULL DEFAULT '',
+  next_date         TEXT NOT NULL DEFAULT '',
+  logged_contacts   INTEGER NOT NULL DEFAULT 0,
+  minutes           INTEGER NOT NULL DEFAULT 0,
+  meetings_attended INTEGER NOT NULL DEFAULT 0,
+  first_event       TEXT NOT NULL DEFAULT '',
+  needs_open        INTEGER NOT NULL DEFAULT 0,
+  actions_open      INTEGER NOT NULL DEFAULT 0,
+  actions_done      INTEGER NOT NULL DEFAULT 0,
+  finance           TEXT NOT NULL DEFAULT '',
+  granted_sek       INTEGER NOT NULL DEFAULT 0,
+  firm_started      TEXT NOT NULL DEFAULT '',
+  jobs              INTEGER NOT NULL DEFAULT 0,
+  outcome           TEXT NOT NULL DEFAULT '',
+  done              TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX summary_last ON summary (last_contact, n);
+CREATE INDEX summary_next ON summary (next_date, n) WHERE next_date <> '';
+
+-- How many stand where: one row for each combination.
+CREATE TABLE tally (
+  role   TEXT NOT NULL,
+  status TEXT NOT NULL,
+  step   TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY (role, status, step)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commits (
+  seq    INTEGER PRIMARY KEY,
+  id     TEXT NOT NULL UNIQUE,
+  at     TEXT NOT NULL,
+  label  TEXT NOT NULL,
+  kind   TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  target TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE changes (
+  seq    INTEGER PRIMARY KEY,
+  commit_id TEXT NOT NULL,
+  tbl    TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  before TEXT,
+  after  TEXT
+) STRICT;
+CREATE INDEX changes_commit ON changes (commit_id, seq);
