@@ -2,5 +2,10 @@ package text
 
 // areas are the files of the catalogue by the first part of their keys.
 var areas = map[string]Words{
-	"error": errorWords,
+	"proof":  proofWords,
+	"record": recordWords,
+	"field":  fieldWords,
+	"form":   formWords,
+	"step":   stepWords,
+	"error":  errorWords,
 }

@@ -1,0 +1,42 @@
+package text
+
+// formWords are the fields of the steps' forms.
+var formWords = Words{
+	"where": {"Var ni möttes", "Where you met"},
+	"note":  {"Anteckning", "Note"},
+
+	"topics":                  {"Gått igenom", "Topics covered"},
+	"topics-running-a-firm":   {"Att driva företag här", "Running a firm here"},
+	"topics-advice":           {"Rådgivning", "Advice"},
+	"topics-finance-help":     {"Stöd till finansiering", "Help with finance"},
+	"topics-development-help": {"Stöd till utveckling", "Help with development"},
+	"topics-trades":           {"Branscher", "Trades"},
+	"topics-business-plan":    {"Affärsplan", "Business plan"},
+	"topics-financing":        {"Finansiering", "Financing"},
+	"topics-law":              {"Affärsjuridik", "Business law"},
+	"topics-tax":              {"Skatt och tillstånd", "Tax and permits"},
+
+	"language":   {"Gavs på", "Given in"},
+	"given_on":   {"Datum", "On"},
+	"material":   {"Material", "Material"},
+	"theme":      {"Tema", "Theme"},
+	"role_model": {"Förebild", "Role model"},
+
+	"decision":         {"Beslut", "Decision"},
+	"decision-go-on":   {"Gå vidare", "Go on"},
+	"decision-not-now": {"Inte nu", "Not now"},
+	"decision-no":      {"Nej", "No"},
+
+	"competence":   {"Kompetens", "Competence"},
+	"goal":         {"Mål", "Goal"},
+	"obstacles":    {"Hinder", "Obstacles"},
+	"requirements": {"Kravspecifikation", "Requirements"},
+
+	"every_months": {"Var … månad", "Every … months"},
+	"until":        {"Till och med", "Until"},
+	"closed_on":    {"Avslutad", "Closed on"},
+
+	"need":    {"Behov", "Need"},
+	"action":  {"Åtgärd", "Action"},
+	"outcome": {"Resultat", "Outcome"},
+}
