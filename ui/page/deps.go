@@ -1,0 +1,87 @@
+package page
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/layout"
+	"stegvis/ui/theme"
+)
+
+// Deps is what the frame gives to every page: one value, passed by pointer. Only the frame
+// changes it, between two calls of a page.
+type Deps struct {
+	Register *storage.Register
+	History  History
+	Lang     text.Lang
+	Theme    *theme.Theme
+	Today    func() model.Date
+	Now      func() time.Time
+	Widths   ansi.Method // how the terminal counts the cells of a text
+	ASCII    bool        // symbols from ASCII only
+
+	// After gives a command that sends msg when d has gone by. It is tea.Tick in the
+	// program and a clock set by hand in tests: pages use it and no other timer.
+	After func(d time.Duration, msg tea.Msg) tea.Cmd
+}
+
+// History takes changes back and does them again. A *storage.Register is one, made so by
+// HistoryOf.
+type History interface {
+	// Undo takes back the last change; Invalid when there is none, Conflict when what it
+	// changed was changed again.
+	Undo(ctx context.Context, now time.Time) (Done, error)
+	// Redo does again what was taken back last.
+	Redo(ctx context.Context, now time.Time) (Done, error)
+	// ChangedElsewhere tells whether another program has written since it was last asked.
+	ChangedElsewhere(ctx context.Context) (bool, error)
+}
+
+// Done is a change that was taken back or done again.
+type Done struct {
+	Commit model.CommitID
+	Label  text.Sentence // what it was
+	Topics Topics
+}
+
+// Look identifies everything drawing depends on besides the data: what was drawn under an
+// equal Look can be shown again.
+type Look struct {
+	Lang   text.Lang
+	Theme  *theme.Theme
+	Widths ansi.Method
+}
+
+// Look gives the present look.
+func (d *Deps) Look() Look { return Look{d.Lang, d.Theme, d.Widths} }
+
+// Say gives a word of the catalogue in the person's language.
+func (d *Deps) Say(key string, args ...any) string { return d.Lang.Say(key, args...) }
+
+// Count gives the form of a word that fits the number n.
+func (d *Deps) Count(key string, n int, args ...any) string { return d.Lang.Count(key, n, args...) }
+
+// Width measures text in cells.
+func (d *Deps) Width(s string) int { return layout.Width(d.Widths, s) }
+
+// Cut shortens text to at most w cells, ending in the sign for more.
+func (d *Deps) Cut(s string, w int) string { return layout.Cut(d.Widths, s, w, d.Theme.More) }
+
+// Fit makes text exactly w cells wide: cut, or padded behind.
+func (d *Deps) Fit(s string, w int) string { return layout.Fit(d.Widths, s, w, d.Theme.More) }
+
+// FitRight makes text exactly w cells wide with its end at the right: for numbers.
+func (d *Deps) FitRight(s string, w int) string {
+	return layout.FitRight(d.Widths, s, w, d.Theme.More)
+}
+
+// Ends puts two texts at both ends of a line of w cells: a heading and what belongs to it.
+func (d *Deps) Ends(left, right string, w int) string {
+	return layout.Ends(d.Widths, left, right, w, d.Theme.More)
+}

@@ -1,0 +1,74 @@
+package page
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// Topics are the parts of the register a change touched, as a set of bits.
+type Topics uint
+
+// The topics of Changed.
+const (
+	AboutContacts Topics = 1 << iota // people, their firms, steps, log and promises
+	AboutEvents                      // meetings and who was there
+	AboutSettings                    // the office's own choices
+	AboutDrafts                      // half-filled forms
+	AboutAll      Topics = 1<<iota - 1
+)
+
+// Has tells whether any of the given topics is in the set.
+func (t Topics) Has(any Topics) bool { return t&any != 0 }
+
+// Changed tells every open page that the register is not what it was. It is sent by the
+// frame, after Saved, undo and redo, and when another program has written.
+type Changed struct{ Topics Topics }
+
+// Saved tells the frame that a commit was made: its label is shown with the key that takes
+// it back, and every page hears Changed. Topics 0 means all.
+type Saved struct {
+	Label  text.Sentence
+	Commit model.CommitID
+	Topics Topics
+}
+
+// Failed tells the frame that something went wrong: its sentence is shown until esc, its
+// cause goes to the log. A nil Err is nothing.
+type Failed struct{ Err error }
+
+// Told is a remark in the status line that goes away by itself.
+type Told struct{ Sentence text.Sentence }
+
+// OpenDialog shows a dialog over the page. Dialogs may stand on one another.
+type OpenDialog struct{ Dialog Dialog }
+
+// CloseDialog takes the uppermost dialog away.
+type CloseDialog struct{}
+
+// Quit ends the program; drafts are kept.
+type Quit struct{}
+
+// SetLanguage changes the language of the screens at once, and for the time after.
+type SetLanguage struct{ Lang text.Lang }
+
+// Send gives the command that sends a message: return page.Send(page.Back{}).
+func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// Go gives the command that opens the page of a route.
+func Go(r Route) tea.Cmd { return Send(Navigate{r}) }
+
+// Open gives the command that shows a dialog.
+func Open(d Dialog) tea.Cmd { return Send(OpenDialog{d}) }
+
+// Close gives the command that takes the uppermost dialog away.
+func Close() tea.Cmd { return Send(CloseDialog{}) }
+
+// Fail gives the command that shows an error; nil for no error.
+func Fail(err error) tea.Cmd {
+	if err == nil {
+		return nil
+	}
+	return Send(Failed{err})
+}
