@@ -2,6 +2,9 @@ package text
 
 // areas are the files of the catalogue by the first part of their keys.
 var areas = map[string]Words{
+	"today":  todayWords,
+	"date":   dateWords,
+	"value":  valueWords,
 	"proof":  proofWords,
 	"record": recordWords,
 	"field":  fieldWords,

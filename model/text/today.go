@@ -1,0 +1,39 @@
+package text
+
+// todayWords are the words of the Today page and of its weekly pass.
+var todayWords = Words{
+	"open":      {"öppna", "open"},
+	"log":       {"notera", "log"},
+	"done":      {"klart", "done"},
+	"pass":      {"veckogenomgång", "weekly pass"},
+	"new":       {"ny kontakt", "new contact"},
+	"checkin":   {"checka in", "check in"},
+	"up":        {"upp", "up"},
+	"down":      {"ner", "down"},
+	"page-up":   {"en sida upp", "a page up"},
+	"page-down": {"en sida ner", "a page down"},
+	"first":     {"först", "first"},
+	"last":      {"sist", "last"},
+
+	"needs-you":           {"Behöver dig", "Needs you"},
+	"nobody":              {"Ingen just nu.", "Nobody right now."},
+	"waiting":             {"Väntar på andra", "Waiting on others"},
+	"contacts-themselves": {"kontakterna själva", "the contacts"},
+	"people":              {"%d person|%d personer", "%d person|%d people"},
+	"next-meeting":        {"Nästa träff", "Next meeting"},
+	"no-meeting":          {"Ingen inplanerad. 4 visar träffarna.", "None planned. 4 shows the meetings."},
+	"standing":            {"Var alla står", "Where everyone stands"},
+	"days-late":           {"%d d sen", "%d d late"},
+	"days":                {"%d d", "%d d"},
+	"awake":               {"vaknar", "awake"},
+	"pause-over":          {"pausen är slut", "the pause is over"},
+	"silent":              {"tyst", "silent"},
+	"follow-up":           {"följ upp", "follow up"},
+	"place":               {"%d av %d", "%d of %d"},
+	"empty":               {"Här visas vem som behöver dig. Tryck n för att lägga till den första kontakten, eller 2 och i för att ta in en lista.", "Here you will see who needs you. Press n to add the first contact, or 2 and i to bring in a list."},
+
+	"wait-title":  {"Väntar på %s", "Waiting on %s"},
+	"wait-chased": {"påmind %d gång|påmind %d gånger", "chased once|chased %d times"},
+	"chase":       {"påminn", "chased again"},
+	"answered":    {"svar kom", "answered"},
+}
