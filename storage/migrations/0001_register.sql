@@ -269,21 +269,29 @@ CREATE TABLE tally (
   PRIMARY KEY (role, status, step)
 ) STRICT, WITHOUT ROWID;
 
+-- The history. A commit is open while it is being written; what changes meanwhile is noted
+-- under it by triggers, and without an open commit nothing can change.
 CREATE TABLE commits (
   seq    INTEGER PRIMARY KEY,
   id     TEXT NOT NULL UNIQUE,
   at     TEXT NOT NULL,
   label  TEXT NOT NULL,
   kind   TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
-  target TEXT NOT NULL DEFAULT ''
+  target TEXT NOT NULL DEFAULT '',
+  open   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE UNIQUE INDEX commits_open ON commits (open) WHERE open = 1;
 
+-- before and after are JSON objects of all columns but the version; NULL is no such row.
+-- contact is whom the row is about, empty when it is about nobody.
 CREATE TABLE changes (
-  seq    INTEGER PRIMARY KEY,
-  commit_id TEXT NOT NULL,
-  tbl    TEXT NOT NULL,
-  row_id TEXT NOT NULL,
-  before TEXT,
-  after  TEXT
+  seq        INTEGER PRIMARY KEY,
+  commit_seq INTEGER NOT NULL,
+  tbl        TEXT NOT NULL,
+  row_id     TEXT NOT NULL,
+  contact    TEXT NOT NULL,
+  before     TEXT,
+  after      TEXT
 ) STRICT;
-CREATE INDEX changes_commit ON changes (commit_id, seq);
+CREATE INDEX changes_commit ON changes (commit_seq, seq);
+CREATE INDEX changes_contact ON changes (contact, commit_seq) WHERE contact <> '';
