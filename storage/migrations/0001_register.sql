@@ -19,6 +19,7 @@ CREATE TABLE project (
 CREATE TABLE enterprise (
   id               TEXT NOT NULL PRIMARY KEY,
   name             TEXT NOT NULL,
+  name_key         BLOB NOT NULL DEFAULT x'',
   org_number       TEXT NOT NULL DEFAULT '',
   legal_form       TEXT NOT NULL DEFAULT '',
   social           TEXT NOT NULL DEFAULT '',
@@ -34,6 +35,7 @@ CREATE TABLE enterprise (
   version          INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX enterprise_org_number ON enterprise (org_number) WHERE org_number <> '';
+CREATE INDEX enterprise_name ON enterprise (name_key, id);
 
 -- n is short and stands for the contact where a whole register is held in memory.
 CREATE TABLE contact (
@@ -82,12 +84,24 @@ CREATE TABLE contact (
   share_with         TEXT NOT NULL DEFAULT '',
   withdrawn_on       TEXT NOT NULL DEFAULT '',
   keep_until         TEXT NOT NULL DEFAULT '',
-  version            INTEGER NOT NULL DEFAULT 1
+  version            INTEGER NOT NULL DEFAULT 1,
+
+  -- What lists are sorted by: the step's number, 9 off the ladder; the place in the order
+  -- of the Swedish alphabet.
+  rung INTEGER GENERATED ALWAYS AS (CASE step
+    WHEN 'identify' THEN 1 WHEN 'general-info' THEN 2 WHEN 'inspiration' THEN 3 WHEN 'startup-info' THEN 4
+    WHEN 'follow-up' THEN 5 WHEN 'analysis' THEN 6 WHEN 'programme' THEN 7 WHEN 'continuous' THEN 8 ELSE 9 END) VIRTUAL,
+  place_key TEXT GENERATED ALWAYS AS (replace(replace(replace(replace(replace(replace(upper(place),
+    'Å', '[1'), 'å', '[1'), 'Ä', '[2'), 'ä', '[2'), 'Ö', '[3'), 'ö', '[3')) VIRTUAL
 ) STRICT;
 CREATE INDEX contact_name ON contact (name_key, n);
-CREATE INDEX contact_standing ON contact (status, step, step_since, n) WHERE role = 'client';
+CREATE INDEX contact_standing ON contact (status, rung, step_since, n);
+CREATE INDEX contact_rung ON contact (rung, step_since, n);
 CREATE INDEX contact_waking ON contact (paused_until) WHERE status = 'paused';
-CREATE INDEX contact_enterprise ON contact (enterprise) WHERE enterprise IS NOT NULL;
+CREATE INDEX contact_enterprise ON contact (enterprise, n);
+CREATE INDEX contact_place ON contact (place_key, n);
+CREATE INDEX contact_language ON contact (language, n);
+CREATE INDEX contact_municipality ON contact (municipality, n);
 
 -- One row for each time a contact stood on a step; form is a JSON object of texts.
 CREATE TABLE visit (
@@ -166,7 +180,8 @@ CREATE TABLE follow_up (
   version INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (contact, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX follow_up_due ON follow_up (waiting, due) WHERE done = '';
+CREATE INDEX follow_up_due ON follow_up (due) WHERE done = '' AND waiting = 'advisor';
+CREATE INDEX follow_up_waiting ON follow_up (since) WHERE done = '' AND waiting <> 'advisor';
 
 CREATE TABLE need (
   contact  TEXT NOT NULL REFERENCES contact (id),
@@ -239,6 +254,9 @@ CREATE TABLE draft (
 
 -- What follows from the rest, kept in the same transaction by triggers so that lists sort
 -- and reports read without looking at each contact's records. It has no history.
+-- standing and standing_since repeat the contact's step and step_since while it is an active
+-- client, else both are empty; quiet_since is the last day anything was heard of such a
+-- contact when nothing more is promised, planned or waited for.
 CREATE TABLE summary (
   n                 INTEGER PRIMARY KEY,
   last_contact      TEXT NOT NULL DEFAULT '',
@@ -255,10 +273,15 @@ CREATE TABLE summary (
   firm_started      TEXT NOT NULL DEFAULT '',
   jobs              INTEGER NOT NULL DEFAULT 0,
   outcome           TEXT NOT NULL DEFAULT '',
-  done              TEXT NOT NULL DEFAULT ''
+  done              TEXT NOT NULL DEFAULT '',
+  standing          TEXT NOT NULL DEFAULT '',
+  standing_since    TEXT NOT NULL DEFAULT '',
+  quiet_since       TEXT GENERATED ALWAYS AS (iif(standing = '' OR next_date <> '', '', max(last_contact, standing_since))) VIRTUAL
 ) STRICT;
 CREATE INDEX summary_last ON summary (last_contact, n);
-CREATE INDEX summary_next ON summary (next_date, n) WHERE next_date <> '';
+CREATE INDEX summary_next ON summary (next_date, n);
+CREATE INDEX summary_quiet ON summary (standing, quiet_since, n) WHERE quiet_since <> '';
+CREATE INDEX summary_finance ON summary (n) WHERE finance = 'waiting';
 
 -- How many stand where: one row for each combination.
 CREATE TABLE tally (
