@@ -145,6 +145,7 @@ CREATE TABLE attendance (
   presence TEXT NOT NULL CHECK (presence IN ('present', 'excused', 'absent', 'invited')),
   part     TEXT NOT NULL DEFAULT 'participant' CHECK (part IN ('participant', 'speaker', 'partner')),
   at       INTEGER NOT NULL DEFAULT -1,
+  invited  INTEGER NOT NULL DEFAULT 0, -- stays when the person has come, or has not
   version  INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (event, contact)
 ) STRICT, WITHOUT ROWID;
