@@ -1,0 +1,79 @@
+package model
+
+import (
+	"strconv"
+
+	"stegvis/model/text"
+)
+
+// Short is the date in a list or a line: "ons 18 nov", "Wed 18 Nov". A date of another
+// year, or more than half a year from today, has its year instead of the weekday:
+// "18 nov 2025".
+func (d Date) Short(l text.Lang, today Date) string {
+	if d.IsZero() || d.far(today) {
+		return d.Brief(l, today)
+	}
+	return d.weekday(l) + " " + d.dayMonth(l)
+}
+
+// Brief is Short without the weekday: "18 nov", "18 nov 2025".
+func (d Date) Brief(l text.Lang, today Date) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.far(today):
+		return d.dayMonth(l) + " " + strconv.Itoa(int(d.Year))
+	}
+	return d.dayMonth(l)
+}
+
+// Full is the date with all that belongs to it: "ons 18 nov 2026", "Wed 18 Nov 2026".
+func (d Date) Full(l text.Lang) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.weekday(l) + " " + d.dayMonth(l) + " " + strconv.Itoa(int(d.Year))
+}
+
+// Long is the date as a heading: "måndag 16 november", "Monday 16 November".
+func (d Date) Long(l text.Lang) string {
+	if d.IsZero() {
+		return ""
+	}
+	return l.Say("date.weekday-"+strconv.Itoa(int(d.Weekday()))) + " " + strconv.Itoa(int(d.Day)) + " " +
+		l.Say("date.month-"+strconv.Itoa(int(d.Month)))
+}
+
+// Relative is a day on which something is due, seen from today: "3 d sen", "idag",
+// "imorgon", "ons 18" within a week, then "2 dec".
+func (d Date) Relative(l text.Lang, today Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	switch n := d.Sub(today); {
+	case n < 0:
+		return l.Say("date.late", -n)
+	case n == 0:
+		return l.Say("date.today")
+	case n == 1:
+		return l.Say("date.tomorrow")
+	case n < 7:
+		return d.weekday(l) + " " + strconv.Itoa(int(d.Day))
+	}
+	return d.Brief(l, today)
+}
+
+// far tells whether a date is not understood without its year.
+func (d Date) far(today Date) bool {
+	const halfYear = 183
+	n := d.Sub(today)
+	return d.Year != today.Year || n > halfYear || n < -halfYear
+}
+
+func (d Date) weekday(l text.Lang) string {
+	return l.Say("date.day-" + strconv.Itoa(int(d.Weekday())))
+}
+
+func (d Date) dayMonth(l text.Lang) string {
+	return strconv.Itoa(int(d.Day)) + " " + l.Say("date.mon-"+strconv.Itoa(int(d.Month)))
+}
