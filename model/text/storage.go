@@ -1,0 +1,94 @@
+package text
+
+// storageWords are the sentences of the register as a file: what happened, that nothing
+// was lost, what to do.
+var storageWords = Words{
+	"no-home": {
+		"Din hemmapp går inte att hitta, så registret har ingen plats. Ange en fil med --db.",
+		"Your home folder cannot be found, so the register has no place. Name a file with --db.",
+	},
+	"bad-path": {
+		"”%s” kan inte vara namnet på en fil. Ange en annan fil med --db.",
+		"“%s” cannot be the name of a file. Name another file with --db.",
+	},
+	"folder": {
+		"%s är en mapp, inte ett register. Inget har ändrats; ange en fil i mappen med --db.",
+		"%s is a folder, not a register. Nothing was changed; name a file in it with --db.",
+	},
+	"no-file": {
+		"%s är ingen vanlig fil och kan inte vara ett register. Inget har ändrats; ange en annan fil med --db.",
+		"%s is not an ordinary file and cannot be a register. Nothing was changed; name another file with --db.",
+	},
+	"none": {
+		"Det finns inget register i %s. Kontrollera namnet, eller starta Stegvis utan att ange en fil.",
+		"There is no register at %s. Check the name, or start Stegvis without naming a file.",
+	},
+	"dangling": {
+		"%s är en länk till en fil som inte finns. Inget har ändrats; anslut disken den pekar på eller ta bort länken.",
+		"%s is a link to a file that does not exist. Nothing was changed; connect the disk it points to or remove the link.",
+	},
+	"cannot-make": {
+		"Det går inte att skapa registret %s. Kontrollera att mappen får skrivas och att disken har plats.",
+		"The register %s cannot be made. Check that the folder can be written and that the disk has room.",
+	},
+	"cannot-open": {
+		"Det går inte att öppna registret %s. Inget har ändrats; kontrollera att du får läsa och skriva filen och mappen.",
+		"The register %s cannot be opened. Nothing was changed; check that you may read and write the file and its folder.",
+	},
+	"read-only": {
+		"Registret %s kan läsas men inte ändras. Inget har gått förlorat; ge dig själv rätt att skriva filen och mappen, eller flytta den.",
+		"The register %s can be read but not changed. Nothing is lost; give yourself the right to write the file and its folder, or move it.",
+	},
+	"foreign": {
+		"%s är inget register från Stegvis. Filen har inte rörts; välj en annan med --db.",
+		"%s is not a register of Stegvis. The file was not touched; choose another with --db.",
+	},
+	"newer": {
+		"Registret %s kommer från en nyare Stegvis. Det har inte rörts; uppdatera programmet och öppna det igen.",
+		"The register %s comes from a newer Stegvis. It was not touched; update the program and open it again.",
+	},
+	"older": {
+		"Registret %s kommer från en äldre Stegvis och kan inte bara läsas. Det har inte rörts; öppna det en gång så att det får ändras.",
+		"The register %s comes from an older Stegvis and cannot be opened for reading only. It was not touched; open it once so that it may be changed.",
+	},
+	"damaged": {
+		"Registret %s är skadat. Det har inte rörts; hämta tillbaka den senaste säkerhetskopian från mappen backups bredvid det.",
+		"The register %s is damaged. It was not touched; bring back the newest backup from the folder backups beside it.",
+	},
+	"moved": {
+		"Registret %s har flyttats eller tagits bort medan det var öppet. Det du sparade innan finns i filen; stäng Stegvis, lägg tillbaka den och starta igen.",
+		"The register %s was moved or removed while it was open. What you saved before is in the file; close Stegvis, put it back and start again.",
+	},
+	"busy": {
+		"Ett annat program skriver i registret just nu, så ändringen sparades inte. Inget annat har gått förlorat; försök igen om en stund.",
+		"Another program is writing to the register, so the change was not saved. Nothing else is lost; try again in a moment.",
+	},
+	"full": {
+		"Disken är full, så ändringen sparades inte i %s. Det du sparat innan är kvar; gör plats och spara igen.",
+		"The disk is full, so the change was not saved in %s. What you saved before is safe; make room and save again.",
+	},
+	"disk": {
+		"Disken svarar inte som den ska, så ändringen sparades inte i %s. Det du sparat innan är kvar; kontrollera disken och försök igen.",
+		"The disk does not answer as it should, so the change was not saved in %s. What you saved before is safe; check the disk and try again.",
+	},
+	"changed": {
+		"Det här har ändrats av någon annan sedan du läste det, så din ändring sparades inte. Läs igen och gör om den.",
+		"This was changed by someone else since you read it, so your change was not saved. Read it again and redo the change.",
+	},
+	"exists": {
+		"Det finns redan, så inget sparades en gång till.",
+		"It is there already, so nothing was saved a second time.",
+	},
+	"gone": {
+		"Det finns inte längre. Kanske har det tagits bort; läs listan igen.",
+		"It is no longer there. Perhaps it was removed; read the list again.",
+	},
+	"network": {
+		"Registret ligger i en nätverksmapp (%s). Öppna det bara på en dator i taget, helst på datorns egen disk.",
+		"The register lies in a network folder (%s). Open it on one computer at a time only, best on the computer's own disk.",
+	},
+	"clock": {
+		"Datorns klocka går efter: det senaste i registret skrevs %s. Inget har gått förlorat; ställ klockan rätt.",
+		"The computer's clock is behind: the newest change in the register is from %s. Nothing is lost; set the clock right.",
+	},
+}

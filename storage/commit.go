@@ -1,0 +1,208 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// Topics are what a write was about, so that a page knows whether it must read again.
+type Topics uint8
+
+// The topics.
+const (
+	Contacts Topics = 1 << iota
+	Events
+	Settings
+	Drafts
+	All Topics = 0xff
+)
+
+// Done is what a write did. Commit is empty when nothing changed; Contact is empty when
+// more than one contact, or none, was concerned.
+type Done struct {
+	Commit  model.CommitID
+	Label   text.Sentence
+	Topics  Topics
+	Contact model.ContactID
+}
+
+// anyRows lets a statement touch any number of rows, none included.
+const anyRows = -1
+
+// statement is one step of a commit: SQL, its arguments and how many rows it must touch.
+type statement struct {
+	sql  string
+	args []any
+	rows int
+}
+
+// stmt is a step that must touch exactly one row.
+func stmt(sql string, args ...any) statement { return statement{sql, args, 1} }
+
+// stmtAny is a step that may touch any number of rows.
+func stmtAny(sql string, args ...any) statement { return statement{sql, args, anyRows} }
+
+// commit writes the steps as one commit with a label that says what it did: all of them
+// or none. Errors are Conflict when a step touches another number of rows than it must,
+// Busy when another program holds the register, Full when the disk takes no more.
+func (r *Register) commit(ctx context.Context, at time.Time, label text.Sentence, steps ...statement) (Done, error) {
+	return r.commitAs(ctx, entry{model.NewID[model.CommitID](), at, label, model.DoCommit, ""}, func(tx *sql.Tx, _ int64) error {
+		return runAll(ctx, tx, steps)
+	})
+}
+
+// entry is the row of a commit.
+type entry struct {
+	id     model.CommitID
+	at     time.Time
+	label  text.Sentence
+	kind   model.CommitKind
+	target model.CommitID
+}
+
+// commitAs writes one commit whose steps are run by a function. An id that is there
+// already is Exists: the commit has been written before.
+func (r *Register) commitAs(ctx context.Context, e entry, steps func(tx *sql.Tx, seq int64) error) (Done, error) {
+	if r.readOnly {
+		return Done{}, model.Fail(model.Full, "storage.read-only", r.path)
+	}
+	label, err := encodeSentence(e.label)
+	if err != nil {
+		return Done{}, err
+	}
+	done := Done{Commit: e.id, Label: e.label}
+	err = r.inTransaction(ctx, func(tx *sql.Tx) error {
+		seq, err := openCommit(ctx, tx, e, label)
+		if err != nil {
+			return err
+		}
+		if err := steps(tx, seq); err != nil {
+			return err
+		}
+		return done.close(ctx, tx, seq)
+	})
+	if err != nil && !r.written(ctx, e.id, err) {
+		return Done{}, r.wrap("commit", err)
+	}
+	return done, nil
+}
+
+// inTransaction runs a function in one transaction that holds the only right to write.
+func (r *Register) inTransaction(ctx context.Context, run func(*sql.Tx) error) error {
+	tx, err := r.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := run(tx); err != nil {
+		return err
+	}
+	return atCommit{tx.Commit()}.orNil()
+}
+
+// atCommit is an error of the very end, after which a commit may still have happened.
+type atCommit struct{ error }
+
+func (e atCommit) Unwrap() error { return e.error }
+
+func (e atCommit) orNil() error {
+	if e.error == nil {
+		return nil
+	}
+	return e
+}
+
+// written tells, after an error at the very end, whether the commit has happened all the
+// same.
+func (r *Register) written(ctx context.Context, id model.CommitID, err error) bool {
+	if _, atEnd := err.(atCommit); !atEnd {
+		return false
+	}
+	var there bool
+	row := r.writer.QueryRowContext(context.WithoutCancel(ctx), "SELECT 1 FROM commits WHERE id = ?", id)
+	return row.Scan(&there) == nil && there
+}
+
+const timeFormat = "2006-01-02T15:04:05.000Z"
+
+func openCommit(ctx context.Context, tx *sql.Tx, e entry, label string) (seq int64, err error) {
+	row := tx.QueryRowContext(ctx, "INSERT INTO commits (id, at, label, kind, target, open) VALUES (?, ?, ?, ?, ?, 1) RETURNING seq",
+		e.id, e.at.UTC().Format(timeFormat), label, e.kind, e.target)
+	return seq, row.Scan(&seq)
+}
+
+// close ends the commit: it finds what it was about, and forgets a commit that changed
+// nothing.
+func (d *Done) close(ctx context.Context, tx *sql.Tx, seq int64) error {
+	found, err := tx.QueryContext(ctx, "SELECT tbl, min(contact), max(contact) FROM changes WHERE commit_seq = ? GROUP BY tbl", seq)
+	if err != nil {
+		return err
+	}
+	defer found.Close()
+	first := true
+	for found.Next() {
+		var table string
+		var low, high model.ContactID
+		if err := found.Scan(&table, &low, &high); err != nil {
+			return err
+		}
+		d.Topics |= topicsOf(table)
+		switch {
+		case table == "enterprise" || table == "project":
+		case low == high && (first || low == d.Contact):
+			d.Contact, first = low, false
+		default:
+			d.Contact, first = "", false
+		}
+	}
+	if err := found.Err(); err != nil {
+		return err
+	}
+	found.Close()
+	ending := "UPDATE commits SET open = 0 WHERE seq = ?"
+	if d.Topics == 0 {
+		d.Commit, ending = "", "DELETE FROM commits WHERE seq = ?"
+	}
+	_, err = tx.ExecContext(ctx, ending, seq)
+	return err
+}
+
+func topicsOf(table string) Topics {
+	switch table {
+	case "setting":
+		return Settings
+	case "event":
+		return Events
+	case "attendance", "project":
+		return Events | Contacts
+	}
+	return Contacts
+}
+
+func runAll(ctx context.Context, tx *sql.Tx, steps []statement) error {
+	for _, s := range steps {
+		if err := s.run(ctx, tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s statement) run(ctx context.Context, tx *sql.Tx) error {
+	result, err := tx.ExecContext(ctx, s.sql, s.args...)
+	if err != nil {
+		return err
+	}
+	if s.rows == anyRows {
+		return nil
+	}
+	n, err := result.RowsAffected()
+	if err == nil && n != int64(s.rows) {
+		err = model.Fail(model.Conflict, "storage.changed")
+	}
+	return err
+}

@@ -1,0 +1,165 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"modernc.org/sqlite"
+
+	"stegvis/model"
+)
+
+// applicationID marks a file as a register ("Steg").
+const applicationID = 0x53746567
+
+// patience is how long a write waits for another program that holds the register.
+const patience = 5 * time.Second
+
+// use is what a connection is for.
+type use uint8
+
+const (
+	writing  use = iota
+	reading      // may change nothing
+	peeking      // looks at a file that may not be ours: no lock, no journal, no change
+	building     // fills a new register of a made-up office: safe only at the end
+)
+
+// setting is a pragma, what it is set to and what it must then answer.
+type setting struct{ name, value, answer string }
+
+// settings are all that is set on a connection: the one place. The first one is set first.
+func (d door) settings() []setting {
+	ms := strconv.FormatInt(d.wait.Milliseconds(), 10)
+	all := []setting{
+		{"busy_timeout", ms, ms},
+		{"trusted_schema", "0", "0"},
+		{"cell_size_check", "1", "1"},
+		{"temp_store", "2", "2"},
+		{"mmap_size", "0", "0"},
+	}
+	switch d.use {
+	case peeking:
+		return append(all, setting{"query_only", "1", "1"})
+	case reading:
+		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-1000", "-1000"}, setting{"query_only", "1", "1"})
+	case building:
+		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-65536", "-65536"},
+			setting{"journal_mode", "WAL", "wal"}, setting{"synchronous", "0", "0"}, setting{"wal_autocheckpoint", "16384", "16384"})
+	}
+	all = append(all, setting{"foreign_keys", "1", "1"}, setting{"secure_delete", "1", "1"}, setting{"cache_size", "-2000", "-2000"})
+	if d.readOnly {
+		return append(all, setting{"query_only", "1", "1"})
+	}
+	return append(all, setting{"application_id", strconv.Itoa(applicationID), strconv.Itoa(applicationID)},
+		setting{"journal_mode", "WAL", "wal"}, setting{"synchronous", "2", "2"}, setting{"wal_autocheckpoint", "4000", "4000"})
+}
+
+// door opens connections of one use to one file.
+type door struct {
+	path     string
+	use      use
+	wait     time.Duration
+	readOnly bool
+}
+
+// Connect opens a connection, sets what is to be set and refuses one that does not then
+// answer as it should.
+func (d door) Connect(ctx context.Context) (driver.Conn, error) {
+	connector, err := sqlite.NewConnector(d.dsn())
+	if err != nil {
+		return nil, err
+	}
+	c, err := connector.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range d.settings() {
+		if err := s.apply(ctx, c); err != nil {
+			c.Close()
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// Driver is the engine's driver.
+func (d door) Driver() driver.Driver { return &sqlite.Driver{} }
+
+func (d door) dsn() string {
+	q := "?_dqs=0&_txlock=immediate&_error_rc=1"
+	switch {
+	case d.use == peeking:
+		q += "&mode=ro&immutable=1"
+	case d.readOnly:
+		q += "&mode=ro"
+	default:
+		q += "&mode=rw"
+	}
+	return fileURL(d.path) + q
+}
+
+// fileURL names a file as SQLite reads it, whatever its name holds.
+func fileURL(path string) string {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") { // C:/…
+		path = "/" + path
+	}
+	return "file://" + strings.ReplaceAll((&url.URL{Path: path}).EscapedPath(), "?", "%3F")
+}
+
+// apply sets the pragma and reads it back.
+func (s setting) apply(ctx context.Context, c driver.Conn) error {
+	conn := c.(sqlite.ExecQuerierContext)
+	was, err := answer(ctx, conn, "PRAGMA "+s.name)
+	if err != nil || was == s.answer {
+		return err
+	}
+	if s.name == "application_id" && was != "0" {
+		return errForeign
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA "+s.name+" = "+s.value, nil); err != nil {
+		return err
+	}
+	is, err := answer(ctx, conn, "PRAGMA "+s.name)
+	if err == nil && is != s.answer {
+		err = fmt.Errorf("setting %s is %q, not %q", s.name, is, s.answer)
+	}
+	return err
+}
+
+// answer runs a pragma and gives the first value it answers.
+func answer(ctx context.Context, conn sqlite.ExecQuerierContext, pragma string) (string, error) {
+	rows, err := conn.QueryContext(ctx, pragma, nil)
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close()
+	values := make([]driver.Value, len(rows.Columns()))
+	if err := rows.Next(values); err != nil {
+		return "", fmt.Errorf("%s: %w", pragma, err)
+	}
+	return fmt.Sprint(values[0]), nil
+}
+
+// probe looks whether an existing file is a register, without locking or changing it.
+func probe(ctx context.Context, path string) error {
+	db := sql.OpenDB(door{path: path, use: peeking})
+	defer db.Close()
+	var id int64
+	err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
+	if err != nil {
+		return translate(path, "look at", err)
+	}
+	if id != applicationID {
+		return model.Fail(model.Damaged, "storage.foreign", path)
+	}
+	return nil
+}

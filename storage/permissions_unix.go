@@ -1,0 +1,12 @@
+//go:build unix
+
+package storage
+
+import (
+	"sync"
+
+	"golang.org/x/sys/unix"
+)
+
+// keepPrivate makes every file this program creates from now on its person's alone.
+var keepPrivate = sync.OnceFunc(func() { unix.Umask(0o077) })

@@ -1,0 +1,146 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// derived is a column of summary: what it follows from, as an SQL expression in which $
+// stands for the contact's id, and the tables that, when they change, change it.
+type derived struct {
+	column string
+	from   []string
+	value  string
+}
+
+const attended = `attendance AS a JOIN event AS e ON e.id = a.event
+	WHERE a.contact = $ AND a.presence = 'present' AND e.cancelled = 0`
+
+// summaryColumns say how every column of summary follows from the rest.
+var summaryColumns = []derived{
+	{"last_contact", []string{"log", "attendance"}, `max(
+		coalesce((SELECT max(held) FROM log WHERE contact = $), ''),
+		coalesce((SELECT max(e.held) FROM ` + attended + `), ''))`},
+	{"next_date", []string{"follow_up", "action", "contact"}, `coalesce((SELECT min(day) FROM (
+		SELECT min(due) AS day FROM follow_up WHERE contact = $ AND done = ''
+		UNION ALL SELECT min(due) FROM action WHERE contact = $ AND status IN ('planned', 'under-way')
+		UNION ALL SELECT nullif(paused_until, '') FROM contact WHERE id = $ AND status = 'paused')), '')`},
+	{"logged_contacts", []string{"log"}, `(SELECT count(*) FROM log WHERE contact = $)`},
+	{"minutes", []string{"log"}, `(SELECT coalesce(sum(minutes), 0) FROM log WHERE contact = $)`},
+	{"meetings_attended", []string{"attendance"}, `(SELECT count(*) FROM ` + attended + `)`},
+	{"first_event", []string{"attendance"}, `coalesce((SELECT e.id FROM ` + attended + ` ORDER BY e.held, e.id LIMIT 1), '')`},
+	{"needs_open", []string{"need"}, `(SELECT count(*) FROM need WHERE contact = $ AND status IN ('open', 'programme'))`},
+	{"actions_open", []string{"action"}, `(SELECT count(*) FROM action WHERE contact = $ AND status IN ('planned', 'under-way'))`},
+	{"actions_done", []string{"action"}, `(SELECT count(*) FROM action WHERE contact = $ AND status = 'done')`},
+	{"finance", []string{"application"}, `(SELECT CASE
+		WHEN total(decision = 'waiting') > 0 THEN 'waiting'
+		WHEN total(decision = 'granted') > 0 THEN 'granted'
+		WHEN total(decision = 'refused') > 0 THEN 'refused'
+		ELSE '' END FROM application WHERE contact = $)`},
+	{"granted_sek", []string{"application"}, `(SELECT coalesce(sum(granted), 0) FROM application WHERE contact = $ AND decision = 'granted')`},
+	{"firm_started", []string{"outcome"}, `coalesce((SELECT coalesce(min(nullif(held, '')), CASE count(*) WHEN 0 THEN '' ELSE 'yes' END)
+		FROM outcome WHERE contact = $ AND kind = 'firm-started'), '')`},
+	{"jobs", []string{"outcome"}, `(SELECT coalesce(sum(jobs), 0) FROM outcome WHERE contact = $)`},
+	{"outcome", []string{"outcome"}, `coalesce((SELECT kind FROM outcome WHERE contact = $ ORDER BY held DESC, id DESC LIMIT 1), '')`},
+	{"done", []string{"visit"}, `coalesce((SELECT group_concat(step || ':' || day, ' ' ORDER BY day, step)
+		FROM (SELECT step, min(ended) AS day FROM visit WHERE contact = $ AND state = 'done' GROUP BY step)), '')`},
+}
+
+// sources are the tables a summary follows from, with the columns that matter in them.
+var sources = []struct{ table, columns string }{
+	{"log", "contact, held, minutes"},
+	{"attendance", "contact, event, presence"},
+	{"follow_up", "contact, due, done"},
+	{"need", "contact, status"},
+	{"action", "contact, due, status"},
+	{"application", "contact, decision, granted"},
+	{"outcome", "contact, kind, held, jobs"},
+	{"visit", "contact, step, state, ended"},
+}
+
+// summaryTriggers keep summary and tally in the transaction of every change, looking only
+// at the contacts it concerns.
+func summaryTriggers() []string {
+	all := []string{
+		`CREATE TRIGGER summary_contact_insert AFTER INSERT ON contact BEGIN
+			INSERT INTO summary (n, next_date) VALUES (NEW.n, CASE NEW.status WHEN 'paused' THEN NEW.paused_until ELSE '' END);
+			` + tallying("NEW", 1) + ` END`,
+		`CREATE TRIGGER summary_contact_delete AFTER DELETE ON contact BEGIN
+			DELETE FROM summary WHERE n = OLD.n; ` + tallying("OLD", -1) + ` END`,
+		`CREATE TRIGGER summary_contact_status AFTER UPDATE OF status, paused_until ON contact BEGIN ` + summing("contact", "NEW.id") + ` END`,
+		`CREATE TRIGGER tally_contact_update AFTER UPDATE OF role, status, step ON contact
+			WHEN (OLD.role, OLD.status, OLD.step) IS NOT (NEW.role, NEW.status, NEW.step) BEGIN ` + tallying("OLD", -1) + tallying("NEW", 1) + ` END`,
+		`CREATE TRIGGER summary_event_update AFTER UPDATE OF held, cancelled ON event
+			WHEN (OLD.held, OLD.cancelled) IS NOT (NEW.held, NEW.cancelled) BEGIN ` + summingEach("attendance", "SELECT contact FROM attendance WHERE event = NEW.id") + ` END`,
+	}
+	for _, s := range sources {
+		all = append(all,
+			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_insert AFTER INSERT ON %[1]s BEGIN %[2]s END`, s.table, summing(s.table, "NEW.contact")),
+			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_delete AFTER DELETE ON %[1]s BEGIN %[2]s END`, s.table, summing(s.table, "OLD.contact")),
+			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_update AFTER UPDATE OF %[3]s ON %[1]s BEGIN %[2]s END`, s.table, summingEach(s.table, "VALUES (OLD.contact), (NEW.contact)"), s.columns))
+	}
+	return all
+}
+
+// summing computes anew what follows from a table for one contact.
+func summing(table, contact string) string {
+	return fmt.Sprintf("UPDATE summary SET %s WHERE n = (SELECT n FROM contact WHERE id = %s);", assignments(table, contact), contact)
+}
+
+// summingEach computes it for the contacts a SELECT names.
+func summingEach(table, contacts string) string {
+	return fmt.Sprintf("UPDATE summary SET %s WHERE n IN (SELECT n FROM contact WHERE id IN (%s));",
+		assignments(table, "(SELECT id FROM contact WHERE contact.n = summary.n)"), contacts)
+}
+
+func assignments(table, contact string) string {
+	var sets []string
+	for _, d := range summaryColumns {
+		if slices.Contains(d.from, table) {
+			sets = append(sets, d.column+" = "+strings.ReplaceAll(d.value, "$", contact))
+		}
+	}
+	return strings.Join(sets, ", ")
+}
+
+// tallying counts a contact in where it stands, or with -1 out.
+func tallying(row string, sign int) string {
+	where := fmt.Sprintf("%[1]s.role, %[1]s.status, %[1]s.step", row)
+	if sign > 0 {
+		return "INSERT INTO tally (role, status, step, people) VALUES (" + where + ", 1) ON CONFLICT DO UPDATE SET people = people + 1; "
+	}
+	return "UPDATE tally SET people = people - 1 WHERE (role, status, step) = (" + where + "); " +
+		"DELETE FROM tally WHERE (role, status, step) = (" + where + ") AND people = 0; "
+}
+
+// recomputed is a SELECT of what summary should hold.
+func recomputed() string {
+	columns := []string{"contact.n AS n"}
+	for _, d := range summaryColumns {
+		columns = append(columns, strings.ReplaceAll(d.value, "$", "contact.id")+" AS "+d.column)
+	}
+	return "SELECT " + strings.Join(columns, ", ") + " FROM contact"
+}
+
+const retallied = "SELECT role, status, step, count(*) AS people FROM contact GROUP BY role, status, step"
+
+// rebuildSummary computes summary and tally anew from everything.
+func rebuildSummary(ctx context.Context, tx *sql.Tx) error {
+	return runAll(ctx, tx, []statement{
+		stmtAny("DELETE FROM summary"),
+		stmtAny("INSERT INTO summary (n, " + columnNames() + ") " + recomputed()),
+		stmtAny("DELETE FROM tally"),
+		stmtAny("INSERT INTO tally (role, status, step, people) " + retallied),
+	})
+}
+
+func columnNames() string {
+	var names []string
+	for _, d := range summaryColumns {
+		names = append(names, d.column)
+	}
+	return strings.Join(names, ", ")
+}
