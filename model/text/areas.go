@@ -2,13 +2,15 @@ package text
 
 // areas are the files of the catalogue by the first part of their keys.
 var areas = map[string]Words{
-	"today":  todayWords,
-	"date":   dateWords,
-	"value":  valueWords,
-	"proof":  proofWords,
-	"record": recordWords,
-	"field":  fieldWords,
-	"form":   formWords,
-	"step":   stepWords,
-	"error":  errorWords,
+	"storage": storageWords,
+	"today":   todayWords,
+	"date":    dateWords,
+	"value":   valueWords,
+	"proof":   proofWords,
+	"record":  recordWords,
+	"field":   fieldWords,
+	"form":    formWords,
+	"step":    stepWords,
+	"event":   eventWords,
+	"error":   errorWords,
 }
