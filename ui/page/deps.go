@@ -31,23 +31,15 @@ type Deps struct {
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
 }
 
-// History takes changes back and does them again. A *storage.Register is one, made so by
-// HistoryOf.
+// History takes changes back and does them again. A *storage.Register is one.
 type History interface {
-	// Undo takes back the last change; Invalid when there is none, Conflict when what it
+	// Undo takes back the last change; NotFound when there is none, Conflict when what it
 	// changed was changed again.
-	Undo(ctx context.Context, now time.Time) (Done, error)
+	Undo(ctx context.Context, now time.Time) (storage.Done, error)
 	// Redo does again what was taken back last.
-	Redo(ctx context.Context, now time.Time) (Done, error)
+	Redo(ctx context.Context, now time.Time) (storage.Done, error)
 	// ChangedElsewhere tells whether another program has written since it was last asked.
 	ChangedElsewhere(ctx context.Context) (bool, error)
-}
-
-// Done is a change that was taken back or done again.
-type Done struct {
-	Commit model.CommitID
-	Label  text.Sentence // what it was
-	Topics Topics
 }
 
 // Look identifies everything drawing depends on besides the data: what was drawn under an

@@ -4,6 +4,8 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
+
+	"stegvis/storage"
 )
 
 // Latest keeps a page from using an old reply: of several questions asked one after the
@@ -53,17 +55,17 @@ func Ask[T any](l *Latest, read func(context.Context) (T, error)) tea.Cmd {
 	}
 }
 
-// Write gives the command that makes a change. What it returns becomes Saved, or Failed.
-// A change is never cancelled.
-func Write(topics Topics, change func(context.Context) (Saved, error)) tea.Cmd {
+// Write gives the command that makes a change: Saved follows and then the commands of after,
+// in their order, or Failed alone. A change is never cancelled.
+func Write(change func(context.Context) (storage.Done, error), after ...tea.Cmd) tea.Cmd {
 	return func() tea.Msg {
-		saved, err := change(context.Background())
+		done, err := change(context.Background())
 		if err != nil {
 			return Failed{err}
 		}
-		if saved.Topics == 0 {
-			saved.Topics = topics
+		if len(after) == 0 {
+			return Saved(done)
 		}
-		return saved
+		return tea.Sequence(append([]tea.Cmd{Send(Saved(done))}, after...)...)()
 	}
 }

@@ -3,36 +3,30 @@ package page
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage"
 )
 
 // Topics are the parts of the register a change touched, as a set of bits.
-type Topics uint
+type Topics = storage.Topics
 
 // The topics of Changed.
 const (
-	AboutContacts Topics = 1 << iota // people, their firms, steps, log and promises
-	AboutEvents                      // meetings and who was there
-	AboutSettings                    // the office's own choices
-	AboutDrafts                      // half-filled forms
-	AboutAll      Topics = 1<<iota - 1
+	AboutContacts = storage.Contacts // people, their firms, steps, log and promises
+	AboutEvents   = storage.Events   // meetings and who was there
+	AboutSettings = storage.Settings // the office's own choices
+	AboutDrafts   = storage.Drafts   // half-filled forms
+	AboutAll      = storage.All
 )
-
-// Has tells whether any of the given topics is in the set.
-func (t Topics) Has(any Topics) bool { return t&any != 0 }
 
 // Changed tells every open page that the register is not what it was. It is sent by the
 // frame, after Saved, undo and redo, and when another program has written.
 type Changed struct{ Topics Topics }
 
 // Saved tells the frame that a commit was made: its label is shown with the key that takes
-// it back, and every page hears Changed. Topics 0 means all.
-type Saved struct {
-	Label  text.Sentence
-	Commit model.CommitID
-	Topics Topics
-}
+// it back, and every page hears Changed. It is what the writes of storage return:
+// Saved(done). One without a Commit changed nothing and shows nothing; Topics 0 means all.
+type Saved storage.Done
 
 // Failed tells the frame that something went wrong: its sentence is shown until esc, its
 // cause goes to the log. A nil Err is nothing.

@@ -75,6 +75,12 @@ type Leaver interface{ Leave() }
 // instead of opening the page a second time on itself.
 type Refocuser interface{ Refocus(Route) tea.Cmd }
 
+// FailTaker is a page or dialog with a form: Fail shows an error under the field it names.
+// handled is false when there is no such field, and the frame shows the error itself.
+type FailTaker interface {
+	Fail(err error) (handled bool)
+}
+
 // Dialog is a small thing over the page: a question, a form, a list to choose from. The
 // frame draws its border and its title around it.
 type Dialog interface {

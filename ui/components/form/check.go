@@ -1,0 +1,56 @@
+package form
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+)
+
+// save checks every field and saves, or goes to the first that is wrong.
+func (f *Form) save() tea.Cmd {
+	values := make(map[string]string, len(f.lines))
+	first := -1
+	for i, e := range f.lines {
+		if !f.shown(i) {
+			continue
+		}
+		value, err := f.check(e)
+		if e.failed = err; err != nil && first < 0 {
+			first = i
+		}
+		values[e.Key] = value
+	}
+	if first >= 0 {
+		f.goTo(first)
+		return nil
+	}
+	if f.opts.Save == nil {
+		return nil
+	}
+	return f.opts.Save(values)
+}
+
+// check gives the value of a field, or why it cannot be saved.
+func (f *Form) check(e *entry) (string, error) {
+	value, err := e.value(f.deps.Today())
+	switch {
+	case err != nil:
+		return "", err
+	case value == "" && e.Required:
+		return "", model.Fail(model.Invalid, "shell.needed", e.Label(f.deps.Lang)).On(e.Key)
+	case e.Check != nil:
+		return value, e.Check(value)
+	}
+	return value, nil
+}
+
+// fieldOf is the field an error names.
+func fieldOf(err error) string {
+	var e *model.Error
+	if errors.As(err, &e) {
+		return e.Field
+	}
+	return ""
+}

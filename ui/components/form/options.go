@@ -1,0 +1,96 @@
+package form
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"stegvis/model"
+	"stegvis/model/reference"
+	"stegvis/model/text"
+	"stegvis/ui/components/picker"
+)
+
+// optionsOf lists what a field chooses among, in a language. Lists of the world are sorted by
+// name.
+func optionsOf(f Field, l text.Lang) []picker.Option {
+	if f.Options != nil {
+		return f.Options(l)
+	}
+	var options []picker.Option
+	switch f.Kind {
+	case model.LanguageChoice, model.LanguageList:
+		for _, x := range reference.Languages() {
+			options = append(options, picker.Option{Value: x.Code, Label: x.Name(l)})
+		}
+		sortByLabel(options)
+	case model.CountryChoice, model.CountryList:
+		for _, x := range reference.Countries() {
+			options = append(options, picker.Option{Value: x.Code, Label: x.Name(l)})
+		}
+		sortByLabel(options)
+	case model.MunicipalityChoice:
+		for _, x := range reference.Municipalities() {
+			options = append(options, picker.Option{Value: x.Code, Label: x.Name, Detail: x.Code})
+		}
+		sortByLabel(options)
+	case model.SectionChoice:
+		for _, x := range reference.Sections(reference.SNI2025) {
+			options = append(options, picker.Option{Value: x.Version + ":" + x.Letter, Label: x.Name(l), Detail: x.Letter})
+		}
+	default:
+		for _, o := range f.Field.Options {
+			options = append(options, picker.Option{Value: o, Label: f.OptionLabel(l, o)})
+		}
+	}
+	return options
+}
+
+// labelOf is the name of a stored value, without listing everything there is.
+func labelOf(f Field, value string, l text.Lang) string {
+	if f.Options != nil {
+		for _, o := range f.Options(l) {
+			if o.Value == value {
+				return o.Label
+			}
+		}
+		return value
+	}
+	switch f.Kind {
+	case model.LanguageChoice, model.LanguageList:
+		if x, ok := reference.LanguageByCode(value); ok {
+			return x.Name(l)
+		}
+	case model.CountryChoice, model.CountryList:
+		if x, ok := reference.CountryByCode(value); ok {
+			return x.Name(l)
+		}
+	case model.MunicipalityChoice:
+		if x, ok := reference.MunicipalityByCode(value); ok {
+			return x.Name
+		}
+	case model.SectionChoice:
+		version, letter, _ := strings.Cut(value, ":")
+		if x, ok := reference.SectionByLetter(version, letter); ok {
+			return x.Name(l)
+		}
+	case model.Choice, model.Checklist:
+		if slices.Contains(f.Field.Options, value) {
+			return f.OptionLabel(l, value)
+		}
+	}
+	return value
+}
+
+// few tells whether the field has so few options that the arrows can go through them.
+func few(f Field) bool {
+	return f.Options == nil && f.Kind == model.Choice && len(f.Field.Options) <= 12
+}
+
+func sortByLabel(options []picker.Option) {
+	key := make(map[string][]byte, len(options))
+	for _, o := range options {
+		key[o.Value] = model.NameKey(o.Label)
+	}
+	slices.SortFunc(options, func(a, b picker.Option) int { return bytes.Compare(key[a.Value], key[b.Value]) })
+}

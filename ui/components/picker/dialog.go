@@ -1,0 +1,77 @@
+package picker
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/ui/keys"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+// Dialog is the list over the page: type, enter, done.
+type Dialog struct {
+	deps   *page.Deps
+	title  string
+	list   *List
+	chosen func(Option) tea.Cmd
+	cursor *tea.Cursor
+}
+
+var _ page.Dialog = (*Dialog)(nil)
+
+// NewDialog makes a dialog over options. title is a key of the catalogue; chosen is called
+// with what was chosen, after the dialog has been closed.
+func NewDialog(deps *page.Deps, title string, options []Option, chosen func(Option) tea.Cmd) *Dialog {
+	return &Dialog{deps: deps, title: title, list: New(deps, options), chosen: chosen}
+}
+
+// Title says what is chosen.
+func (d *Dialog) Title() string { return d.deps.Say(d.title) }
+
+// Update takes pasted text.
+func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(tea.PasteMsg); ok {
+		d.list.Paste(m.Content)
+	}
+	return nil
+}
+
+// CapturesInput is always true: one types here.
+func (d *Dialog) CapturesInput() bool { return true }
+
+// HandleKey takes what is typed, the arrows and enter.
+func (d *Dialog) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if keys.Name(msg) == "enter" {
+		o, ok := d.list.Chosen()
+		if !ok {
+			return nil, true
+		}
+		return tea.Sequence(page.Close(), d.chosen(o)), true
+	}
+	return nil, d.list.HandleKey(msg)
+}
+
+// Cursor is behind what is typed.
+func (d *Dialog) Cursor() *tea.Cursor { return d.cursor }
+
+// View draws the line one types on and the options under it.
+func (d *Dialog) View(width, height int) string {
+	width = min(width, 56)
+	var b strings.Builder
+	prompt := d.deps.Theme.Prompt + " "
+	query, at := d.list.QueryView(width - 3)
+	d.cursor = tea.NewCursor(2+at, 0)
+	d.deps.Theme.Accent.To(&b, prompt)
+	b.WriteString(layout.Fit(d.deps.Widths, query, width-2, ""))
+	for _, line := range d.list.View(width, max(min(height-1, 12), 0)) {
+		b.WriteByte('\n')
+		b.WriteString(line)
+	}
+	if d.list.Len() == 0 && height > 1 {
+		b.WriteByte('\n')
+		d.deps.Theme.Muted.To(&b, d.deps.Fit("  "+d.deps.Say("shell.nothing-found"), width))
+	}
+	return b.String()
+}

@@ -1,0 +1,188 @@
+// Package picker is choosing one thing of many by typing some of its letters: the list under
+// a field, and the same list as a dialog. It knows nothing of what is chosen.
+package picker
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/ui/components/input"
+	"stegvis/ui/keys"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+// Option is one thing to choose.
+type Option struct {
+	Value  string // what is stored
+	Label  string // what is shown, in the person's language
+	Detail string // shown behind it in muted
+}
+
+// List is options narrowed by what is typed. Make it with New.
+type List struct {
+	deps    *page.Deps
+	options []Option
+	folded  []string
+	query   *input.Line
+	found   []int
+	cursor  int
+	top     int
+}
+
+// New makes a list of all options.
+func New(deps *page.Deps, options []Option) *List {
+	l := &List{deps: deps, query: input.NewLine(deps)}
+	l.SetOptions(options)
+	return l
+}
+
+// SetOptions replaces the options and keeps what is typed.
+func (l *List) SetOptions(options []Option) {
+	l.options = options
+	l.folded = make([]string, len(options))
+	for i, o := range options {
+		l.folded[i] = model.Loose(model.Fold(o.Label))
+	}
+	l.narrow()
+}
+
+// Query is what has been typed.
+func (l *List) Query() string { return l.query.Value() }
+
+// SetQuery replaces what has been typed.
+func (l *List) SetQuery(s string) {
+	l.query.Set(s)
+	l.narrow()
+}
+
+// Paste adds pasted text to what has been typed.
+func (l *List) Paste(s string) {
+	l.query.Paste(s)
+	l.narrow()
+}
+
+// Len is how many options what is typed leaves.
+func (l *List) Len() int { return len(l.found) }
+
+// Chosen gives the option at the cursor; ok is false when none is left.
+func (l *List) Chosen() (o Option, ok bool) {
+	if l.cursor >= len(l.found) {
+		return Option{}, false
+	}
+	return l.options[l.found[l.cursor]], true
+}
+
+// Point moves the cursor to the option with a value.
+func (l *List) Point(value string) {
+	for at, i := range l.found {
+		if l.options[i].Value == value {
+			l.cursor = at
+		}
+	}
+}
+
+// PointLine moves the cursor to the option on a line of the last View; ok is false when
+// there is none.
+func (l *List) PointLine(y int) (ok bool) {
+	at := l.top + y
+	if y < 0 || at >= len(l.found) {
+		return false
+	}
+	l.cursor = at
+	return true
+}
+
+// Move moves the cursor by n options.
+func (l *List) Move(n int) { l.cursor = max(min(l.cursor+n, len(l.found)-1), 0) }
+
+// HandleKey takes what is typed and the arrows; enter and esc belong to whoever shows the
+// list.
+func (l *List) HandleKey(msg tea.KeyPressMsg) (handled bool) {
+	switch keys.Name(msg) {
+	case "down", "ctrl+n":
+		l.Move(1)
+	case "up", "ctrl+p":
+		l.Move(-1)
+	case "pgdown":
+		l.Move(8)
+	case "pgup":
+		l.Move(-8)
+	default:
+		changed, handled := l.query.HandleKey(msg)
+		if changed {
+			l.narrow()
+		}
+		return handled
+	}
+	return true
+}
+
+// QueryView draws what is typed in at most width cells, and the place of the cursor in it.
+func (l *List) QueryView(width int) (s string, cursor int) { return l.query.View(width) }
+
+// View draws the options around the cursor: at most height lines of exactly width cells.
+func (l *List) View(width, height int) []string {
+	height = min(height, len(l.found))
+	l.top = max(min(l.top, l.cursor, len(l.found)-height), l.cursor-height+1, 0)
+	lines := make([]string, 0, max(height, 0))
+	for at := l.top; at < l.top+height; at++ {
+		lines = append(lines, l.line(l.options[l.found[at]], width, at == l.cursor))
+	}
+	return lines
+}
+
+func (l *List) line(o Option, width int, selected bool) string {
+	th := l.deps.Theme
+	label := l.deps.Cut(model.Visible(o.Label), width-2)
+	used := l.deps.Width(label) + 2
+	detail := ""
+	if o.Detail != "" && width-used > 4 {
+		detail = "  " + l.deps.Cut(model.Visible(o.Detail), width-used-2)
+		used += l.deps.Width(detail)
+	}
+	pad := layout.Spaces(width - used)
+	if !selected {
+		return l.deps.Cut("  "+th.Plain.Paint(label)+th.Muted.Paint(detail)+pad, width)
+	}
+	return th.Select(l.deps.Cut(th.Accent.Paint(th.Pointer)+" "+th.Strong.Paint(label)+th.Muted.Paint(detail)+pad, width))
+}
+
+// narrow finds the options that have every typed word: best those that begin with what is
+// typed, then those with a word that does, then the rest, each in their own order.
+func (l *List) narrow() {
+	l.found, l.cursor, l.top = l.found[:0], 0, 0
+	query := model.Loose(model.Fold(l.query.Value()))
+	words := strings.Fields(query)
+	rank := make(map[int]int, len(l.options))
+	for i, label := range l.folded {
+		if r, ok := match(label, query, words); ok {
+			rank[i] = r
+			l.found = append(l.found, i)
+		}
+	}
+	if len(words) > 0 {
+		slices.SortStableFunc(l.found, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
+	}
+}
+
+func match(label, query string, words []string) (rank int, ok bool) {
+	for _, w := range words {
+		if !strings.Contains(label, w) {
+			return 0, false
+		}
+	}
+	switch {
+	case label == query:
+		return 0, true
+	case strings.HasPrefix(label, query):
+		return 1, true
+	case strings.Contains(label, " "+query):
+		return 2, true
+	}
+	return 3, true
+}
