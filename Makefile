@@ -1,0 +1,63 @@
+# Stegvis: everyday commands. `make run` builds the program and opens the register.
+
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+GOFLAGS_BUILD := -trimpath -ldflags "-s -w -X main.version=$(VERSION)"
+PREFIX ?= $(HOME)/.local
+
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.1
+GOFUMPT := mvdan.cc/gofumpt@v0.12.0
+TOOLS := $(CURDIR)/.bin
+
+PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
+
+.PHONY: build run test test-long race bench lint fmt cross ci demo install clean
+
+build:
+	CGO_ENABLED=0 go build $(GOFLAGS_BUILD) -o stegvis .
+
+run: build
+	./stegvis
+
+demo: build
+	./stegvis demo
+
+test:
+	go test ./...
+
+test-long:
+	STEGVIS_LONG=1 go test -count=1 -timeout 30m ./...
+
+race:
+	CGO_ENABLED=1 go test -race -timeout 20m ./...
+
+bench: build
+	.ci/bench
+
+lint: $(TOOLS)/staticcheck $(TOOLS)/gofumpt
+	go vet ./...
+	$(TOOLS)/staticcheck ./...
+	@unformatted=$$($(TOOLS)/gofumpt -l .); if [ -n "$$unformatted" ]; then \
+		printf 'not formatted (make fmt):\n%s\n' "$$unformatted"; exit 1; fi
+
+fmt: $(TOOLS)/gofumpt
+	$(TOOLS)/gofumpt -w .
+
+cross:
+	@set -e; for platform in $(PLATFORMS); do echo "build $$platform"; \
+		CGO_ENABLED=0 GOOS=$${platform%/*} GOARCH=$${platform#*/} go build $(GOFLAGS_BUILD) -o /dev/null .; done
+
+ci: lint cross race test
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 0755 stegvis "$(DESTDIR)$(PREFIX)/bin/stegvis"
+	./stegvis man > "$(DESTDIR)$(PREFIX)/share/man/man1/stegvis.1"
+
+clean:
+	rm -rf stegvis dist .bin
+
+$(TOOLS)/staticcheck:
+	GOBIN=$(TOOLS) go install $(STATICCHECK)
+
+$(TOOLS)/gofumpt:
+	GOBIN=$(TOOLS) go install $(GOFUMPT)
