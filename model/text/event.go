@@ -1,0 +1,55 @@
+package text
+
+// eventWords are the words of meetings: their kinds, for whom, who was there, and what a
+// change to them is called.
+var eventWords = Words{
+	"kind-weekly":              {"Veckoträff", "Weekly meeting"},
+	"kind-information":         {"Informationsträff", "Information"},
+	"kind-seminar":             {"Seminarium", "Seminar"},
+	"kind-startup-information": {"Starta eget-information", "Start-up information"},
+	"kind-business-school":     {"Företagsskola", "Business school"},
+	"kind-network":             {"Nätverksträff", "Network meeting"},
+	"kind-trip":                {"Resa", "Trip"},
+	"kind-other":               {"Annat", "Other"},
+
+	"audience-mixed":       {"blandad grupp", "mixed"},
+	"audience-born-abroad": {"utrikes födda", "born abroad"},
+	"audience-women":       {"kvinnor", "women"},
+	"audience-young":       {"unga", "young people"},
+
+	"presence-present": {"här", "here"},
+	"presence-excused": {"anmält förhinder", "excused"},
+	"presence-absent":  {"uteblev", "absent"},
+	"presence-invited": {"inbjuden", "invited"},
+
+	"part-participant": {"deltagare", "participant"},
+	"part-speaker":     {"talare", "speaker"},
+	"part-partner":     {"samarbetspartner", "partner"},
+
+	"added":     {"%s lades till", "%s added"},
+	"changed":   {"%s ändrades", "%s changed"},
+	"copied":    {"%s kopierades", "%s copied"},
+	"cancelled": {"%s ställdes in", "%s cancelled"},
+
+	"present":      {"%s är här", "%s is here"},
+	"excused":      {"%s har anmält förhinder", "%s is excused"},
+	"absent":       {"%s uteblev", "%s did not come"},
+	"invited":      {"%s är inbjuden", "%s is invited"},
+	"present-many": {"%d personer är här", "%d people are here"},
+	"excused-many": {"%d personer har anmält förhinder", "%d people are excused"},
+	"absent-many":  {"%d personer uteblev", "%d people did not come"},
+	"invited-many": {"%d personer är inbjudna", "%d people are invited"},
+	"taken-back":   {"%s togs bort från närvaron", "%s checked out"},
+	"walk-in":      {"%s är ny och är här", "%s is new, and here"},
+	"noted":        {"Efter träffen: %s", "After the meeting: %s"},
+	"no-shows":     {"%d personer som uteblev ska följas upp", "%d people who did not come get a next date"},
+	"no-show-what": {"Uteblev från %s. Hör av dig.", "Did not come to %s. Get in touch."},
+	"imported":     {"Närvaro togs in: %d träffar", "Attendance brought in: %d meetings"},
+
+	"not-found":      {"Träffen finns inte längre. Inget ändrades.", "The meeting is no longer there. Nothing was changed."},
+	"cancelled-now":  {"%s är inställd. Inget ändrades.", "%s is cancelled. Nothing was changed."},
+	"not-checked-in": {"%s står inte på träffens lista. Inget ändrades.", "%s is not on the meeting's list. Nothing was changed."},
+	"no-series":      {"Det finns ingen veckoträff att gå vidare från. Lägg till den första.", "There is no weekly meeting to go on from. Add the first one."},
+	"nothing-noted":  {"Skriv en rad, ett nästa datum eller en åtgärd. Inget ändrades.", "Type a line, a next date or an action. Nothing was changed."},
+	"unknown-kind":   {"”%s” är ingen sorts träff. Sorterna heter weekly, information, seminar, startup-information, business-school, network, trip och other.", "“%s” is not a kind of meeting. The kinds are weekly, information, seminar, startup-information, business-school, network, trip and other."},
+}
