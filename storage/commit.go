@@ -50,46 +50,74 @@ func stmtAny(sql string, args ...any) statement { return statement{sql, args, an
 // or none. Errors are Conflict when a step touches another number of rows than it must,
 // Busy when another program holds the register, Full when the disk takes no more.
 func (r *Register) commit(ctx context.Context, at time.Time, label text.Sentence, steps ...statement) (Done, error) {
-	return r.commitAs(ctx, entry{model.NewID[model.CommitID](), at, label, model.DoCommit, ""}, func(tx *sql.Tx, _ int64) error {
-		return runAll(ctx, tx, steps)
-	})
+	stored, err := encodeSentence(label)
+	if err != nil {
+		return Done{}, err
+	}
+	e := entry{model.NewID[model.CommitID](), at, stored, model.DoCommit, ""}
+	return r.commitAs(ctx, e, func(tx *sql.Tx) error { return runAll(ctx, tx, steps) })
 }
 
-// entry is the row of a commit.
+// entry is the row of a commit; label is a stored sentence.
 type entry struct {
 	id     model.CommitID
 	at     time.Time
-	label  text.Sentence
+	label  string
 	kind   model.CommitKind
 	target model.CommitID
 }
 
 // commitAs writes one commit whose steps are run by a function. An id that is there
 // already is Exists: the commit has been written before.
-func (r *Register) commitAs(ctx context.Context, e entry, steps func(tx *sql.Tx, seq int64) error) (Done, error) {
+func (r *Register) commitAs(ctx context.Context, e entry, steps func(*sql.Tx) error) (done Done, err error) {
+	err = r.write(ctx, e.id, func(tx *sql.Tx) error {
+		done, err = e.write(ctx, tx, steps)
+		return err
+	})
+	return done, err
+}
+
+// write runs a transaction that writes the commit of an id. When its very end fails it
+// looks whether the commit has happened all the same.
+func (r *Register) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) error) error {
 	if r.readOnly {
-		return Done{}, model.Fail(model.Full, "storage.read-only", r.path)
+		return model.Fail(model.Full, "storage.read-only", r.path)
 	}
-	label, err := encodeSentence(e.label)
+	err := r.inTransaction(ctx, run)
+	if err != nil && r.written(ctx, id, err) {
+		return nil
+	}
+	return r.wrap("commit", err)
+}
+
+// write opens the commit, runs its steps and closes it.
+func (e entry) write(ctx context.Context, tx *sql.Tx, steps func(*sql.Tx) error) (Done, error) {
+	label, err := decodeSentence(e.label)
 	if err != nil {
 		return Done{}, err
 	}
-	done := Done{Commit: e.id, Label: e.label}
-	err = r.inTransaction(ctx, func(tx *sql.Tx) error {
-		seq, err := openCommit(ctx, tx, e, label)
-		if err != nil {
-			return err
-		}
-		if err := steps(tx, seq); err != nil {
-			return err
-		}
-		return done.close(ctx, tx, seq)
-	})
-	if err != nil && !r.written(ctx, e.id, err) {
-		return Done{}, r.wrap("commit", err)
+	var seq int64
+	err = tx.QueryRowContext(ctx, "INSERT INTO commits (id, at, label, kind, target, open) VALUES (?, ?, ?, ?, ?, 1) RETURNING seq",
+		e.id, e.at.UTC().Format(timeFormat), e.label, e.kind, e.target).Scan(&seq)
+	if err != nil {
+		return Done{}, err
 	}
-	return done, nil
+	if err := steps(tx); err != nil {
+		return Done{}, err
+	}
+	done := Done{Commit: e.id, Label: label}
+	if err := done.lookBack(ctx, tx, seq); err != nil {
+		return Done{}, err
+	}
+	ending := "UPDATE commits SET open = 0 WHERE seq = ?"
+	if done.Topics == 0 && e.kind == model.DoCommit { // nothing changed: there is nothing to remember
+		done.Commit, ending = "", "DELETE FROM commits WHERE seq = ?"
+	}
+	_, err = tx.ExecContext(ctx, ending, seq)
+	return done, err
 }
+
+const timeFormat = "2006-01-02T15:04:05.000Z"
 
 // inTransaction runs a function in one transaction that holds the only right to write.
 func (r *Register) inTransaction(ctx context.Context, run func(*sql.Tx) error) error {
@@ -127,23 +155,14 @@ func (r *Register) written(ctx context.Context, id model.CommitID, err error) bo
 	return row.Scan(&there) == nil && there
 }
 
-const timeFormat = "2006-01-02T15:04:05.000Z"
-
-func openCommit(ctx context.Context, tx *sql.Tx, e entry, label string) (seq int64, err error) {
-	row := tx.QueryRowContext(ctx, "INSERT INTO commits (id, at, label, kind, target, open) VALUES (?, ?, ?, ?, ?, 1) RETURNING seq",
-		e.id, e.at.UTC().Format(timeFormat), label, e.kind, e.target)
-	return seq, row.Scan(&seq)
-}
-
-// close ends the commit: it finds what it was about, and forgets a commit that changed
-// nothing.
-func (d *Done) close(ctx context.Context, tx *sql.Tx, seq int64) error {
+// lookBack finds in the history what the commit was about.
+func (d *Done) lookBack(ctx context.Context, tx *sql.Tx, seq int64) error {
 	found, err := tx.QueryContext(ctx, "SELECT tbl, min(contact), max(contact) FROM changes WHERE commit_seq = ? GROUP BY tbl", seq)
 	if err != nil {
 		return err
 	}
 	defer found.Close()
-	first := true
+	several := false
 	for found.Next() {
 		var table string
 		var low, high model.ContactID
@@ -151,24 +170,16 @@ func (d *Done) close(ctx context.Context, tx *sql.Tx, seq int64) error {
 			return err
 		}
 		d.Topics |= topicsOf(table)
-		switch {
-		case table == "enterprise" || table == "project":
-		case low == high && (first || low == d.Contact):
-			d.Contact, first = low, false
-		default:
-			d.Contact, first = "", false
+		if high == "" {
+			continue
 		}
+		several = several || low != high || d.Contact != "" && d.Contact != high
+		d.Contact = high
 	}
-	if err := found.Err(); err != nil {
-		return err
+	if several {
+		d.Contact = ""
 	}
-	found.Close()
-	ending := "UPDATE commits SET open = 0 WHERE seq = ?"
-	if d.Topics == 0 {
-		d.Commit, ending = "", "DELETE FROM commits WHERE seq = ?"
-	}
-	_, err = tx.ExecContext(ctx, ending, seq)
-	return err
+	return found.Err()
 }
 
 func topicsOf(table string) Topics {

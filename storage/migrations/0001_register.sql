@@ -305,6 +305,7 @@ CREATE TABLE commits (
   open   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX commits_open ON commits (open) WHERE open = 1;
+CREATE INDEX commits_target ON commits (target, seq) WHERE target <> '';
 
 -- before and after are JSON objects of all columns but the version; NULL is no such row.
 -- contact is whom the row is about, empty when it is about nobody.
@@ -319,3 +320,4 @@ CREATE TABLE changes (
 ) STRICT;
 CREATE INDEX changes_commit ON changes (commit_seq, seq);
 CREATE INDEX changes_contact ON changes (contact, commit_seq) WHERE contact <> '';
+CREATE INDEX changes_enterprise ON changes (row_id, commit_seq) WHERE tbl = 'enterprise';
