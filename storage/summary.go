@@ -19,6 +19,10 @@ type derived struct {
 const attended = `attendance AS a JOIN event AS e ON e.id = a.event
 	WHERE a.contact = $ AND a.presence = 'present' AND e.cancelled = 0`
 
+// standingVisit is where an active client stands; no row when the ladder is finished.
+const standingVisit = `visit AS v JOIN contact AS c ON c.id = v.contact
+	WHERE v.contact = $ AND v.state = 'standing' AND c.role = 'client' AND c.status = 'active' ORDER BY v.id DESC LIMIT 1`
+
 // summaryColumns say how every column of summary follows from the rest.
 var summaryColumns = []derived{
 	{"last_contact", []string{"log", "attendance"}, `max(
@@ -47,6 +51,8 @@ var summaryColumns = []derived{
 	{"outcome", []string{"outcome"}, `coalesce((SELECT kind FROM outcome WHERE contact = $ ORDER BY held DESC, id DESC LIMIT 1), '')`},
 	{"done", []string{"visit"}, `coalesce((SELECT group_concat(step || ':' || day, ' ' ORDER BY day, step)
 		FROM (SELECT step, min(ended) AS day FROM visit WHERE contact = $ AND state = 'done' GROUP BY step)), '')`},
+	{"standing", []string{"visit", "contact"}, `coalesce((SELECT v.step FROM ` + standingVisit + `), '')`},
+	{"standing_since", []string{"visit", "contact"}, `coalesce((SELECT v.began FROM ` + standingVisit + `), '')`},
 }
 
 // sources are the tables a summary follows from, with the columns that matter in them.
@@ -58,7 +64,7 @@ var sources = []struct{ table, columns string }{
 	{"action", "contact, due, status"},
 	{"application", "contact, decision, granted"},
 	{"outcome", "contact, kind, held, jobs"},
-	{"visit", "contact, step, state, ended"},
+	{"visit", "contact, step, state, began, ended"},
 }
 
 // summaryTriggers keep summary and tally in the transaction of every change, looking only
@@ -70,7 +76,7 @@ func summaryTriggers() []string {
 			` + tallying("NEW", 1) + ` END`,
 		`CREATE TRIGGER summary_contact_delete AFTER DELETE ON contact BEGIN
 			DELETE FROM summary WHERE n = OLD.n; ` + tallying("OLD", -1) + ` END`,
-		`CREATE TRIGGER summary_contact_status AFTER UPDATE OF status, paused_until ON contact BEGIN ` + summing("contact", "NEW.id") + ` END`,
+		`CREATE TRIGGER summary_contact_status AFTER UPDATE OF role, status, paused_until ON contact BEGIN ` + summing("contact", "NEW.id") + ` END`,
 		`CREATE TRIGGER tally_contact_update AFTER UPDATE OF role, status, step ON contact
 			WHEN (OLD.role, OLD.status, OLD.step) IS NOT (NEW.role, NEW.status, NEW.step) BEGIN ` + tallying("OLD", -1) + tallying("NEW", 1) + ` END`,
 		`CREATE TRIGGER summary_event_update AFTER UPDATE OF held, cancelled ON event

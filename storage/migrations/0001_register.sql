@@ -255,9 +255,9 @@ CREATE TABLE draft (
 
 -- What follows from the rest, kept in the same transaction by triggers so that lists sort
 -- and reports read without looking at each contact's records. It has no history.
--- standing and standing_since repeat the contact's step and step_since while it is an active
--- client, else both are empty; quiet_since is the last day anything was heard of such a
--- contact when nothing more is promised, planned or waited for.
+-- standing is the step an active client stands on and standing_since since when, both empty
+-- for others and for who has finished the ladder; quiet_since is the last day anything was
+-- heard of such a client when nothing more is promised, planned or waited for.
 CREATE TABLE summary (
   n                 INTEGER PRIMARY KEY,
   last_contact      TEXT NOT NULL DEFAULT '',
