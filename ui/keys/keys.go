@@ -95,6 +95,7 @@ func Say(name string, l text.Lang) string {
 		return name
 	}
 	rest, ctrl := strings.CutPrefix(name, "ctrl+")
+	rest, alt := strings.CutPrefix(rest, "alt+")
 	rest, shift := strings.CutPrefix(rest, "shift+")
 	word := rest
 	if text.Has("shell.key-" + rest) {
@@ -102,6 +103,9 @@ func Say(name string, l text.Lang) string {
 	}
 	if shift {
 		word = l.Say("shell.key-shift", word)
+	}
+	if alt {
+		word = l.Say("shell.key-alt", word)
 	}
 	if ctrl {
 		word = l.Say("shell.key-ctrl", word)

@@ -27,6 +27,12 @@ func NewDialog(deps *page.Deps, title string, options []Option, chosen func(Opti
 	return &Dialog{deps: deps, title: title, list: New(deps, options), chosen: chosen}
 }
 
+// Fuzzy lets also those through that have the typed letters in their order.
+func (d *Dialog) Fuzzy() *Dialog {
+	d.list.fuzzy = true
+	return d
+}
+
 // Title says what is chosen.
 func (d *Dialog) Title() string { return d.deps.Say(d.title) }
 

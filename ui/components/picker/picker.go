@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -32,6 +33,7 @@ type List struct {
 	found   []int
 	cursor  int
 	top     int
+	fuzzy   bool
 }
 
 // New makes a list of all options.
@@ -160,7 +162,7 @@ func (l *List) narrow() {
 	words := strings.Fields(query)
 	rank := make(map[int]int, len(l.options))
 	for i, label := range l.folded {
-		if r, ok := match(label, query, words); ok {
+		if r, ok := match(label, query, words, l.fuzzy); ok {
 			rank[i] = r
 			l.found = append(l.found, i)
 		}
@@ -170,10 +172,12 @@ func (l *List) narrow() {
 	}
 }
 
-func match(label, query string, words []string) (rank int, ok bool) {
+// match ranks a label: equal, begins so, has a word that begins so, has all the words
+// somewhere, or, only when fuzzy, has the letters in their order.
+func match(label, query string, words []string, fuzzy bool) (rank int, ok bool) {
 	for _, w := range words {
 		if !strings.Contains(label, w) {
-			return 0, false
+			return 4, fuzzy && inOrder(label, query)
 		}
 	}
 	switch {
@@ -185,4 +189,15 @@ func match(label, query string, words []string) (rank int, ok bool) {
 		return 2, true
 	}
 	return 3, true
+}
+
+func inOrder(label, letters string) bool {
+	for _, r := range letters {
+		at := strings.IndexRune(label, r)
+		if at < 0 {
+			return false
+		}
+		label = label[at+utf8.RuneLen(r):]
+	}
+	return true
 }

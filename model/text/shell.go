@@ -1,0 +1,93 @@
+package text
+
+// shellWords are the words of the frame around the pages: tabs, keys, the status line, the
+// palette, the dialogs and the forms.
+var shellWords = Words{
+	"tab-today":    {"Idag", "Today"},
+	"tab-contacts": {"Kontakter", "Contacts"},
+	"tab-ladder":   {"Stegen", "Ladder"},
+	"tab-meetings": {"Träffar", "Meetings"},
+	"tab-networks": {"Nätverk", "Networks"},
+	"tab-reports":  {"Rapporter", "Reports"},
+	"tab-office":   {"Kontoret", "Office"},
+
+	"name":  {"Stegvis", "Stegvis"},
+	"title": {"Stegvis – %s", "Stegvis – %s"},
+	"small": {"Gör fönstret lite större: minst 60 × 18.", "Please make the window larger: at least 60 × 18."},
+
+	// What can be done anywhere.
+	"go-today":     {"gå till Idag", "go to Today"},
+	"go-contacts":  {"gå till Kontakter", "go to Contacts"},
+	"go-ladder":    {"gå till Stegen", "go to Ladder"},
+	"go-meetings":  {"gå till Träffar", "go to Meetings"},
+	"go-networks":  {"gå till Nätverk", "go to Networks"},
+	"go-reports":   {"gå till Rapporter", "go to Reports"},
+	"go-office":    {"gå till Kontoret", "go to Office"},
+	"find":         {"sök", "find"},
+	"find-title":   {"Sök en person eller en träff", "Find a person or a meeting"},
+	"commands":     {"Alla kommandon", "All commands"},
+	"all-commands": {"alla kommandon", "all commands"},
+	"undo":         {"ångra", "undo"},
+	"redo":         {"gör om", "redo"},
+	"help":         {"hjälp", "help"},
+	"quit":         {"avsluta", "quit"},
+	"back":         {"tillbaka", "back"},
+	"language":     {"switch to English", "byt till svenska"},
+
+	// What can be done in lists, forms and questions.
+	"down":         {"ner", "down"},
+	"up":           {"upp", "up"},
+	"page-down":    {"en sida ner", "a page down"},
+	"page-up":      {"en sida upp", "a page up"},
+	"first":        {"till början", "to the top"},
+	"last":         {"till slutet", "to the end"},
+	"open":         {"öppna", "open"},
+	"mark":         {"markera", "mark"},
+	"choose":       {"välj", "choose"},
+	"other-answer": {"andra svaret", "the other answer"},
+	"save":         {"spara", "save"},
+	"next-field":   {"nästa fält", "next field"},
+	"field-before": {"fältet före", "the field before"},
+	"new-line":     {"ny rad", "new line"},
+	"leave":        {"lämna", "leave"},
+	"dismiss":      {"stäng", "close"},
+
+	"yes":             {"ja", "yes"},
+	"no":              {"nej", "no"},
+	"unknown":         {"okänt", "unknown"},
+	"nothing-found":   {"Inget hittades.", "Nothing found."},
+	"as-typed":        {"Sparas som det är skrivet.", "Is kept as it is typed."},
+	"needed":          {"”%s” behöver fyllas i.", "“%s” has to be filled in."},
+	"write-something": {"Skriv något först.", "Write something first."},
+
+	// What happened.
+	"undone":         {"Ångrat: %s", "Undone: %s"},
+	"redone":         {"Gjort om: %s", "Redone: %s"},
+	"language-is":    {"Nu talar programmet svenska.", "The program now speaks English."},
+	"not-everything": {"Något gick fel i programmet, som avslutades. Allt du sparat finns kvar. Felet står i %s.", "Something went wrong in the program and it was closed. Everything you saved is kept. The fault is described in %s."},
+
+	// The help.
+	"help-title": {"Tangenter", "Keys"},
+	"help-here":  {"På den här sidan", "On this page"},
+	"help-all":   {"Överallt", "Everywhere"},
+	"help-more":  {"%d rader till, ↓", "%d more lines, ↓"},
+
+	// The keys.
+	"key-enter":     {"enter", "enter"},
+	"key-esc":       {"esc", "esc"},
+	"key-tab":       {"tabb", "tab"},
+	"key-space":     {"blanksteg", "space"},
+	"key-up":        {"↑", "↑"},
+	"key-down":      {"↓", "↓"},
+	"key-left":      {"←", "←"},
+	"key-right":     {"→", "→"},
+	"key-pgup":      {"pgup", "pgup"},
+	"key-pgdown":    {"pgdn", "pgdn"},
+	"key-home":      {"home", "home"},
+	"key-end":       {"end", "end"},
+	"key-delete":    {"delete", "delete"},
+	"key-backspace": {"backsteg", "backspace"},
+	"key-ctrl":      {"ctrl+%s", "ctrl+%s"},
+	"key-shift":     {"skift+%s", "shift+%s"},
+	"key-alt":       {"alt+%s", "alt+%s"},
+}

@@ -1,0 +1,182 @@
+// Package finder is finding a person, a meeting, a network or a partner from anywhere: type a
+// few letters, enter. What is searched is given to it.
+package finder
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/ui/components/input"
+	"stegvis/ui/keys"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+// most is how many hits are shown.
+const most = 12
+
+// Hit is one thing found, the likeliest first.
+type Hit struct {
+	Title  string
+	Detail string // firm, step, date: whatever tells it from its like
+	Route  page.Route
+}
+
+// Find searches for what was typed and gives at most limit hits. An empty query may give
+// what was looked at last.
+type Find func(ctx context.Context, query string, limit int) ([]Hit, error)
+
+// Finder is the dialog. Make it with New.
+type Finder struct {
+	deps   *page.Deps
+	find   Find
+	line   *input.Line
+	latest page.Latest
+	asked  string
+	hits   []Hit
+	known  bool // hits belong to what is typed
+	cursor int
+	open   bool // enter was pressed before the hits came
+	caret  *tea.Cursor
+}
+
+var _ page.Dialog = (*Finder)(nil)
+
+// New makes the finder of a search.
+func New(deps *page.Deps, find Find) *Finder {
+	return &Finder{deps: deps, find: find, line: input.NewLine(deps)}
+}
+
+// Title says what can be found.
+func (f *Finder) Title() string { return f.deps.Say("shell.find-title") }
+
+// Init searches for nothing yet, which may show what was looked at last.
+func (f *Finder) Init() tea.Cmd { return f.search() }
+
+// CapturesInput is always true: one types here.
+func (f *Finder) CapturesInput() bool { return true }
+
+// Cursor is in what is typed.
+func (f *Finder) Cursor() *tea.Cursor { return f.caret }
+
+// Actions are the keys of the finder.
+func (f *Finder) Actions() []keys.Action {
+	move := func(n int) func() tea.Cmd {
+		return func() tea.Cmd { f.move(n); return nil }
+	}
+	return []keys.Action{
+		{ID: "finder.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Run: f.enter},
+		{ID: "finder.down", Title: "shell.down", Binding: keys.On("down", "ctrl+n"), Run: move(1)},
+		{ID: "finder.up", Title: "shell.up", Binding: keys.On("up", "ctrl+p"), Run: move(-1)},
+		{ID: "finder.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: page.Close},
+	}
+}
+
+// HandleKey takes what is typed, the arrows, enter and esc.
+func (f *Finder) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if cmd, ok := keys.Dispatch(f.Actions(), msg); ok {
+		return cmd, true
+	}
+	changed, handled := f.line.HandleKey(msg)
+	if changed {
+		return f.search(), true
+	}
+	return nil, handled
+}
+
+// Update takes hits, pasted text and clicks.
+func (f *Finder) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		f.line.Paste(msg.Content)
+		return f.search()
+	case page.Reply[[]Hit]:
+		return f.found(msg)
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			f.move(-1)
+		case tea.MouseWheelDown:
+			f.move(1)
+		}
+	case tea.MouseClickMsg:
+		if i := msg.Y - 1; i >= 0 && i < len(f.hits) {
+			f.cursor = i
+			return f.enter()
+		}
+	}
+	return nil
+}
+
+func (f *Finder) search() tea.Cmd {
+	query := model.CleanText(f.line.Value())
+	if query == f.asked && f.known {
+		return nil
+	}
+	f.asked, f.known, f.open = query, false, false
+	find := f.find
+	return page.Ask(&f.latest, func(ctx context.Context) ([]Hit, error) { return find(ctx, query, most) })
+}
+
+func (f *Finder) found(r page.Reply[[]Hit]) tea.Cmd {
+	if !f.latest.Is(r.Ticket) {
+		return nil
+	}
+	if r.Err != nil {
+		return page.Fail(r.Err)
+	}
+	f.hits, f.known, f.cursor = r.Value, true, 0
+	if f.open {
+		return f.enter()
+	}
+	return nil
+}
+
+// enter goes to the chosen hit. Pressed before the hits of what is typed have come, it
+// waits for them.
+func (f *Finder) enter() tea.Cmd {
+	f.open = !f.known
+	if f.open || f.cursor >= len(f.hits) {
+		return nil
+	}
+	return tea.Sequence(page.Close(), page.Go(f.hits[f.cursor].Route))
+}
+
+func (f *Finder) move(n int) { f.cursor = max(min(f.cursor+n, len(f.hits)-1), 0) }
+
+// View draws what is typed and the hits under it.
+func (f *Finder) View(width, height int) string {
+	width = min(width, 66)
+	th := f.deps.Theme
+	typed, x := f.line.View(width - 2)
+	f.caret = tea.NewCursor(2+x, 0)
+	lines := []string{th.Accent.Paint(th.Prompt) + " " + layout.Fit(f.deps.Widths, typed, width-2, "")}
+	for i, hit := range f.hits {
+		lines = append(lines, f.hit(hit, width, i == f.cursor))
+	}
+	if f.known && len(f.hits) == 0 {
+		lines = append(lines, th.Muted.Paint(f.deps.Cut("  "+f.deps.Say("shell.nothing-found"), width)))
+	}
+	for len(lines) <= most {
+		lines = append(lines, "")
+	}
+	return strings.Join(lines[:max(min(len(lines), height), 1)], "\n")
+}
+
+func (f *Finder) hit(hit Hit, width int, selected bool) string {
+	th, d := f.deps.Theme, f.deps
+	title := d.Cut(model.Visible(hit.Title), width-2)
+	detail := d.Cut(model.Visible(hit.Detail), max(width-2-max(d.Width(title), 26)-2, 0))
+	gap := layout.Spaces(max(26-d.Width(title), 0) + 2)
+	if detail == "" {
+		gap = ""
+	}
+	pad := layout.Spaces(width - 2 - d.Width(title) - d.Width(gap) - d.Width(detail))
+	if !selected {
+		return "  " + title + gap + th.Muted.Paint(detail) + pad
+	}
+	return th.Select(th.Accent.Paint(th.Pointer) + " " + th.Strong.Paint(title) + gap + th.Muted.Paint(detail) + pad)
+}

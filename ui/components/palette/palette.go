@@ -1,0 +1,37 @@
+// Package palette is the list of all that can be done here, found by typing. It is made from
+// the actions and knows none of them.
+package palette
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/ui/components/picker"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+// New makes the palette of the actions that can be done now, the page's before the
+// frame's. Enter closes it and does the chosen one.
+func New(deps *page.Deps, actions []keys.Action) page.Dialog {
+	var options []picker.Option
+	byID := map[string]keys.Action{}
+	for _, a := range actions {
+		if _, twice := byID[a.ID]; twice || !a.Usable() {
+			continue
+		}
+		byID[a.ID] = a
+		options = append(options, picker.Option{Value: a.ID, Label: sentence(deps.Say(a.Title)), Detail: a.Label(deps.Lang)})
+	}
+	return picker.NewDialog(deps, "shell.commands", options, func(o picker.Option) tea.Cmd {
+		return byID[o.Value].Run()
+	}).Fuzzy()
+}
+
+// sentence gives a word its capital.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
