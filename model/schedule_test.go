@@ -1,0 +1,60 @@
+package model
+
+import "testing"
+
+func isoDay(t *testing.T, s string) Date {
+	t.Helper()
+	d, ok := ParseISODate(s)
+	if !ok {
+		t.Fatalf("%q is no date", s)
+	}
+	return d
+}
+
+func TestASchedule(t *testing.T) {
+	today := isoDay(t, "2026-11-18")
+	form := func(every, until, closed string) Schedule {
+		return ScheduleOf(map[string]string{"every_months": every, "until": until, "closed_on": closed})
+	}
+	open := []FollowUp{{ID: "f", On: isoDay(t, "2027-02-18"), Every: 3, Until: isoDay(t, "2029-11-18")}}
+	for name, c := range map[string]struct {
+		was, is     Schedule
+		open        []FollowUp
+		first       string
+		on, done    string
+		every       int
+		leavesAlone bool
+	}{
+		"that begins makes its first follow-up":               {is: form("3", "2029-11-18", ""), first: "2027-02-18"},
+		"shorter than one round has its follow-up on its end": {is: form("6", "2027-01-31", ""), first: "2027-01-31"},
+		"that is over makes none":                             {is: form("3", "2026-11-18", ""), leavesAlone: true},
+		"without an end makes none":                           {is: form("3", "", ""), leavesAlone: true},
+		"that did not change leaves everything":               {was: form("3", "2029-11-18", ""), is: form("3", "2029-11-18", ""), leavesAlone: true},
+		"that is closed finishes what was open on that day":   {was: form("3", "2029-11-18", ""), is: form("3", "2029-11-18", "2026-11-10"), open: open, on: "2027-02-18", done: "2026-11-10", every: 3},
+		"that is taken away finishes what was open today":     {was: form("3", "2029-11-18", ""), is: form("", "", ""), open: open, on: "2027-02-18", done: "2026-11-18", every: 3},
+		"that comes more often moves what was open":           {was: form("3", "2029-11-18", ""), is: form("1", "2029-11-18", ""), open: open, on: "2026-12-18", every: 1},
+		"that ends later leaves the day":                      {was: form("3", "2029-11-18", ""), is: form("3", "2030-11-18", ""), open: open, on: "2027-02-18", every: 3},
+		"that ends before what was open moves it to its end":  {was: form("3", "2029-11-18", ""), is: form("3", "2026-12-31", ""), open: open, on: "2026-12-31", every: 3},
+		"opened again after it was closed begins anew":        {was: form("3", "2029-11-18", "2026-11-10"), is: form("3", "2029-11-18", ""), first: "2027-02-18"},
+		"closed with nothing open has nothing left to finish": {was: form("3", "2029-11-18", ""), is: form("3", "2029-11-18", "2026-11-10"), leavesAlone: true},
+	} {
+		t.Run("a schedule "+name, func(t *testing.T) {
+			changed, first := Rescheduling(c.was, c.is, c.open, today)
+			if c.leavesAlone && (first != nil || len(changed) > 0) {
+				t.Fatalf("changed %v, first %v", changed, first)
+			}
+			if c.first != "" && (first == nil || first.On.String() != c.first || first.Waiting != OnAdvisor) {
+				t.Fatalf("first %v, expected one on %s", first, c.first)
+			}
+			if c.on == "" {
+				return
+			}
+			if len(changed) != 1 || first != nil {
+				t.Fatalf("changed %v, first %v", changed, first)
+			}
+			if f := changed[0]; f.On.String() != c.on || f.DoneOn.String() != c.done || f.Every != c.every {
+				t.Errorf("now due %s, done %q, every %d; expected %s, %q, %d", f.On, f.DoneOn, f.Every, c.on, c.done, c.every)
+			}
+		})
+	}
+}
