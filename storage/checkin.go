@@ -1,0 +1,150 @@
+package storage
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"slices"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// noted is what is on record of one person at one event, before a change.
+type noted struct {
+	name, title string
+	cancelled   bool
+	presence    model.Presence // empty when not on the list
+	part        model.Part
+	invited     bool
+}
+
+// notedAt reads what is on record of a person at an event. Errors: NotFound when there is
+// no such event or contact.
+func (r *Register) notedAt(ctx context.Context, event model.EventID, contact model.ContactID) (noted, error) {
+	was, found, err := one(ctx, r, func(row *sql.Rows) (n noted, err error) {
+		return n, row.Scan(&n.name, &n.title, &n.cancelled, &n.presence, &n.part, &n.invited)
+	}, `SELECT coalesce(c.name, ''), e.title, e.cancelled, coalesce(a.presence, ''), coalesce(a.part, ''), coalesce(a.invited, 0)
+		FROM event AS e LEFT JOIN contact AS c ON c.id = ?2 LEFT JOIN attendance AS a ON a.event = e.id AND a.contact = c.id WHERE e.id = ?1`, event, contact)
+	switch {
+	case err != nil:
+		return noted{}, err
+	case !found:
+		return noted{}, noEvent()
+	case was.name == "":
+		return noted{}, absent()
+	}
+	return was, nil
+}
+
+// note is the step that notes a person at an event. An invitation is remembered whatever
+// comes after, and never takes back that someone came or said no.
+func note(a model.Attendance) statement {
+	return stmtAny(`INSERT INTO attendance (event, contact, presence, part, at, invited) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (event, contact) DO UPDATE SET
+			presence = iif(excluded.presence = 'invited', presence, excluded.presence),
+			at = iif(excluded.presence = 'invited', at, excluded.at),
+			part = excluded.part, invited = max(invited, excluded.invited), version = version + 1
+		WHERE (presence, part) <> (excluded.presence, excluded.part)`,
+		a.Event, a.Contact, a.Presence, a.Part, int(a.At), a.Presence == model.Invited)
+}
+
+// CheckIn notes in one durable commit that a person is present at an event, or excused,
+// absent, invited; part empty leaves the part as it is. Who is so already keeps the time
+// of the first note, and nothing is written. Errors: NotFound; Conflict when the event is
+// cancelled.
+func (r *Register) CheckIn(ctx context.Context, at time.Time, event model.EventID, contact model.ContactID, presence model.Presence, part model.Part, clock model.Clock) (Done, error) {
+	was, err := r.notedAt(ctx, event, contact)
+	if err != nil {
+		return Done{}, err
+	}
+	if was.cancelled && presence == model.Present {
+		return Done{}, model.Fail(model.Conflict, "event.cancelled-now", was.title)
+	}
+	part = cmp.Or(part, was.part, model.Participant)
+	label := model.PresenceSaid(presence, was.name)
+	if was.presence == presence && was.part == part {
+		return Done{Label: label, Contact: contact}, nil
+	}
+	if presence != model.Present {
+		clock = model.NoClock
+	}
+	return r.commit(ctx, at, label, note(model.Attendance{Event: event, Contact: contact, Presence: presence, Part: part, At: clock}))
+}
+
+// CheckOut takes a person off an event's list: back among the invited, when she was
+// invited, and an invitation itself altogether. Errors: NotFound when she is not on it.
+func (r *Register) CheckOut(ctx context.Context, at time.Time, event model.EventID, contact model.ContactID) (Done, error) {
+	was, err := r.notedAt(ctx, event, contact)
+	if err != nil {
+		return Done{}, err
+	}
+	if was.presence == "" {
+		return Done{}, model.Fail(model.NotFound, "event.not-checked-in", was.name)
+	}
+	step := stmt("DELETE FROM attendance WHERE event = ? AND contact = ? AND presence = ?", event, contact, was.presence)
+	if was.invited && was.presence != model.Invited {
+		step = stmt("UPDATE attendance SET presence = 'invited', at = -1, version = version + 1 WHERE event = ? AND contact = ? AND presence = ?", event, contact, was.presence)
+	}
+	return r.commit(ctx, at, text.Sentencef("event.taken-back", was.name), step)
+}
+
+// CheckInMany is CheckIn for several people in one commit. Those who are so already stay
+// as they are. Errors: NotFound; Conflict when the event is cancelled.
+func (r *Register) CheckInMany(ctx context.Context, at time.Time, event model.EventID, contacts []model.ContactID, presence model.Presence, clock model.Clock) (Done, error) {
+	if len(contacts) == 1 {
+		return r.CheckIn(ctx, at, event, contacts[0], presence, "", clock)
+	}
+	e, err := r.event(ctx, event)
+	if err != nil {
+		return Done{}, err
+	}
+	if e.Cancelled && presence == model.Present {
+		return Done{}, model.Fail(model.Conflict, "event.cancelled-now", e.Title)
+	}
+	if presence != model.Present {
+		clock = model.NoClock
+	}
+	steps, err := r.noteMany(ctx, e, contacts, presence, clock)
+	if err != nil || len(steps) == 0 {
+		return Done{}, err
+	}
+	return r.commit(ctx, at, model.PresenceSaidOfMany(presence, len(steps)), steps...)
+}
+
+// noteMany gives the steps for those who are not so already, each once.
+func (r *Register) noteMany(ctx context.Context, e model.Event, contacts []model.ContactID, presence model.Presence, clock model.Clock) ([]statement, error) {
+	parts := make(map[model.ContactID]model.Part)
+	done := make(map[model.ContactID]bool)
+	err := r.each(ctx, "SELECT contact, presence, part FROM attendance WHERE event = ?", []any{e.ID}, func(row *sql.Rows) error {
+		var a model.Attendance
+		if err := row.Scan(&a.Contact, &a.Presence, &a.Part); err != nil {
+			return err
+		}
+		parts[a.Contact] = a.Part
+		done[a.Contact] = a.Presence == presence || presence == model.Invited
+		return nil
+	})
+	var steps []statement
+	for _, c := range contacts {
+		if !done[c] {
+			done[c] = true
+			steps = append(steps, note(model.Attendance{Event: e.ID, Contact: c, Presence: presence, Part: cmp.Or(parts[c], model.Participant), At: clock}))
+		}
+	}
+	return steps, err
+}
+
+// latestFirst orders those present by when they came, the latest first, then by name.
+func latestFirst(present []Guest) {
+	slices.SortStableFunc(present, func(a, b Guest) int { return cmp.Compare(b.At, a.At) })
+}
+
+// clockOn is the time of day of a moment, when it lies on the event's day.
+func clockOn(e model.Event, at time.Time) model.Clock {
+	if model.DateOf(at) != e.On {
+		return model.NoClock
+	}
+	return model.Clock(at.Hour()*60 + at.Minute())
+}

@@ -1,0 +1,275 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// EventRow is an event as lists show it, with its tally. Project is the project's name.
+type EventRow struct {
+	model.Event
+	model.Tally
+}
+
+// EventQuery says which events to list. The zero value is all of them, the latest first.
+type EventQuery struct {
+	From, To model.Date // days, both included; zero for no bound
+	Kind     model.EventKind
+	Coming   bool // the earliest first
+	Limit    int  // 0: all
+}
+
+// eventColumns are the columns of a model.Event from event e and project p, and those the
+// tally is made from: from attendance a, contact c and summary s.
+const (
+	eventColumns = `e.id, e.kind, e.title, e.held, e.starts, e.ends, e.place, e.theme, e.languages, e.audience,
+		coalesce(p.name, ''), e.series, e.cancelled, e.note, e.version`
+	tallyColumns = `c.gender, c.country, s.first_event = e.id AS is_new, count(a.contact)`
+	tallyTables  = ` LEFT JOIN project AS p ON p.id = e.project
+		LEFT JOIN attendance AS a ON a.event = e.id AND a.presence = 'present'
+		LEFT JOIN contact AS c ON c.id = a.contact LEFT JOIN summary AS s ON s.n = c.n`
+	tallyGroup = `c.gender, c.country, is_new`
+)
+
+// Events lists events with their tallies, in the order of day and hour. One SELECT.
+func (r *Register) Events(ctx context.Context, q EventQuery) ([]EventRow, error) {
+	direction := " DESC"
+	if q.Coming {
+		direction = " ASC"
+	}
+	limit := q.Limit
+	if limit <= 0 {
+		limit = -1
+	}
+	order := " ORDER BY e.held" + direction + ", e.starts" + direction + ", e.id" + direction
+	return r.eventRows(ctx, `WITH some AS MATERIALIZED (SELECT * FROM event AS e
+			WHERE (?1 = '' OR e.held >= ?1) AND (?2 = '' OR e.held <= ?2) AND (?3 = '' OR e.kind = ?3)`+order+` LIMIT ?4)
+		SELECT `+eventColumns+`, `+tallyColumns+` FROM some AS e`+tallyTables+`
+		GROUP BY e.id, `+tallyGroup+order, q.From.String(), q.To.String(), q.Kind, limit)
+}
+
+// eventRows reads rows of eventColumns and tallyColumns, those of one event together, and
+// adds up its tally.
+func (r *Register) eventRows(ctx context.Context, query string, args ...any) ([]EventRow, error) {
+	var list []EventRow
+	err := r.each(ctx, query, args, func(row *sql.Rows) error {
+		e, some, err := scanTallied(row)
+		if err != nil {
+			return err
+		}
+		if n := len(list); n == 0 || list[n-1].ID != e.ID {
+			list = append(list, EventRow{Event: e})
+		}
+		if some.people > 0 {
+			list[len(list)-1].Tally.Add(some.people, some.gender, some.country, some.isNew)
+		}
+		return nil
+	})
+	return list, err
+}
+
+// alike are how many of those present count alike.
+type alike struct {
+	people          int
+	gender, country string
+	isNew           bool
+}
+
+func scanTallied(row *sql.Rows) (model.Event, alike, error) {
+	var gender, country sql.NullString
+	var isNew sql.NullBool
+	var some alike
+	e, err := scanEvent(row, &gender, &country, &isNew, &some.people)
+	some.gender, some.country, some.isNew = gender.String, country.String, isNew.Bool
+	return e, some, err
+}
+
+// scanEvent reads eventColumns and what follows them.
+func scanEvent(row *sql.Rows, more ...any) (model.Event, error) {
+	var e model.Event
+	var held string
+	fields := []any{
+		&e.ID, &e.Kind, &e.Title, &held, &e.Start, &e.End, &e.Place, &e.Theme, &e.Languages, &e.Audience,
+		&e.Project, &e.Series, &e.Cancelled, &e.Note, &e.Version,
+	}
+	err := row.Scan(append(fields, more...)...)
+	e.On = day(held)
+	return e, err
+}
+
+// event reads one event. Errors: NotFound.
+func (r *Register) event(ctx context.Context, id model.EventID) (model.Event, error) {
+	e, found, err := one(ctx, r, func(row *sql.Rows) (model.Event, error) { return scanEvent(row) },
+		`SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project WHERE e.id = ?`, id)
+	if err == nil && !found {
+		err = noEvent()
+	}
+	return e, err
+}
+
+func noEvent() error { return model.Fail(model.NotFound, "event.not-found") }
+
+// EventPage is everything about one event.
+type EventPage struct {
+	EventRow
+	Attendance []Guest // all who are noted, by name: present, excused, absent, invited
+	Usual      []Guest // those usually there, and those invited, who have not come yet
+}
+
+// Speakers are those noted as speakers, there or not.
+func (p EventPage) Speakers() []Guest {
+	var speakers []Guest
+	for _, g := range p.Attendance {
+		if g.Part == model.Speaker {
+			speakers = append(speakers, g)
+		}
+	}
+	return speakers
+}
+
+// Event reads everything about one event. Errors: NotFound.
+func (r *Register) Event(ctx context.Context, id model.EventID) (EventPage, error) {
+	e, err := r.event(ctx, id)
+	if err != nil {
+		return EventPage{}, err
+	}
+	people, err := r.people(ctx, id)
+	if err != nil {
+		return EventPage{}, err
+	}
+	page := EventPage{EventRow: EventRow{Event: e}}
+	for _, g := range people {
+		if g.Presence != "" {
+			page.Attendance = append(page.Attendance, g)
+		}
+		if g.Presence == model.Present {
+			page.Tally.Add(1, g.Gender, g.Country, g.New)
+		}
+		if g.Expected() {
+			page.Usual = append(page.Usual, g)
+		}
+	}
+	return page, nil
+}
+
+// NextInSeries proposes the next meeting after the latest one of a series, which is named
+// by any event of it; an empty id means the weekly meeting held last. Nothing is written.
+// Errors: NotFound when there is no such event, or no weekly meeting at all.
+func (r *Register) NextInSeries(ctx context.Context, id model.EventID, today model.Date) (model.Event, error) {
+	latest, found, err := one(ctx, r, func(row *sql.Rows) (model.Event, error) { return scanEvent(row) },
+		`WITH this AS MATERIALIZED (SELECT * FROM event WHERE id = ?1 OR ?1 = '' AND kind = ?2 ORDER BY held DESC, id DESC LIMIT 1)
+		SELECT `+eventColumns+` FROM this CROSS JOIN event AS e LEFT JOIN project AS p ON p.id = e.project
+		WHERE `+sameSeries+` ORDER BY e.held DESC, e.id DESC LIMIT 1`, id, model.WeeklyMeeting)
+	switch {
+	case err != nil:
+		return model.Event{}, err
+	case !found && id == "":
+		return model.Event{}, model.Fail(model.NotFound, "event.no-series")
+	case !found:
+		return model.Event{}, noEvent()
+	}
+	return latest.Next(today), nil
+}
+
+// sameSeries is the condition that an event e belongs with this one: to the same series,
+// or, where one of them is in none, of the same kind and title.
+const sameSeries = `(e.id = this.id OR this.series <> '' AND (e.series = this.series OR e.id = this.series) OR e.series = this.id
+	OR (this.series = '' OR e.series = '') AND e.kind = this.kind AND e.title = this.title)`
+
+// AddEvent adds an event, with speakers, and gives its id: the one it has, or a new one. A
+// weekly meeting of no series begins one. Errors: Invalid.
+func (r *Register) AddEvent(ctx context.Context, at time.Time, e model.Event, speakers ...model.ContactID) (Done, model.EventID, error) {
+	return r.addEvent(ctx, at, "event.added", e, speakers)
+}
+
+func (r *Register) addEvent(ctx context.Context, at time.Time, label string, e model.Event, speakers []model.ContactID) (Done, model.EventID, error) {
+	if err := e.Validate(); err != nil {
+		return Done{}, "", err
+	}
+	e = begun(e)
+	project, steps, err := r.projectFor(ctx, e.Project)
+	if err != nil {
+		return Done{}, "", err
+	}
+	steps = append(append(steps, insertEvent(e, project)), inviteSpeakers(e.ID, speakers)...)
+	done, err := r.commit(ctx, at, text.Sentencef(label, titled(e)), steps...)
+	return done, e.ID, err
+}
+
+// begun gives an event its id, and a weekly meeting its series.
+func begun(e model.Event) model.Event {
+	if e.ID == "" {
+		e.ID = model.NewID[model.EventID]()
+	}
+	if e.Kind == model.WeeklyMeeting && e.Series == "" {
+		e.Series = e.ID
+	}
+	return e
+}
+
+// titled names an event in a sentence.
+func titled(e model.Event) string { return model.CleanText(e.Title) + " " + e.On.String() }
+
+func insertEvent(e model.Event, project any) statement {
+	return stmt(`INSERT INTO event (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note, id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(eventValues(e, project), e.ID)...)
+}
+
+func eventValues(e model.Event, project any) []any {
+	return []any{
+		e.Kind, model.CleanText(e.Title), e.On.String(), int(e.Start), int(e.End), model.CleanText(e.Place), model.CleanText(e.Theme),
+		e.Languages, e.Audience, project, e.Series, e.Cancelled, model.CleanNote(e.Note),
+	}
+}
+
+// SaveEvent saves an event over the version it was read in; speakers given join those
+// there are. Errors: Invalid; Conflict when it was changed meanwhile.
+func (r *Register) SaveEvent(ctx context.Context, at time.Time, e model.Event, speakers ...model.ContactID) (Done, error) {
+	if err := e.Validate(); err != nil {
+		return Done{}, err
+	}
+	e = begun(e)
+	project, steps, err := r.projectFor(ctx, e.Project)
+	if err != nil {
+		return Done{}, err
+	}
+	steps = append(steps, stmt(`UPDATE event SET (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note)
+		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1 WHERE id = ? AND version = ?`,
+		append(eventValues(e, project), e.ID, e.Version)...))
+	steps = append(steps, inviteSpeakers(e.ID, speakers)...)
+	return r.commit(ctx, at, text.Sentencef("event.changed", titled(e)), steps...)
+}
+
+func inviteSpeakers(event model.EventID, speakers []model.ContactID) []statement {
+	var steps []statement
+	for _, s := range speakers {
+		steps = append(steps, note(model.Attendance{Event: event, Contact: s, Presence: model.Invited, Part: model.Speaker, At: model.NoClock}))
+	}
+	return steps
+}
+
+// CopyEvent adds an event like another one on another day: everything but who was there,
+// the note, and that it was cancelled. Errors: NotFound, Invalid.
+func (r *Register) CopyEvent(ctx context.Context, at time.Time, id model.EventID, on model.Date) (Done, model.EventID, error) {
+	e, err := r.event(ctx, id)
+	if err != nil {
+		return Done{}, "", err
+	}
+	e.ID, e.On, e.Note, e.Cancelled = "", on, "", false
+	return r.addEvent(ctx, at, "event.copied", e, nil)
+}
+
+// CancelEvent notes that an event is not held. Who was invited stays noted. Errors:
+// NotFound.
+func (r *Register) CancelEvent(ctx context.Context, at time.Time, id model.EventID) (Done, error) {
+	e, err := r.event(ctx, id)
+	if err != nil || e.Cancelled {
+		return Done{}, err
+	}
+	return r.commit(ctx, at, text.Sentencef("event.cancelled", titled(e)),
+		stmt("UPDATE event SET cancelled = 1, version = version + 1 WHERE id = ? AND version = ?", id, e.Version))
+}
