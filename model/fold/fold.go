@@ -4,7 +4,6 @@ package fold
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,16 +26,16 @@ func Strict(s string) string {
 // Append adds the strict form of s to dst. It allocates nothing when dst has room and s is
 // written in Latin letters.
 func Append(dst []byte, s string) []byte {
-	if !latin(s) {
-		s = norm.NFKC.String(s)
-	}
 	f := folder{dst: dst, start: len(dst)}
-	for i, r := range s {
-		if r < utf8.RuneSelf {
-			f.ascii(byte(r), s, i)
-			continue
-		}
-		f.rune(r, s, i)
+	f, i := f.ascii(s, 0)
+	if i < len(s) && !latin(s[i:]) { // what combines may begin with a letter already folded
+		s = norm.NFKC.String(s)
+		f, i = folder{dst: f.dst[:f.start], start: f.start}.ascii(s, 0)
+	}
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		f = f.rune(r, s, i)
+		f, i = f.ascii(s, i+size)
 	}
 	return f.dst
 }
@@ -106,199 +105,108 @@ const (
 	lastMark  = 0x36F
 )
 
-// folder writes the strict form; pending is a space that is written when more follows.
+// folder writes the strict form; pending is a space that is written when more follows. It
+// goes by value, so that the room it writes in can stay on the stack.
 type folder struct {
 	dst     []byte
 	start   int
 	pending bool
 }
 
-func (f *folder) ascii(c byte, s string, i int) {
-	switch {
-	case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-		f.space()
-		f.dst = append(f.dst, c)
-	case c >= 'A' && c <= 'Z':
-		f.space()
-		f.dst = append(f.dst, c|0x20)
-	case (c == '\'' || c == '`') && within(s, i, 1):
-	default:
-		f.pending = true
+// ascii folds s from i up to the next rune that is not ASCII, and says where that is.
+func (f folder) ascii(s string, i int) (folder, int) {
+	dst, pending := f.dst, f.pending
+	for ; i < len(s) && s[i] < utf8.RuneSelf; i++ {
+		c := s[i]
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case (c == '\'' || c == '`') && within(s, i, 1):
+			continue
+		default:
+			pending = true
+			continue
+		}
+		if pending && len(dst) > f.start {
+			dst = append(dst, ' ')
+		}
+		pending = false
+		dst = append(dst, c)
 	}
+	f.dst, f.pending = dst, pending
+	return f, i
 }
 
-func (f *folder) rune(r rune, s string, i int) {
+func (f folder) rune(r rune, s string, i int) folder {
 	switch {
 	case r < tableEnd && r >= 0xC0 && r != '×' && r != '÷':
-		f.space()
-		f.dst = append(f.dst, latinTable()[r]...)
+		return f.string(latinTable()[r])
 	case r >= firstMark && r <= lastMark:
-		f.mark(r)
-	case isApostrophe(r) && within(s, i, utf8.RuneLen(r)):
-	case invisible(r):
+		return f.mark(r)
+	case isApostrophe(r) && within(s, i, utf8.RuneLen(r)), invisible(r):
+		return f
 	case unicode.IsLetter(r) || unicode.IsMark(r):
-		f.letter(r)
+		return f.letter(r)
 	case unicode.IsDigit(r):
-		f.space()
-		f.dst = append(f.dst, digit(r))
-	case unicode.Is(unicode.So, r) || unicode.Is(unicode.N, r):
-		f.space()
-		f.dst = utf8.AppendRune(f.dst, r)
-	default:
-		f.pending = true
+		return f.byte(digit(r))
+	case r != utf8.RuneError && (unicode.Is(unicode.So, r) || unicode.Is(unicode.N, r)):
+		return f.string(string(r))
 	}
+	f.pending = true
+	return f
 }
 
 // mark joins a combining mark to the letter before it: only å ä ö keep theirs.
-func (f *folder) mark(r rune) {
-	if len(f.dst) == f.start || f.pending {
-		return
+func (f folder) mark(r rune) folder {
+	last := len(f.dst) - 1
+	if last < f.start || f.pending {
+		return f
 	}
-	last := &f.dst[len(f.dst)-1]
 	switch {
-	case r == 0x30A && *last == 'a':
-		f.dst = append(f.dst[:len(f.dst)-1], "å"...)
-	case r == 0x308 && *last == 'a':
-		f.dst = append(f.dst[:len(f.dst)-1], "ä"...)
-	case r == 0x308 && *last == 'o':
-		f.dst = append(f.dst[:len(f.dst)-1], "ö"...)
+	case r == 0x30A && f.dst[last] == 'a':
+		f.dst = append(f.dst[:last], "å"...)
+	case r == 0x308 && f.dst[last] == 'a':
+		f.dst = append(f.dst[:last], "ä"...)
+	case r == 0x308 && f.dst[last] == 'o':
+		f.dst = append(f.dst[:last], "ö"...)
 	}
+	return f
 }
 
-func (f *folder) letter(r rune) {
+func (f folder) letter(r rune) folder {
 	if r >= 0x590 && r < 0x900 {
 		if r = semitic(r); r == 0 {
-			return
+			return f
 		}
 	}
-	f.space()
 	if r >= 0x370 && r < 0x400 || r >= 0x1E00 && r < 0x2000 {
-		f.dst = append(f.dst, unmarked(r)...)
-		return
+		return f.string(unmarked(r))
 	}
 	if r == 'Ё' || r == 'ё' {
 		r = 'е'
 	}
+	f = f.space()
 	f.dst = utf8.AppendRune(f.dst, unicode.ToLower(r))
+	return f
 }
 
-func (f *folder) space() {
+func (f folder) byte(c byte) folder {
+	f = f.space()
+	f.dst = append(f.dst, c)
+	return f
+}
+
+func (f folder) string(s string) folder {
+	f = f.space()
+	f.dst = append(f.dst, s...)
+	return f
+}
+
+func (f folder) space() folder {
 	if f.pending && len(f.dst) > f.start {
 		f.dst = append(f.dst, ' ')
 	}
 	f.pending = false
-}
-
-// tableEnd is where the Latin letters end that are looked up in a table.
-const tableEnd = 0x250
-
-var latinTable = sync.OnceValue(func() *[tableEnd]string {
-	var t [tableEnd]string
-	for r := rune(0xC0); r < tableEnd; r++ {
-		t[r] = unmarked(r)
-	}
-	return &t
-})
-
-// unmarked gives a Latin or Greek letter as a small letter without its marks; å ä ö stay.
-func unmarked(r rune) string {
-	r = unicode.ToLower(r)
-	if s, ok := special(r); ok {
-		return s
-	}
-	f := folder{}
-	for _, c := range norm.NFKD.String(string(r)) {
-		switch {
-		case c >= firstMark && c <= lastMark:
-			f.mark(c)
-		case c == 'ς':
-			f.dst = utf8.AppendRune(f.dst, 'σ')
-		default:
-			f.dst = utf8.AppendRune(f.dst, unicode.ToLower(c))
-		}
-	}
-	return string(f.dst)
-}
-
-// special are the letters that have no mark to drop but a plainer neighbour.
-func special(r rune) (string, bool) {
-	switch r {
-	case 'ø', 'ǿ':
-		return "ö", true
-	case 'æ', 'ǽ', 'ǣ':
-		return "ä", true
-	case 'œ':
-		return "oe", true
-	case 'ß', 'ẞ':
-		return "ss", true
-	case 'ı':
-		return "i", true
-	case 'ł':
-		return "l", true
-	case 'đ', 'ð', 'ɖ':
-		return "d", true
-	case 'þ':
-		return "th", true
-	case 'ħ':
-		return "h", true
-	case 'ŋ':
-		return "n", true
-	case 'ŧ':
-		return "t", true
-	case 'ə', 'ǝ':
-		return "a", true
-	}
-	return "", false
-}
-
-// semitic makes the letters of Arabic and Hebrew one that are written one for another, and
-// gives 0 for vowel marks and for the stroke that only stretches a word.
-func semitic(r rune) rune {
-	switch r {
-	case 'أ', 'إ', 'آ', 'ٱ':
-		return 'ا'
-	case 'ى', 'ی':
-		return 'ي'
-	case 'ة', 'ە', 'ہ', 'ھ', 'ۀ':
-		return 'ه'
-	case 'ک':
-		return 'ك'
-	case 'ـ':
-		return 0
-	}
-	if unicode.Is(unicode.Mn, r) && r < 0x780 { // Thaana and what follows write their vowels so
-		return 0
-	}
-	return r
-}
-
-func isApostrophe(r rune) bool {
-	switch r {
-	case '’', '‘', 'ʼ', 'ʻ', 'ʿ', 'ʾ', '´', '′':
-		return true
-	}
-	return false
-}
-
-// within tells whether the n bytes at i of s stand between two letters.
-func within(s string, i, n int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	after, _ := utf8.DecodeRuneInString(s[i+n:])
-	return unicode.IsLetter(before) && unicode.IsLetter(after)
-}
-
-// invisible tells whether a rune has no look of its own: joiners, direction marks, selectors.
-func invisible(r rune) bool {
-	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || r == 0x34F
-}
-
-func digit(r rune) byte {
-	// Decimal digits come in runs of ten that begin at a multiple the standard does not
-	// promise, but every run's zero is the first of its range of type Nd.
-	for d := byte(0); d < 10; d++ {
-		if !unicode.IsDigit(r - rune(d) - 1) {
-			return '0' + d
-		}
-	}
-	return '0'
+	return f
 }
