@@ -213,16 +213,31 @@ func numberWord(w string) int {
 func weekdayWord(w string) (day int, ok bool) {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "s"), "en")
 	return beginning(w, [][]string{
-		{"sondag", "sunday"}, {"mandag", "monday"}, {"tisdag", "tuesday"}, {"onsdag", "wednesday"},
-		{"torsdag", "thursday"}, {"fredag", "friday"}, {"lordag", "saturday"},
+		{"sondag", "sunday"},
+		{"mandag", "monday"},
+		{"tisdag", "tuesday"},
+		{"onsdag", "wednesday"},
+		{"torsdag", "thursday"},
+		{"fredag", "friday"},
+		{"lordag", "saturday"},
 	})
 }
 
 // monthWord reads a month from its first three letters on; 1 is January.
 func monthWord(w string) (month int, ok bool) {
 	i, ok := beginning(w, [][]string{
-		{"januari", "january"}, {"februari", "february"}, {"mars", "march"}, {"april"}, {"maj", "may"}, {"juni", "june"},
-		{"juli", "july"}, {"augusti"}, {"september"}, {"oktober", "october"}, {"november"}, {"december"},
+		{"januari", "january"},
+		{"februari", "february"},
+		{"mars", "march"},
+		{"april"},
+		{"maj", "may"},
+		{"juni", "june"},
+		{"juli", "july"},
+		{"augusti"},
+		{"september"},
+		{"oktober", "october"},
+		{"november"},
+		{"december"},
 	})
 	return i + 1, ok
 }

@@ -87,14 +87,17 @@ func amountUnit(s string) (number string, factor int64) {
 	}, s)
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "sek"), "kr")
 	for _, u := range []struct {
-		name   string
 		factor int64
+		names  []string
 	}{
-		{"tkr", 1e3}, {"tsek", 1e3}, {"ksek", 1e3}, {"kkr", 1e3}, {"mkr", 1e6}, {"msek", 1e6}, {"mnkr", 1e6}, {"miljoner", 1e6},
-		{"kronor", 1}, {"kr.", 1}, {"kr", 1}, {"sek", 1}, {":-", 1}, {",-", 1},
+		{1e3, []string{"tkr", "tsek", "ksek", "kkr"}},
+		{1e6, []string{"mkr", "msek", "mnkr", "miljoner"}},
+		{1, []string{"kronor", "kr.", "kr", "sek", ":-", ",-"}},
 	} {
-		if number, ok := strings.CutSuffix(s, u.name); ok {
-			return number, u.factor
+		for _, name := range u.names {
+			if number, ok := strings.CutSuffix(s, name); ok {
+				return number, u.factor
+			}
 		}
 	}
 	return s, 1
