@@ -72,7 +72,7 @@ var sources = []struct{ table, columns string }{
 func summaryTriggers() []string {
 	all := []string{
 		`CREATE TRIGGER summary_contact_insert AFTER INSERT ON contact BEGIN
-			INSERT INTO summary (n, next_date) VALUES (NEW.n, CASE NEW.status WHEN 'paused' THEN NEW.paused_until ELSE '' END);
+			INSERT INTO summary (n, next_date) VALUES (NEW.n, iif(NEW.status = 'paused', NEW.paused_until, ''));
 			` + tallying("NEW", 1) + ` END`,
 		`CREATE TRIGGER summary_contact_delete AFTER DELETE ON contact BEGIN
 			DELETE FROM summary WHERE n = OLD.n; ` + tallying("OLD", -1) + ` END`,
@@ -124,11 +124,11 @@ func tallying(row string, sign int) string {
 
 // recomputed is a SELECT of what summary should hold.
 func recomputed() string {
-	columns := []string{"contact.n AS n"}
+	columns := []string{"person.n AS n"}
 	for _, d := range summaryColumns {
-		columns = append(columns, strings.ReplaceAll(d.value, "$", "contact.id")+" AS "+d.column)
+		columns = append(columns, strings.ReplaceAll(d.value, "$", "person.id")+" AS "+d.column)
 	}
-	return "SELECT " + strings.Join(columns, ", ") + " FROM contact"
+	return "SELECT " + strings.Join(columns, ", ") + " FROM contact AS person"
 }
 
 const retallied = "SELECT role, status, step, count(*) AS people FROM contact GROUP BY role, status, step"

@@ -104,6 +104,13 @@ var storageWords = Words{
 	"record-outcome":       {"resultat", "outcome"},
 	"record-participation": {"deltagande i projekt", "taking part in a project"},
 
+	"settings-changed": {"Inställningar ändrade", "Settings changed"},
+
+	"check-file":      {"Filen är skadad: %s", "The file is damaged: %s"},
+	"check-reference": {"%s hänvisar till %s som inte finns: %d", "%s refers to %s that is not there: %d"},
+	"check-summary":   {"Sammanställningen för %s stämmer inte", "The summary of %s does not agree"},
+	"check-tally":     {"Antalet på ett steg stämmer inte: %s", "The number on a step does not agree: %s"},
+
 	"network": {
 		"Registret ligger i en nätverksmapp (%s). Öppna det bara på en dator i taget, helst på datorns egen disk.",
 		"The register lies in a network folder (%s). Open it on one computer at a time only, best on the computer's own disk.",

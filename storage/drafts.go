@@ -1,0 +1,57 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"stegvis/model"
+)
+
+// A DraftRow is a half-filled form as it was left.
+type DraftRow struct {
+	Key   string
+	Value string
+	At    time.Time
+}
+
+// Draft gives the draft kept under a key.
+func (r *Register) Draft(ctx context.Context, key string) (value string, found bool, err error) {
+	return one(ctx, r, func(found *sql.Rows) (value string, err error) { return value, found.Scan(&value) },
+		"SELECT value FROM draft WHERE key = ?", key)
+}
+
+// Drafts lists all drafts, the latest first.
+func (r *Register) Drafts(ctx context.Context) ([]DraftRow, error) {
+	return rows(ctx, r, func(found *sql.Rows) (DraftRow, error) {
+		var d DraftRow
+		var at string
+		err := found.Scan(&d.Key, &d.Value, &at)
+		if err == nil {
+			d.At, err = time.Parse(timeFormat, at)
+		}
+		return d, err
+	}, "SELECT key, value, at FROM draft ORDER BY at DESC, key")
+}
+
+// SaveDraft keeps a half-filled form, over what was kept under the key before. Drafts have
+// no history.
+func (r *Register) SaveDraft(ctx context.Context, at time.Time, key, value string) error {
+	return r.writeDraft(ctx, stmt(`INSERT INTO draft (key, value, at) VALUES (?, ?, ?)
+		ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at`, key, value, at.UTC().Format(timeFormat)))
+}
+
+// DropDraft throws a draft away; none is no error.
+func (r *Register) DropDraft(ctx context.Context, key string) error {
+	return r.writeDraft(ctx, dropDraft(key))
+}
+
+// dropDraft is the step that throws a draft away, for the commit that saves its form.
+func dropDraft(key string) statement { return stmtAny("DELETE FROM draft WHERE key = ?", key) }
+
+func (r *Register) writeDraft(ctx context.Context, s statement) error {
+	if r.readOnly {
+		return model.Fail(model.Full, "storage.read-only", r.path)
+	}
+	return r.wrap("keep a draft", r.inTransaction(ctx, func(tx *sql.Tx) error { return s.run(ctx, tx) }))
+}

@@ -1,0 +1,44 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"time"
+
+	"stegvis/model/text"
+)
+
+// Settings gives all settings by key.
+func (r *Register) Settings(ctx context.Context) (map[string]string, error) {
+	all := make(map[string]string)
+	err := r.each(ctx, "SELECT key, value FROM setting", nil, func(found *sql.Rows) error {
+		var key, value string
+		err := found.Scan(&key, &value)
+		all[key] = value
+		return err
+	})
+	return all, err
+}
+
+// SetSettings changes settings; an empty value takes one away.
+func (r *Register) SetSettings(ctx context.Context, at time.Time, values map[string]string) (Done, error) {
+	var steps []statement
+	for _, key := range sorted(values) {
+		if values[key] == "" {
+			steps = append(steps, stmtAny("DELETE FROM setting WHERE key = ?", key))
+			continue
+		}
+		steps = append(steps, stmt("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, values[key]))
+	}
+	return r.commit(ctx, at, text.Sentencef("storage.settings-changed"), steps...)
+}
+
+func sorted(values map[string]string) []string {
+	keys := make([]string, 0, len(values))
+	for key := range values {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
