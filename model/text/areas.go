@@ -2,11 +2,15 @@ package text
 
 // areas are the files of the catalogue by the first part of their keys.
 var areas = map[string]Words{
+	"intake":  intakeWords,
+	"problem": problemWords,
 	"ladder":  ladderWords,
 	"moving":  movingWords,
 	"pass":    passWords,
 	"shell":   shellWords,
 	"log":     logWords,
+	"help":    helpWords,
+	"line":    lineWords,
 	"storage": storageWords,
 	"today":   todayWords,
 	"date":    dateWords,

@@ -1,0 +1,155 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// column is one column of a list and what it is taken for.
+type column struct {
+	header string // as it stands in the file; the column's letter when it has none
+	field  string // a target; empty: text in the note
+	guess  bool
+	spare  bool // a name that counts only where the others are empty
+}
+
+// columnsOf says what the columns of a list are taken for: as the mapping says, else as
+// their headers do.
+func columnsOf(header []string, mapping map[string]string, l text.Lang) []column {
+	columns := make([]column, len(header))
+	for i, h := range header {
+		c := column{header: model.Visible(model.CleanText(h))}
+		if c.header == "" {
+			c.header = l.Say("intake.column", columnLetter(i))
+		}
+		field, mapped := mapping[model.Fold(h)]
+		if !mapped {
+			field, c.guess, _ = headerField(h)
+		}
+		c.field = field
+		columns[i] = c
+	}
+	if ours, ok := ownTable(header); ok && mapping == nil {
+		for i := range columns {
+			columns[i].field = ours[i]
+		}
+	}
+	return settleNames(columns)
+}
+
+// settleNames decides between several columns that could be the name: beside a contact
+// person, a name is the firm's; a display name counts only where first and last name are
+// missing.
+func settleNames(columns []column) []column {
+	has := func(field string) bool {
+		return slices.ContainsFunc(columns, func(c column) bool { return c.field == field })
+	}
+	person := slices.IndexFunc(columns, func(c column) bool {
+		switch model.Fold(c.header) {
+		case "kontaktperson", "contact person", "contact name", "kontaktnamn":
+			return c.field == model.Name.Key
+		}
+		return false
+	})
+	first := slices.IndexFunc(columns, func(c column) bool { return c.field == model.Name.Key })
+	for i := range columns {
+		c := &columns[i]
+		if c.field != model.Name.Key {
+			continue
+		}
+		switch words := model.Fold(c.header); {
+		case person >= 0 && i != person && !has(model.FirmName.Key):
+			c.field = model.FirmName.Key
+		case person >= 0 && i != person, person < 0 && i != first:
+			c.spare = true
+		case words == "display name" || words == "visningsnamn" || words == "file as":
+			c.spare = has(FirstName) || has(LastName)
+		}
+	}
+	return columns
+}
+
+// uses is what a plan says of the columns.
+func uses(columns []column) []model.ColumnUse {
+	out := make([]model.ColumnUse, len(columns))
+	for i, c := range columns {
+		out[i] = model.ColumnUse{Header: c.header, Field: c.field, Guessed: c.guess}
+	}
+	return out
+}
+
+// recogniseContacts is the recogniser of lists of contacts.
+func recogniseContacts(mapping map[string]string) recogniser {
+	return func(cells []string) (known int, enough bool) {
+		for _, cell := range cells {
+			words := model.Fold(cell)
+			field, ok := mapping[words]
+			if !ok && words != "" && len(words) < longestHeader {
+				var guessed bool
+				field, guessed, ok = headerField(cell)
+				ok = ok && !guessed
+			}
+			if !ok {
+				continue
+			}
+			known++
+			if field == model.Name.Key || field == FirstName || field == LastName {
+				enough = true
+			}
+		}
+		return known, enough
+	}
+}
+
+// longestHeader is the length of the longest text looked at as a header.
+const longestHeader = 60
+
+// columnLetter names a column as spreadsheets do: A, B … Z, AA.
+func columnLetter(i int) string {
+	name := ""
+	for i++; i > 0; i = (i - 1) / 26 {
+		name = string(rune('A'+(i-1)%26)) + name
+	}
+	return name
+}
+
+// ownTable tells whether a header is that of the program's own table of contacts, by its
+// keys, and what each column then is. What the register counts by itself is left out.
+func ownTable(header []string) (fields []string, ok bool) {
+	if !slices.Contains(header, "identify_done") || !slices.Contains(header, "found_through") {
+		return nil, false
+	}
+	for _, h := range header {
+		fields = append(fields, ownField(strings.TrimSpace(h)))
+	}
+	return fields, true
+}
+
+func ownField(key string) string {
+	switch key {
+	case "birth_year":
+		return "born"
+	case "languages":
+		return "language"
+	case "finance":
+		return Finance
+	case "granted_sek":
+		return Granted
+	case "firm_started":
+		return Started
+	case "jobs":
+		return Jobs
+	case "line":
+		return Line
+	case "role":
+		return RoleOf
+	case "status", "step", "outcome":
+		return ""
+	case "name", "gender", "country", "municipality", "place", "firm", "org_number", "sni", "found_through", "found_on":
+		return key
+	}
+	return LeftOut
+}

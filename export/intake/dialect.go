@@ -1,0 +1,92 @@
+package intake
+
+import (
+	"context"
+	"strings"
+)
+
+// guess is what a list looks like when read with one separator.
+type guess struct {
+	comma  byte
+	row    int      // of the header
+	cells  []string // the header
+	known  int      // how many of them are headers we know
+	enough bool
+	even   float64 // the share of rows that have as many cells as the header
+}
+
+// better tells whether a guess explains the list better than another: more headers known,
+// else rows of one length, else more columns.
+func (g guess) better(o guess) bool {
+	switch {
+	case g.comma == 0 || g.known == 0:
+		return false
+	case o.comma == 0:
+		return true
+	case g.enough != o.enough:
+		return g.enough
+	case g.known != o.known:
+		return g.known > o.known
+	case g.even != o.even:
+		return g.even > o.even
+	}
+	return len(g.cells) > len(o.cells)
+}
+
+// guessComma reads the beginning of a list with one separator. The header is the row with
+// most known headers, the first of them when several have as many.
+func guessComma(text string, comma byte, more bool, known recogniser) guess {
+	g := guess{comma: comma}
+	r := newReader(context.Background(), strings.NewReader(text), comma)
+	var rows []record
+	for len(rows) < sampleRows {
+		rec, err := r.next()
+		if err != nil {
+			if more && len(rows) > 1 {
+				rows = rows[:len(rows)-1] // cut in the middle
+			}
+			break
+		}
+		rows = append(rows, rec)
+	}
+	for i := range rows[:min(len(rows), headerRows)] {
+		n, enough := known(rows[i].cells)
+		if n > 0 && (enough && !g.enough || enough == g.enough && n > g.known) {
+			g.row, g.cells, g.known, g.enough = rows[i].row, trimmed(rows[i].cells), n, enough
+		}
+	}
+	if g.known > 0 {
+		g.even = evenness(rows, g.row, len(g.cells))
+	}
+	return g
+}
+
+// evenness is the share of the rows below the header that are as wide as it is.
+func evenness(rows []record, header, width int) float64 {
+	same, all := 0, 0
+	for _, rec := range rows {
+		if rec.row <= header || rec.blank() {
+			continue
+		}
+		all++
+		if len(rec.cells) >= width && len(trimmed(rec.cells)) <= width {
+			same++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(same) / float64(all)
+}
+
+// saidComma reads the line with which Excel is told the separator, "sep=;", and gives the
+// text behind it.
+func saidComma(text string) (rest string, comma byte) {
+	line, rest, more := strings.Cut(text, "\n")
+	line = strings.Trim(strings.TrimSuffix(line, "\r"), `"`)
+	c, ok := strings.CutPrefix(strings.ToLower(line), "sep=")
+	if !more || !ok || len(c) != 1 {
+		return text, 0
+	}
+	return rest, c[0]
+}

@@ -1,0 +1,79 @@
+// Package intake brings lists in: it reads a file as offices have them and gives the plan
+// of what would be done, for storage to carry out. Nothing is written here but the rows
+// that could not be taken.
+package intake
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+
+	"stegvis/model"
+)
+
+// list is a list of contacts while it is being read.
+type list struct {
+	o       *Options
+	columns []column
+	people  *people
+	plan    model.ImportPlan
+}
+
+// Read reads a file of contacts and gives what bringing it in would do; nothing is changed.
+// Errors are model.Error: Invalid for what is no table (the sentence says what it is and
+// what to do), NotFound for no such file.
+func Read(ctx context.Context, path string, o Options) (model.ImportPlan, error) {
+	f, err := open(path)
+	if err != nil {
+		return model.ImportPlan{}, err
+	}
+	defer f.Close()
+	return read(ctx, filepath.Base(path), f, o)
+}
+
+// ReadFrom is Read for what comes from somewhere else; name is said in the plan.
+func ReadFrom(ctx context.Context, name string, src io.Reader, o Options) (model.ImportPlan, error) {
+	whole, err := slurp(name, src)
+	if err != nil {
+		return model.ImportPlan{}, err
+	}
+	return read(ctx, name, whole, o)
+}
+
+func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model.ImportPlan, error) {
+	if o.Role == "" {
+		o.Role = model.Client
+	}
+	t, err := openTable(ctx, src, recogniseContacts(o.Map))
+	if err != nil {
+		return model.ImportPlan{}, reading(name, err)
+	}
+	l := list{o: &o, columns: columnsOf(t.header, o.Map, o.Lang), people: newPeople(o.Known)}
+	l.plan = model.ImportPlan{Source: name, Encoding: t.encoding.name, Comma: commaName(t.comma), Columns: uses(l.columns)}
+	for {
+		rec, err := t.next()
+		if err == io.EOF {
+			return l.plan, nil
+		}
+		if err != nil {
+			return model.ImportPlan{}, reading(name, err)
+		}
+		l.plan.Rows++
+		r := readRow(&o, l.columns, rec)
+		l.plan.Problems = append(l.plan.Problems, r.problems...)
+		if err := l.place(ctx, &r); err != nil {
+			return model.ImportPlan{}, err
+		}
+	}
+}
+
+// reading says of an error that a file could not be read, unless it says what it is
+// itself.
+func reading(name string, err error) error {
+	var known *model.Error
+	if errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return model.Fail(model.Invalid, "intake.unreadable", name).Because(err)
+}

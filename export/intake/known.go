@@ -1,0 +1,49 @@
+package intake
+
+import (
+	"context"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// Duplicates says what becomes of people who are in the register already.
+type Duplicates uint8
+
+// Fill sets what is empty in the register from the list and overwrites nothing; Skip leaves
+// them as they are.
+const (
+	Fill Duplicates = iota
+	Skip
+)
+
+// Known is someone in the register, as far as it takes to know her again. Phones are E.164
+// with spaces between; Born is a date or a year.
+type Known struct {
+	ID                         model.ContactID
+	Name                       string
+	Phones, Email, Born, Place string
+	Gender                     string
+}
+
+// KnownEvent is a meeting the register has.
+type KnownEvent struct {
+	ID    model.EventID
+	On    model.Date
+	Title string
+}
+
+// Options are what it takes to read a list.
+type Options struct {
+	Today       model.Date
+	Role        model.Role // of the new contacts; empty: Client
+	Known       []Known    // everyone in the register
+	Events      []KnownEvent
+	OnDuplicate Duplicates
+	Map         map[string]string // from ReadMap; overrides what headers say
+	Lang        text.Lang         // of the words put into notes and rejects
+
+	// Existing gives a contact as it is in the register. It is called for those found there
+	// whose empty fields are to be filled; nil fills none.
+	Existing func(context.Context, model.ContactID) (model.Contact, error)
+}

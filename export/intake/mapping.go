@@ -1,0 +1,68 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// ReadMap reads what columns are to be taken for, as an object of JSON or as lines
+// "Header=field": a field by its key or its name, nothing to keep the column as text in the
+// note, "-" to leave it out. Errors are Invalid and name the line.
+func ReadMap(b []byte) (map[string]string, error) {
+	b = bytes.TrimPrefix(b, markUTF8)
+	given := make(map[string]string)
+	if bytes.HasPrefix(bytes.TrimSpace(b), []byte("{")) {
+		if err := json.Unmarshal(b, &given); err != nil {
+			return nil, model.Fail(model.Invalid, "intake.bad-map").Because(err)
+		}
+	} else {
+		for line := range strings.Lines(string(b)) {
+			line = strings.TrimSpace(line)
+			if line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			header, field, ok := strings.Cut(line, "=")
+			if !ok {
+				return nil, model.Fail(model.Invalid, "intake.bad-map-line", shortened(line))
+			}
+			given[header] = field
+		}
+	}
+	mapping := make(map[string]string, len(given))
+	for header, field := range given {
+		target, ok := targetNamed(field)
+		if !ok {
+			return nil, model.Fail(model.Invalid, "intake.bad-map-field", shortened(model.Visible(field)), shortened(model.Visible(header)))
+		}
+		mapping[model.Fold(header)] = target
+	}
+	return mapping, nil
+}
+
+func targetNamed(s string) (target string, ok bool) {
+	s = strings.TrimSpace(s)
+	if slices.Contains(Targets(), s) {
+		return s, true
+	}
+	switch words := model.Fold(s); words {
+	case "phone":
+		return "phones", true
+	case "firm name":
+		return model.FirmName.Key, true
+	default:
+		for _, l := range []text.Lang{text.Swedish, text.English} {
+			if words == model.Fold(TargetLabel(l, "")) {
+				return "", true
+			}
+			if words == model.Fold(TargetLabel(l, LeftOut)) {
+				return LeftOut, true
+			}
+		}
+		return fieldOfLabel(words)
+	}
+}

@@ -1,0 +1,266 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"io"
+
+	"stegvis/model"
+)
+
+// The limits of a table: a record longer than this, or with more cells, is none.
+const (
+	longestRecord = 16 << 20
+	mostCells     = 16_384
+)
+
+// record is one row of a table.
+type record struct {
+	row      int // in the file, 1 is its first
+	cells    []string
+	unclosed int // the cell whose quote is never closed, and was read as a sign like others; -1: none
+}
+
+// reader reads the records of a table one by one from UTF-8, forgiving what offices'
+// programs write: quotes inside cells, quotes never closed, all three line ends.
+type reader struct {
+	ctx   context.Context
+	src   io.Reader
+	comma byte
+	width int // how many cells the header has; 0 until known
+
+	buf        []byte
+	start, end int
+	eof        bool
+	row        int
+	patience   int // how far the end of a quoted cell is looked for
+
+	record scan
+}
+
+func newReader(ctx context.Context, src io.Reader, comma byte) *reader {
+	return &reader{ctx: ctx, src: src, comma: comma, buf: make([]byte, 64<<10), patience: longestRecord}
+}
+
+// next gives the next record, blank ones too; io.EOF after the last. The cells are the
+// caller's to keep.
+func (r *reader) next() (record, error) {
+	if r.row%1024 == 0 && r.ctx.Err() != nil {
+		return record{}, r.ctx.Err()
+	}
+	s := &r.record
+	s.comma, s.width = r.comma, r.width
+	s.literal = s.literal[:0]
+	for {
+		s.eof, s.patience = r.eof, r.patience
+		switch n, how := s.scan(r.buf[r.start:r.end]); how {
+		case whole:
+			r.start += n
+			r.row++
+			return r.take(), nil
+		case nothing:
+			return record{}, io.EOF
+		case stray:
+			s.literal = append(s.literal, s.quoteAt)
+			if r.patience > 1<<10 && s.ranOut {
+				r.patience /= 2
+			}
+		case short:
+			if err := r.fill(); err != nil {
+				return record{}, err
+			}
+		}
+	}
+}
+
+// take makes a record of what was scanned.
+func (r *reader) take() record {
+	s := &r.record
+	text := string(s.text)
+	cells := make([]string, len(s.ends))
+	from := 0
+	for i, end := range s.ends {
+		cells[i] = text[from:end]
+		from = end
+	}
+	return record{row: r.row, cells: cells, unclosed: s.strayCell()}
+}
+
+// fill reads as much again as there is of the record already, so that a long record is
+// read in few steps.
+func (r *reader) fill() error {
+	have := r.end - r.start
+	if have > 2*longestRecord {
+		return model.Fail(model.Invalid, "intake.no-table")
+	}
+	if r.start > 0 {
+		copy(r.buf, r.buf[r.start:r.end])
+		r.start, r.end = 0, have
+	}
+	if r.end > len(r.buf)/2 {
+		r.buf = append(r.buf, make([]byte, len(r.buf))...)
+	}
+	want := r.end + max(have, 16<<10)
+	for r.end < want && r.end < len(r.buf) && !r.eof {
+		n, err := r.src.Read(r.buf[r.end:])
+		r.end += n
+		switch {
+		case err == io.EOF:
+			r.eof = true
+		case err != nil:
+			return err
+		}
+	}
+	return r.ctx.Err()
+}
+
+// blank tells whether a record has nothing in it.
+func (rec record) blank() bool {
+	for _, c := range rec.cells {
+		if !isBlank(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isBlank tells whether a cell has nothing a person sees.
+func isBlank(cell string) bool {
+	for i := range len(cell) {
+		if c := cell[i]; c > ' ' {
+			return c >= 0x7F && model.Visible(model.CleanText(cell)) == ""
+		}
+	}
+	return true
+}
+
+// outcome is how the scan of a record ended: a whole record, nothing more, more bytes are
+// needed, or a quote in it has no end and is to be read as a sign like others.
+type outcome uint8
+
+const (
+	whole outcome = iota
+	nothing
+	short
+	stray
+)
+
+// scan is the reading of one record from the bytes at hand.
+type scan struct {
+	comma    byte
+	width    int
+	eof      bool
+	patience int
+	literal  []int // where quotes stand that open nothing
+
+	text    []byte // the cells, one after the other
+	ends    []int  // where each ends in text
+	starts  []int  // where each began in the bytes
+	stops   []int  // and where it stopped
+	quoteAt int    // stray: where
+	ranOut  bool   // stray: the end was looked for in vain
+}
+
+// scan reads one record from w and gives how many bytes it took.
+func (s *scan) scan(w []byte) (n int, how outcome) {
+	s.text, s.ends, s.starts, s.stops = s.text[:0], s.ends[:0], s.starts[:0], s.stops[:0]
+	if len(w) == 0 {
+		if s.eof {
+			return 0, nothing
+		}
+		return 0, short
+	}
+	suspect := -1
+	for at := 0; ; {
+		if len(s.ends) > mostCells {
+			return at, whole
+		}
+		s.starts = append(s.starts, at)
+		from := at
+		if at < len(w) && w[at] == '"' && !s.isLiteral(at) {
+			if at, how = s.quoted(w, at); how != whole {
+				return 0, how
+			}
+			if suspect < 0 && bytes.IndexByte(w[from:at], '\n') >= 0 {
+				suspect = len(s.ends)
+			}
+		} else {
+			at += s.plain(w[at:])
+		}
+		s.ends = append(s.ends, len(s.text))
+		s.stops = append(s.stops, at)
+		next, last, enough := s.after(w, at)
+		switch {
+		case !enough:
+			return 0, short
+		case last:
+			if suspect >= 0 && s.swallowed(w, suspect) {
+				s.quoteAt, s.ranOut = s.starts[suspect], false
+				return 0, stray
+			}
+			return next, whole
+		}
+		at = next
+	}
+}
+
+// after looks at what ends a cell: a separator, a line end, or the end of the file. enough
+// is false when the next bytes decide.
+func (s *scan) after(w []byte, at int) (next int, last, enough bool) {
+	switch {
+	case at == len(w):
+		return at, true, s.eof
+	case w[at] == s.comma:
+		return at + 1, false, true
+	case w[at] == '\r' && at+1 == len(w):
+		return at + 1, true, s.eof
+	case w[at] == '\r' && w[at+1] == '\n':
+		return at + 2, true, true
+	}
+	return at + 1, true, true
+}
+
+// plain reads a cell without quotes around it and gives its length.
+func (s *scan) plain(w []byte) int {
+	n := 0
+	for n < len(w) && w[n] != s.comma && w[n] != '\n' && w[n] != '\r' {
+		n++
+	}
+	s.text = append(s.text, w[:n]...)
+	return n
+}
+
+// quoted reads a cell with quotes around it, from the first of them, and gives where it
+// ends. A quote that is neither doubled nor followed by a separator or a line end is one of
+// the text.
+func (s *scan) quoted(w []byte, open int) (end int, how outcome) {
+	from := open + 1
+	for at := from; ; {
+		i := bytes.IndexByte(w[at:min(len(w), open+s.patience)], '"')
+		if i < 0 {
+			if !s.eof && len(w) < open+s.patience {
+				return 0, short
+			}
+			s.quoteAt, s.ranOut = open, true
+			return 0, stray
+		}
+		at += i
+		behind := at + 1
+		for behind < len(w) && w[behind] == ' ' && s.comma != ' ' {
+			behind++
+		}
+		switch {
+		case behind == len(w) && !s.eof:
+			return 0, short
+		case at+1 < len(w) && w[at+1] == '"':
+			s.text = append(s.text, w[from:at+1]...)
+			at += 2
+			from = at
+		case behind == len(w) || w[behind] == s.comma || w[behind] == '\n' || w[behind] == '\r':
+			s.text = append(s.text, w[from:at]...)
+			return behind, whole
+		default:
+			at++
+		}
+	}
+}

@@ -1,0 +1,130 @@
+package intake
+
+import (
+	"strconv"
+	"strings"
+
+	"stegvis/model"
+)
+
+// startedFirm is what a list says of a firm that was started and the jobs that came of it.
+type startedFirm struct {
+	on   model.Date
+	jobs int
+}
+
+// record takes a cell for something that becomes a record of its own.
+func (r *row) record(c column, s string) {
+	switch c.field {
+	case Needs:
+		r.needs(c, s)
+	case Interview:
+		if d, ok := r.date(c, s); ok {
+			r.planned.NeedsOn = d
+			r.set(column{header: c.header, field: "found_on"}, d.String())
+		}
+	case Started:
+		if _, known, ok := model.ParseYesNo(s); ok && known {
+			r.keep(c, s)
+			if yes, _, _ := model.ParseYesNo(s); yes {
+				r.problem(c, s, "started-when")
+			}
+		} else if d, ok := r.date(c, s); ok {
+			r.started.on = d
+		}
+	case Jobs:
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 0 || n > 10_000 {
+			r.setIf(c, s, "", false, "number")
+			return
+		}
+		r.started.jobs = n
+	case Finance:
+		d, ok := decision(s)
+		if !ok {
+			r.setIf(c, s, "", false, "finance")
+			return
+		}
+		r.application.Decision, r.applied = d, true
+	case Applied, Granted:
+		r.amount(c, s)
+	}
+}
+
+func (r *row) amount(c column, s string) {
+	m, ok := model.ParseMoney(s)
+	switch {
+	case !ok || m < 0:
+		r.setIf(c, s, "", false, "number")
+	case c.field == Applied:
+		r.application.Amount = m.SEK()
+	default:
+		r.application.Granted = m.SEK()
+	}
+}
+
+// needs takes the needs named in a cell, each once.
+func (r *row) needs(c column, s string) {
+	for _, part := range strings.FieldsFunc(s, func(ch rune) bool { return ch == ',' || ch == ';' || ch == '|' || ch == '•' }) {
+		if isNothing(model.CleanText(part)) {
+			continue
+		}
+		key, ok := model.ParseNeed(part)
+		if !ok {
+			r.problem(c, part, "need")
+			r.keep(c, model.CleanText(part))
+			continue
+		}
+		have := false
+		for _, n := range r.planned.Needs {
+			have = have || n == model.Need(key)
+		}
+		if !have {
+			r.planned.Needs = append(r.planned.Needs, model.Need(key))
+		}
+	}
+}
+
+// decision reads what became of an application.
+func decision(s string) (d model.Decision, ok bool) {
+	switch model.Fold(s) {
+	case "väntar", "väntar på besked", "väntar på beslut", "waiting", "pending", "under behandling", "ansökt", "sökt", "applied", "inskickad":
+		return model.WaitingForFinance, true
+	case "beviljad", "beviljat", "ja", "granted", "approved", "godkänd", "fått", "yes":
+		return model.Granted, true
+	case "avslag", "avslagen", "avslagit", "nekad", "nej", "refused", "rejected", "denied", "no":
+		return model.Refused, true
+	case "återtagen", "återkallad", "drog tillbaka", "withdrawn":
+		return model.Withdrawn, true
+	}
+	return "", false
+}
+
+// records makes the records of the row, when all of it is read. What has no day of its own
+// gets the best one there is: the firm's start, the first contact, else today.
+func (r *row) records() {
+	p := &r.planned
+	day := r.o.Today
+	if on, ok := model.ParseISODate(r.values["found_on"]); ok {
+		day = on
+	}
+	if len(p.Needs) > 0 && p.NeedsOn.IsZero() {
+		p.NeedsOn = day
+	}
+	if !r.started.on.IsZero() {
+		day = r.started.on
+		p.Outcomes = append(p.Outcomes, model.Outcome{Kind: "firm-started", On: day, Evidence: "told"})
+	}
+	if r.started.jobs > 0 {
+		p.Outcomes = append(p.Outcomes, model.Outcome{Kind: "jobs", On: day, Jobs: r.started.jobs, Evidence: "told"})
+	}
+	if a := r.application; r.applied || a.Amount > 0 || a.Granted > 0 {
+		if a.Decision == "" {
+			a.Decision = model.WaitingForFinance
+			if a.Granted > 0 {
+				a.Decision = model.Granted
+			}
+		}
+		p.Finance = append(p.Finance, a)
+	}
+}

@@ -1,0 +1,219 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"stegvis/export/guard"
+	"stegvis/model"
+)
+
+// row is one row of a list while it is being understood.
+type row struct {
+	o       *Options
+	number  int
+	planned model.PlannedContact
+	values  map[string]string // fields of the person
+	firm    map[string]string // fields of the firm
+
+	name, spareName, first, middle, last string
+	birthYear, birthMonth, birthDay      string
+	started                              startedFirm
+	application                          model.Application
+	applied                              bool
+
+	note     []string
+	problems []model.Problem
+}
+
+// readRow understands one row. The plan's kind is PlanAdd, or PlanReject without a name.
+func readRow(o *Options, columns []column, rec record) row {
+	r := row{o: o, number: rec.row, values: make(map[string]string, 8)}
+	r.planned = model.PlannedContact{Row: rec.row}
+	r.planned.Contact.Role = o.Role
+	for i, cell := range rec.cells {
+		if isBlank(cell) {
+			continue
+		}
+		c := column{}
+		if i < len(columns) {
+			c = columns[i]
+		} else {
+			c.header = o.Lang.Say("intake.column", columnLetter(i))
+			r.problem(c, cell, "extra-cell")
+		}
+		if rec.unclosed == i {
+			r.problem(c, cell, "quote")
+		}
+		r.cell(c, r.bounded(c, guard.Strip(cell)))
+	}
+	r.finish()
+	return r
+}
+
+// bounded cuts a text no one can have meant.
+func (r *row) bounded(c column, cell string) string {
+	if len(cell) <= guard.LongestCell {
+		return cell
+	}
+	r.problem(c, cell[:40], "too-long")
+	return strings.ToValidUTF8(cell[:guard.LongestCell], "")
+}
+
+// cell takes one cell for what its column is.
+func (r *row) cell(c column, cell string) {
+	s := model.CleanText(cell)
+	if isNothing(s) && c.field != "note" {
+		return
+	}
+	switch c.field {
+	case LeftOut:
+	case "":
+		r.keep(c, cell)
+	case model.Name.Key:
+		r.nameCell(c, oneSpace(s))
+	case FirstName:
+		r.first = oneSpace(s)
+	case MiddleName:
+		r.middle = oneSpace(s)
+	case LastName:
+		r.last = oneSpace(s)
+	case BirthYear:
+		r.birthYear = s
+	case BirthMonth:
+		r.birthMonth = s
+	case BirthDay:
+		r.birthDay = s
+	case "note":
+		r.note = append(r.note, model.CleanNote(cell))
+	default:
+		r.field(c, s, cell)
+	}
+}
+
+func (r *row) nameCell(c column, s string) {
+	switch {
+	case r.name == "" && !c.spare:
+		r.name = s
+	case r.spareName == "" && c.spare:
+		r.spareName = s
+	default:
+		r.keep(c, s)
+	}
+}
+
+// keep keeps a cell as text in the note, after its header.
+func (r *row) keep(c column, cell string) {
+	line := c.header + ": " + model.CleanNote(cell)
+	if !slices.Contains(r.note, line) {
+		r.note = append(r.note, line)
+	}
+}
+
+// problem notes that something in the row could not be taken as it stood. The same thing
+// said twice of one row is one problem, as is the same date in two columns.
+func (r *row) problem(c column, value, reason string) {
+	value = model.CleanText(value)
+	for i, p := range r.problems {
+		if p.Reason == reason && p.Value == value {
+			if !strings.Contains(p.Column, c.header) {
+				r.problems[i].Column += ", " + c.header
+			}
+			return
+		}
+	}
+	r.problems = append(r.problems, model.Problem{Row: r.number, Column: c.header, Value: value, Reason: reason})
+}
+
+// finish puts together what came in pieces, and decides whether the row can be brought in.
+func (r *row) finish() {
+	r.joinName()
+	r.joinBirth()
+	c := &r.planned.Contact
+	c.Name = r.name
+	if !hasLetter(c.Name) {
+		r.planned.Kind = model.PlanReject
+		r.problem(column{}, c.Name, "no-name")
+		c.Name = ""
+	}
+	for i := range r.problems {
+		r.problems[i].Name = c.Name
+	}
+	r.records()
+	if len(r.note) > 0 {
+		r.values["note"] = strings.Join(r.note, "\n")
+	}
+	c.Values = r.values
+	c.Enterprise.Values = r.firm
+	c.Status = model.Active
+	if c.Role == model.Client && c.Path == "" {
+		c.Path = model.Potential
+		if r.firm["firm_status"] == string(model.FirmRunning) {
+			c.Path = model.Established
+		}
+	}
+	if c.Role == model.Client {
+		entered := model.Entering(c.Role, c.Path, r.o.Today)
+		c.Step, c.StepSince = entered[len(entered)-1].Step, r.o.Today
+	}
+	if c.Path == "" {
+		c.Path = model.Potential
+	}
+}
+
+// joinName makes one name of first, middle and last.
+func (r *row) joinName() {
+	given := strings.TrimSpace(r.first + " " + r.middle)
+	switch {
+	case r.name == "":
+		r.name = oneSpace(given + " " + r.last)
+	case r.last != "" && r.first == "" && !strings.Contains(model.Fold(r.name), model.Fold(r.last)):
+		r.name += " " + r.last // a column Name that is the first name
+	case r.last != "" || r.first != "":
+		if joined := oneSpace(given + " " + r.last); !model.SameName(joined, r.name) && !strings.Contains(model.Fold(r.name), model.Fold(joined)) {
+			r.note = append(r.note, r.o.Lang.Say("intake.other-name", joined))
+		}
+	}
+	if r.name == "" {
+		r.name = r.spareName
+		return
+	}
+	if r.spareName != "" && !model.SameName(r.spareName, r.name) {
+		r.note = append(r.note, r.o.Lang.Say("intake.other-name", r.spareName))
+	}
+}
+
+// joinBirth makes a birth date of year, month and day in columns of their own.
+func (r *row) joinBirth() {
+	if r.birthYear == "" || r.values["born"] != "" {
+		return
+	}
+	s := r.birthYear
+	if r.birthMonth != "" && r.birthDay != "" {
+		s = r.birthYear + "-" + twoDigits(r.birthMonth) + "-" + twoDigits(r.birthDay)
+	}
+	r.birth(column{header: r.o.Lang.Say("field.born"), field: "born"}, s)
+}
+
+func twoDigits(s string) string {
+	if len(s) == 1 {
+		return "0" + s
+	}
+	return s
+}
+
+// isNothing tells whether a text is what people write where there is nothing.
+func isNothing(s string) bool {
+	switch strings.Trim(s, " \u00A0-–—‐‑.…_/") {
+	case "":
+		return true
+	case "?", "??", "???":
+		return true
+	}
+	return false
+}
+
+func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// hasLetter tells whether a name has anything a person could be called by.
+func hasLetter(name string) bool { return model.Visible(name) != "" && !isNothing(name) }

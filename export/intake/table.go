@@ -1,0 +1,190 @@
+package intake
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"stegvis/model"
+)
+
+// table is a list of which the encoding, the separator and the header are found, and whose
+// data rows are yet to be read.
+type table struct {
+	encoding encoding
+	comma    byte
+	header   []string
+	reader   *reader
+	lineEnd  string // of the file, "\r\n" or "\n"
+	quoted   bool   // the header's cells stand in quotes
+}
+
+// recogniser says how many cells of a row it takes for headers, and whether there are those
+// the list cannot do without.
+type recogniser func(cells []string) (known int, enough bool)
+
+// The amounts of a list looked at to find its separator and its header.
+const (
+	sampleBytes = 256 << 10
+	sampleRows  = 200
+	headerRows  = 50 // the header stands among the first so many
+)
+
+var commas = []byte{';', '\t', ',', '|'}
+
+// openTable finds how a list is written and reads it up to its header. Errors are Invalid
+// when no row of it is a header.
+func openTable(ctx context.Context, src io.ReadSeeker, known recogniser) (*table, error) {
+	e, err := detectEncoding(src)
+	if err != nil {
+		return nil, err
+	}
+	sample, err := io.ReadAll(io.LimitReader(e.decode(src), sampleBytes))
+	if err != nil {
+		return nil, err
+	}
+	if _, err := src.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	t := &table{encoding: e, lineEnd: "\n"}
+	text := string(sample)
+	if strings.Contains(text, "\r\n") {
+		t.lineEnd = "\r\n"
+	}
+	body, said := saidComma(text)
+	best := guess{}
+	for _, c := range commas {
+		if said != 0 && c != said {
+			continue
+		}
+		if g := guessComma(body, c, len(sample) == sampleBytes, known); g.better(best) {
+			best = g
+		}
+	}
+	if best.comma == 0 {
+		return nil, model.Fail(model.Invalid, "intake.no-header", firstCells(body))
+	}
+	if !best.enough {
+		return nil, model.Fail(model.Invalid, "intake.no-name-column", listed(best.cells))
+	}
+	t.comma = best.comma
+	t.quoted = strings.Contains(body, `"`+best.cells[0]+`"`)
+	return t, t.toHeader(ctx, src, said != 0, best)
+}
+
+// toHeader reads the list again from its beginning, up to the header.
+func (t *table) toHeader(ctx context.Context, src io.Reader, said bool, best guess) error {
+	t.reader = newReader(ctx, t.encoding.decode(src), t.comma)
+	if said {
+		if _, err := t.reader.next(); err != nil {
+			return err
+		}
+		t.reader.row = 0 // spreadsheets do not show the line that names the separator
+	}
+	for {
+		rec, err := t.reader.next()
+		if err != nil {
+			return err
+		}
+		if rec.row == best.row {
+			t.header = trimmed(rec.cells)
+			t.reader.width = len(t.header)
+			return nil
+		}
+	}
+}
+
+// next gives the next row of data. Blank rows, sums below the list and headers that are
+// repeated are none.
+func (t *table) next() (record, error) {
+	for {
+		rec, err := t.reader.next()
+		if err != nil {
+			return record{}, err
+		}
+		if len(rec.cells) > mostCells {
+			return record{}, model.Fail(model.Invalid, "intake.no-table")
+		}
+		if !rec.blank() && !isSum(rec.cells) && !t.isHeader(rec.cells) {
+			return rec, nil
+		}
+	}
+}
+
+// isHeader tells whether a row says the same as the header.
+func (t *table) isHeader(cells []string) bool {
+	cells = trimmed(cells)
+	if len(cells) != len(t.header) {
+		return false
+	}
+	for i, c := range cells {
+		if strings.TrimSpace(c) != strings.TrimSpace(t.header[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSum tells whether a row is a sum below the list: the word, and nothing else but
+// numbers.
+func isSum(cells []string) bool {
+	said := false
+	for _, c := range cells {
+		c = strings.TrimSpace(c)
+		switch {
+		case c == "" || said && strings.Trim(c, "0123456789., %\u00A0") == "":
+		case said:
+			return false
+		default:
+			switch model.Fold(c) {
+			case "summa", "totalt", "total", "totalsumma", "delsumma", "sum", "antal", "antal rader", "s a", "grand total", "subtotal":
+				said = true
+			default:
+				return false
+			}
+		}
+	}
+	return said
+}
+
+// comma names the separator as plans do.
+func commaName(c byte) string {
+	if c == '\t' {
+		return "tab"
+	}
+	return string(c)
+}
+
+// trimmed leaves out the empty cells at the end.
+func trimmed(cells []string) []string {
+	for len(cells) > 0 && isBlank(cells[len(cells)-1]) {
+		cells = cells[:len(cells)-1]
+	}
+	return cells
+}
+
+// listed gives the headers of a list, fit for a sentence.
+func listed(cells []string) string {
+	const most = 8
+	var names []string
+	for _, c := range cells {
+		if c = model.Visible(model.CleanText(c)); c != "" && len(names) < most {
+			names = append(names, c)
+		}
+	}
+	return shortened(strings.Join(names, ", "))
+}
+
+func firstCells(text string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	return shortened(model.Visible(model.CleanText(line)))
+}
+
+// shortened cuts a text to what fits in a sentence.
+func shortened(s string) string {
+	const longest = 120
+	if r := []rune(s); len(r) > longest {
+		return string(r[:longest-1]) + "…"
+	}
+	return s
+}

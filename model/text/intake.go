@@ -1,0 +1,53 @@
+package text
+
+// intakeWords are said when a list is brought in: what a file is, what a column is taken
+// for, and why a file cannot be read.
+var intakeWords = Words{
+	"to-note":    {"Text i anteckningen", "Text in the note"},
+	"left-out":   {"Tas inte med", "Left out"},
+	"column":     {"Kolumn %s", "Column %s"},
+	"other-name": {"Annat namn: %s", "Other name: %s"},
+	"reason":     {"Skäl", "Reason"},
+
+	"column-first_name":   {"Förnamn", "First name"},
+	"column-middle_name":  {"Mellannamn", "Middle name"},
+	"column-last_name":    {"Efternamn", "Last name"},
+	"column-birth_year":   {"Födelseår", "Birth year"},
+	"column-birth_month":  {"Födelsemånad", "Birth month"},
+	"column-birth_day":    {"Födelsedag i månaden", "Birth day"},
+	"column-needs":        {"Behov", "Needs"},
+	"column-interview":    {"Intervjudatum", "Interview date"},
+	"column-firm_started": {"Startade företag", "Firm started"},
+	"column-jobs":         {"Arbetstillfällen", "Jobs"},
+	"column-finance":      {"Finansiering", "Finance"},
+	"column-applied_sek":  {"Sökt belopp", "Amount applied for"},
+	"column-granted_sek":  {"Beviljat belopp", "Amount granted"},
+	"column-line":         {"Väg", "Line"},
+	"column-role":         {"Roll", "Role"},
+	"column-on":           {"Datum", "Date"},
+	"column-meeting":      {"Möte", "Meeting"},
+	"column-presence":     {"Närvaro", "Presence"},
+
+	"no-file":      {"Filen ”%s” finns inte. Inget har hämtats in. Kontrollera namnet och mappen.", "There is no file “%s”. Nothing was brought in. Check the name and the folder."},
+	"folder":       {"”%s” är en mapp. Inget har hämtats in. Välj en CSV-fil i mappen.", "“%s” is a folder. Nothing was brought in. Choose a CSV file in it."},
+	"not-a-file":   {"”%s” är ingen vanlig fil. Inget har hämtats in. Välj en CSV-fil.", "“%s” is not an ordinary file. Nothing was brought in. Choose a CSV file."},
+	"empty":        {"”%s” är tom. Inget har hämtats in. Kontrollera att listan är sparad i filen.", "“%s” is empty. Nothing was brought in. Check that the list was saved in it."},
+	"too-large":    {"”%s” är större än 100 MB. Inget har hämtats in. Dela listan i flera filer.", "“%s” is larger than 100 MB. Nothing was brought in. Divide the list into several files."},
+	"unreadable":   {"”%s” kunde inte läsas. Inget har hämtats in. Kontrollera att du får öppna filen och att den inte är öppen i ett annat program.", "“%s” could not be read. Nothing was brought in. Check that you may open the file and that no other program holds it."},
+	"excel":        {"”%s” är en Excelfil. Inget har hämtats in. Öppna den i Excel, välj Spara som och filtypen CSV UTF-8, och hämta in den nya filen.", "“%s” is an Excel file. Nothing was brought in. Open it in Excel, choose Save As and the type CSV UTF-8, and bring in the new file."},
+	"opendocument": {"”%s” är ett kalkylblad från LibreOffice. Inget har hämtats in. Öppna det, välj Spara som och filtypen Text CSV, och hämta in den nya filen.", "“%s” is a LibreOffice spreadsheet. Nothing was brought in. Open it, choose Save As and the type Text CSV, and bring in the new file."},
+	"archive":      {"”%s” är ett arkiv. Inget har hämtats in. Packa upp det och hämta in CSV-filen.", "“%s” is an archive. Nothing was brought in. Unpack it and bring in the CSV file."},
+	"pdf":          {"”%s” är en PDF. Inget har hämtats in. Be om listan som CSV- eller Excelfil; en Excelfil sparar du som CSV UTF-8 först.", "“%s” is a PDF. Nothing was brought in. Ask for the list as a CSV or an Excel file; save an Excel file as CSV UTF-8 first."},
+	"web-page":     {"”%s” är en webbsida, även om den kan se ut som ett kalkylblad. Inget har hämtats in. Öppna den i Excel, välj Spara som och filtypen CSV UTF-8.", "“%s” is a web page, even if it looks like a spreadsheet. Nothing was brought in. Open it in Excel, choose Save As and the type CSV UTF-8."},
+	"vcard":        {"”%s” är visitkort (vCard). Inget har hämtats in. Exportera kontakterna som CSV i stället.", "“%s” holds business cards (vCard). Nothing was brought in. Export the contacts as CSV instead."},
+	"binary":       {"”%s” är ingen textfil. Inget har hämtats in. Spara listan som CSV UTF-8 och försök igen.", "“%s” is not a text file. Nothing was brought in. Save the list as CSV UTF-8 and try again."},
+	"no-table":     {"Filen är ingen tabell: en rad i den är längre än någon lista har. Inget har hämtats in. Spara listan som CSV UTF-8 och försök igen.", "The file is no table: a row in it is longer than any list has. Nothing was brought in. Save the list as CSV UTF-8 and try again."},
+
+	"no-header":      {"Ingen rad med rubriker hittades; filen börjar med ”%s”. Inget har hämtats in. Lägg till en första rad som säger vad kolumnerna är, till exempel Namn;Telefon;Ort.", "No row of headings was found; the file begins with “%s”. Nothing was brought in. Add a first row that says what the columns are, for example Name,Phone,Place."},
+	"no-name-column": {"Ingen kolumn med namn hittades bland rubrikerna %s. Inget har hämtats in. Döp kolumnen till Namn, eller välj vilken den är.", "No column with names was found among the headings %s. Nothing was brought in. Call the column Name, or choose which one it is."},
+	"no-attendance":  {"En närvarolista behöver kolumnerna Datum och Namn; rubrikerna är %s. Inget har hämtats in. Ändra rubrikerna och försök igen.", "An attendance list needs the columns Date and Name; the headings are %s. Nothing was brought in. Change the headings and try again."},
+
+	"bad-map":       {"Kolumnvalen gick inte att läsa som JSON. Inget har hämtats in. Skriv dem som {\"Rubrik\": \"fält\"} eller en per rad: Rubrik=fält.", "The choice of columns could not be read as JSON. Nothing was brought in. Write it as {\"Heading\": \"field\"} or one a line: Heading=field."},
+	"bad-map-line":  {"Raden ”%s” bland kolumnvalen saknar likhetstecken. Inget har hämtats in. Skriv Rubrik=fält.", "The line “%s” of the choice of columns has no equals sign. Nothing was brought in. Write Heading=field."},
+	"bad-map-field": {"”%s”, valt för kolumnen ”%s”, är inget fält. Inget har hämtats in. Skriv till exempel name, phones, place eller born; lämna tomt för text i anteckningen.", "“%s”, chosen for the column “%s”, is not a field. Nothing was brought in. Write for example name, phones, place or born; leave it empty for text in the note."},
+}
