@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"context"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model/text"
+	"stegvis/ui/components/finder"
+	"stegvis/ui/components/help"
+	"stegvis/ui/components/palette"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+// Anywhere are the actions that mean the same on every page.
+func (a *App) Anywhere() []keys.Action {
+	inTabs := func() bool { return len(a.stack) > 0 && a.stack[0].route.Kind.Home() != "" }
+	actions := []keys.Action{
+		{ID: "shell.find", Title: "shell.find", Binding: keys.On("/"), Hint: true, Enabled: func() bool { return a.Find != nil && inTabs() }, Run: a.find},
+		{ID: "shell.palette", Title: "shell.all-commands", Binding: keys.On("ctrl+k"), Hint: true, Run: a.palette},
+		{ID: "shell.undo", Title: "shell.undo", Binding: keys.On("u"), Enabled: a.hasHistory, Run: func() tea.Cmd { return a.turnBack(false) }},
+		{ID: "shell.redo", Title: "shell.redo", Binding: keys.On("ctrl+r"), Enabled: a.hasHistory, Run: func() tea.Cmd { return a.turnBack(true) }},
+		{ID: "shell.back", Title: "shell.back", Binding: keys.On("esc"), Enabled: func() bool { return len(a.stack) > 1 }, Run: a.back},
+		{ID: "shell.language", Title: "shell.language", Run: func() tea.Cmd { return a.speak(other(a.deps.Lang)) }},
+	}
+	for i, k := range page.Tabs {
+		if a.Pages[k] == nil {
+			continue
+		}
+		actions = append(actions, keys.Action{
+			ID: "shell.go-" + string(k), Title: "shell.go-" + string(k), Binding: keys.On(strconv.Itoa(i + 1)),
+			Enabled: inTabs, Run: func() tea.Cmd { return a.open(page.Route{Kind: k}) },
+		})
+	}
+	return append(actions, a.helpAction(), keys.Action{
+		ID: "shell.quit", Title: "shell.quit", Binding: keys.On("q"), Run: func() tea.Cmd { return tea.Quit },
+	})
+}
+
+func (a *App) helpAction() keys.Action {
+	return keys.Action{ID: "shell.help", Title: "shell.help", Binding: keys.On("?"), Run: func() tea.Cmd {
+		return a.openDialog(help.New(a.deps, a.here(), a.Anywhere()))
+	}}
+}
+
+// here are the actions of the place where the keys go.
+func (a *App) here() []keys.Action {
+	if d := a.dialog(); d != nil {
+		if at, ok := d.(page.Actor); ok {
+			return at.Actions()
+		}
+		return nil
+	}
+	if p := a.top(); p != nil {
+		return p.Actions()
+	}
+	return nil
+}
+
+func (a *App) find() tea.Cmd { return a.openDialog(finder.New(a.deps, a.Find)) }
+
+func (a *App) palette() tea.Cmd {
+	return a.openDialog(palette.New(a.deps, append(a.here(), a.Anywhere()...)))
+}
+
+func (a *App) hasHistory() bool { return a.deps.History != nil }
+
+// turnBack gives the command that takes back the last change, or does it again.
+func (a *App) turnBack(redo bool) tea.Cmd {
+	history, now := a.deps.History, a.deps.Now()
+	turn := history.Undo
+	if redo {
+		turn = history.Redo
+	}
+	return func() tea.Msg {
+		done, err := turn(context.Background(), now)
+		return undone{done, redo, err}
+	}
+}
+
+func other(l text.Lang) text.Lang {
+	if l == text.Swedish {
+		return text.English
+	}
+	return text.Swedish
+}

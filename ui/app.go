@@ -1,0 +1,129 @@
+// Package ui is the frame around the pages: the stack of pages, tabs, status line and footer,
+// and the one place where keys and messages find their way. It knows no page by name: they
+// are given to it. Only the frame draws the screen; nothing here reads or writes the register
+// but the commands for undo, redo and the watch for other programs.
+package ui
+
+import (
+	"context"
+	"io"
+	"os"
+	"sync/atomic"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"stegvis/model/text"
+	"stegvis/ui/components/finder"
+	"stegvis/ui/components/toast"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+	"stegvis/ui/theme"
+)
+
+// Config is what the frame is made from.
+type Config struct {
+	Deps    *page.Deps                             // Register, History, Lang, Today and Now are set; the rest is filled in
+	Pages   map[page.Kind]page.Constructor         // the pages there are; tabs without one are not shown
+	Start   page.Route                             // where to begin
+	Find    finder.Find                            // what / searches; nil: nothing
+	Speak   func(context.Context, text.Lang) error // remembers the chosen language; nil: forgotten at exit
+	Profile colorprofile.Profile                   // the colours of the terminal, as Profile found them
+	Log     io.Writer                              // what went wrong and where; nil: nowhere
+
+	signals <-chan os.Signal // the end is asked for; nil: never
+}
+
+// App is the program on the screen, a model of Bubble Tea. Make it with New, or use Run.
+type App struct {
+	Config
+	deps    *page.Deps
+	tabs    []page.Kind
+	dark    bool
+	kept    map[page.Kind]page.Page // the pages of tabs, as they were left
+	stale   map[page.Kind]page.Topics
+	stack   []layer
+	dialogs []page.Dialog
+	toast   toast.Toast
+	broken  error       // the panic that ended the program
+	hungUp  atomic.Bool // the system asked for the end
+
+	width, height int
+	inside        layout.Rect // where the page stands
+	box           layout.Rect // where the uppermost dialog's inside stands
+	tabSpots      []spot
+
+	frame  string
+	cursor *tea.Cursor
+	title  string
+}
+
+// layer is a page on the stack and how it was reached.
+type layer struct {
+	route page.Route
+	page  page.Page
+}
+
+var _ tea.Model = (*App)(nil)
+
+// New makes the frame with its first page. Nothing is read: Init gives the commands that do.
+func New(c Config) *App {
+	a := &App{
+		Config: c, deps: c.Deps, dark: true,
+		kept: map[page.Kind]page.Page{}, stale: map[page.Kind]page.Topics{},
+	}
+	if a.deps.After == nil {
+		a.deps.After = func(d time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+		}
+	}
+	a.deps.Widths = ansi.WcWidth
+	a.look()
+	for _, k := range page.Tabs {
+		if c.Pages[k] != nil {
+			a.tabs = append(a.tabs, k)
+		}
+	}
+	return a
+}
+
+// Init opens the first page and asks the terminal for its background.
+func (a *App) Init() tea.Cmd {
+	return a.guard(tea.Batch(a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen()))
+}
+
+// look makes the theme anew from what is known of the terminal.
+func (a *App) look() {
+	a.deps.Theme = theme.New(theme.Options{Dark: a.dark, Profile: a.Profile, ASCII: a.deps.ASCII})
+}
+
+// top is the page in sight; nil before Init.
+func (a *App) top() page.Page {
+	if len(a.stack) == 0 {
+		return nil
+	}
+	return a.stack[len(a.stack)-1].page
+}
+
+// dialog is the uppermost dialog; nil when there is none.
+func (a *App) dialog() page.Dialog {
+	if len(a.dialogs) == 0 {
+		return nil
+	}
+	return a.dialogs[len(a.dialogs)-1]
+}
+
+// small tells whether the window is too small for any page.
+func (a *App) small() bool { return a.width < leastWidth || a.height < leastHeight }
+
+// typing tells whether letters are text where the keys go now.
+func (a *App) typing() bool {
+	var at any = a.top()
+	if d := a.dialog(); d != nil {
+		at = d
+	}
+	c, ok := at.(page.Capturer)
+	return ok && c.CapturesInput()
+}

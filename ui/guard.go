@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"runtime/debug"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// crash is a panic of a command, brought to where the screen can be given back.
+type crash struct {
+	value any
+	stack []byte
+}
+
+// catch turns a panic of an Update into the end of the program.
+func (a *App) catch(cmd *tea.Cmd) {
+	if r := recover(); r != nil {
+		a.crashed(crash{r, debug.Stack()})
+		*cmd = tea.Quit
+	}
+}
+
+// crashed writes where a panic was to the log and remembers that there was one.
+func (a *App) crashed(c crash) {
+	if a.broken == nil {
+		a.broken = fmt.Errorf("panic: %v", c.value)
+	}
+	if a.Log != nil {
+		fmt.Fprintf(a.Log, "%s panic: %q\n%s\n", a.deps.Now().Format("2006-01-02 15:04:05"), fmt.Sprint(c.value), c.stack)
+	}
+}
+
+// note writes the cause of an error to the log, as one line whatever it holds. What is only
+// a sentence for the person is no fault and stays out.
+func (a *App) note(err error) {
+	var e *model.Error
+	if a.Log == nil || errors.As(err, &e) && e.Err == nil && e.Code != model.Internal {
+		return
+	}
+	fmt.Fprintf(a.Log, "%s %q\n", a.deps.Now().Format("2006-01-02 15:04:05"), err.Error())
+}
+
+// guard makes a command whose panic becomes a crash, with the commands it gives in turn.
+func (a *App) guard(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = crash{r, debug.Stack()}
+			}
+		}()
+		return a.guarded(cmd())
+	}
+}
+
+// guarded guards the commands in a batch or a sequence. The sequence of Bubble Tea is a list
+// of commands under a name it keeps to itself.
+func (a *App) guarded(msg tea.Msg) tea.Msg {
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for i := range batch {
+			batch[i] = a.guard(batch[i])
+		}
+		return batch
+	}
+	list := reflect.TypeFor[[]tea.Cmd]()
+	if v := reflect.ValueOf(msg); v.IsValid() && v.Kind() == reflect.Slice && v.CanConvert(list) {
+		cmds, _ := v.Convert(list).Interface().([]tea.Cmd)
+		for i := range cmds {
+			cmds[i] = a.guard(cmds[i])
+		}
+		return tea.Sequence(cmds...)()
+	}
+	return msg
+}
+
+// sentenceOf is what an error says to a person.
+func sentenceOf(err error) text.Sentence {
+	var e *model.Error
+	if errors.As(err, &e) {
+		return e.Message
+	}
+	return text.Sentencef("error.internal")
+}

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"stegvis/model"
+)
+
+// watchEvery is how often the register is asked whether another program has written.
+const watchEvery = time.Second
+
+// ended says that the system asked the program to end.
+type ended struct{}
+
+// Profile finds out which colours a terminal shows. NO_COLOR with any value means none.
+func Profile(out *os.File, env []string) colorprofile.Profile {
+	p := colorprofile.Detect(out, env)
+	for _, v := range env {
+		if len(v) > len("NO_COLOR=") && v[:len("NO_COLOR=")] == "NO_COLOR=" && p > colorprofile.ASCII {
+			p = colorprofile.ASCII
+		}
+	}
+	return p
+}
+
+// Options are how the screens want to be run: fast enough that a key never waits, and with
+// the colours that were found. Signals are the program's own to handle.
+func Options(profile colorprofile.Profile) []tea.ProgramOption {
+	return []tea.ProgramOption{
+		tea.WithFPS(120),
+		tea.WithColorProfile(profile),
+		tea.WithoutSignalHandler(),
+	}
+}
+
+// Run shows the screens until the person, or the system, ends them. Drafts are stored
+// before it returns. A fault of the program is an Internal error whose place is in the log.
+func Run(c Config, options ...tea.ProgramOption) error {
+	signals := make(chan os.Signal, 4)
+	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
+	defer signal.Stop(signals)
+	c.signals = signals
+	a := New(c)
+	_, err := tea.NewProgram(a, append(Options(c.Profile), options...)...).Run()
+	a.leave()
+	switch {
+	case a.broken != nil, errors.Is(err, tea.ErrProgramPanic):
+		return model.Fail(model.Internal, "error.internal").Because(errors.Join(a.broken, err))
+	case a.hungUp.Load():
+		return nil // the terminal may have gone away together with the signal that says so
+	}
+	return err
+}
+
+// listen waits for the system to ask for the end.
+func (a *App) listen() tea.Cmd {
+	if a.signals == nil {
+		return nil
+	}
+	signals, hungUp := a.signals, &a.hungUp
+	return func() tea.Msg {
+		<-signals
+		hungUp.Store(true)
+		return ended{}
+	}
+}
+
+// watch waits until it is time to ask the register for changes of others.
+func (a *App) watch() tea.Cmd {
+	if a.deps.History == nil {
+		return nil
+	}
+	return a.deps.After(watchEvery, watchDue{})
+}
+
+// check asks the register whether another program has written.
+func (a *App) check() tea.Cmd {
+	history := a.deps.History
+	return func() tea.Msg {
+		changed, err := history.ChangedElsewhere(context.Background())
+		return watched{changed, err}
+	}
+}

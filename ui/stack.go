@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/ui/page"
+)
+
+// deepest is how many pages may stand on one another; the lowest but one is let go then.
+const deepest = 24
+
+// open goes to a route: a bare tab as it was left, anything else on top of what is in sight.
+func (a *App) open(r page.Route) tea.Cmd {
+	closed := a.closeDialogs()
+	if a.Pages[r.Kind] == nil {
+		return closed
+	}
+	if (page.Route{Kind: r.Kind}) == r && slices.Contains(a.tabs, r.Kind) {
+		return tea.Batch(closed, a.openTab(r))
+	}
+	if n := len(a.stack); n > 0 && a.stack[n-1].route.Kind == r.Kind && a.stack[n-1].route.ID == r.ID {
+		if p, ok := a.stack[n-1].page.(page.Refocuser); ok {
+			return tea.Batch(closed, p.Refocus(r))
+		}
+	}
+	left := flush(a.top())
+	p := a.Pages[r.Kind](a.deps, r)
+	a.stack = append(a.stack, layer{r, p})
+	if len(a.stack) > deepest {
+		left = tea.Batch(left, flush(a.stack[1].page))
+		a.stack = slices.Delete(a.stack, 1, 2)
+	}
+	return tea.Batch(closed, left, a.begin(p))
+}
+
+// openTab leaves every page but the tab's own.
+func (a *App) openTab(r page.Route) tea.Cmd {
+	var left []tea.Cmd
+	for _, l := range a.stack {
+		left = append(left, flush(l.page))
+	}
+	p, known := a.kept[r.Kind]
+	if !known {
+		p = a.Pages[r.Kind](a.deps, r)
+		a.kept[r.Kind] = p
+	}
+	a.stack = []layer{{r, p}}
+	if !known {
+		return tea.Batch(append(left, a.begin(p))...)
+	}
+	topics := a.stale[r.Kind]
+	delete(a.stale, r.Kind)
+	if topics != 0 {
+		left = append(left, p.Update(page.Changed{Topics: topics}))
+	}
+	return tea.Batch(left...)
+}
+
+// begin gives a new page its size and starts its reading.
+func (a *App) begin(p page.Page) tea.Cmd {
+	if a.width > 0 {
+		p.Resize(a.inside.W, a.inside.H)
+	}
+	return p.Init()
+}
+
+// back closes the page in sight, unless it is the lowest.
+func (a *App) back() tea.Cmd {
+	if len(a.stack) < 2 {
+		return nil
+	}
+	left := flush(a.top())
+	a.stack = a.stack[:len(a.stack)-1]
+	return left
+}
+
+func (a *App) openDialog(d page.Dialog) tea.Cmd {
+	a.dialogs = append(a.dialogs, d)
+	if i, ok := d.(page.Initer); ok {
+		return i.Init()
+	}
+	return nil
+}
+
+func (a *App) closeDialog() tea.Cmd {
+	d := a.dialog()
+	if d == nil {
+		return nil
+	}
+	a.dialogs = a.dialogs[:len(a.dialogs)-1]
+	return flush(d)
+}
+
+func (a *App) closeDialogs() tea.Cmd {
+	var left []tea.Cmd
+	for len(a.dialogs) > 0 {
+		left = append(left, a.closeDialog())
+	}
+	return tea.Batch(left...)
+}
+
+// pages are all pages that are open: the stack, and the tabs as they were left.
+func (a *App) pages() []page.Page {
+	pages := make([]page.Page, 0, len(a.stack)+len(a.kept))
+	for _, l := range a.stack {
+		pages = append(pages, l.page)
+	}
+	for _, k := range a.tabs {
+		if p := a.kept[k]; p != nil && !slices.Contains(pages, p) {
+			pages = append(pages, p)
+		}
+	}
+	return pages
+}
+
+// changed tells the pages on the stack at once, and those of other tabs when they are
+// next in sight.
+func (a *App) changed(t page.Topics) tea.Cmd {
+	if t == 0 {
+		t = page.AboutAll
+	}
+	msg := page.Changed{Topics: t}
+	var cmds []tea.Cmd
+	for _, d := range a.dialogs {
+		cmds = append(cmds, d.Update(msg))
+	}
+	for _, l := range a.stack {
+		cmds = append(cmds, l.page.Update(msg))
+	}
+	for k := range a.kept {
+		if a.stack[0].route.Kind != k {
+			a.stale[k] |= t
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// flush gives the command that stores the draft of what is left, if it has one.
+func flush(left any) tea.Cmd {
+	if f, ok := left.(page.Flusher); ok {
+		return f.Flush()
+	}
+	return nil
+}
+
+// leave stores all drafts, now that the program has ended.
+func (a *App) leave() {
+	var open []any
+	for _, d := range a.dialogs {
+		open = append(open, d)
+	}
+	for _, p := range a.pages() {
+		open = append(open, p)
+	}
+	for _, p := range open {
+		if l, ok := p.(page.Leaver); ok {
+			l.Leave()
+			continue
+		}
+		if cmd := flush(p); cmd != nil {
+			cmd()
+		}
+	}
+}

@@ -1,0 +1,251 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+// Messages of the frame to itself.
+type (
+	watchDue struct{}
+	watched  struct {
+		changed bool
+		err     error
+	}
+	undone struct {
+		done storage.Done
+		redo bool
+		err  error
+	}
+	spoken struct{ err error }
+)
+
+// Update finds the way of a message, and draws the screen after it. A panic ends the program
+// with its place in the log.
+func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
+	defer a.catch(&cmd)
+	if w, ok := msg.(watched); ok && !w.changed && w.err == nil {
+		return a, a.guard(a.watch()) // the usual case, every second: nothing to draw
+	}
+	cmd = a.guard(a.route(msg))
+	a.draw()
+	return a, cmd
+}
+
+// route is the whole of the way: the terminal, the frame's own messages, keys, mouse and
+// pastes to where one is, and everything else to all that is open.
+func (a *App) route(msg tea.Msg) tea.Cmd {
+	if cmd, ok := a.terminal(msg); ok {
+		return cmd
+	}
+	if cmd, ok := a.own(msg); ok {
+		return cmd
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return a.key(msg)
+	case tea.KeyReleaseMsg:
+		return nil
+	case tea.MouseMsg:
+		return a.mouse(msg)
+	case tea.PasteMsg:
+		if d := a.dialog(); d != nil {
+			return d.Update(msg)
+		}
+		if p := a.top(); p != nil {
+			return p.Update(msg)
+		}
+		return nil
+	}
+	return a.everywhere(msg)
+}
+
+// everywhere gives a message to all dialogs and pages.
+func (a *App) everywhere(msg tea.Msg) tea.Cmd {
+	a.toast.Update(msg)
+	var cmds []tea.Cmd
+	for _, d := range a.dialogs {
+		cmds = append(cmds, d.Update(msg))
+	}
+	for _, p := range a.pages() {
+		cmds = append(cmds, p.Update(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+// terminal takes what the terminal says of itself.
+func (a *App) terminal(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		return a.resize(msg.Width, msg.Height), true
+	case tea.BackgroundColorMsg:
+		a.dark = msg.IsDark()
+		a.look()
+	case tea.ColorProfileMsg:
+		if a.Profile > colorprofile.ASCII || a.Profile == colorprofile.Unknown {
+			a.Profile = msg.Profile
+			a.look()
+		}
+	case tea.ModeReportMsg:
+		known := msg.Value == ansi.ModeSet || msg.Value == ansi.ModeReset || msg.Value == ansi.ModePermanentlySet
+		if msg.Mode == ansi.ModeUnicodeCore && known {
+			a.deps.Widths = ansi.GraphemeWidth
+		}
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// resize gives every page the room inside the frame. Below the least size pages keep the
+// least: nothing of them is seen.
+func (a *App) resize(width, height int) tea.Cmd {
+	a.width, a.height = width, height
+	a.inside = insideOf(max(width, leastWidth), max(height, leastHeight))
+	var cmds []tea.Cmd
+	for _, p := range a.pages() {
+		p.Resize(a.inside.W, a.inside.H)
+		cmds = append(cmds, p.Update(tea.WindowSizeMsg{Width: a.inside.W, Height: a.inside.H}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// own takes the messages of package page and the frame's own.
+func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case page.Navigate:
+		return a.open(msg.Route), true
+	case page.Back:
+		return a.back(), true
+	case page.OpenDialog:
+		return a.openDialog(msg.Dialog), true
+	case page.CloseDialog:
+		return a.closeDialog(), true
+	case page.Saved:
+		return a.saved(msg), true
+	case page.Failed:
+		a.failed(msg.Err)
+	case page.Told:
+		return a.toast.Told(a.deps, msg.Sentence), true
+	case page.SetLanguage:
+		return a.speak(msg.Lang), true
+	case page.Quit, ended:
+		return tea.Quit, true
+	case spoken:
+		a.failed(msg.err)
+	case undone:
+		return a.undone(msg), true
+	case watchDue:
+		return a.check(), true
+	case watched:
+		a.failed(msg.err)
+		if msg.changed {
+			return tea.Batch(a.changed(page.AboutAll), a.watch()), true
+		}
+		return a.watch(), true
+	case crash:
+		a.crashed(msg)
+		return tea.Quit, true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (a *App) saved(s page.Saved) tea.Cmd {
+	if s.Commit == "" {
+		return nil
+	}
+	var shown tea.Cmd
+	if s.Label.Key != "" {
+		shown = a.toast.Saved(a.deps, s.Label, "u", "shell.undo")
+	}
+	return tea.Batch(shown, a.changed(s.Topics))
+}
+
+// failed shows an error: under the field it names where there is one, else in the status
+// line. What has a cause goes to the log too.
+func (a *App) failed(err error) {
+	if err == nil {
+		return
+	}
+	a.note(err)
+	var at any = a.top()
+	if d := a.dialog(); d != nil {
+		at = d
+	}
+	if f, ok := at.(page.FailTaker); ok && f.Fail(err) {
+		return
+	}
+	a.toast.Failed(err)
+}
+
+func (a *App) undone(u undone) tea.Cmd {
+	if model.CodeOf(u.err) == model.NotFound && u.err != nil {
+		return a.toast.Told(a.deps, sentenceOf(u.err)) // nothing to take back: no fault
+	}
+	if u.err != nil {
+		a.failed(u.err)
+		return nil
+	}
+	key, word, said := "ctrl+r", "shell.redo", "shell.undone"
+	if u.redo {
+		key, word, said = "u", "shell.undo", "shell.redone"
+	}
+	shown := a.toast.Saved(a.deps, text.Sentencef(said, u.done.Label), key, word)
+	return tea.Batch(shown, a.changed(u.done.Topics))
+}
+
+// speak changes the language of the screens, and remembers it.
+func (a *App) speak(l text.Lang) tea.Cmd {
+	a.deps.Lang = l
+	shown := a.toast.Told(a.deps, text.Sentencef("shell.language-is"))
+	if a.Speak == nil {
+		return shown
+	}
+	return tea.Batch(shown, func() tea.Msg { return spoken{a.Speak(context.Background(), l)} })
+}
+
+// key finds the way of a key: out, the error in sight, the uppermost dialog, the page, and
+// then, unless it is being typed, the frame.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	name := keys.Name(msg)
+	switch {
+	case name == "ctrl+c":
+		return tea.Quit
+	case a.small():
+		if name == "q" && !a.typing() {
+			return tea.Quit
+		}
+		return nil
+	case name == "esc" && a.toast.Standing():
+		a.toast.Dismiss()
+		return nil
+	}
+	if d := a.dialog(); d != nil {
+		cmd, handled := d.HandleKey(msg)
+		if !handled && name == "esc" {
+			return a.closeDialog()
+		}
+		return cmd
+	}
+	if p := a.top(); p != nil {
+		if cmd, handled := p.HandleKey(msg); handled {
+			return cmd
+		}
+	}
+	if a.typing() && keys.Types(msg) {
+		return nil
+	}
+	cmd, _ := keys.Dispatch(a.Anywhere(), msg)
+	return cmd
+}

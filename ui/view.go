@@ -1,0 +1,225 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/ui/components/footer"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+// The least window a page can be drawn in, the width from which the program's name stands
+// before the tabs, and the height from which there is air under them.
+const (
+	leastWidth  = 60
+	leastHeight = 18
+	nameWidth   = 100
+	airHeight   = 20
+)
+
+// spot is a tab on the top line, for the mouse.
+type spot struct {
+	kind page.Kind
+	x, w int
+}
+
+// insideOf gives the room of a page in a window: between the tabs, with a blank line under
+// them if there is room for it, and the status line and the footer.
+func insideOf(width, height int) layout.Rect {
+	tabs := 1
+	if height >= airHeight {
+		tabs = 2
+	}
+	rows := layout.Rect{W: width, H: height}.Rows(layout.Fixed(tabs), layout.Fill(1), layout.Fixed(2))
+	return rows[1]
+}
+
+// View gives the screen as the last Update drew it.
+func (a *App) View() tea.View {
+	v := tea.NewView(a.frame)
+	v.AltScreen = true
+	v.MouseMode = tea.MouseModeCellMotion
+	v.WindowTitle = a.title
+	v.Cursor = a.cursor
+	return v
+}
+
+// draw draws the whole screen.
+func (a *App) draw() {
+	a.cursor = nil
+	switch {
+	case a.width <= 0 || a.height <= 0 || a.top() == nil:
+		a.frame = ""
+		return
+	case a.small():
+		a.frame = a.deps.Theme.Plainly(strings.Join(a.asForMore(), "\n"))
+		return
+	}
+	a.title = a.deps.Say("shell.title", model.Visible(a.top().Title()))
+	var b strings.Builder
+	b.Grow(a.width * a.height * 2)
+	b.WriteString(a.tabLine())
+	b.WriteString(strings.Repeat("\n", a.inside.Y))
+	status := a.status()
+	writeLines(&b, a.top().View(), a.inside.H-len(status)+1)
+	for _, line := range status {
+		b.WriteByte(' ')
+		b.WriteString(line)
+		b.WriteByte('\n')
+	}
+	b.WriteByte(' ')
+	b.WriteString(a.footer())
+	screen := b.String()
+	if c, ok := a.top().(page.Cursorer); ok {
+		a.place(c.Cursor(), a.inside)
+	}
+	if d := a.dialog(); d != nil {
+		screen = a.over(screen, d)
+	}
+	a.frame = a.deps.Theme.Plainly(screen)
+}
+
+// asForMore is the one line of a window that is too small.
+func (a *App) asForMore() []string {
+	lines := layout.Wrap(a.deps.Widths, a.deps.Say("shell.small"), a.width)
+	return lines[:min(len(lines), a.height)]
+}
+
+// tabLine draws where one is among the tabs; where there is no room for all names, only
+// that of the tab one is in.
+func (a *App) tabLine() string {
+	a.tabSpots = a.tabSpots[:0]
+	home := a.home()
+	if home == "" {
+		return " " + a.deps.Theme.Focus.Paint(a.deps.Say("shell.name"))
+	}
+	name := ""
+	if a.width >= nameWidth {
+		name = a.deps.Say("shell.name") + "   "
+	}
+	short := a.tabsWidth()+a.deps.Width(name)+2 > a.width
+	var b strings.Builder
+	b.WriteByte(' ')
+	a.deps.Theme.Strong.To(&b, name)
+	x := 1 + a.deps.Width(name)
+	for i, k := range page.Tabs {
+		if a.Pages[k] == nil {
+			continue
+		}
+		number, word := strconv.Itoa(i+1), " "+a.deps.Say("shell.tab-"+string(k))
+		if short && k != home {
+			word = ""
+		}
+		if k == home {
+			a.deps.Theme.Accent.To(&b, number)
+			a.deps.Theme.Focus.To(&b, word)
+		} else {
+			a.deps.Theme.Muted.To(&b, number+word)
+		}
+		w := 1 + a.deps.Width(word)
+		a.tabSpots = append(a.tabSpots, spot{k, x, w})
+		b.WriteString("  ")
+		x += w + 2
+	}
+	return b.String()
+}
+
+// tabsWidth is the room the tabs take with all their names.
+func (a *App) tabsWidth() int {
+	w := 0
+	for _, k := range a.tabs {
+		w += 2 + a.deps.Width(a.deps.Say("shell.tab-"+string(k))) + 2
+	}
+	return w - 2
+}
+
+// home is the tab that is lit: the one the page in sight belongs to.
+func (a *App) home() page.Kind {
+	if a.stack[0].route.Kind.Home() == "" {
+		return ""
+	}
+	if home := a.stack[len(a.stack)-1].route.Kind.Home(); a.Pages[home] != nil {
+		return home
+	}
+	return a.stack[0].route.Kind.Home()
+}
+
+// status draws the line above the footer: what happened last, or else what the page has to
+// say. An error may take several lines.
+func (a *App) status() []string {
+	if lines := a.toast.Lines(a.deps, a.width-2); len(lines) > 0 {
+		return lines
+	}
+	if s, ok := a.top().(page.Statuser); ok {
+		return []string{a.deps.Theme.Muted.Paint(a.deps.Cut(s.Status(), a.width-2))}
+	}
+	return []string{""}
+}
+
+func (a *App) footer() string {
+	here := a.here()
+	if a.dialog() == nil {
+		here = append(here[:len(here):len(here)], a.Anywhere()...)
+	}
+	last := a.helpAction()
+	if a.dialog() != nil {
+		last.Binding.Unbind()
+	}
+	return footer.View(a.deps, here, last, a.width-2, a.typing())
+}
+
+// over draws the box of a dialog over the screen, in its middle.
+func (a *App) over(screen string, d page.Dialog) string {
+	const frame = 4 // border and air on both sides
+	th := a.deps.Theme
+	inside := d.View(max(a.width-2-frame, 1), max(a.inside.H-2, 1))
+	lines := strings.Split(inside, "\n")
+	title := a.deps.Cut(model.Visible(d.Title()), a.width-2-frame)
+	w := a.deps.Width(title) + 2
+	for _, line := range lines {
+		w = max(w, a.deps.Width(line))
+	}
+	w = min(w, a.width-frame)
+	lines = lines[:min(len(lines), max(a.inside.H-2, 1))]
+	var b strings.Builder
+	th.Line.To(&b, th.TopLeft+" ")
+	th.Focus.To(&b, title)
+	th.Line.To(&b, " "+strings.Repeat(th.Rule, max(w+frame-4-a.deps.Width(title), 0))+th.TopRight)
+	wall := th.Line.Paint(th.Wall)
+	for _, line := range lines {
+		b.WriteString("\n" + wall + " " + layout.Fit(a.deps.Widths, line, w, "") + " " + wall)
+	}
+	b.WriteByte('\n')
+	th.Line.To(&b, th.BottomLeft+strings.Repeat(th.Rule, w+frame-2)+th.BottomRight)
+	x, y := (a.width-w-frame)/2, a.inside.Y+max((a.inside.H-len(lines)-2)/2, 0)
+	a.box = layout.Rect{X: x + 2, Y: y + 1, W: w, H: len(lines)}
+	a.cursor = nil
+	if c, ok := d.(page.Cursorer); ok {
+		a.place(c.Cursor(), a.box)
+	}
+	return layout.Over(a.deps.Widths, screen, b.String(), x, y, w+frame)
+}
+
+// place shows the terminal's cursor, given from the corner of a part of the screen.
+func (a *App) place(c *tea.Cursor, at layout.Rect) {
+	if c == nil || !at.Has(at.X+c.X, at.Y+c.Y) {
+		return
+	}
+	placed := tea.NewCursor(at.X+c.X, at.Y+c.Y)
+	placed.Shape, placed.Blink = tea.CursorBar, false
+	a.cursor = placed
+}
+
+// writeLines writes exactly n lines of s, each with its end.
+func writeLines(b *strings.Builder, s string, n int) {
+	for range n {
+		line, rest, _ := strings.Cut(s, "\n")
+		b.WriteString(line)
+		b.WriteByte('\n')
+		s = rest
+	}
+}
