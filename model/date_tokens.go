@@ -211,7 +211,11 @@ func numberWord(w string) int {
 
 // weekdayWord reads a day of the week from its first three letters on; 0 is Sunday.
 func weekdayWord(w string) (day int, ok bool) {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "s"), "en")
+	for _, ending := range []string{"dagen", "dags", "days"} { // fredagen, fredags, Fridays
+		if stem, ok := strings.CutSuffix(w, ending); ok {
+			w = stem + ending[:3]
+		}
+	}
 	return beginning(w, [][]string{
 		{"sondag", "sunday"},
 		{"mandag", "monday"},

@@ -217,7 +217,7 @@ func (p dateParser) day(shape string) (Date, finding) {
 	if strings.HasPrefix(shape, "D") {
 		weekday, tokens, shape = &tokens[0], tokens[1:], shape[1:]
 	}
-	if shape == "N" && tokens[0].size <= 2 {
+	if shape == "N" && tokens[0].size <= 2 && tokens[0].n >= 1 && tokens[0].n <= 31 {
 		return p.dayOfMonth(tokens[0].n, weekday)
 	}
 	parts, ok := dayParts(tokens, shape)
@@ -255,7 +255,7 @@ func (p dateParser) nearestDay(parts dateParts, weekday *dateToken) (Date, findi
 
 // dayOfMonth gives the coming or latest day with a number: 18, "ons 18".
 func (p dateParser) dayOfMonth(day int, weekday *dateToken) (Date, finding) {
-	const longest = 190 // days: within half a year every number of a day meets its weekday or none is meant
+	const longest = 366 // days
 	for n := range longest {
 		d := p.today.AddDays(n * int(p.way))
 		if int(d.Day) == day && (weekday == nil || int(d.Weekday()) == weekday.n) {
