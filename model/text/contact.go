@@ -1,0 +1,51 @@
+package text
+
+// contactWords are the words of a person's page.
+var contactWords = Words{
+	"tab-step":      {"Steg", "Step"},
+	"tab-next":      {"Nästa", "Next"},
+	"tab-needs":     {"Behov", "Needs"},
+	"tab-programme": {"Åtgärder", "Programme"},
+	"tab-outcomes":  {"Resultat", "Outcomes"},
+	"tab-details":   {"Uppgifter", "Details"},
+
+	"key-done":       {"steget klart", "step done"},
+	"key-skip":       {"hoppa över", "skip"},
+	"key-back":       {"tillbaka", "step back"},
+	"key-pause":      {"pausa", "pause"},
+	"key-close":      {"avsluta", "close"},
+	"key-hand-over":  {"lämna över", "hand over"},
+	"key-reopen":     {"öppna igen", "reopen"},
+	"key-reveal":     {"visa skyddade uppgifter", "show what is protected"},
+	"key-edit":       {"ändra", "edit"},
+	"key-toggle":     {"kryssa", "tick"},
+	"key-add":        {"lägg till", "add"},
+	"key-drop":       {"stryk", "drop"},
+	"key-tab":        {"flik", "tab"},
+	"key-tab-before": {"fliken före", "tab before"},
+	"key-pane":       {"andra sidan", "other side"},
+
+	"missing":      {"Saknas:", "Still missing:"},
+	"complete":     {"Inget saknas.", "Nothing is missing."},
+	"complete-key": {" d gör steget klart.", " d completes the step."},
+	"finished":     {"Hela trappan är klar. B går tillbaka till ett steg, H lämnar över och C avslutar.", "The whole ladder is done. B goes back to a step, H hands over and C closes."},
+	"other":        {"Kontakten står inte på trappan: någon som kommer på träffarna eller hjälper andra.", "This contact does not stand on the ladder: someone who comes to meetings or helps others."},
+	"other-short":  {"inte på trappan", "off the ladder"},
+
+	"no-next":     {"Inget är avtalat. a lägger till ett datum.", "Nothing is agreed. a adds a date."},
+	"no-needs":    {"Inga behov är noterade. a lägger till ett.", "No needs are on record. a adds one."},
+	"no-actions":  {"Inga åtgärder ännu. a lägger till en: vem gör vad och till när.", "No actions yet. a adds one: who does what by when."},
+	"no-outcomes": {"Inga resultat ännu. a lägger till ett.", "No outcomes yet. a adds one."},
+
+	"paused":        {"pausad till %s", "paused until %s"},
+	"handed-over":   {"överlämnad till %s", "handed over to %s"},
+	"closed":        {"avslutad: %s", "closed: %s"},
+	"waits-for":     {"väntar på %s", "waiting for %s"},
+	"jobs":          {"%d jobb|%d jobb", "%d job|%d jobs"},
+	"application":   {"Ansökan om finansiering", "Application for finance"},
+	"masked":        {"skyddad", "protected"},
+	"interpreter":   {"tolk", "interpreter"},
+	"through":       {"genom %s", "through %s"},
+	"nothing-known": {"inget mer är känt", "nothing more is known"},
+	"edit-title":    {"%s: %s", "%s: %s"},
+}
