@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"database/sql"
 	"sync"
 	"time"
 
@@ -33,14 +32,13 @@ func (r *Register) ChangedElsewhere(ctx context.Context) (bool, error) {
 // clockWarning warns when the clock is behind the newest commit. Nothing in the register
 // depends on the clock: commits are in the order of their numbers.
 func (r *Register) clockWarning(ctx context.Context) ([]text.Sentence, error) {
-	var newest string
-	err := r.writer.QueryRowContext(ctx, "SELECT at FROM commits ORDER BY seq DESC LIMIT 1").Scan(&newest)
-	if err == sql.ErrNoRows {
-		return nil, nil
+	newest, err := value[string](ctx, r, "SELECT at FROM commits ORDER BY seq DESC LIMIT 1")
+	if err != nil || newest == "" {
+		return nil, err
 	}
-	at, bad := time.Parse(timeFormat, newest)
-	if err != nil || bad != nil || !at.After(r.now().Add(clockSlack)) {
-		return nil, r.wrap("read the newest commit", err)
+	at, err := time.Parse(timeFormat, newest)
+	if err != nil || !at.After(r.now().Add(clockSlack)) {
+		return nil, r.wrap("read the time of the newest commit", err)
 	}
 	return []text.Sentence{text.Sentencef("storage.clock", at.In(r.now().Location()).Format("2006-01-02 15:04"))}, nil
 }

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"time"
 
 	"stegvis/model"
@@ -155,8 +156,12 @@ func (r *Register) written(ctx context.Context, id model.CommitID, err error) bo
 	return row.Scan(&there) == nil && there
 }
 
-// lookBack finds in the history what the commit was about.
+// lookBack finds in the history what the commit was about, and takes out what was written
+// but left as it was.
 func (d *Done) lookBack(ctx context.Context, tx *sql.Tx, seq int64) error {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM changes WHERE commit_seq = ? AND before = after", seq); err != nil {
+		return err
+	}
 	found, err := tx.QueryContext(ctx, "SELECT tbl, min(contact), max(contact) FROM changes WHERE commit_seq = ? GROUP BY tbl", seq)
 	if err != nil {
 		return err
@@ -194,22 +199,38 @@ func topicsOf(table string) Topics {
 	return Contacts
 }
 
+// runAll runs the steps in their order. Steps of the same SQL share what SQLite made of it.
 func runAll(ctx context.Context, tx *sql.Tx, steps []statement) error {
-	for _, s := range steps {
-		if err := s.run(ctx, tx); err != nil {
+	prepared := make(map[string]*sql.Stmt)
+	for i, s := range steps {
+		p := prepared[s.sql]
+		if p == nil && slices.ContainsFunc(steps[i+1:min(i+1+near, len(steps))], func(next statement) bool { return next.sql == s.sql }) {
+			var err error
+			if p, err = tx.PrepareContext(ctx, s.sql); err != nil {
+				return err
+			}
+			prepared[s.sql] = p
+		}
+		if err := s.run(ctx, tx, p); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s statement) run(ctx context.Context, tx *sql.Tx) error {
-	result, err := tx.ExecContext(ctx, s.sql, s.args...)
-	if err != nil {
-		return err
+// near is how far ahead runAll looks for a step of the same SQL.
+const near = 4
+
+func (s statement) run(ctx context.Context, tx *sql.Tx, prepared *sql.Stmt) error {
+	var result sql.Result
+	var err error
+	if prepared != nil {
+		result, err = prepared.ExecContext(ctx, s.args...)
+	} else {
+		result, err = tx.ExecContext(ctx, s.sql, s.args...)
 	}
-	if s.rows == anyRows {
-		return nil
+	if err != nil || s.rows == anyRows {
+		return err
 	}
 	n, err := result.RowsAffected()
 	if err == nil && n != int64(s.rows) {

@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -98,12 +99,24 @@ func (d door) dsn() string {
 	switch {
 	case d.use == peeking:
 		q += "&mode=ro&immutable=1"
+	case d.readOnly && d.alone():
+		q += "&mode=ro&immutable=1"
 	case d.readOnly:
 		q += "&mode=ro"
 	default:
 		q += "&mode=rw"
 	}
 	return fileURL(d.path) + q
+}
+
+// alone tells whether the register lies where nothing can be written beside it and no
+// change waits beside it: it is read as it is, without locks.
+func (d door) alone() bool {
+	if writable(filepath.Dir(d.path)) {
+		return false
+	}
+	waiting, err := os.Stat(d.path + "-wal")
+	return err != nil || waiting.Size() == 0
 }
 
 // fileURL names a file as SQLite reads it, whatever its name holds.

@@ -53,5 +53,5 @@ func (r *Register) writeDraft(ctx context.Context, s statement) error {
 	if r.readOnly {
 		return model.Fail(model.Full, "storage.read-only", r.path)
 	}
-	return r.wrap("keep a draft", r.inTransaction(ctx, func(tx *sql.Tx) error { return s.run(ctx, tx) }))
+	return r.wrap("keep a draft", r.inTransaction(ctx, func(tx *sql.Tx) error { return s.run(ctx, tx, nil) }))
 }

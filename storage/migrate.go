@@ -26,12 +26,16 @@ func migrations() []string {
 
 // migrate brings the register to the version of this program, after a backup when there is
 // something in it. A newer register is refused as Damaged and left as it is.
-func (r *Register) migrate(ctx context.Context) error {
+func (r *Register) migrate(ctx context.Context, found bool) error {
 	names := migrations()
-	version, err := r.version(ctx)
+	var version int
+	var err error
+	if found {
+		version, err = value[int](ctx, r, "PRAGMA user_version")
+	}
 	switch {
 	case err != nil:
-		return r.wrap("read the version", err)
+		return err
 	case version == len(names):
 		return nil
 	case version > len(names):
@@ -72,8 +76,4 @@ func migrateIn(ctx context.Context, tx *sql.Tx, names []string) error {
 	}
 	_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(names)))
 	return err
-}
-
-func (r *Register) version(ctx context.Context) (version int, err error) {
-	return version, r.writer.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
 }

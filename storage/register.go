@@ -7,8 +7,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -46,9 +44,9 @@ func DefaultPath() (string, error) {
 
 // Open opens the register at a path and makes one when there is none: its folder for
 // nobody else (0700), its file likewise (0600). A register of an older program is migrated
-// after a backup. Errors are Damaged (broken, not ours, or of a newer program), Full (the
-// place cannot be written), NotFound (ReadOnly and there is none), Invalid (a folder) and
-// Busy.
+// after a backup. One that can only be read is opened for that, with a warning. Errors are
+// Damaged (broken, not ours, or of a newer program), Full (it cannot be made or read),
+// NotFound (ReadOnly and there is none), Invalid (a folder) and Busy.
 func Open(ctx context.Context, path string, o Options) (*Register, error) {
 	return open(ctx, path, o, patience)
 }
@@ -63,29 +61,34 @@ func open(ctx context.Context, path string, o Options, wait time.Duration) (*Reg
 	if err != nil {
 		return nil, err
 	}
-	if found {
-		if err := probe(ctx, path); err != nil {
-			return nil, err
-		}
-	}
 	r := &Register{path: path, now: o.Now, readOnly: o.ReadOnly}
 	if r.now == nil {
 		r.now = time.Now
 	}
-	r.writer = sql.OpenDB(door{path: path, use: writing, wait: wait, readOnly: o.ReadOnly})
+	if found {
+		if err := probe(ctx, path); err != nil {
+			return nil, err
+		}
+		if !r.readOnly && !(writable(path) && writable(filepath.Dir(path))) {
+			r.readOnly = true
+			r.warnings = append(r.warnings, text.Sentencef("storage.read-only", path))
+		}
+	}
+	// Neither connects before it is needed: a start that only reads makes one connection.
+	r.writer = sql.OpenDB(door{path: path, use: writing, wait: wait, readOnly: r.readOnly})
 	r.writer.SetMaxOpenConns(1)
-	r.readers = sql.OpenDB(door{path: path, use: reading, wait: wait, readOnly: o.ReadOnly})
+	r.readers = sql.OpenDB(door{path: path, use: reading, wait: wait, readOnly: r.readOnly})
 	r.readers.SetMaxOpenConns(3)
 	r.readers.SetMaxIdleConns(2)
-	if err := r.begin(ctx); err != nil {
+	if err := r.begin(ctx, found); err != nil {
 		return nil, errors.Join(err, r.Close())
 	}
 	return r, nil
 }
 
 // begin brings the register up to this program and looks for what should be warned of.
-func (r *Register) begin(ctx context.Context) error {
-	if err := r.migrate(ctx); err != nil {
+func (r *Register) begin(ctx context.Context, found bool) error {
+	if err := r.migrate(ctx, found); err != nil {
 		return err
 	}
 	r.warnings = append(r.warnings, networkWarning(r.path)...)
@@ -102,49 +105,10 @@ func (r *Register) Close() error {
 // Path is where the register lies.
 func (r *Register) Path() string { return r.path }
 
+// ReadOnly tells whether the register can only be read.
+func (r *Register) ReadOnly() bool { return r.readOnly }
+
 // Warnings are sentences about the register's place and clock that a person should see
-// once: it lies on a network folder, or the clock is behind the newest change.
+// once: it can only be read, it lies on a network folder, or the clock is behind the newest
+// change.
 func (r *Register) Warnings() []text.Sentence { return r.warnings }
-
-// place makes the folder and an empty file when there is none, and tells whether something
-// was there. Errors say what is wrong with the place.
-func place(path string, readOnly bool) (found bool, err error) {
-	at, err := os.Stat(path)
-	switch {
-	case err == nil && at.IsDir():
-		return true, model.Fail(model.Invalid, "storage.folder", path)
-	case err == nil && !at.Mode().IsRegular():
-		return true, model.Fail(model.Invalid, "storage.no-file", path)
-	case err == nil:
-		return at.Size() > 0, tighten(path, at, readOnly)
-	case !errors.Is(err, fs.ErrNotExist):
-		return false, model.Fail(model.Full, "storage.cannot-open", path).Because(err)
-	case readOnly:
-		return false, model.Fail(model.NotFound, "storage.none", path).Because(err)
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return false, model.Fail(model.NotFound, "storage.dangling", path)
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return false, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
-	if errors.Is(err, fs.ErrExist) { // another program was faster
-		return place(path, readOnly)
-	}
-	if err != nil {
-		return false, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
-	}
-	return false, f.Close()
-}
-
-// tighten takes from everyone else what they may do with an existing file.
-func tighten(path string, at fs.FileInfo, readOnly bool) error {
-	if readOnly || at.Mode().Perm()&0o077 == 0 {
-		return nil
-	}
-	if err := os.Chmod(path, at.Mode().Perm()&0o700); err != nil && !errors.Is(err, fs.ErrPermission) {
-		return model.Fail(model.Full, "storage.cannot-open", path).Because(err)
-	}
-	return nil
-}

@@ -79,18 +79,18 @@ func TestAnyHistoryKeepsTheSummaryAndCanBeTakenBack(t *testing.T) {
 	put(t, r, insertContact("c0", "A"), insertContact("c1", "B"),
 		stmt("INSERT INTO event (id, kind, title, held) VALUES ('e0', 'weekly', 'T', '2026-11-04'), ('e1', 'weekly', 'T', '2026-10-04')").times(2))
 	rapid.Check(t, func(rt *rapid.T) {
-		shots := []string{snapshot(t, r)}
+		shots := []string{everything(t, r)}
 		for range rapid.IntRange(1, 6).Draw(rt, "changes") {
 			steps := rapid.SliceOfN(rapid.Custom(anyStep), 1, 3).Draw(rt, "steps")
 			if done := put(t, r, steps...); done.Commit != "" {
-				shots = append(shots, snapshot(t, r))
+				shots = append(shots, everything(t, r))
 			}
 		}
 		allIsWell(t, r)
 		backward := func() {
 			for i := len(shots) - 2; i >= 0; i-- {
 				undo(t, r)
-				same(rt, snapshot(t, r), shots[i])
+				same(rt, everything(t, r), shots[i])
 			}
 		}
 		backward()
@@ -98,7 +98,7 @@ func TestAnyHistoryKeepsTheSummaryAndCanBeTakenBack(t *testing.T) {
 			if _, err := r.Redo(context.Background(), clock); err != nil {
 				rt.Fatal(err)
 			}
-			same(rt, snapshot(t, r), shots[i])
+			same(rt, everything(t, r), shots[i])
 		}
 		backward()
 		allIsWell(t, r)

@@ -91,29 +91,25 @@ func dropTriggers(ctx context.Context, tx *sql.Tx) error {
 // the change, and they stop one that leaves the version as it was.
 func (t table) triggers() []string {
 	note := func(when, row, before, after string) string {
-		return fmt.Sprintf(`CREATE TRIGGER history_%[1]s_%[2]s AFTER %[2]s ON %[1]s%[7]s BEGIN
+		return fmt.Sprintf(`CREATE TRIGGER history_%[1]s_%[2]s AFTER %[2]s ON %[1]s BEGIN
 			INSERT INTO changes (commit_seq, tbl, row_id, contact, before, after)
-			VALUES (coalesce((SELECT seq FROM commits WHERE open = 1), RAISE(ABORT, 'no commit is open')), '%[1]s', %[3]s, %[4]s, %[5]s, %[6]s); END`,
-			t.name, when, t.rowID(row), t.about(row), before, after, t.condition(when))
+			VALUES (%[7]s, '%[1]s', %[3]s, %[4]s, %[5]s, %[6]s); END`,
+			t.name, when, t.rowID(row), t.about(row), before, after, t.underWhich(when))
 	}
-	all := []string{
+	return []string{
 		note("insert", "NEW", "NULL", t.image("NEW.")),
 		note("update", "NEW", t.image("OLD."), t.image("NEW.")),
 		note("delete", "OLD", t.image("OLD."), "NULL"),
 	}
-	if t.has("version") {
-		all = append(all, fmt.Sprintf(`CREATE TRIGGER version_%[1]s BEFORE UPDATE ON %[1]s WHEN NEW.version <= OLD.version BEGIN
-			SELECT RAISE(ABORT, 'a version must grow'); END`, t.name))
-	}
-	return all
 }
 
-// condition keeps an update that changes nothing out of the history.
-func (t table) condition(when string) string {
-	if when != "update" {
-		return ""
+// underWhich is the open commit a change is noted under.
+func (t table) underWhich(when string) string {
+	open := "coalesce((SELECT seq FROM commits WHERE open = 1), RAISE(ABORT, 'no commit is open'))"
+	if when == "update" && t.has("version") {
+		return "iif(NEW.version > OLD.version, " + open + ", RAISE(ABORT, 'a version must grow'))"
 	}
-	return fmt.Sprintf(" WHEN (%s) IS NOT (%s)", t.list("OLD."), t.list("NEW."))
+	return open
 }
 
 // image is an SQL expression for a row as JSON: all columns but the version. prefix is
@@ -128,14 +124,6 @@ func (t table) image(prefix string) string {
 		parts = append(parts, fmt.Sprintf("'%s', %s", c.name, value))
 	}
 	return "json_object(" + strings.Join(parts, ", ") + ")"
-}
-
-func (t table) list(prefix string) string {
-	var parts []string
-	for _, c := range t.noted() {
-		parts = append(parts, prefix+c.name)
-	}
-	return strings.Join(parts, ", ")
 }
 
 // noted are the columns whose changes are noted.

@@ -16,7 +16,7 @@ func TestUndoTakesBackAndRedoDoesAgainAcrossARestart(t *testing.T) {
 	put(t, r,
 		stmt("UPDATE contact SET name = 'Amina W', name_key = x'00ff', status = 'paused', paused_until = '2027-01-01', version = version + 1 WHERE id = 'c1'"),
 		stmt("INSERT INTO log (contact, id, kind, held, minutes, said) VALUES ('c1', 'l1', 'call', '2026-11-17', 20, 'Åt\"\\/' || char(10) || '字')"))
-	before := snapshot(t, r)
+	before := everything(t, r)
 
 	path := r.Path()
 	r.Close()
@@ -36,7 +36,7 @@ func TestUndoTakesBackAndRedoDoesAgainAcrossARestart(t *testing.T) {
 	if _, err := r.Redo(context.Background(), clock); err != nil {
 		t.Fatal(err)
 	}
-	if got := snapshot(t, r); got != before {
+	if got := everything(t, r); got != before {
 		t.Errorf("after redo:\n%s\nnot\n%s", got, before)
 	}
 	if n := query[int](t, r, "SELECT version FROM contact"); n != 4 {
@@ -131,8 +131,8 @@ func undo(t testing.TB, r *Register) Done {
 	return done
 }
 
-// snapshot is everything the office knows, versions left out, and what follows from it.
-func snapshot(t testing.TB, r *Register) string {
+// everything is everything the office knows, versions left out, and what follows from it.
+func everything(t testing.TB, r *Register) string {
 	t.Helper()
 	all := ""
 	for _, table := range []string{"contact", "visit", "log", "follow_up", "event", "attendance", "summary", "tally"} {
