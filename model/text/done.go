@@ -1,0 +1,38 @@
+package text
+
+// doneWords say what a change did: the labels of commits, as undo and the history show them.
+var doneWords = Words{
+	"added":   {"%s lades till", "%s added"},
+	"changed": {"Uppgifter om %s ändrades", "Details of %s changed"},
+	"form":    {"Steg %[2]d för %[1]s ändrades", "Step %[2]d of %[1]s changed"},
+
+	"moved":      {"%s flyttades till steg %d", "%s moved to step %d"},
+	"moved-back": {"%s flyttades tillbaka till steg %d", "%s moved back to step %d"},
+	"finished":   {"%s har klarat hela trappan", "%s has climbed the whole ladder"},
+	"moved-many": {"%d kontakter klarade steg %d", "%d contacts completed step %d"},
+
+	"reopened":           {"%s öppnades igen", "%s reopened"},
+	"status-active":      {"%s är aktiv igen", "%s is active again"},
+	"status-paused":      {"%s pausades till %s", "%s paused until %s"},
+	"status-handed-over": {"%s lämnades över till %s", "%s handed over to %s"},
+	"status-closed":      {"%s avslutades", "%s closed"},
+
+	"logged":      {"Kontakt med %s noterades", "Contact with %s noted"},
+	"log-changed": {"Noterad kontakt med %s ändrades", "Noted contact with %s changed"},
+	"log-deleted": {"Noterad kontakt med %s togs bort", "Noted contact with %s removed"},
+
+	"promised":        {"Uppföljning av %s lades till", "Follow-up of %s added"},
+	"promise-changed": {"Uppföljning av %s ändrades", "Follow-up of %s changed"},
+	"promise-kept":    {"Uppföljning av %s är klar", "Follow-up of %s done"},
+
+	"need-added":     {"Behov hos %s noterades", "Need of %s noted"},
+	"need-changed":   {"Behov hos %s ändrades", "Need of %s changed"},
+	"action-added":   {"Åtgärd för %s lades till", "Action for %s added"},
+	"action-changed": {"Åtgärd för %s ändrades", "Action for %s changed"},
+	"outcome-added":  {"Resultat för %s noterades", "Outcome of %s noted"},
+
+	"joined":       {"%d kontakter lades till i %s", "%d contacts added to %s"},
+	"joined-one":   {"En kontakt lades till i %s", "One contact added to %s"},
+	"imported":     {"%d kontakter hämtades in ur %s", "%d contacts brought in from %s"},
+	"imported-one": {"En kontakt hämtades in ur %s", "One contact brought in from %s"},
+}

@@ -1,0 +1,125 @@
+package storage
+
+import (
+	"maps"
+	"slices"
+
+	"stegvis/model"
+)
+
+// arrivals are contacts that are taken in by one commit, with all that comes with them.
+type arrivals struct {
+	firms, contacts, visits, participations, needs, applications, outcomes insertion
+}
+
+func newArrivals() *arrivals {
+	return &arrivals{
+		firms:          insertion{table: "enterprise", columns: append([]string{"id", "name", "name_key"}, firmKeys()...)},
+		contacts:       insertion{table: "contact", columns: append(slices.Clone(contactColumns), personKeys()...)},
+		visits:         insertion{table: "visit", columns: []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"}},
+		participations: insertion{table: "participation", columns: []string{"contact", "project", "joined"}},
+		needs:          insertion{table: "need", columns: []string{"contact", "id", "need", "priority", "status", "raised", "closed"}},
+		applications:   insertion{table: "application", columns: []string{"contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why"}},
+		outcomes:       insertion{table: "outcome", columns: []string{"contact", "id", "kind", "held", "jobs", "evidence"}},
+	}
+}
+
+var contactColumns = []string{
+	"id", "role", "path", "status", "step", "step_since", "paused_until", "status_on", "status_why", "name", "name_key", "enterprise",
+}
+
+// statements insert everything, what others refer to first.
+func (a *arrivals) statements() []statement {
+	var steps []statement
+	for _, in := range []*insertion{&a.firms, &a.contacts, &a.visits, &a.participations, &a.needs, &a.applications, &a.outcomes} {
+		steps = append(steps, in.statements()...)
+	}
+	return steps
+}
+
+// arriving gives a new contact what it lacks: its id, role, path and status, the day it was
+// found, and where it then stands, with the visits it begins with. The way up begins on the
+// day the contact was found.
+func arriving(c model.Contact, today model.Date) (model.Contact, []model.Visit) {
+	if c.ID == "" {
+		c.ID = model.NewID[model.ContactID]()
+	}
+	if c.Role == "" {
+		c.Role = model.Client
+	}
+	if c.Path == "" {
+		c.Path = model.Potential
+	}
+	if c.Status == "" {
+		c.Status = model.Active
+	}
+	c.Name = model.CleanText(c.Name)
+	if c.Values = maps.Clone(c.Values); c.Values == nil {
+		c.Values = make(map[string]string)
+	}
+	found, ok := model.ParseISODate(c.Values["found_on"])
+	if !ok || found.After(today) {
+		found = today
+		c.Values["found_on"] = today.String()
+	}
+	c.Step, c.StepSince = "", model.Date{}
+	visits := model.Entering(c.Role, c.Path, found)
+	for i := range visits {
+		visits[i].ID = model.NewID[model.StepID]()
+		c.Step, c.StepSince = visits[i].Step, visits[i].From
+	}
+	return c, visits
+}
+
+// take takes in a contact that is arriving, with its visits. Its firm must be there or be
+// taken in as well.
+func (a *arrivals) take(c model.Contact, visits []model.Visit) {
+	row := []any{
+		c.ID, c.Role, c.Path, c.Status, c.Step, c.StepSince.String(), c.PausedUntil.String(), c.StatusOn.String(), c.StatusWhy,
+		c.Name, blob(contactKey(c.Name, c.Values["sort_name"])), nullable(c.Enterprise.ID),
+	}
+	for _, key := range personKeys() {
+		row = append(row, c.Values[key])
+	}
+	a.contacts.add(row...)
+	for _, v := range visits {
+		a.visits.add(c.ID, v.ID, v.Step, v.State, v.From.String(), v.To.String(), v.Reason, formOf(v.Form))
+	}
+}
+
+// firm takes in a firm, which must have an id.
+func (a *arrivals) firm(e model.Enterprise) {
+	row := []any{e.ID, e.Name, blob(model.NameKey(e.Name))}
+	for _, key := range firmKeys() {
+		row = append(row, e.Values[key])
+	}
+	a.firms.add(row...)
+}
+
+func (a *arrivals) need(n model.NeedRecord) {
+	a.needs.add(n.Contact, n.ID, n.Need, n.Priority, n.Status, n.RaisedOn.String(), n.ClosedOn.String())
+}
+
+func (a *arrivals) application(f model.Application) {
+	a.applications.add(f.Contact, f.ID, f.Lender, f.Amount, f.On.String(), f.Decision, f.Granted, f.DecidedOn.String(), f.Why)
+}
+
+func (a *arrivals) outcome(o model.Outcome) {
+	a.outcomes.add(o.Contact, o.ID, o.Kind, o.On.String(), o.Jobs, o.Evidence)
+}
+
+// contactKey is what a contact is sorted by: the sort name when one is set.
+func contactKey(name, sortName string) []byte {
+	if sortName == "" {
+		sortName = model.SortName(name)
+	}
+	return model.NameKey(sortName)
+}
+
+// nullable is an id, or NULL for an empty one.
+func nullable[T ~string](id T) any {
+	if id == "" {
+		return nil
+	}
+	return id
+}

@@ -1,0 +1,123 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"strings"
+	"sync"
+
+	"stegvis/model"
+)
+
+// climber is a contact with all that a move on the ladder is decided by.
+type climber struct {
+	contact  model.Contact
+	standing *model.Visit // nil off the ladder and when it is finished
+	version  int64        // of the visit
+	evidence model.Evidence
+}
+
+// climberQuery reads the climbers whose ids are given as a JSON list, by their numbers.
+var climberQuery = sync.OnceValue(func() string {
+	columns := make([]string, 0, 64)
+	for _, key := range personKeys() {
+		columns = append(columns, "c."+key)
+	}
+	for _, key := range firmKeys() {
+		columns = append(columns, "coalesce(e."+key+", '')")
+	}
+	return `SELECT c.id, c.role, c.path, c.status, c.step, c.step_since, c.paused_until, c.status_on, c.status_why,
+			c.name, c.version, coalesce(e.id, ''), coalesce(e.name, ''),
+			coalesce(v.id, ''), coalesce(v.step, ''), coalesce(v.began, ''), coalesce(v.reason, ''), coalesce(v.form, '{}'), coalesce(v.version, 0),
+			(SELECT count(*) FROM attendance AS a JOIN event AS m ON m.id = a.event
+				WHERE a.contact = c.id AND a.presence = 'present' AND m.kind = 'seminar' AND m.cancelled = 0),
+			(SELECT count(*) FROM log AS l WHERE l.contact = c.id AND l.held >= v.began AND l.kind IN ('visit', 'call', 'meeting')),
+			(SELECT count(*) FROM need AS w WHERE w.contact = c.id AND w.status <> 'dropped'),
+			(SELECT count(*) FROM action AS a WHERE a.contact = c.id AND a.status <> 'dropped' AND a.actor <> '' AND a.due <> ''),
+			(SELECT count(*) FROM outcome AS o WHERE o.contact = c.id), ` + strings.Join(columns, ", ") + `
+		FROM contact AS c LEFT JOIN enterprise AS e ON e.id = c.enterprise
+			LEFT JOIN visit AS v ON v.contact = c.id AND v.state = 'standing'
+		WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.n`
+})
+
+func scanClimber(row *sql.Rows) (climber, error) {
+	var c climber
+	var v model.Visit
+	var since, paused, on, began, form string
+	values := make([]string, len(personKeys())+len(firmKeys()))
+	e := &c.evidence
+	targets := []any{
+		&c.contact.ID, &c.contact.Role, &c.contact.Path, &c.contact.Status, &c.contact.Step, &since, &paused, &on, &c.contact.StatusWhy,
+		&c.contact.Name, &c.contact.Version, &c.contact.Enterprise.ID, &c.contact.Enterprise.Name,
+		&v.ID, &v.Step, &began, &v.Reason, &form, &c.version,
+		&e.Seminars, &e.PersonalContacts, &e.Needs, &e.Actions, &e.Outcomes,
+	}
+	for i := range values {
+		targets = append(targets, &values[i])
+	}
+	if err := row.Scan(targets...); err != nil {
+		return climber{}, err
+	}
+	c.contact.StepSince, c.contact.PausedUntil, c.contact.StatusOn = day(since), day(paused), day(on)
+	c.contact.Values = known(personKeys(), values)
+	c.contact.Enterprise.Values = known(firmKeys(), values[len(personKeys()):])
+	if v.ID != "" {
+		v.State, v.From = model.Standing, day(began)
+		if err := json.Unmarshal([]byte(form), &v.Form); err != nil {
+			return climber{}, err
+		}
+		c.standing = &v
+		e.Form = v.Form
+	}
+	e.Contact = c.contact
+	return c, nil
+}
+
+// known keeps of values those that are not empty, by their keys.
+func known(keys, values []string) map[string]string {
+	found := make(map[string]string)
+	for i, key := range keys {
+		if values[i] != "" {
+			found[key] = values[i]
+		}
+	}
+	return found
+}
+
+// climbers reads the contacts with what a move is decided by; who is not there is left out.
+func (r *Register) climbers(ctx context.Context, ids []model.ContactID) ([]climber, error) {
+	return rows(ctx, r, scanClimber, climberQuery(), jsonList(ids))
+}
+
+// climber reads one. Errors: NotFound.
+func (r *Register) climber(ctx context.Context, id model.ContactID) (climber, error) {
+	c, found, err := one(ctx, r, scanClimber, climberQuery(), jsonList([]model.ContactID{id}))
+	if err == nil && !found {
+		err = absent()
+	}
+	return c, err
+}
+
+// visits are the standing visit as model.Climbing asks for them.
+func (c climber) visits() []model.Visit {
+	if c.standing == nil {
+		return nil
+	}
+	return []model.Visit{*c.standing}
+}
+
+// formOf writes a step's form as it is kept: the filled-in fields.
+func formOf(form map[string]string) string {
+	filled := make(map[string]string, len(form))
+	for key, value := range form {
+		if value != "" {
+			filled[key] = value
+		}
+	}
+	b, err := json.Marshal(filled)
+	if err != nil { // texts always can
+		panic(err)
+	}
+	return string(b)
+}

@@ -1,0 +1,191 @@
+package storage
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// AddContact takes in a contact, on the step its role and path begin with. A firm whose
+// organisation number the register has already is the same firm. Done names the new id.
+// Errors: Invalid; Exists when there is a contact of that id.
+func (r *Register) AddContact(ctx context.Context, at time.Time, n model.NewContact) (Done, error) {
+	today := model.DateOf(at)
+	c, visits := arriving(n.Contact, today)
+	if err := c.Validate(); err != nil {
+		return Done{}, err
+	}
+	steps, err := r.arrival(ctx, c, visits)
+	if err != nil {
+		return Done{}, err
+	}
+	if n.FollowUp != nil {
+		step, err := promising(*n.FollowUp, c.ID, today)
+		if err != nil {
+			return Done{}, err
+		}
+		steps = append(steps, step)
+	}
+	project, making, err := r.projectFor(ctx, n.Project)
+	if err != nil {
+		return Done{}, err
+	}
+	if project != nil {
+		steps = append(append(steps, making...), joining([]model.ContactID{c.ID}, project, today))
+	}
+	return r.commit(ctx, at, text.Sentencef("done.added", c.Name), steps...)
+}
+
+// arrival are the steps that take in a contact that is arriving, its firm included.
+func (r *Register) arrival(ctx context.Context, c model.Contact, visits []model.Visit) ([]statement, error) {
+	firm := ofFirm(model.Enterprise{}, c.Enterprise.Values)
+	if name := model.CleanText(c.Enterprise.Name); name != "" {
+		firm[model.FirmName.Key] = name
+	}
+	id, before, _, err := r.changeFirm(ctx, "", firm)
+	if err != nil {
+		return nil, err
+	}
+	c.Enterprise.ID = id
+	a := newArrivals()
+	a.take(c, visits)
+	return append(before, a.statements()...), nil
+}
+
+// SaveContact changes fields of a contact, by their keys, the fields of the firm and the
+// name included; the others stay as they are, and what is no change is none. Values are as
+// the fields' Parse gives them, empty for unknown. Errors: Conflict when the contact is no
+// longer of the version that was read; NotFound; Invalid without a name.
+func (r *Register) SaveContact(ctx context.Context, at time.Time, id model.ContactID, version int64, changes map[string]string) (Done, error) {
+	c, err := r.climber(ctx, id)
+	if err != nil {
+		return Done{}, err
+	}
+	if c.contact.Version != version {
+		return Done{}, model.Fail(model.Conflict, "storage.changed")
+	}
+	u := update{contact: c.contact}
+	if err := u.fields(ctx, r, changes); err != nil || len(u.sets) == 0 && len(u.before) == 0 {
+		return Done{}, err
+	}
+	return r.commit(ctx, at, text.Sentencef("done.changed", u.contact.Name), u.steps()...)
+}
+
+// update is a change of a contact's row, and of its firm's, in the making. The contact in
+// it is as it will be.
+type update struct {
+	contact       model.Contact
+	sets          []string
+	args          []any
+	before, after []statement
+}
+
+func (u *update) set(column string, value any) {
+	u.sets, u.args = append(u.sets, column+" = ?"), append(u.args, value)
+}
+
+// steps are the change as steps of a commit.
+func (u *update) steps() []statement {
+	sets := append(slices.Clone(u.sets), "version = version + 1")
+	args := append(slices.Clone(u.args), u.contact.ID, u.contact.Version)
+	row := stmt("UPDATE contact SET "+strings.Join(sets, ", ")+" WHERE id = ? AND version = ?", args...)
+	return append(append(slices.Clone(u.before), row), u.after...)
+}
+
+// fields takes in changes of fields. Errors: Invalid without a name, Internal for a field
+// that is none.
+func (u *update) fields(ctx context.Context, r *Register, changes map[string]string) error {
+	for key := range changes {
+		if _, ok := model.FieldByKey(key); !ok {
+			return model.Fail(model.Invalid, "error.choice", key).On(key)
+		}
+	}
+	if name, renamed := changes[model.Name.Key]; renamed {
+		if name = model.CleanText(name); name == "" {
+			return model.Fail(model.Invalid, "error.no-name").On(model.Name.Key)
+		} else if name != u.contact.Name {
+			u.contact.Name = name
+			u.set("name", name)
+		}
+	}
+	values := make(map[string]string, len(u.contact.Values))
+	for _, key := range personKeys() {
+		value, changed := changes[key]
+		if changed && value != u.contact.Values[key] {
+			u.set(key, value)
+		} else {
+			value = u.contact.Values[key]
+		}
+		if value != "" {
+			values[key] = value
+		}
+	}
+	if u.contact.Values["sort_name"] != values["sort_name"] || slices.Contains(u.sets, "name = ?") {
+		u.set("name_key", contactKey(u.contact.Name, values["sort_name"]))
+	}
+	u.contact.Values = values
+	has := u.contact.Enterprise.ID
+	id, before, after, err := r.changeFirm(ctx, has, ofFirm(u.contact.Enterprise, changes))
+	if id != has {
+		u.set("enterprise", nullable(id))
+	}
+	u.before, u.after = before, after
+	return err
+}
+
+// SetStatus closes, pauses, hands over or takes up a contact. The day is that of at when the
+// change names none. Errors are those of model.StatusChange.Check, and NotFound.
+func (r *Register) SetStatus(ctx context.Context, at time.Time, id model.ContactID, change model.StatusChange) (Done, error) {
+	c, err := r.climber(ctx, id)
+	if err != nil {
+		return Done{}, err
+	}
+	if change.On.IsZero() {
+		change.On = model.DateOf(at)
+	}
+	attempts, err := value[int](ctx, r, attemptsSinceAnswer, id)
+	if err != nil {
+		return Done{}, err
+	}
+	if err := change.Check(c.contact, attempts); err != nil {
+		return Done{}, err
+	}
+	u := update{contact: c.contact}
+	u.status(change)
+	return r.commit(ctx, at, statusLabel(c.contact.Name, change), u.steps()...)
+}
+
+// attemptsSinceAnswer counts the different kinds of contact tried after the contact was last
+// met: at a meeting, or at a visit or talk of some minutes.
+const attemptsSinceAnswer = `WITH met AS (SELECT max(
+		coalesce((SELECT max(held) FROM log WHERE contact = ?1 AND kind IN ('visit', 'meeting') AND minutes > 0), ''),
+		coalesce((SELECT max(e.held) FROM attendance AS a JOIN event AS e ON e.id = a.event
+			WHERE a.contact = ?1 AND a.presence = 'present' AND e.cancelled = 0), '')) AS day)
+	SELECT count(DISTINCT kind) FROM log, met WHERE contact = ?1 AND held > day`
+
+func (u *update) status(change model.StatusChange) {
+	until := ""
+	if change.Status == model.Paused {
+		until = change.Until.String()
+	}
+	u.set("status", change.Status)
+	u.set("paused_until", until)
+	u.set("status_on", change.On.String())
+	u.set("status_why", model.CleanText(change.Reason))
+}
+
+func statusLabel(name string, change model.StatusChange) text.Sentence {
+	switch change.Status {
+	case model.Paused:
+		return text.Sentencef("done.status-paused", name, change.Until.String())
+	case model.HandedOver:
+		return text.Sentencef("done.status-handed-over", name, model.CleanText(change.Reason))
+	case model.Closed:
+		return text.Sentencef("done.status-closed", name)
+	}
+	return text.Sentencef("done.status-active", name)
+}

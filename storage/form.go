@@ -1,0 +1,73 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"maps"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// SetForm fills in fields of the form of a step, one a contact stands on or stood on; the
+// other fields stay as they are, and an empty value clears one. A schedule that is set,
+// changed or closed by it makes, moves or finishes the follow-ups that come of it. Errors:
+// Conflict when the step is no longer there, Invalid for a field the step does not have.
+func (r *Register) SetForm(ctx context.Context, at time.Time, id model.ContactID, visit model.StepID, form map[string]string) (Done, error) {
+	name, err := r.nameOf(ctx, id)
+	if err != nil {
+		return Done{}, err
+	}
+	was, found, err := one(ctx, r, scanNoted, "SELECT step, form, version FROM visit WHERE contact = ? AND id = ?", id, visit)
+	switch {
+	case err != nil:
+		return Done{}, err
+	case !found:
+		return Done{}, model.Fail(model.Conflict, "storage.changed")
+	}
+	is, err := was.with(form)
+	if err != nil || formOf(is) == formOf(was.form) {
+		return Done{}, err
+	}
+	steps := []statement{stmt("UPDATE visit SET form = ?, version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
+		formOf(is), id, visit, was.version)}
+	if was.step == model.Continuous {
+		schedule, err := r.rescheduling(ctx, id, was.form, is, model.DateOf(at))
+		if err != nil {
+			return Done{}, err
+		}
+		steps = append(steps, schedule...)
+	}
+	return r.commit(ctx, at, text.Sentencef("done.form", name, was.step.Number()), steps...)
+}
+
+// notedForm is the form of a visit as it is in the register.
+type notedForm struct {
+	step    model.StepKey
+	form    map[string]string
+	version int64
+}
+
+func scanNoted(row *sql.Rows) (n notedForm, err error) {
+	var form string
+	if err := row.Scan(&n.step, &form, &n.version); err != nil {
+		return n, err
+	}
+	return n, json.Unmarshal([]byte(form), &n.form)
+}
+
+// with is the form with fields filled in. Errors: Invalid.
+func (n notedForm) with(fields map[string]string) (map[string]string, error) {
+	step, _ := model.StepOf(n.step)
+	is := make(map[string]string, len(n.form)+len(fields))
+	maps.Copy(is, n.form)
+	for key, value := range fields {
+		if _, ok := step.FieldOf(key); !ok {
+			return nil, model.Fail(model.Invalid, "error.choice", key).On(key)
+		}
+		is[key] = value
+	}
+	return is, nil
+}

@@ -1,0 +1,148 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"stegvis/model"
+)
+
+// Person is everything about one contact that her page shows, as of one moment.
+type Person struct {
+	Contact      model.Contact
+	Visits       []model.Visit    // the way up, oldest first
+	FollowUps    []model.FollowUp // open ones first, by their day; then those done, newest first
+	Needs        []model.NeedRecord
+	Actions      []model.Action // open ones first, by deadline
+	Applications []model.Application
+	Outcomes     []model.Outcome
+	Evidence     model.Evidence // for the step she stands on
+	Projects     []string       // those she takes part in
+	Summary      ContactRow
+}
+
+// Standing gives the visit to the step the contact stands on; ok is false off the ladder
+// and when it is finished.
+func (p Person) Standing() (v model.Visit, ok bool) {
+	for _, v := range p.Visits {
+		if v.State == model.Standing {
+			return v, true
+		}
+	}
+	return model.Visit{}, false
+}
+
+// Person reads everything about one contact. Errors: NotFound.
+func (r *Register) Person(ctx context.Context, id model.ContactID) (Person, error) {
+	var p Person
+	err := r.snapshot(ctx, func(s snapshot) error { return p.read(ctx, s, id) })
+	return p, err
+}
+
+func (p *Person) read(ctx context.Context, s snapshot, id model.ContactID) error {
+	found, err := list(ctx, s, scanClimber, climberQuery(), jsonList([]model.ContactID{id}))
+	switch {
+	case err != nil:
+		return err
+	case len(found) == 0:
+		return absent()
+	}
+	p.Contact, p.Evidence = found[0].contact, found[0].evidence
+	summary, err := list(ctx, s, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", id)
+	if err != nil || len(summary) == 0 {
+		return err
+	}
+	p.Summary = summary[0]
+	for _, read := range []func() error{
+		func() (err error) { p.Visits, err = list(ctx, s, scanVisit, visitsOf, id); return err },
+		func() (err error) { p.FollowUps, err = list(ctx, s, scanFollowUp, followUpsOf, id); return err },
+		func() (err error) { p.Needs, err = list(ctx, s, scanNeed, needsOf, id); return err },
+		func() (err error) { p.Actions, err = list(ctx, s, scanAction, actionsOf, id); return err },
+		func() (err error) {
+			p.Applications, err = list(ctx, s, scanApplication, applicationsOf, id)
+			return err
+		},
+		func() (err error) { p.Outcomes, err = list(ctx, s, scanOutcome, outcomesOf, id); return err },
+		func() (err error) { p.Projects, err = list(ctx, s, scanValue[string], projectsOf, id); return err },
+	} {
+		if err := read(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const (
+	visitsOf = `SELECT id, step, state, began, ended, reason, form FROM visit WHERE contact = ? ORDER BY began, id`
+
+	followUpsOf = `SELECT ` + followUpColumns + ` FROM follow_up WHERE contact = ?
+		ORDER BY done <> '', iif(done = '', due, ''), done DESC, id`
+
+	needsOf = `SELECT id, contact, need, priority, status, raised, closed FROM need WHERE contact = ?
+		ORDER BY status NOT IN ('open', 'programme'), priority, raised, id`
+
+	actionsOf = `SELECT ` + actionColumns + ` FROM action WHERE contact = ?
+		ORDER BY status NOT IN ('planned', 'under-way'), due, id`
+
+	applicationsOf = `SELECT id, contact, lender, amount, applied, decision, granted, decided, why FROM application WHERE contact = ?
+		ORDER BY applied DESC, id DESC`
+
+	outcomesOf = `SELECT id, contact, kind, held, jobs, evidence FROM outcome WHERE contact = ? ORDER BY held DESC, id DESC`
+
+	projectsOf = `SELECT p.name FROM participation AS j JOIN project AS p ON p.id = j.project
+		WHERE j.contact = ? AND j.quit = '' ORDER BY j.joined, p.name`
+
+	followUpColumns = `id, contact, due, what, waiting, partner, since, chased, done, every, until, version`
+	actionColumns   = `id, contact, kind, actor, what, due, status, result, version`
+)
+
+func scanVisit(row *sql.Rows) (model.Visit, error) {
+	var v model.Visit
+	var began, ended, form string
+	if err := row.Scan(&v.ID, &v.Step, &v.State, &began, &ended, &v.Reason, &form); err != nil {
+		return v, err
+	}
+	v.From, v.To = day(began), day(ended)
+	return v, json.Unmarshal([]byte(form), &v.Form)
+}
+
+func scanFollowUp(row *sql.Rows) (model.FollowUp, error) {
+	var f model.FollowUp
+	var due, since, done, until string
+	err := row.Scan(&f.ID, &f.Contact, &due, &f.What, &f.Waiting, &f.Partner, &since, &f.Chased, &done, &f.Every, &until, &f.Version)
+	f.On, f.Since, f.DoneOn, f.Until = day(due), day(since), day(done), day(until)
+	return f, err
+}
+
+func scanNeed(row *sql.Rows) (model.NeedRecord, error) {
+	var n model.NeedRecord
+	var raised, closed string
+	err := row.Scan(&n.ID, &n.Contact, &n.Need, &n.Priority, &n.Status, &raised, &closed)
+	n.RaisedOn, n.ClosedOn = day(raised), day(closed)
+	return n, err
+}
+
+func scanAction(row *sql.Rows) (model.Action, error) {
+	var a model.Action
+	var due string
+	err := row.Scan(&a.ID, &a.Contact, &a.Kind, &a.Actor, &a.Text, &due, &a.Status, &a.Result, &a.Version)
+	a.Due = day(due)
+	return a, err
+}
+
+func scanApplication(row *sql.Rows) (model.Application, error) {
+	var a model.Application
+	var applied, decided string
+	err := row.Scan(&a.ID, &a.Contact, &a.Lender, &a.Amount, &applied, &a.Decision, &a.Granted, &decided, &a.Why)
+	a.On, a.DecidedOn = day(applied), day(decided)
+	return a, err
+}
+
+func scanOutcome(row *sql.Rows) (model.Outcome, error) {
+	var o model.Outcome
+	var held string
+	err := row.Scan(&o.ID, &o.Contact, &o.Kind, &held, &o.Jobs, &o.Evidence)
+	o.On = day(held)
+	return o, err
+}
