@@ -29,7 +29,7 @@ func Append(dst []byte, s string) []byte {
 	f := folder{dst: dst, start: len(dst)}
 	f, i := f.ascii(s, 0)
 	if i < len(s) && !latin(s[i:]) { // what combines may begin with a letter already folded
-		s = norm.NFKC.String(s)
+		s = norm.NFKC.String(strings.ToValidUTF8(s, " "))
 		f, i = folder{dst: f.dst[:f.start], start: f.start}.ascii(s, 0)
 	}
 	for i < len(s) {
@@ -144,7 +144,10 @@ func (f folder) rune(r rune, s string, i int) folder {
 		return f.string(latinTable()[r])
 	case r >= firstMark && r <= lastMark:
 		return f.mark(r)
-	case isApostrophe(r) && within(s, i, utf8.RuneLen(r)), invisible(r):
+	case isApostrophe(r):
+		f.pending = f.pending || !within(s, i, utf8.RuneLen(r))
+		return f
+	case invisible(r):
 		return f
 	case unicode.IsLetter(r) || unicode.IsMark(r):
 		return f.letter(r)

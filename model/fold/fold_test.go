@@ -77,7 +77,7 @@ func TestEveryNameOfTheCollectionKeepsLetters(t *testing.T) {
 }
 
 func FuzzStrict(f *testing.F) {
-	for _, s := range []string{"Åsa", "A\u030A\u0301", "مُحَمَّد", "'a'", "ﬁ\u200d", "\xff\xc3", "a\u0308\u0308", "İ", "²", "ŀ", "ʹ", "΅"} {
+	for _, s := range []string{"Åsa", "A\u030A\u0301", "مُحَمَّد", "'a'", "ﬁ\u200d", "\xff\xc3", "a\u0308\u0308", "İ", "²", "ŀ", "ʹ", "΅", "Nŉ", strings.Repeat("\xf3", 11) + "²"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

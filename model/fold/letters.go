@@ -32,7 +32,7 @@ func unmarked(r rune) string {
 			f = f.mark(c)
 		case c == 'ς':
 			f.dst = utf8.AppendRune(f.dst, 'σ')
-		case unicode.IsLetter(c):
+		case unicode.IsLetter(c) && !unicode.Is(unicode.Lm, c):
 			f.dst = utf8.AppendRune(f.dst, unicode.ToLower(c))
 		}
 	}
