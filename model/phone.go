@@ -157,7 +157,7 @@ func areaDigits(ds string) int {
 // countryDigits is the length of the country code a foreign number begins with (ITU-T
 // E.164, list of assigned codes).
 func countryDigits(ds string) int {
-	if ds[0] == '1' || ds[0] == '7' {
+	if strings.HasPrefix(ds, "1") || strings.HasPrefix(ds, "7") {
 		return 1
 	}
 	if len(ds) >= 2 {
