@@ -8,6 +8,7 @@
 package guard
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -140,4 +141,13 @@ func beginsFormula(s []byte) bool {
 		s = s[size:]
 	}
 	return false
+}
+
+// Formula puts the apostrophe only before what begins a formula, and changes nothing else:
+// for cells that are to stay as they came but for that.
+func Formula(s string) string {
+	if beginsFormula([]byte(strings.TrimLeft(s, "'\t\r\x00"))) {
+		return "'" + s
+	}
+	return s
 }

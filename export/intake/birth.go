@@ -13,7 +13,11 @@ import (
 func (r *row) birth(c column, s string) {
 	date, number := withoutFourLast(s)
 	if number {
-		if d, year, ok := model.ParseBirth(s, r.o.Today); ok {
+		divider := "-0000"
+		if strings.Contains(s, "+") { // from the hundredth year on
+			divider = "+0000"
+		}
+		if d, year, ok := model.ParseBirth(date+divider, r.o.Today); ok {
 			r.born(c, d, year)
 			return
 		}
@@ -62,9 +66,7 @@ func withoutFourLast(s string) (date string, number bool) {
 	switch {
 	case (n == 10 || n == 12) && rest == "":
 		return s[:n-4], true
-	case (n == 6 || n == 8) && rest != s[n:] && len(rest) == 4 && allLettersOrDigits(rest):
-		return s[:n], true
-	case (n == 6 || n == 8) && rest == s[n:] && len(rest) == 4 && allLettersOrDigits(rest):
+	case (n == 6 || n == 8) && len(rest) == 4 && allLettersOrDigits(rest):
 		return s[:n], true
 	}
 	return s, false

@@ -120,7 +120,7 @@ func (e encoding) decode(src io.Reader) io.Reader {
 
 // encode writes UTF-8 as the list had it, after its mark. Characters the encoding lacks
 // become question marks.
-func (e encoding) encode(dst io.Writer) (io.WriteCloser, error) {
+func (e encoding) encode(dst io.Writer) (io.Writer, error) {
 	if _, err := dst.Write(e.mark); err != nil {
 		return nil, err
 	}
@@ -130,16 +130,12 @@ func (e encoding) encode(dst io.Writer) (io.WriteCloser, error) {
 		if e.big {
 			order = unicode.BigEndian
 		}
-		return nopCloser{unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().Writer(dst)}, nil
+		return unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().Writer(dst), nil
 	case "windows-1252":
-		return nopCloser{replacing{dst}}, nil
+		return replacing{dst}, nil
 	}
-	return nopCloser{dst}, nil
+	return dst, nil
 }
-
-type nopCloser struct{ io.Writer }
-
-func (nopCloser) Close() error { return nil }
 
 // replacing writes UTF-8 as Windows-1252.
 type replacing struct{ dst io.Writer }

@@ -159,6 +159,8 @@ func recordField(words string) string {
 
 func textField(words string) string {
 	switch words {
+	case "skäl till att raden inte togs med", "why the row was not taken": // of a file of rejected rows
+		return LeftOut
 	case "anteckning", "anteckningar", "notering", "noteringar", "kommentar", "kommentarer", "anm", "anmärkning", "anmärkningar", "övrigt", "övrig information", "fritext", "memo", "info",
 		"note", "notes", "comment", "comments", "remark", "remarks", "other":
 		return "note"

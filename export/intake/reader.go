@@ -12,6 +12,7 @@ import (
 const (
 	longestRecord = 16 << 20
 	mostCells     = 16_384
+	leastPatience = 4 << 10 // see reader.patience
 )
 
 // record is one row of a table.
@@ -33,7 +34,7 @@ type reader struct {
 	start, end int
 	eof        bool
 	row        int
-	patience   int // how far the end of a quoted cell is looked for
+	patience   int // how far the end of a quoted cell is looked for; less after each time in vain, so that a file full of stray quotes is read in bounded time
 
 	record scan
 }
@@ -62,7 +63,7 @@ func (r *reader) next() (record, error) {
 			return record{}, io.EOF
 		case stray:
 			s.literal = append(s.literal, s.quoteAt)
-			if r.patience > 1<<10 && s.ranOut {
+			if r.patience > leastPatience && s.ranOut {
 				r.patience /= 2
 			}
 		case short:
@@ -235,8 +236,12 @@ func (s *scan) plain(w []byte) int {
 // the text.
 func (s *scan) quoted(w []byte, open int) (end int, how outcome) {
 	from := open + 1
+	limit := min(len(w), open+s.patience)
 	for at := from; ; {
-		i := bytes.IndexByte(w[at:min(len(w), open+s.patience)], '"')
+		i := -1
+		if at < limit {
+			i = bytes.IndexByte(w[at:limit], '"')
+		}
 		if i < 0 {
 			if !s.eof && len(w) < open+s.patience {
 				return 0, short

@@ -22,7 +22,8 @@ type row struct {
 	application                          model.Application
 	applied                              bool
 
-	note     []string
+	note     []string // what stands in columns of notes
+	kept     []string // what else is kept in the note
 	problems []model.Problem
 }
 
@@ -105,8 +106,8 @@ func (r *row) nameCell(c column, s string) {
 // keep keeps a cell as text in the note, after its header.
 func (r *row) keep(c column, cell string) {
 	line := c.header + ": " + model.CleanNote(cell)
-	if !slices.Contains(r.note, line) {
-		r.note = append(r.note, line)
+	if !slices.Contains(r.kept, line) {
+		r.kept = append(r.kept, line)
 	}
 }
 
@@ -140,8 +141,8 @@ func (r *row) finish() {
 		r.problems[i].Name = c.Name
 	}
 	r.records()
-	if len(r.note) > 0 {
-		r.values["note"] = strings.Join(r.note, "\n")
+	if note := append(r.note, r.kept...); len(note) > 0 {
+		r.values["note"] = strings.Join(note, "\n")
 	}
 	c.Values = r.values
 	c.Enterprise.Values = r.firm
@@ -171,7 +172,7 @@ func (r *row) joinName() {
 		r.name += " " + r.last // a column Name that is the first name
 	case r.last != "" || r.first != "":
 		if joined := oneSpace(given + " " + r.last); !model.SameName(joined, r.name) && !strings.Contains(model.Fold(r.name), model.Fold(joined)) {
-			r.note = append(r.note, r.o.Lang.Say("intake.other-name", joined))
+			r.kept = append(r.kept, r.o.Lang.Say("intake.other-name", joined))
 		}
 	}
 	if r.name == "" {
@@ -179,7 +180,7 @@ func (r *row) joinName() {
 		return
 	}
 	if r.spareName != "" && !model.SameName(r.spareName, r.name) {
-		r.note = append(r.note, r.o.Lang.Say("intake.other-name", r.spareName))
+		r.kept = append(r.kept, r.o.Lang.Say("intake.other-name", r.spareName))
 	}
 }
 

@@ -7,7 +7,7 @@ var intakeWords = Words{
 	"left-out":   {"Tas inte med", "Left out"},
 	"column":     {"Kolumn %s", "Column %s"},
 	"other-name": {"Annat namn: %s", "Other name: %s"},
-	"reason":     {"Skäl", "Reason"},
+	"reason":     {"Skäl till att raden inte togs med", "Why the row was not taken"},
 
 	"column-first_name":   {"Förnamn", "First name"},
 	"column-middle_name":  {"Mellannamn", "Middle name"},

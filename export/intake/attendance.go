@@ -1,0 +1,183 @@
+package intake
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"slices"
+
+	"stegvis/model"
+)
+
+// ReadAttendance reads a list of who came to which meeting: a row for each person at each
+// meeting, with the columns date, meeting and name, perhaps presence. Names are looked for
+// among the Known. Errors are those of Read.
+func ReadAttendance(ctx context.Context, path string, o Options) (model.AttendancePlan, error) {
+	f, err := open(path)
+	if err != nil {
+		return model.AttendancePlan{}, err
+	}
+	defer f.Close()
+	return readAttendance(ctx, filepath.Base(path), f, o)
+}
+
+// ReadAttendanceFrom is ReadAttendance for what comes from somewhere else.
+func ReadAttendanceFrom(ctx context.Context, name string, src io.Reader, o Options) (model.AttendancePlan, error) {
+	whole, err := slurp(name, src)
+	if err != nil {
+		return model.AttendancePlan{}, err
+	}
+	return readAttendance(ctx, name, whole, o)
+}
+
+// register is a list of attendance while it is being read.
+type register struct {
+	o        *Options
+	columns  []column
+	byName   map[string][]model.ContactID
+	meetings map[meetingKey]int // the place in the plan
+	unknown  map[string]bool    // by folded name
+	plan     model.AttendancePlan
+}
+
+type meetingKey struct {
+	on    model.Date
+	title string
+}
+
+func readAttendance(ctx context.Context, name string, src io.ReadSeeker, o Options) (model.AttendancePlan, error) {
+	t, err := openTable(ctx, src, recogniseAttendance(o.Map))
+	if err != nil {
+		return model.AttendancePlan{}, reading(name, err)
+	}
+	g := register{
+		o: &o, byName: make(map[string][]model.ContactID, len(o.Known)),
+		meetings: make(map[meetingKey]int), unknown: make(map[string]bool),
+	}
+	for _, k := range o.Known {
+		key := nameKey(k.Name)
+		g.byName[key] = append(g.byName[key], k.ID)
+	}
+	g.plan.Source = name
+	for i, h := range t.header {
+		field := attendanceField(h, o.Map)
+		if field == meetingTitle && slices.ContainsFunc(g.columns, func(c column) bool { return c.field == field }) {
+			field = ""
+		}
+		g.columns = append(g.columns, column{header: model.Visible(model.CleanText(t.header[i])), field: field})
+	}
+	if !g.has(meetingOn) || !g.has(model.Name.Key) && !g.has(FirstName) && !g.has(LastName) {
+		return model.AttendancePlan{}, model.Fail(model.Invalid, "intake.no-attendance", listed(t.header))
+	}
+	for {
+		rec, err := t.next()
+		if err == io.EOF {
+			g.settle()
+			return g.plan, nil
+		}
+		if err != nil {
+			return model.AttendancePlan{}, reading(name, err)
+		}
+		g.plan.Rows++
+		g.add(rec)
+	}
+}
+
+func (g *register) has(field string) bool {
+	return slices.ContainsFunc(g.columns, func(c column) bool { return c.field == field })
+}
+
+// add takes one row.
+func (g *register) add(rec record) {
+	r := row{o: g.o, number: rec.row, values: make(map[string]string)}
+	var on model.Date
+	dated, title, came := false, "", model.Present
+	for i, cell := range rec.cells[:min(len(rec.cells), len(g.columns))] {
+		c, s := g.columns[i], model.CleanText(cell)
+		if isNothing(s) && c.field != presence {
+			continue
+		}
+		switch c.field {
+		case meetingOn:
+			on, dated = r.date(c, s)
+			if !dated {
+				on = model.Date{}
+			}
+		case meetingTitle:
+			title = oneSpace(s)
+		case presence:
+			came = r.presence(c, s)
+		default:
+			r.cell(c, cell)
+		}
+	}
+	r.joinName()
+	switch {
+	case !hasLetter(r.name):
+		r.problem(column{}, "", "no-name")
+	case on.IsZero() && len(r.problems) == 0:
+		r.problem(column{}, "", "no-date")
+	}
+	if hasLetter(r.name) && !on.IsZero() {
+		g.present(&r, meetingKey{on, title}, came)
+	}
+	for i := range r.problems {
+		r.problems[i].Name = r.name
+	}
+	g.plan.Problems = append(g.plan.Problems, r.problems...)
+}
+
+// present puts a person into a meeting.
+func (g *register) present(r *row, key meetingKey, came model.Presence) {
+	p := model.PlannedPresence{Row: r.number, Name: r.name, Presence: came}
+	switch ids := g.byName[nameKey(r.name)]; {
+	case len(ids) > 1:
+		r.problem(column{}, "", "ambiguous")
+		return
+	case len(ids) == 1:
+		p.Contact = ids[0]
+	case !g.unknown[nameKey(r.name)]:
+		g.unknown[nameKey(r.name)] = true
+		g.plan.Unknown = append(g.plan.Unknown, r.name)
+	}
+	folded := meetingKey{key.on, model.Fold(key.title)}
+	at, ok := g.meetings[folded]
+	if !ok {
+		at = len(g.plan.Meetings)
+		g.meetings[folded] = at
+		g.plan.Meetings = append(g.plan.Meetings, model.PlannedMeeting{On: key.on, Title: key.title})
+	}
+	m := &g.plan.Meetings[at]
+	if slices.ContainsFunc(m.People, func(o model.PlannedPresence) bool { return nameKey(o.Name) == nameKey(p.Name) }) {
+		r.problem(column{}, "", "twice")
+		return
+	}
+	m.People = append(m.People, p)
+	if came == model.Present {
+		m.Present++
+	}
+}
+
+// presence reads whether someone was there. On a list of who came an empty cell says
+// nothing, and means that she did not.
+func (r *row) presence(c column, s string) model.Presence {
+	switch model.Fold(s) {
+	case "närvarande", "present", "här", "deltog", "kom", "n":
+		return model.Present
+	case "frånvarande", "absent", "kom inte", "uteblev", "f":
+		return model.Absent
+	case "anmält förhinder", "förhinder", "sjuk", "excused", "avanmäld":
+		return model.Excused
+	case "inbjuden", "invited", "anmäld":
+		return model.Invited
+	}
+	yes, known, ok := model.ParseYesNo(s)
+	switch {
+	case !ok:
+		r.problem(c, s, "presence")
+		return model.Present
+	case known && yes:
+		return model.Present
+	}
+	return model.Absent
+}
