@@ -47,8 +47,3 @@ func ParseEventKind(s string) (EventKind, error) {
 func PresenceSaid(p Presence, name string) text.Sentence {
 	return text.Sentencef("event."+string(p), name)
 }
-
-// PresenceSaidOfMany is PresenceSaid for a number of people.
-func PresenceSaidOfMany(p Presence, people int) text.Sentence {
-	return text.Sentencef("event."+string(p)+"-many", people)
-}

@@ -48,16 +48,19 @@ const peopleOf = `WITH this AS MATERIALIZED (SELECT * FROM event WHERE id = ?1),
 		FROM past CROSS JOIN attendance AS a ON a.event = past.id WHERE a.presence = 'present' GROUP BY a.contact),
 	people AS MATERIALIZED (SELECT contact FROM came UNION SELECT contact FROM attendance WHERE event = ?1)`
 
+// guestsOf reads everyone who has to do with an event, in the order of the alphabet.
+const guestsOf = peopleOf + `
+	SELECT coalesce(a.presence, ''), coalesce(a.part, ''), coalesce(a.at, -1), coalesce(a.invited, 0),
+		coalesce(a.presence = 'present' AND s.first_event = ?1, 0),
+		coalesce(came.last_time, 0), coalesce(came.times, 0), coalesce(came.recent, 0), ` + rowColumns + `
+	FROM people CROSS JOIN ` + rowTables + ` LEFT JOIN came ON came.contact = c.id
+		LEFT JOIN attendance AS a ON a.event = ?1 AND a.contact = c.id
+	WHERE c.id = people.contact ORDER BY c.name_key, c.n`
+
 // people reads everyone who has to do with an event, in the order of the alphabet. One
 // SELECT.
 func (r *Register) people(ctx context.Context, event model.EventID) ([]Guest, error) {
-	return rows(ctx, r, scanGuest, peopleOf+`
-		SELECT coalesce(a.presence, ''), coalesce(a.part, ''), coalesce(a.at, -1), coalesce(a.invited, 0),
-			coalesce(a.presence = 'present' AND s.first_event = ?1, 0),
-			coalesce(came.last_time, 0), coalesce(came.times, 0), coalesce(came.recent, 0), `+rowColumns+`
-		FROM people CROSS JOIN `+rowTables+` LEFT JOIN came ON came.contact = c.id
-			LEFT JOIN attendance AS a ON a.event = ?1 AND a.contact = c.id
-		WHERE c.id = people.contact ORDER BY c.name_key, c.n`, event, lookBack, recently)
+	return rows(ctx, r, scanGuest, guestsOf, event, lookBack, recently)
 }
 
 func scanGuest(row *sql.Rows) (Guest, error) {

@@ -93,9 +93,6 @@ func (r *Register) CheckOut(ctx context.Context, at time.Time, event model.Event
 // CheckInMany is CheckIn for several people in one commit. Those who are so already stay
 // as they are. Errors: NotFound; Conflict when the event is cancelled.
 func (r *Register) CheckInMany(ctx context.Context, at time.Time, event model.EventID, contacts []model.ContactID, presence model.Presence, clock model.Clock) (Done, error) {
-	if len(contacts) == 1 {
-		return r.CheckIn(ctx, at, event, contacts[0], presence, "", clock)
-	}
 	e, err := r.event(ctx, event)
 	if err != nil {
 		return Done{}, err
@@ -107,10 +104,10 @@ func (r *Register) CheckInMany(ctx context.Context, at time.Time, event model.Ev
 		clock = model.NoClock
 	}
 	steps, err := r.noteMany(ctx, e, contacts, presence, clock)
-	if err != nil || len(steps) == 0 {
+	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, model.PresenceSaidOfMany(presence, len(steps)), steps...)
+	return r.commit(ctx, at, counted("event."+string(presence)+"-many", len(steps)), steps...)
 }
 
 // noteMany gives the steps for those who are not so already, each once.

@@ -101,10 +101,13 @@ func scanEvent(row *sql.Rows, more ...any) (model.Event, error) {
 	return e, err
 }
 
+func scanEventAlone(row *sql.Rows) (model.Event, error) { return scanEvent(row) }
+
+const eventOf = `SELECT ` + eventColumns + ` FROM event AS e LEFT JOIN project AS p ON p.id = e.project WHERE e.id = ?`
+
 // event reads one event. Errors: NotFound.
 func (r *Register) event(ctx context.Context, id model.EventID) (model.Event, error) {
-	e, found, err := one(ctx, r, func(row *sql.Rows) (model.Event, error) { return scanEvent(row) },
-		`SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project WHERE e.id = ?`, id)
+	e, found, err := one(ctx, r, scanEventAlone, eventOf, id)
 	if err == nil && !found {
 		err = noEvent()
 	}
@@ -131,16 +134,25 @@ func (p EventPage) Speakers() []Guest {
 	return speakers
 }
 
-// Event reads everything about one event. Errors: NotFound.
+// Event reads everything about one event, as of one moment. Errors: NotFound.
 func (r *Register) Event(ctx context.Context, id model.EventID) (EventPage, error) {
-	e, err := r.event(ctx, id)
-	if err != nil {
-		return EventPage{}, err
-	}
-	people, err := r.people(ctx, id)
-	if err != nil {
-		return EventPage{}, err
-	}
+	var page EventPage
+	err := r.snapshot(ctx, func(s snapshot) error {
+		found, err := list(ctx, s, scanEventAlone, eventOf, id)
+		if err != nil {
+			return err
+		}
+		if len(found) == 0 {
+			return noEvent()
+		}
+		people, err := list(ctx, s, scanGuest, guestsOf, id, lookBack, recently)
+		page = pageOf(found[0], people)
+		return err
+	})
+	return page, err
+}
+
+func pageOf(e model.Event, people []Guest) EventPage {
 	page := EventPage{EventRow: EventRow{Event: e}}
 	for _, g := range people {
 		if g.Presence != "" {
@@ -153,14 +165,14 @@ func (r *Register) Event(ctx context.Context, id model.EventID) (EventPage, erro
 			page.Usual = append(page.Usual, g)
 		}
 	}
-	return page, nil
+	return page
 }
 
 // NextInSeries proposes the next meeting after the latest one of a series, which is named
 // by any event of it; an empty id means the weekly meeting held last. Nothing is written.
 // Errors: NotFound when there is no such event, or no weekly meeting at all.
 func (r *Register) NextInSeries(ctx context.Context, id model.EventID, today model.Date) (model.Event, error) {
-	latest, found, err := one(ctx, r, func(row *sql.Rows) (model.Event, error) { return scanEvent(row) },
+	latest, found, err := one(ctx, r, scanEventAlone,
 		`WITH this AS MATERIALIZED (SELECT * FROM event WHERE id = ?1 OR ?1 = '' AND kind = ?2 ORDER BY held DESC, id DESC LIMIT 1)
 		SELECT `+eventColumns+` FROM this CROSS JOIN event AS e LEFT JOIN project AS p ON p.id = e.project
 		WHERE `+sameSeries+` ORDER BY e.held DESC, e.id DESC LIMIT 1`, id, model.WeeklyMeeting)

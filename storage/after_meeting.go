@@ -1,0 +1,175 @@
+package storage
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// OfferedStep is the step that many can take together at an event, and who of those
+// present can.
+type OfferedStep struct {
+	Step     model.StepKey
+	Form     map[string]string // what the event itself says of the step's form
+	Standing []OfferedPerson   // those who stand on the step
+	Before   []OfferedPerson   // those who stand on an earlier one: steps between would be skipped, with a reason
+}
+
+// OfferedPerson is someone present, with what the step would still lack with the event's
+// form filled in; nothing for one who can complete it at once.
+type OfferedPerson struct {
+	Guest
+	Missing []model.Missing
+}
+
+// Ready are the ids of those who stand on the step and lack nothing.
+func (o OfferedStep) Ready() []model.ContactID {
+	var ids []model.ContactID
+	for _, p := range o.Standing {
+		if len(p.Missing) == 0 {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids
+}
+
+// OfferStep tells who of those present can complete the step that belongs to the event's
+// kind; ok is false when no step does, or nobody can. Errors: NotFound.
+func (r *Register) OfferStep(ctx context.Context, event model.EventID) (offer OfferedStep, ok bool, err error) {
+	e, err := r.event(ctx, event)
+	if err != nil {
+		return OfferedStep{}, false, err
+	}
+	key, ok := e.Kind.Step()
+	if !ok {
+		return OfferedStep{}, false, nil
+	}
+	step, _ := model.StepOf(key)
+	present, _, err := r.Guests(ctx, event)
+	if err != nil {
+		return OfferedStep{}, false, err
+	}
+	missing, err := r.missing(ctx, step, e.StepForm(step), present)
+	offer = OfferedStep{Step: key, Form: e.StepForm(step)}
+	for _, g := range present {
+		switch step.Offers(g.Role, g.Status, g.Step) {
+		case model.StandsOnStep:
+			offer.Standing = append(offer.Standing, OfferedPerson{g, missing[g.ID]})
+		case model.StandsBefore:
+			offer.Before = append(offer.Before, OfferedPerson{g, missing[g.ID]})
+		}
+	}
+	return offer, len(offer.Standing)+len(offer.Before) > 0, err
+}
+
+// missing tells what a step would lack of each person if the form were filled in over what
+// is noted already.
+func (r *Register) missing(ctx context.Context, step model.Step, form map[string]string, people []Guest) (map[model.ContactID][]model.Missing, error) {
+	ids := make([]model.ContactID, len(people))
+	for i, g := range people {
+		ids[i] = g.ID
+	}
+	found, err := r.climbers(ctx, ids)
+	lacking := make(map[model.ContactID][]model.Missing)
+	for _, c := range found {
+		evidence := c.evidence
+		evidence.Form = make(map[string]string)
+		if c.contact.Step == step.Key {
+			maps.Copy(evidence.Form, c.evidence.Form)
+		}
+		maps.Copy(evidence.Form, form)
+		lacking[c.contact.ID] = model.MissingFor(step, evidence)
+	}
+	return lacking, err
+}
+
+// AfterMeeting notes in one commit what a line about a person after a meeting says: what
+// was said as a logged contact of the meeting's day, which keeps the promises any log
+// keeps, the next date, and the action. Errors: NotFound; Invalid for a line that says
+// nothing, or about a meeting that has not been yet.
+func (r *Register) AfterMeeting(ctx context.Context, at time.Time, event model.EventID, line model.MeetingNote) (Done, error) {
+	if line.Action != nil {
+		action := *line.Action
+		action.Contact = line.Contact
+		line.Action = &action
+	}
+	if err := line.Validate(); err != nil {
+		return Done{}, err
+	}
+	e, err := r.event(ctx, event)
+	if err != nil {
+		return Done{}, err
+	}
+	name, err := r.nameOf(ctx, line.Contact)
+	if err != nil {
+		return Done{}, err
+	}
+	steps, err := r.lineSteps(ctx, e, line, model.DateOf(at))
+	if err != nil {
+		return Done{}, err
+	}
+	return r.commit(ctx, at, text.Sentencef("event.noted", name), steps...)
+}
+
+func (r *Register) lineSteps(ctx context.Context, e model.Event, line model.MeetingNote, today model.Date) ([]statement, error) {
+	var steps []statement
+	log, said, next, promised := line.Records(e, today)
+	if said {
+		log.ID = model.NewID[model.LogID]()
+		_, logged, err := r.logging(ctx, log, today)
+		if err != nil {
+			return nil, err
+		}
+		kept, err := r.keeping(ctx, log)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(logged, kept...)
+	}
+	if promised {
+		step, err := promising(next, line.Contact, today)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, step)
+	}
+	if line.Action != nil {
+		step, err := acting(*line.Action)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, step)
+	}
+	return steps, nil
+}
+
+// NoShows are those who were invited to an event and of whom nothing more is noted, by name.
+func (r *Register) NoShows(ctx context.Context, event model.EventID) ([]Guest, error) {
+	people, err := r.people(ctx, event)
+	return slices.DeleteFunc(people, func(g Guest) bool { return g.Presence != model.Invited }), err
+}
+
+// FollowUpNoShows notes in one commit that people did not come to an event, and gives each
+// of them a next date with what is to be done then. Errors: NotFound, Invalid.
+func (r *Register) FollowUpNoShows(ctx context.Context, at time.Time, event model.EventID, contacts []model.ContactID, on model.Date, what string) (Done, error) {
+	e, err := r.event(ctx, event)
+	if err != nil {
+		return Done{}, err
+	}
+	steps, err := r.noteMany(ctx, e, contacts, model.Absent, model.NoClock)
+	if err != nil {
+		return Done{}, err
+	}
+	for _, c := range contacts {
+		step, err := promising(model.FollowUp{On: on, What: what}, c, model.DateOf(at))
+		if err != nil {
+			return Done{}, err
+		}
+		steps = append(steps, step)
+	}
+	return r.commit(ctx, at, counted("event.no-shows", len(contacts)), steps...)
+}

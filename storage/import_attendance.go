@@ -1,0 +1,138 @@
+package storage
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"stegvis/model"
+)
+
+// AttendanceCounts are what an import of attendance did.
+type AttendanceCounts struct {
+	Meetings int // in the list
+	Added    int // of these, those the register did not have
+	Noted    int // people noted at a meeting, each meeting counted
+	People   int // contacts made of unknown names
+	LeftOut  int // lines with a name that is unknown and was not to be added
+}
+
+// ImportAttendance brings in a list of attendance in one commit. A meeting is the one the
+// plan names, or one of the same day and title, and of the same kind when the plan says
+// one; else it is added, weekly when no kind is said, in one series with those of its kind
+// and title. With addUnknown each unknown name becomes a contact of the role (client when
+// empty), found through the first meeting it stands at. Who is noted already with the same
+// presence stays as noted. Errors: Invalid for a meeting without date or title.
+func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan model.AttendancePlan, addUnknown bool, role model.Role) (Done, AttendanceCounts, error) {
+	events, err := rows(ctx, r, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project ORDER BY e.held, e.id`)
+	if err != nil {
+		return Done{}, AttendanceCounts{}, err
+	}
+	b := bringing{events: events, unknown: make(map[string]model.ContactID), role: role, today: model.DateOf(at), contacts: newArrivals()}
+	meetings := slices.SortedStableFunc(slices.Values(plan.Meetings), func(a, b model.PlannedMeeting) int { return a.On.Compare(b.On) })
+	for _, m := range meetings {
+		if err := b.meeting(m, addUnknown); err != nil {
+			return Done{}, AttendanceCounts{}, err
+		}
+	}
+	done, err := r.commit(ctx, at, counted("event.imported", len(plan.Meetings)), b.steps()...)
+	return done, b.counts, err
+}
+
+// bringing is an import of attendance in the making.
+type bringing struct {
+	events   []model.Event              // those of the register and those added
+	unknown  map[string]model.ContactID // by folded name
+	role     model.Role
+	today    model.Date
+	contacts *arrivals
+	added    []statement
+	present  [][]any
+	counts   AttendanceCounts
+}
+
+func (b *bringing) meeting(m model.PlannedMeeting, addUnknown bool) error {
+	b.counts.Meetings++
+	event, err := b.eventFor(m)
+	if err != nil {
+		return err
+	}
+	seen := make(map[model.ContactID]bool)
+	for _, p := range m.People {
+		id := p.Contact
+		if id == "" && addUnknown {
+			id = b.contactFor(p.Name, m.On)
+		}
+		if id == "" {
+			b.counts.LeftOut++
+			continue
+		}
+		if !seen[id] {
+			seen[id] = true
+			b.counts.Noted++
+			b.present = append(b.present, []any{event, id, cmp.Or(p.Presence, model.Present)})
+		}
+	}
+	return nil
+}
+
+// eventFor finds the event of a planned meeting, or adds it.
+func (b *bringing) eventFor(m model.PlannedMeeting) (model.EventID, error) {
+	if m.Event != "" {
+		return m.Event, nil
+	}
+	title := model.Fold(m.Title)
+	for _, e := range b.events {
+		if e.On == m.On && model.Fold(e.Title) == title && (m.Kind == "" || m.Kind == e.Kind) {
+			return e.ID, nil
+		}
+	}
+	e := model.Event{Kind: cmp.Or(m.Kind, model.WeeklyMeeting), Title: m.Title, On: m.On, Start: model.NoClock, End: model.NoClock}
+	if err := e.Validate(); err != nil {
+		return "", err
+	}
+	if e.Kind == model.WeeklyMeeting {
+		e.Series = b.seriesOf(e.Kind, title)
+	}
+	e = begun(e)
+	b.events = append(b.events, e)
+	b.added = append(b.added, insertEvent(e, nil))
+	b.counts.Added++
+	return e.ID, nil
+}
+
+// seriesOf is the series of the latest event of a kind and folded title; empty for none.
+func (b *bringing) seriesOf(kind model.EventKind, title string) model.EventID {
+	for _, e := range slices.Backward(b.events) {
+		if e.Kind == kind && model.Fold(e.Title) == title {
+			return cmp.Or(e.Series, e.ID)
+		}
+	}
+	return ""
+}
+
+// contactFor gives the contact made of an unknown name, the same one for each time the name
+// is met; empty for a name without letters.
+func (b *bringing) contactFor(name string, on model.Date) model.ContactID {
+	folded := model.Fold(name)
+	if id := b.unknown[folded]; id != "" || folded == "" {
+		return id
+	}
+	c, visits := arriving(found(name, on, b.role), b.today)
+	b.contacts.take(c, visits)
+	b.unknown[folded] = c.ID
+	b.counts.People++
+	return c.ID
+}
+
+func (b *bringing) steps() []statement {
+	steps := append(b.contacts.statements(), b.added...)
+	for some := range slices.Chunk(b.present, atOnce) {
+		steps = append(steps, stmtAny(`INSERT INTO attendance (event, contact, presence, invited)
+			SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 2 = 'invited' FROM json_each(?) WHERE true
+			ON CONFLICT (event, contact) DO UPDATE SET presence = excluded.presence, version = version + 1
+			WHERE presence <> excluded.presence AND excluded.presence <> 'invited'`, jsonList(some)))
+	}
+	return steps
+}

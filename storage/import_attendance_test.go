@@ -1,0 +1,195 @@
+package storage
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"testing"
+
+	"stegvis/model"
+)
+
+// table reads a CSV file of the acceptance cases as rows by header.
+func csvRows(t *testing.T, name string, comma rune) []map[string]string {
+	t.Helper()
+	b, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
+	reader.Comma = comma
+	lines, err := reader.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []map[string]string
+	for _, line := range lines[1:] {
+		row := make(map[string]string)
+		for i, header := range lines[0] {
+			row[header] = line[i]
+		}
+		found = append(found, row)
+	}
+	return found
+}
+
+// bothGroups adds the local entrepreneurs and the 41 of the interviews, and gives their
+// ids by name.
+func bothGroups(t *testing.T, r *Register) map[string]model.ContactID {
+	t.Helper()
+	ids := make(map[string]model.ContactID)
+	for _, file := range []struct {
+		name string
+		role model.Role
+		path model.Path
+	}{{"local-entrepreneurs.csv", model.Other, ""}, {"almi-contacts.csv", model.Client, model.Established}} {
+		for _, row := range csvRows(t, file.name, ';') {
+			country, ok := model.ParseCountry(row["Land"])
+			if !ok {
+				t.Fatalf("%q is no country", row["Land"])
+			}
+			gender := map[string]string{"Kvinna": "woman", "Man": "man"}[row["Kön"]]
+			done, err := r.AddContact(context.Background(), clock, model.NewContact{Contact: model.Contact{
+				Role: file.role, Path: file.path, Name: row["Namn"], Values: map[string]string{"country": country, "gender": gender},
+			}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids[row["Namn"]] = done.Contact
+		}
+	}
+	return ids
+}
+
+// breakfasts is the plan of the attendance list, with the people the register knows.
+func breakfasts(t *testing.T, ids map[string]model.ContactID) model.AttendancePlan {
+	t.Helper()
+	plan := model.AttendancePlan{Source: "breakfast-2008.csv"}
+	for i, row := range csvRows(t, "breakfast-2008.csv", ';') {
+		on := day(row["Datum"])
+		if n := len(plan.Meetings); n == 0 || plan.Meetings[n-1].On != on {
+			plan.Meetings = append(plan.Meetings, model.PlannedMeeting{On: on, Title: row["Möte"]})
+		}
+		last := &plan.Meetings[len(plan.Meetings)-1]
+		last.People = append(last.People, model.PlannedPresence{Row: i + 2, Name: row["Namn"], Contact: ids[row["Namn"]], Presence: model.Present})
+	}
+	return plan
+}
+
+func TestTheBreakfastsOf2008GiveTheFiguresThatWerePublished(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	plan := breakfasts(t, bothGroups(t, r))
+	done, counts, err := r.ImportAttendance(ctx, clock, plan, false, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (AttendanceCounts{Meetings: 18, Added: 18, Noted: 455}); counts != want || said(done) != "Attendance at 18 meetings brought in" {
+		t.Errorf("%q: %+v, want %+v", said(done), counts, want)
+	}
+	checkBreakfasts(t, r)
+	if _, counts, err = r.ImportAttendance(ctx, clock, plan, false, ""); err != nil || counts.Added != 0 {
+		t.Errorf("a second time: %+v, %v", counts, err)
+	}
+	checkBreakfasts(t, r)
+	if commits := query[int](t, r, "SELECT count(*) FROM commits"); commits != 101+1 {
+		t.Errorf("%d commits; one for each contact and one for the list, and none for the second time", commits)
+	}
+	if _, err := r.Undo(ctx, clock); err != nil {
+		t.Fatal(err)
+	}
+	if n := query[int](t, r, "SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM attendance)"); n != 0 {
+		t.Errorf("one undo takes everything back; %d rows are left", n)
+	}
+}
+
+func checkBreakfasts(t *testing.T, r *Register) {
+	t.Helper()
+	report, err := r.MeetingsReport(context.Background(), model.Date{}, model.Date{}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	expected := csvRows(t, "breakfast-2008.expected.csv", ',')
+	if len(report) != 18 || len(expected) != 18 {
+		t.Fatalf("%d meetings, expected %d", len(report), len(expected))
+	}
+	for i, row := range expected {
+		got := report[i]
+		want := row["date"] + " " + row["week"] + " " + row["present"] + " " + row["born_abroad"] + " " + row["new"]
+		if g := fmt.Sprint(got.Date, got.Week, got.Present, got.BornAbroad, got.New); g != want {
+			t.Errorf("meeting %d: %s, expected %s", i+1, g, want)
+		}
+		if got.Kind != model.WeeklyMeeting || got.Title != "Företagarfrukost" {
+			t.Errorf("meeting %d is %s %q", i+1, got.Kind, got.Title)
+		}
+	}
+	if n := query[int](t, r, "SELECT count(DISTINCT series) FROM event WHERE series <> ''"); n != 1 {
+		t.Errorf("the breakfasts make %d series, want 1", n)
+	}
+	if faults, err := r.Check(context.Background()); err != nil || len(faults) > 0 {
+		t.Errorf("check: %v, %v", faults, err)
+	}
+}
+
+func TestTheNextBreakfastFollowsTheList(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	if _, _, err := r.ImportAttendance(ctx, clock, breakfasts(t, bothGroups(t, r)), false, ""); err != nil {
+		t.Fatal(err)
+	}
+	next, err := r.NextInSeries(ctx, "", day("2008-12-20"))
+	if err != nil || next.On != day("2008-12-24") {
+		t.Fatalf("the next breakfast is %s, %v", next.On, err)
+	}
+	_, id, err := r.AddEvent(ctx, clock, next)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, usual, err := r.Guests(ctx, id)
+	last := 0
+	for _, g := range usual {
+		if g.LastTime {
+			last++
+		}
+	}
+	if err != nil || last != 27 {
+		t.Errorf("27 were there on 17 December; %d of the %d usual are said to be, %v", last, len(usual), err)
+	}
+}
+
+func TestUnknownNamesBecomeContactsWhenAskedFor(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	bo := someone(t, r, "Bo Ek", "man", "SE")
+	seminar := model.Event{Kind: model.Seminar, Title: "Våga börja", On: day("2026-10-01"), Start: 17 * 60, End: model.NoClock}
+	_, held, err := r.AddEvent(ctx, clock, seminar)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := model.AttendancePlan{Meetings: []model.PlannedMeeting{
+		{On: day("2026-10-14"), Title: "Frukost", People: []model.PlannedPresence{{Name: "Amina Warsame"}, {Name: "Bo Ek", Contact: bo, Presence: model.Excused}, {Name: "?"}}},
+		{On: day("2026-10-07"), Title: "frukost ", People: []model.PlannedPresence{{Name: "amina  WARSAME"}, {Name: "Bo Ek", Contact: bo}, {Name: "Bo Ek", Contact: bo}}},
+		{On: day("2026-10-01"), Title: "våga börja", People: []model.PlannedPresence{{Name: "Bo Ek", Contact: bo}}},
+	}}
+	_, counts, err := r.ImportAttendance(ctx, clock, plan, false, "")
+	if want := (AttendanceCounts{Meetings: 3, Added: 2, Noted: 3, LeftOut: 3}); err != nil || counts != want {
+		t.Errorf("unknown names are left out: %+v, %v; want %+v", counts, err, want)
+	}
+	if page, err := r.Event(ctx, held); err != nil || page.Present != 1 {
+		t.Errorf("the seminar is the one of that day and title: %+v, %v", page, err)
+	}
+	_, counts, err = r.ImportAttendance(ctx, clock, plan, true, model.Other)
+	if want := (AttendanceCounts{Meetings: 3, Noted: 5, People: 1, LeftOut: 1}); err != nil || counts != want {
+		t.Errorf("a name met twice is one contact, and one without letters none: %+v, %v; want %+v", counts, err, want)
+	}
+	report, err := r.MeetingsReport(ctx, day("2026-10-02"), model.Date{}, "")
+	if err != nil || len(report) != 2 || report[0].Present != 2 || report[0].New != 1 || report[1].Present != 1 {
+		t.Errorf("the report is %+v, %v", report, err)
+	}
+	if role := query[string](t, r, "SELECT role || found_through || found_on || step FROM contact WHERE name LIKE 'amina%'"); role != "othermeeting2026-10-07" {
+		t.Errorf("the new contact is %q", role)
+	}
+	plan.Meetings = []model.PlannedMeeting{{Title: "Utan datum"}}
+	if _, _, err := r.ImportAttendance(ctx, clock, plan, true, ""); model.CodeOf(err) != model.Invalid {
+		t.Errorf("a meeting without a date: %v", err)
+	}
+}
