@@ -174,6 +174,12 @@ func (t *Table) Again() Want {
 // Total is the length of the list, or Unknown.
 func (t *Table) Total() int { return t.total }
 
+// SetTotal tells how long the list is, once that is known.
+func (t *Table) SetTotal(n int) {
+	t.total = max(n, t.from+len(t.rows))
+	t.follow()
+}
+
 // Index is the place of the selected row in the list, from 0.
 func (t *Table) Index() int { return t.cursor }
 

@@ -1,0 +1,45 @@
+package text
+
+// contactsWords are the words of the list of contacts.
+var contactsWords = Words{
+	"key-filter": {"filtrera", "filter"},
+	"key-sort":   {"sortera", "sort"},
+	"key-views":  {"urval", "views"},
+	"key-keep":   {"spara urvalet", "keep this view"},
+	"key-many":   {"gör med markerade", "do with marked"},
+	"key-import": {"ta in en lista", "bring in a list"},
+	"key-clear":  {"rensa filtret", "clear the filter"},
+	"key-use":    {"till listan", "to the list"},
+
+	"column-name":     {"Namn", "Name"},
+	"column-firm":     {"Företag", "Firm"},
+	"column-step":     {"Steg", "Step"},
+	"column-last":     {"Senast", "Last"},
+	"column-next":     {"Nästa", "Next"},
+	"column-place":    {"Ort", "Place"},
+	"column-language": {"Språk", "Language"},
+	"column-phone":    {"Telefon", "Phone"},
+	"column-status":   {"Läge", "Status"},
+
+	"place":        {"%s av %s", "%s of %s"},
+	"of":           {"%s av %s", "%s of %s"},
+	"marked":       {"%d markerad|%d markerade", "%d marked|%d marked"},
+	"since":        {"sedan %s", "since %s"},
+	"last-contact": {"Senast", "Last contact"},
+	"filter-hint":  {"namn, företag, telefon, eller: kvinnor, steg 4-7, sena, pausade", "name, firm, phone, or: women, step 4-7, late, paused"},
+	"none-found":   {"Ingen passar. esc rensar filtret, n lägger till en ny kontakt.", "Nobody fits. esc clears the filter, n adds a new contact."},
+	"empty":        {"Här visas alla kontakter. Tryck n för att lägga till en, eller i för att ta in en lista.", "Here you will see all contacts. Press n to add one, or i to bring in a list."},
+
+	"sort-title":   {"Sortera efter", "Sort by"},
+	"view-title":   {"Urval", "Views"},
+	"view-all":     {"alla", "everyone"},
+	"view-women":   {"kvinnor steg 4-5", "women step 4-5"},
+	"view-waiting": {"väntar", "waiting"},
+	"view-late":    {"sena", "late"},
+	"view-paused":  {"pausade", "paused"},
+	"view-closed":  {"avslutade", "closed"},
+	"view-locals":  {"lokala", "locals"},
+
+	"many-title": {"%d markerad kontakt|%d markerade kontakter", "%d marked contact|%d marked contacts"},
+	"project":    {"Lägg till i projekt", "Add to project"},
+}
