@@ -33,8 +33,13 @@ type (
 // with its place in the log.
 func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	defer a.catch(&cmd)
-	if w, ok := msg.(watched); ok && !w.changed && w.err == nil {
-		return a, a.guard(a.watch()) // the usual case, every second: nothing to draw
+	switch msg := msg.(type) {
+	case watchDue: // every second: there is nothing to draw
+		return a, a.guard(a.check())
+	case watched:
+		if !msg.changed && msg.err == nil {
+			return a, a.guard(a.watch())
+		}
 	}
 	cmd = a.guard(a.route(msg))
 	a.draw()
@@ -144,8 +149,6 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		a.failed(msg.err)
 	case undone:
 		return a.undone(msg), true
-	case watchDue:
-		return a.check(), true
 	case watched:
 		a.failed(msg.err)
 		if msg.changed {

@@ -65,7 +65,7 @@ func (a *App) draw() {
 	b.WriteString(a.tabLine())
 	b.WriteString(strings.Repeat("\n", a.inside.Y))
 	status := a.status()
-	writeLines(&b, a.top().View(), a.inside.H-len(status)+1)
+	a.page(&b, a.inside.H-len(status)+1)
 	for _, line := range status {
 		b.WriteByte(' ')
 		b.WriteString(line)
@@ -214,11 +214,13 @@ func (a *App) place(c *tea.Cursor, at layout.Rect) {
 	a.cursor = placed
 }
 
-// writeLines writes exactly n lines of s, each with its end.
-func writeLines(b *strings.Builder, s string, n int) {
+// page writes exactly n lines of the page in sight. A line that is too wide would break over
+// the ones below it: it is cut.
+func (a *App) page(b *strings.Builder, n int) {
+	s := a.top().View()
 	for range n {
 		line, rest, _ := strings.Cut(s, "\n")
-		b.WriteString(line)
+		b.WriteString(layout.Cut(a.deps.Widths, line, a.width, ""))
 		b.WriteByte('\n')
 		s = rest
 	}

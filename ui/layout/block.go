@@ -58,23 +58,10 @@ func Over(m ansi.Method, base, block string, x, y, w int) string {
 		}
 		under := lines[y+i]
 		left := Fit(m, under, x, "")
-		right := ""
-		if full := Width(m, under); full > x+w {
-			right = m.TruncateLeft(under, x+w, "")
-			right = Spaces(full-x-w-Width(m, right)) + right
-		}
-		lines[y+i] = left + reset + Fit(m, line, w, "") + reset + right
+		lines[y+i] = left + reset + Fit(m, line, w, "") + reset + Skip(m, under, x+w)
 	}
 	return strings.Join(lines, "\n")
 }
 
 // reset ends every look, so that what lies under a block does not colour it.
 const reset = "\x1b[m"
-
-// Wrap breaks text into lines of at most w cells, at spaces where it can.
-func Wrap(m ansi.Method, s string, w int) []string {
-	if w <= 0 {
-		return nil
-	}
-	return strings.Split(m.Wrap(s, w, ""), "\n")
-}

@@ -29,20 +29,63 @@ func Width(m ansi.Method, s string) int {
 	return m.StringWidth(s)
 }
 
-// Cut shortens text to at most w cells, ending in more (one cell, or empty) where
-// something was left out.
+// Cut shortens text to at most w cells, ending in more where something was left out. Colours
+// that were open at the cut are closed as they would have been.
 func Cut(m ansi.Method, s string, w int, more string) string {
 	if w <= 0 {
 		return ""
 	}
-	if n, ok := plainWidth(s); ok && n <= w {
+	if Width(m, s) <= w {
 		return s
 	}
-	if m.StringWidth(s) <= w {
-		return s
+	left := w - Width(m, more)
+	if left < 0 {
+		more, left = "", w
 	}
-	return m.Truncate(s, w, more)
+	var b strings.Builder
+	b.Grow(len(s))
+	full := false
+	for state := byte(0); s != ""; {
+		seq, width, n, next := m.DecodeSequenceInString(s, state, nil)
+		s, state = s[n:], next
+		switch {
+		case seq[0] == escape:
+			b.WriteString(seq)
+		case full:
+		case width > left:
+			full = true
+			b.WriteString(more)
+		default:
+			left -= width
+			b.WriteString(seq)
+		}
+	}
+	return b.String()
 }
+
+// Skip leaves out the first w cells of text and keeps the colours they set. Half of a wide
+// letter becomes a space.
+func Skip(m ansi.Method, s string, w int) string {
+	var b strings.Builder
+	for state := byte(0); s != ""; {
+		seq, width, n, next := m.DecodeSequenceInString(s, state, nil)
+		if w <= 0 && seq[0] != escape && (width > 0 || w < 0) {
+			b.WriteString(Spaces(-w))
+			b.WriteString(s)
+			return b.String()
+		}
+		s, state = s[n:], next
+		if seq[0] == escape {
+			b.WriteString(seq)
+		}
+		w -= width
+	}
+	b.WriteString(Spaces(-w))
+	return b.String()
+}
+
+// escape begins every sequence of colour.
+const escape = '\x1b'
 
 // Fit makes text exactly w cells wide: cut with more, or padded behind.
 func Fit(m ansi.Method, s string, w int, more string) string {
@@ -66,20 +109,33 @@ func Ends(m ansi.Method, left, right string, w int, more string) string {
 	return Fit(m, left, room, more) + "  " + right
 }
 
-// plainWidth counts text of Latin letters without measuring; ok is false for all other.
-func plainWidth(s string) (n int, ok bool) {
-	for i := 0; i < len(s); {
-		c := s[i]
-		switch {
-		case c >= 0x20 && c < 0x7f:
-			i++
-		case c == 0xc3 && i+1 < len(s), // U+00C0 to U+00FF: å ä ö é
-			c >= 0xc4 && c <= 0xc8 && i+1 < len(s): // U+0100 to U+023F
-			i += 2
-		default:
-			return 0, false
-		}
-		n++
+// Wrap breaks text without colours into lines of at most w cells, at spaces where it can.
+func Wrap(m ansi.Method, s string, w int) []string {
+	if w <= 0 {
+		return nil
 	}
-	return n, true
+	var lines []string
+	for paragraph := range strings.SplitSeq(s, "\n") {
+		line := ""
+		for _, word := range strings.Fields(paragraph) {
+			switch {
+			case line == "":
+				line = word
+			case Width(m, line)+1+Width(m, word) <= w:
+				line += " " + word
+				continue
+			default:
+				lines, line = append(lines, line), word
+			}
+			for Width(m, line) > w {
+				head := Cut(m, line, w, "")
+				if head == "" {
+					return append(lines, "") // not even one letter fits
+				}
+				lines, line = append(lines, head), line[len(head):]
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }

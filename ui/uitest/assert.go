@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
@@ -42,9 +41,15 @@ func (s *Screen) Fits() {
 	AssertFits(s.t, s.Deps.Widths, s.Raw(), s.w, s.h)
 }
 
+// Test is what a failure is told to: a test, or a property being checked.
+type Test interface {
+	Helper()
+	Errorf(format string, args ...any)
+}
+
 // AssertFits holds that no line of a view is wider than width and that there are no more
 // than height lines, measured as the terminal does.
-func AssertFits(t testing.TB, m ansi.Method, view string, width, height int) {
+func AssertFits(t Test, m ansi.Method, view string, width, height int) {
 	t.Helper()
 	lines := strings.Split(view, "\n")
 	if len(lines) > height {
@@ -73,7 +78,7 @@ func (s *Screen) Keys(p page.Page) {
 }
 
 // AssertKeys is Keys for lists of actions.
-func AssertKeys(t testing.TB, lists ...[]keys.Action) {
+func AssertKeys(t Test, lists ...[]keys.Action) {
 	t.Helper()
 	for _, clash := range keys.Clashes(lists...) {
 		if !strings.HasPrefix(clash, "esc: ") {
@@ -95,7 +100,7 @@ var latin = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\p
 // AssertWordsFromCatalogue holds that every word of a view made with text.Pseudo comes from
 // the catalogue, whose letters are all ж then, or stands in one of the allowed texts: the
 // data that is shown.
-func AssertWordsFromCatalogue(t testing.TB, view string, allowed ...string) {
+func AssertWordsFromCatalogue(t Test, view string, allowed ...string) {
 	t.Helper()
 	known := map[string]bool{}
 	for _, a := range allowed {

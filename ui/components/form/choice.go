@@ -89,6 +89,9 @@ func (e *choiceEditor) accept() (changed bool) {
 	case ok:
 		return e.choose(o.Value)
 	}
+	if value, err := e.field.Parse(query, e.deps.Today()); err == nil {
+		query = value // a name in the other language
+	}
 	return e.choose(query)
 }
 

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/ui/components/datefield"
 	"stegvis/ui/components/input"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -16,10 +17,19 @@ type lineEditor struct {
 	deps  *page.Deps
 	field Field
 	line  *input.Line
+	date  *datefield.Field // the line, when it is a date
 }
 
 func newLineEditor(deps *page.Deps, f Field) *lineEditor {
-	return &lineEditor{deps, f, input.NewLine(deps)}
+	e := &lineEditor{deps: deps, field: f}
+	switch f.Kind {
+	case model.PastDate, model.FutureDate:
+		e.date = datefield.New(deps, f.Kind == model.PastDate)
+		e.line = e.date.Line
+	default:
+		e.line = input.NewLine(deps)
+	}
+	return e
 }
 
 // set shows telephone numbers as people write them and all else as it is stored.
@@ -43,8 +53,18 @@ func (e *lineEditor) paste(s string) bool {
 	return s != ""
 }
 
-func (e *lineEditor) enter(bool)          {}
-func (e *lineEditor) accept() bool        { return false }
+func (e *lineEditor) enter(bool) {}
+
+// accept writes a telephone number as it will be shown from now on.
+func (e *lineEditor) accept() bool {
+	if e.field.Kind == model.PhoneList {
+		if value, err := e.value(e.deps.Today()); err == nil {
+			e.set(value)
+		}
+	}
+	return false
+}
+
 func (e *lineEditor) close() bool         { return false }
 func (e *lineEditor) click(int, int) bool { return false }
 
@@ -79,6 +99,9 @@ func (e *lineEditor) beside(line, reading string, width int) string {
 // reading says how the text is understood, where that is not what stands there.
 func (e *lineEditor) reading() string {
 	typed := model.CleanText(e.line.Value())
+	if e.date != nil {
+		return e.date.Reading()
+	}
 	if typed == "" {
 		return ""
 	}
@@ -88,7 +111,7 @@ func (e *lineEditor) reading() string {
 	}
 	shown := value
 	switch e.field.Kind {
-	case model.PastDate, model.FutureDate, model.Birth:
+	case model.Birth:
 		if d, ok := model.ParseISODate(value); ok {
 			shown = d.Full(e.deps.Lang)
 		}

@@ -36,10 +36,22 @@ func (d *Dialog) Fuzzy() *Dialog {
 // Title says what is chosen.
 func (d *Dialog) Title() string { return d.deps.Say(d.title) }
 
-// Update takes pasted text.
+// Update takes pasted text, the wheel and a click on an option.
 func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
-	if m, ok := msg.(tea.PasteMsg); ok {
-		d.list.Paste(m.Content)
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		d.list.Paste(msg.Content)
+	case tea.MouseWheelMsg:
+		switch msg.Button {
+		case tea.MouseWheelUp:
+			d.list.Move(-1)
+		case tea.MouseWheelDown:
+			d.list.Move(1)
+		}
+	case tea.MouseClickMsg:
+		if d.list.PointLine(msg.Y - 1) {
+			return d.choose()
+		}
 	}
 	return nil
 }
@@ -47,16 +59,28 @@ func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
 // CapturesInput is always true: one types here.
 func (d *Dialog) CapturesInput() bool { return true }
 
-// HandleKey takes what is typed, the arrows and enter.
+// Actions are the keys of the dialog.
+func (d *Dialog) Actions() []keys.Action {
+	return []keys.Action{
+		{ID: "picker.choose", Title: "shell.choose", Binding: keys.On("enter"), Hint: true, Run: d.choose},
+		{ID: "picker.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: page.Close},
+	}
+}
+
+// HandleKey takes what is typed, the arrows, enter and esc.
 func (d *Dialog) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if keys.Name(msg) == "enter" {
-		o, ok := d.list.Chosen()
-		if !ok {
-			return nil, true
-		}
-		return tea.Sequence(page.Close(), d.chosen(o)), true
+	if cmd, ok := keys.Dispatch(d.Actions(), msg); ok {
+		return cmd, true
 	}
 	return nil, d.list.HandleKey(msg)
+}
+
+func (d *Dialog) choose() tea.Cmd {
+	o, ok := d.list.Chosen()
+	if !ok {
+		return nil
+	}
+	return tea.Sequence(page.Close(), d.chosen(o))
 }
 
 // Cursor is behind what is typed.

@@ -104,17 +104,18 @@ func (t *Toast) Lines(deps *page.Deps, width int) []string {
 func (t *Toast) error(deps *page.Deps, width int) []string {
 	th := deps.Theme
 	said := th.Late + " " + model.Visible(model.Explain(t.failed, deps.Lang))
-	lines := layout.Wrap(deps.Widths, said, width)
+	key, word := "   "+keys.Say("esc", deps.Lang), " "+deps.Say("shell.dismiss")
+	room := max(width-deps.Width(key)-deps.Width(word), width/2)
+	lines := layout.Wrap(deps.Widths, said, room)
 	if len(lines) > mostLines {
 		lines = lines[:mostLines]
-		lines[mostLines-1] = deps.Cut(lines[mostLines-1]+" "+th.More, width)
+		lines[mostLines-1] = deps.Cut(lines[mostLines-1]+" "+th.More, room)
 	}
-	esc := "   " + th.Accent.Paint(keys.Say("esc", deps.Lang)) + th.Muted.Paint(" "+deps.Say("shell.dismiss"))
 	for i := range lines {
-		lines[i] = th.Bad.Paint(deps.Cut(lines[i], width))
+		lines[i] = th.Bad.Paint(lines[i])
 	}
-	if last := len(lines) - 1; last >= 0 && deps.Width(lines[last])+deps.Width(esc) <= width {
-		lines[last] += esc
+	if last := len(lines) - 1; last >= 0 {
+		lines[last] = layout.Cut(deps.Widths, lines[last]+th.Accent.Paint(key)+th.Muted.Paint(word), width, "")
 	}
 	return lines
 }
