@@ -1,0 +1,30 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+
+	"stegvis/model"
+)
+
+// Known is someone in the register, as far as it takes to know her again. Phones are E.164
+// with spaces between; Born is a date or a year.
+type Known struct {
+	ID                         model.ContactID
+	Name                       string
+	Phones, Email, Born, Place string
+	Gender                     string
+}
+
+// Known reads everyone in the register, in the order in which they came.
+func (r *Register) Known(ctx context.Context) ([]Known, error) {
+	return rows(ctx, r, func(row *sql.Rows) (k Known, err error) {
+		return k, row.Scan(&k.ID, &k.Name, &k.Phones, &k.Email, &k.Born, &k.Place, &k.Gender)
+	}, "SELECT id, name, phones, email, born, place, gender FROM contact ORDER BY n")
+}
+
+// Existing reads a contact as it is on record, without its history. Errors: NotFound.
+func (r *Register) Existing(ctx context.Context, id model.ContactID) (model.Contact, error) {
+	c, err := r.climber(ctx, id)
+	return c.contact, err
+}
