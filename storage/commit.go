@@ -56,7 +56,12 @@ func (r *Register) commit(ctx context.Context, at time.Time, label text.Sentence
 		return Done{}, err
 	}
 	e := entry{model.NewID[model.CommitID](), at, stored, model.DoCommit, ""}
-	return r.commitAs(ctx, e, func(tx *sql.Tx) error { return runAll(ctx, tx, steps) })
+	return r.commitAs(ctx, e, func(tx *sql.Tx) error {
+		if err := r.makeRoom(ctx, tx, weigh(steps)); err != nil {
+			return err
+		}
+		return runAll(ctx, tx, steps)
+	})
 }
 
 // entry is the row of a commit; label is a stored sentence.
@@ -85,6 +90,7 @@ func (r *Register) write(ctx context.Context, id model.CommitID, run func(*sql.T
 		return model.Fail(model.Full, "storage.read-only", r.path)
 	}
 	err := r.inTransaction(ctx, run)
+	r.giveBackRoom()
 	if err != nil && r.written(ctx, id, err) {
 		return nil
 	}

@@ -23,12 +23,21 @@ const applicationID = 0x53746567
 // patience is how long a write waits for another program that holds the register.
 const patience = 5 * time.Second
 
+// How much of the file connections may hold in memory, in KiB.
+const (
+	readerCache  = "1000"
+	writerCache  = "2000"
+	roomyCache   = "32000"
+	builderCache = "96000"
+)
+
 // use is what a connection is for.
 type use uint8
 
 const (
 	writing  use = iota
 	reading      // may change nothing
+	copying      // copies the whole register elsewhere
 	peeking      // looks at a file that may not be ours: no lock, no journal, no change
 	building     // fills a new register of a made-up office: safe only at the end
 )
@@ -47,20 +56,23 @@ func (d door) settings() []setting {
 		{"mmap_size", "0", "0"},
 	}
 	switch d.use {
+	case copying:
+		return all
 	case peeking:
 		return append(all, setting{"query_only", "1", "1"})
 	case reading:
-		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-1000", "-1000"}, setting{"query_only", "1", "1"})
+		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-" + readerCache, "-" + readerCache}, setting{"query_only", "1", "1"})
 	case building:
-		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-65536", "-65536"},
+		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-" + builderCache, "-" + builderCache},
 			setting{"journal_mode", "WAL", "wal"}, setting{"synchronous", "0", "0"}, setting{"wal_autocheckpoint", "16384", "16384"})
 	}
-	all = append(all, setting{"foreign_keys", "1", "1"}, setting{"secure_delete", "1", "1"}, setting{"cache_size", "-2000", "-2000"})
+	all = append(all, setting{"foreign_keys", "1", "1"}, setting{"secure_delete", "1", "1"}, setting{"cache_size", "-" + writerCache, "-" + writerCache})
 	if d.readOnly {
 		return append(all, setting{"query_only", "1", "1"})
 	}
 	return append(all, setting{"application_id", strconv.Itoa(applicationID), strconv.Itoa(applicationID)},
-		setting{"journal_mode", "WAL", "wal"}, setting{"synchronous", "2", "2"}, setting{"wal_autocheckpoint", "4000", "4000"})
+		setting{"journal_mode", "WAL", "wal"}, setting{"synchronous", "2", "2"}, setting{"wal_autocheckpoint", "4000", "4000"},
+		setting{"journal_size_limit", "16777216", "16777216"})
 }
 
 // door opens connections of one use to one file.

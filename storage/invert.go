@@ -27,7 +27,14 @@ func (c change) either() string {
 
 // invert applies the inverse of every change of a commit, the newest first, each only when
 // the row is as the change left it.
-func invert(ctx context.Context, tx *sql.Tx, seq int64) error {
+func (r *Register) invert(ctx context.Context, tx *sql.Tx, seq int64) error {
+	var count int
+	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM changes WHERE commit_seq = ?", seq).Scan(&count); err != nil {
+		return err
+	}
+	if err := r.makeRoom(ctx, tx, count); err != nil {
+		return err
+	}
 	tables, err := historyTables(ctx, tx)
 	if err != nil {
 		return err

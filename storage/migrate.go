@@ -6,7 +6,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"path/filepath"
 
 	"stegvis/model"
 )
@@ -44,7 +43,7 @@ func (r *Register) migrate(ctx context.Context, found bool) error {
 		return model.Fail(model.Damaged, "storage.older", r.path)
 	}
 	if version > 0 {
-		if _, err := r.Backup(ctx, filepath.Join(filepath.Dir(r.path), backupFolder), r.now()); err != nil {
+		if _, err := r.Backup(ctx, r.BackupFolder(), r.now()); err != nil {
 			return err
 		}
 	}

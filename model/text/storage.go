@@ -104,6 +104,14 @@ var storageWords = Words{
 	"record-outcome":       {"resultat", "outcome"},
 	"record-participation": {"deltagande i projekt", "taking part in a project"},
 
+	"cannot-back-up": {
+		"Säkerhetskopian kunde inte skrivas i %s. Registret är orört; kontrollera att mappen får skrivas och att disken har plats.",
+		"The backup could not be written in %s. The register is untouched; check that the folder can be written and that the disk has room.",
+	},
+	"copy-damaged": {
+		"Säkerhetskopian blev inte hel (%s) och sparades inte. Registret är orört; kör stegvis check.",
+		"The backup was not sound (%s) and was not kept. The register is untouched; run stegvis check.",
+	},
 	"settings-changed": {"Inställningar ändrade", "Settings changed"},
 
 	"check-file":      {"Filen är skadad: %s", "The file is damaged: %s"},
