@@ -23,16 +23,16 @@ type EventQuery struct {
 	Limit    int  // 0: all
 }
 
-// eventColumns are the columns of a model.Event from event e and project p, and those the
-// tally is made from: from attendance a, contact c and summary s.
+// eventColumns are the columns of a model.Event from event e and project p; tallied are the
+// events of the table "some" with those present counted by what the tally asks of them.
 const (
 	eventColumns = `e.id, e.kind, e.title, e.held, e.starts, e.ends, e.place, e.theme, e.languages, e.audience,
 		coalesce(p.name, ''), e.series, e.cancelled, e.note, e.version`
-	tallyColumns = `c.gender, c.country, s.first_event = e.id AS is_new, count(a.contact)`
-	tallyTables  = ` LEFT JOIN project AS p ON p.id = e.project
-		LEFT JOIN attendance AS a ON a.event = e.id AND a.presence = 'present'
-		LEFT JOIN contact AS c ON c.id = a.contact LEFT JOIN summary AS s ON s.n = c.n`
-	tallyGroup = `c.gender, c.country, is_new`
+	tallied = `, counted AS MATERIALIZED (SELECT a.event, c.gender, c.country, s.first_event = a.event AS is_new, count(*) AS people
+			FROM some CROSS JOIN attendance AS a ON a.event = some.id AND a.presence = 'present'
+			CROSS JOIN contact AS c ON c.id = a.contact CROSS JOIN summary AS s ON s.n = c.n GROUP BY 1, 2, 3, 4)
+		SELECT ` + eventColumns + `, counted.gender, counted.country, counted.is_new, coalesce(counted.people, 0)
+		FROM some AS e LEFT JOIN project AS p ON p.id = e.project LEFT JOIN counted ON counted.event = e.id`
 )
 
 // Events lists events with their tallies, in the order of day and hour. One SELECT.
@@ -47,13 +47,10 @@ func (r *Register) Events(ctx context.Context, q EventQuery) ([]EventRow, error)
 	}
 	order := " ORDER BY e.held" + direction + ", e.starts" + direction + ", e.id" + direction
 	return r.eventRows(ctx, `WITH some AS MATERIALIZED (SELECT * FROM event AS e
-			WHERE (?1 = '' OR e.held >= ?1) AND (?2 = '' OR e.held <= ?2) AND (?3 = '' OR e.kind = ?3)`+order+` LIMIT ?4)
-		SELECT `+eventColumns+`, `+tallyColumns+` FROM some AS e`+tallyTables+`
-		GROUP BY e.id, `+tallyGroup+order, q.From.String(), q.To.String(), q.Kind, limit)
+			WHERE (?1 = '' OR e.held >= ?1) AND (?2 = '' OR e.held <= ?2) AND (?3 = '' OR e.kind = ?3)`+order+` LIMIT ?4)`+tallied+order, q.From.String(), q.To.String(), q.Kind, limit)
 }
 
-// eventRows reads rows of eventColumns and tallyColumns, those of one event together, and
-// adds up its tally.
+// eventRows reads the rows of tallied, those of one event together, and adds up its tally.
 func (r *Register) eventRows(ctx context.Context, query string, args ...any) ([]EventRow, error) {
 	var list []EventRow
 	err := r.each(ctx, query, args, func(row *sql.Rows) error {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"stegvis/model"
@@ -43,7 +44,7 @@ func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan mode
 // bringing is an import of attendance in the making.
 type bringing struct {
 	events   []model.Event              // those of the register and those added
-	unknown  map[string]model.ContactID // by folded name
+	unknown  map[string]model.ContactID // by the sorted words of the folded name
 	role     model.Role
 	today    model.Date
 	contacts *arrivals
@@ -113,9 +114,11 @@ func (b *bringing) seriesOf(kind model.EventKind, title string) model.EventID {
 }
 
 // contactFor gives the contact made of an unknown name, the same one for each time the name
-// is met; empty for a name without letters.
+// is met, its words in any order; empty for a name without letters.
 func (b *bringing) contactFor(name string, on model.Date) model.ContactID {
-	folded := model.Fold(name)
+	words := strings.Fields(model.Fold(name))
+	slices.Sort(words)
+	folded := strings.Join(words, " ")
 	if id := b.unknown[folded]; id != "" || folded == "" {
 		return id
 	}

@@ -167,7 +167,7 @@ func TestUnknownNamesBecomeContactsWhenAskedFor(t *testing.T) {
 	}
 	plan := model.AttendancePlan{Meetings: []model.PlannedMeeting{
 		{On: day("2026-10-14"), Title: "Frukost", People: []model.PlannedPresence{{Name: "Amina Warsame"}, {Name: "Bo Ek", Contact: bo, Presence: model.Excused}, {Name: "?"}}},
-		{On: day("2026-10-07"), Title: "frukost ", People: []model.PlannedPresence{{Name: "amina  WARSAME"}, {Name: "Bo Ek", Contact: bo}, {Name: "Bo Ek", Contact: bo}}},
+		{On: day("2026-10-07"), Title: "frukost ", People: []model.PlannedPresence{{Name: "WARSAME, amina"}, {Name: "Bo Ek", Contact: bo}, {Name: "Bo Ek", Contact: bo}}},
 		{On: day("2026-10-01"), Title: "våga börja", People: []model.PlannedPresence{{Name: "Bo Ek", Contact: bo}}},
 	}}
 	_, counts, err := r.ImportAttendance(ctx, clock, plan, false, "")
@@ -185,7 +185,7 @@ func TestUnknownNamesBecomeContactsWhenAskedFor(t *testing.T) {
 	if err != nil || len(report) != 2 || report[0].Present != 2 || report[0].New != 1 || report[1].Present != 1 {
 		t.Errorf("the report is %+v, %v", report, err)
 	}
-	if role := query[string](t, r, "SELECT role || found_through || found_on || step FROM contact WHERE name LIKE 'amina%'"); role != "othermeeting2026-10-07" {
+	if role := query[string](t, r, "SELECT role || found_through || found_on || step FROM contact WHERE name LIKE '%amina%'"); role != "othermeeting2026-10-07" {
 		t.Errorf("the new contact is %q", role)
 	}
 	plan.Meetings = []model.PlannedMeeting{{Title: "Utan datum"}}

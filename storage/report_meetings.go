@@ -24,9 +24,9 @@ type MeetingRow struct {
 // which nobody came, in the order of day and hour; of one project when it is named, else of
 // all. A bound of the period that is zero is none.
 func (r *Register) MeetingsReport(ctx context.Context, from, to model.Date, project string) ([]MeetingRow, error) {
-	list, err := r.eventRows(ctx, `SELECT `+eventColumns+`, `+tallyColumns+` FROM event AS e`+tallyTables+`
-		WHERE e.cancelled = 0 AND (?1 = '' OR e.held >= ?1) AND (?2 = '' OR e.held <= ?2) AND (?3 = '' OR p.name = ?3)
-		GROUP BY e.id, `+tallyGroup+` ORDER BY e.held, e.starts, e.id`, from.String(), to.String(), project)
+	list, err := r.eventRows(ctx, `WITH some AS MATERIALIZED (SELECT e.* FROM event AS e LEFT JOIN project AS p ON p.id = e.project
+			WHERE e.cancelled = 0 AND (?1 = '' OR e.held >= ?1) AND (?2 = '' OR e.held <= ?2) AND (?3 = '' OR p.name = ?3))`+
+		tallied+` ORDER BY e.held, e.starts, e.id`, from.String(), to.String(), project)
 	report := make([]MeetingRow, len(list))
 	for i, e := range list {
 		_, week := e.On.ISOWeek()
