@@ -1,0 +1,180 @@
+// Package contact is the page of one person: the ladder always in sight, on the left the step
+// they stand on or another tab (what comes next, needs, programme, outcomes, details), on the
+// right the timeline. It decides no rule: what is missing and which moves there are comes from
+// the model, what is asked from packages moving and record.
+package contact
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+// timelineLength is how much of the past is read at once.
+const timelineLength = 400
+
+// file is everything read about the person.
+type file struct {
+	storage.Person
+	timeline []storage.TimelineItem
+}
+
+// Page is one person's page.
+type Page struct {
+	deps          *page.Deps
+	id            model.ContactID
+	focus         string // what to begin at: a tab's key, or the id of what is due
+	width, height int
+
+	latest   page.Latest
+	file     file
+	loaded   bool
+	revealed bool // the address of a protected person is shown
+
+	tabs     []tab
+	tab      int
+	panes    []pane // one for each tab
+	past     pane
+	rows     []row
+	pastRows []row
+	drawn    look // what rows were made for
+	right    bool // the timeline has the keys
+	boxes    boxes
+	actions  []keys.Action
+}
+
+var (
+	_ page.Page      = (*Page)(nil)
+	_ page.Refocuser = (*Page)(nil)
+)
+
+// New makes the page of a contact. Route.ID is the contact; Route.Focus a tab ("step", "next",
+// "needs", "programme", "outcomes", "details") or the id of a promise or an action.
+func New(deps *page.Deps, r page.Route) page.Page {
+	p := &Page{deps: deps, id: model.ContactID(r.ID), focus: r.Focus}
+	p.tabs = makeTabs()
+	p.panes = make([]pane, len(p.tabs))
+	p.actions = p.makeActions()
+	return p
+}
+
+// Init reads the person.
+func (p *Page) Init() tea.Cmd { return p.read() }
+
+// Refocus points the page at another part of the same person.
+func (p *Page) Refocus(r page.Route) tea.Cmd {
+	p.focus = r.Focus
+	if p.loaded {
+		p.applyFocus()
+	}
+	return nil
+}
+
+// Title is the person's name.
+func (p *Page) Title() string { return model.Visible(p.file.Contact.Name) }
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
+
+// Actions are what can be done here.
+func (p *Page) Actions() []keys.Action { return p.actions }
+
+// HandleKey runs the action of the key.
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
+
+// Update takes what was read, changes elsewhere, and the mouse.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case page.Reply[file]:
+		return p.take(msg)
+	case page.Changed:
+		return p.read()
+	case tea.MouseWheelMsg:
+		by := 1
+		if msg.Button == tea.MouseWheelUp {
+			by = -1
+		}
+		p.pane(msg.X).move(by, p.paneRows(msg.X))
+	case tea.MouseClickMsg:
+		return p.click(msg)
+	}
+	return nil
+}
+
+func (p *Page) read() tea.Cmd {
+	register, id := p.deps.Register, p.id
+	return page.Ask(&p.latest, func(ctx context.Context) (file, error) {
+		person, err := register.Person(ctx, id)
+		if err != nil {
+			return file{}, err
+		}
+		timeline, err := register.Timeline(ctx, id, timelineLength)
+		return file{person, timeline}, err
+	})
+}
+
+func (p *Page) take(reply page.Reply[file]) tea.Cmd {
+	if !p.latest.Is(reply.Ticket) {
+		return nil
+	}
+	if reply.Err != nil {
+		if model.CodeOf(reply.Err) == model.NotFound { // taken back with undo, or elsewhere
+			return tea.Sequence(page.Send(page.Back{}), page.Fail(reply.Err))
+		}
+		return page.Fail(reply.Err)
+	}
+	first := !p.loaded
+	p.file, p.loaded, p.drawn = reply.Value, true, look{}
+	if first {
+		p.applyFocus()
+	}
+	return nil
+}
+
+// applyFocus opens the tab that was asked for, or the one that holds what is due.
+func (p *Page) applyFocus() {
+	defer func() { p.focus = "" }()
+	for i, t := range p.tabs {
+		if t.key == p.focus {
+			p.tab = i
+			return
+		}
+	}
+	for i, t := range p.tabs {
+		if p.focus != "" && t.selects(p, p.focus) {
+			p.tab = i
+			p.layoutRows()
+			p.panes[i].selectRow(p.rows, p.focus)
+			return
+		}
+	}
+	if p.file.Contact.Role == model.Other {
+		p.tab = p.tabIndex("details")
+	}
+}
+
+func (p *Page) tabIndex(key string) int {
+	for i, t := range p.tabs {
+		if t.key == key {
+			return i
+		}
+	}
+	return 0
+}
+
+// step is the step the person stands on; ok is false off the ladder and when it is finished.
+func (p *Page) step() (model.Step, model.Visit, bool) {
+	visit, ok := p.file.Standing()
+	if !ok {
+		return model.Step{}, model.Visit{}, false
+	}
+	step, ok := model.StepOf(visit.Step)
+	return step, visit, ok
+}
+
+func (p *Page) name() string { return p.file.Contact.Name }

@@ -1,0 +1,161 @@
+// Package contacts is the list of everyone: narrowed as one types, sorted by any column, with
+// marks for doing one thing to many, and a preview where there is room. Which contacts fit is
+// decided by the model's sieve and the register's search.
+package contacts
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/components/input"
+	"stegvis/ui/components/table"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+// Page is the Contacts page.
+type Page struct {
+	deps          *page.Deps
+	width, height int
+
+	table   *table.Table
+	filter  *input.Line
+	typing  bool // the filter has the keys
+	sort    storage.Sort
+	falling bool
+
+	reading  page.Latest
+	counting page.Latest
+	people   map[string]storage.ContactRow // the loaded rows
+	found    []int64                       // what the words of the filter found, in order; nil: no words
+	total    int                           // how many there are in this list
+	more     bool                          // and more than that
+	everyone int                           // how many there are in all
+	loaded   bool
+	caret    *tea.Cursor
+	actions  []keys.Action
+}
+
+var (
+	_ page.Page     = (*Page)(nil)
+	_ page.Capturer = (*Page)(nil)
+	_ page.Cursorer = (*Page)(nil)
+	_ page.Statuser = (*Page)(nil)
+)
+
+// New makes the page. Route.Text is a filter to begin with.
+func New(deps *page.Deps, r page.Route) page.Page {
+	p := &Page{deps: deps, filter: input.NewLine(deps), people: map[string]storage.ContactRow{}, total: table.Unknown}
+	p.filter.Set(r.Text)
+	p.table = table.New(deps, table.Options{
+		Columns: columns, Header: true, Marks: true,
+		Empty: p.emptyLine, Need: p.need, Open: p.open, Sorted: p.sortedBy,
+	})
+	p.table.Sort(sorts[0].column, false)
+	p.actions = p.makeActions()
+	return p
+}
+
+// Init reads the first rows.
+func (p *Page) Init() tea.Cmd { return p.reload() }
+
+// Title is the page's name.
+func (p *Page) Title() string { return p.deps.Say("shell.tab-contacts") }
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.table.Resize(p.listWidth(), max(height-head, 0))
+}
+
+// CapturesInput is true while one types in the filter.
+func (p *Page) CapturesInput() bool { return p.typing }
+
+// Cursor is in the filter while one types there.
+func (p *Page) Cursor() *tea.Cursor {
+	if !p.typing {
+		return nil
+	}
+	return p.caret
+}
+
+// Status says where in the list one is.
+func (p *Page) Status() string {
+	n := p.table.Total()
+	if !p.loaded || p.total <= 0 {
+		return ""
+	}
+	marked := ""
+	if m := len(p.table.Marked()); m > 0 {
+		marked = " · " + p.deps.Count("contacts.marked", m)
+	}
+	if n == table.Unknown {
+		n = p.total
+	}
+	return p.deps.Say("contacts.place", p.number(p.table.Index()+1), p.count(n)) + marked
+}
+
+// Actions are what can be done here.
+func (p *Page) Actions() []keys.Action {
+	if p.typing {
+		return p.filterActions()
+	}
+	return p.actions
+}
+
+// HandleKey runs the action of the key, or types it into the filter.
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if !p.typing {
+		return keys.Dispatch(p.actions, msg)
+	}
+	if cmd, ok := keys.Dispatch(p.filterActions(), msg); ok {
+		return cmd, true
+	}
+	changed, handled := p.filter.HandleKey(msg)
+	if changed {
+		return p.restart(), true
+	}
+	return nil, handled
+}
+
+// Update takes what was read, changes elsewhere, pasted text and the mouse.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case page.Reply[part]:
+		return p.take(msg)
+	case page.Reply[counted]:
+		if p.counting.Is(msg.Ticket) && msg.Err == nil {
+			p.total, p.more, p.everyone = msg.Value.total, msg.Value.more, msg.Value.everyone
+			p.showTotal()
+		}
+	case page.Changed:
+		if msg.Topics&storage.Contacts != 0 {
+			return p.refresh()
+		}
+	case tea.PasteMsg:
+		if p.typing {
+			p.filter.Paste(msg.Content)
+			return p.restart()
+		}
+	case tea.MouseClickMsg:
+		if msg.X < p.listWidth() {
+			msg.Y -= head
+			return p.table.Update(msg)
+		}
+	case tea.MouseWheelMsg, tea.WindowSizeMsg:
+		return p.table.Update(msg)
+	}
+	return nil
+}
+
+// sieve is what the filter asks for.
+func (p *Page) sieve() model.Sieve { return model.ParseSieve(p.filter.Value()) }
+
+func (p *Page) open(id string) tea.Cmd { return page.Go(page.Route{Kind: page.Contact, ID: id}) }
+
+// current is the row at the cursor; ok is false when there is none.
+func (p *Page) current() (storage.ContactRow, bool) {
+	row, ok := p.people[p.table.SelectedID()]
+	return row, ok
+}

@@ -1,0 +1,73 @@
+package ladder
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/moving"
+	"stegvis/ui/pages/record"
+)
+
+func (p *Page) makeActions() []keys.Action {
+	someone := func() bool { _, ok := p.current(); return ok }
+	moves := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.move(by) } }
+	steps := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.stepTo(p.step + by) } }
+	return []keys.Action{
+		{ID: "ladder.open", Title: "today.open", Binding: keys.On("enter"), Hint: true, Enabled: someone, Run: p.open},
+		{ID: "ladder.up-step", Title: "ladder.complete", Binding: keys.On(">"), Hint: true, Enabled: someone, Run: p.complete},
+		{ID: "ladder.back", Title: "ladder.back", Binding: keys.On("<"), Hint: true, Enabled: func() bool { return someone() && p.step > 0 }, Run: p.back},
+		{ID: "ladder.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: someone, Run: p.log},
+		{ID: "ladder.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
+		{ID: "ladder.left", Title: "ladder.step-before", Binding: keys.Shown("← →", "left", "h"), Hint: true, Run: steps(-1)},
+		{ID: "ladder.right", Title: "ladder.step-after", Binding: keys.On("right", "tab"), Run: steps(1)},
+		{ID: "ladder.up", Title: "today.up", Binding: keys.On("up", "k"), Run: moves(-1)},
+		{ID: "ladder.down", Title: "today.down", Binding: keys.On("down", "j"), Run: moves(1)},
+		{ID: "ladder.page-up", Title: "today.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-max(p.visible-1, 1)) }},
+		{ID: "ladder.page-down", Title: "today.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(max(p.visible-1, 1)) }},
+		{ID: "ladder.first", Title: "today.first", Binding: keys.On("g", "home"), Run: moves(-1 << 30)},
+		{ID: "ladder.last", Title: "today.last", Binding: keys.On("G", "end"), Run: moves(1 << 30)},
+	}
+}
+
+func (p *Page) open() tea.Cmd {
+	c, _ := p.current()
+	return page.Go(page.Route{Kind: page.Contact, ID: string(c.ID)})
+}
+
+func (p *Page) complete() tea.Cmd {
+	c, _ := p.current()
+	return moving.Complete(p.deps, c.ID)
+}
+
+func (p *Page) back() tea.Cmd {
+	c, _ := p.current()
+	return moving.Back(p.deps, c.ID, c.Name)
+}
+
+func (p *Page) log() tea.Cmd {
+	c, _ := p.current()
+	return page.Open(record.NewLog(p.deps, c.ID, c.Name))
+}
+
+// click goes to the step, or the person, under the mouse; a second click opens the person.
+func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	step, person := p.at(msg.X, msg.Y)
+	if step < 0 {
+		return nil
+	}
+	again := step == p.step && person == p.cursor[step]
+	p.stepTo(step)
+	if person < 0 {
+		return nil
+	}
+	p.cursor[step] = person
+	p.remember()
+	if again {
+		return p.open()
+	}
+	return nil
+}

@@ -1,0 +1,55 @@
+package moving
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/components/form"
+	"stegvis/ui/components/formdialog"
+	"stegvis/ui/page"
+)
+
+// Pause asks until when and why; the contact wakes by itself on that day.
+func Pause(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
+	return status(deps, id, "moving.pause-title", name, []form.Field{
+		{Field: model.Field{Key: "until", Kind: model.FutureDate, Area: "moving"}, Required: true},
+		{Field: reason, Required: true},
+	}, func(v map[string]string) model.StatusChange {
+		until, _ := model.ParseISODate(v["until"])
+		return model.StatusChange{Status: model.Paused, Until: until, Reason: v["reason"]}
+	})
+}
+
+// Close asks for the reason from the list.
+func Close(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
+	return status(deps, id, "moving.close-title", name, []form.Field{
+		{Field: model.Field{Key: "reason", Kind: model.Choice, Options: model.CloseReasons, Area: "field"}, Required: true},
+	}, func(v map[string]string) model.StatusChange {
+		return model.StatusChange{Status: model.Closed, Reason: v["reason"]}
+	})
+}
+
+// HandOver asks to whom.
+func HandOver(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
+	return status(deps, id, "moving.hand-over-title", name, []form.Field{
+		{Field: model.Field{Key: "to", Kind: model.Line, Area: "moving"}, Required: true},
+	}, func(v map[string]string) model.StatusChange {
+		return model.StatusChange{Status: model.HandedOver, Reason: v["to"]}
+	})
+}
+
+func status(deps *page.Deps, id model.ContactID, title, name string, fields []form.Field, read func(map[string]string) model.StatusChange) tea.Cmd {
+	return page.Open(formdialog.New(deps, formdialog.Options{
+		Title:  func() string { return deps.Say(title, model.Visible(name)) },
+		Fields: fields,
+		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+			now := deps.Now()
+			change := read(v)
+			change.On = model.DateOf(now)
+			return deps.Register.SetStatus(ctx, now, id, change)
+		},
+	}))
+}

@@ -1,0 +1,79 @@
+package pass
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/record"
+	"stegvis/ui/pages/today"
+)
+
+func (p *Page) makeActions() []keys.Action {
+	someone := func() bool { _, ok := p.current(); return ok }
+	ended := func() bool { return p.loaded && !someone() }
+	with := func(open func(*page.Deps, model.ContactID, string) page.Dialog) func() tea.Cmd {
+		return func() tea.Cmd {
+			s, _ := p.current()
+			return page.Open(open(p.deps, s.contact, s.name))
+		}
+	}
+	return []keys.Action{
+		{ID: "pass.done", Title: "pass.key-done", Binding: keys.On("d"), Hint: true, Run: p.done, Enabled: func() bool { return someone() && p.finishable() }},
+		{ID: "pass.action", Title: "pass.key-action", Binding: keys.On("a"), Hint: true, Run: with(record.NewAction), Enabled: someone},
+		{ID: "pass.next", Title: "pass.key-next", Binding: keys.On("t"), Hint: true, Run: with(record.NewNext), Enabled: someone},
+		{ID: "pass.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: with(record.NewLog), Enabled: someone},
+		{ID: "pass.later", Title: "pass.key-later", Binding: keys.On("space"), Hint: true, Run: p.later, Enabled: someone},
+		{ID: "pass.open", Title: "today.open", Binding: keys.On("enter"), Run: p.open, Enabled: someone},
+		{ID: "pass.write", Title: "pass.key-write", Binding: keys.On("x"), Hint: true, Run: p.write, Enabled: ended},
+		{ID: "pass.leave", Title: "pass.key-leave", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { return page.Send(page.Back{}) }},
+	}
+}
+
+// finishable tells whether anything about the person can be called done: a promise, an action
+// or a pause. Silence is ended by making contact, not by saying so.
+func (p *Page) finishable() bool {
+	s, _ := p.current()
+	for _, item := range s.items {
+		if item.Urgency != model.Silent {
+			return true
+		}
+	}
+	return false
+}
+
+// done finishes everything that is due about the person, each as a change of its own.
+func (p *Page) done() tea.Cmd {
+	s, _ := p.current()
+	register, now := p.deps.Register, p.deps.Now()
+	var cmds []tea.Cmd
+	what := ""
+	for _, item := range s.items {
+		if item.Urgency == model.Silent {
+			continue
+		}
+		if what == "" {
+			what = item.What
+		}
+		cmds = append(cmds, page.Write(func(ctx context.Context) (storage.Done, error) {
+			return today.Finish(ctx, register, item, now)
+		}))
+	}
+	cmds = append(cmds, p.decide(s.name, text.Sentencef("pass.done", model.CleanText(what)), false))
+	return tea.Sequence(cmds...)
+}
+
+func (p *Page) later() tea.Cmd {
+	s, _ := p.current()
+	return p.decide(s.name, text.Sentencef("pass.later"), true)
+}
+
+func (p *Page) open() tea.Cmd {
+	s, _ := p.current()
+	return page.Go(page.Route{Kind: page.Contact, ID: string(s.contact)})
+}

@@ -1,0 +1,176 @@
+// Package pass is the weekly pass: everyone who needs her, one person at a time over the whole
+// screen, one key each, and at the end one page of minutes with what was carried over.
+package pass
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/record"
+)
+
+// stop is one person of the pass with all that is due about them.
+type stop struct {
+	contact model.ContactID
+	name    string
+	items   []model.AgendaItem
+}
+
+// decision is what was decided about a person, in the order in which it was.
+type decision struct {
+	name    string
+	what    text.Sentence
+	carried bool
+}
+
+// person is what is read about the one in sight.
+type person struct {
+	storage.Person
+	timeline []storage.TimelineItem
+}
+
+// Page is the weekly pass.
+type Page struct {
+	deps          *page.Deps
+	width, height int
+
+	reading   page.Latest
+	looking   page.Latest
+	queue     []stop
+	at        int
+	loaded    bool
+	person    person
+	decisions []decision
+	actions   []keys.Action
+}
+
+var _ page.Page = (*Page)(nil)
+
+// New makes the page.
+func New(deps *page.Deps, _ page.Route) page.Page {
+	p := &Page{deps: deps}
+	p.actions = p.makeActions()
+	return p
+}
+
+// Init reads who needs her. The list is read once: what is done during the pass changes the
+// register, not the list.
+func (p *Page) Init() tea.Cmd {
+	register, today := p.deps.Register, p.deps.Today()
+	return page.Ask(&p.reading, func(ctx context.Context) ([]stop, error) {
+		limits := model.SilenceLimits()
+		facts, err := register.AgendaFacts(ctx, today, limits, 200)
+		if err != nil {
+			return nil, err
+		}
+		return stops(model.AgendaOf(facts, today, limits)), nil
+	})
+}
+
+// stops gathers the agenda by person, each where the first of their items stood.
+func stops(agenda model.Agenda) []stop {
+	var list []stop
+	at := make(map[model.ContactID]int)
+	for _, item := range agenda.Items {
+		i, seen := at[item.Contact]
+		if !seen {
+			i = len(list)
+			at[item.Contact] = i
+			list = append(list, stop{contact: item.Contact, name: item.Name})
+		}
+		list[i].items = append(list[i].items, item)
+	}
+	return list
+}
+
+// Title is the page's name.
+func (p *Page) Title() string { return p.deps.Say("pass.title") }
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
+
+// Actions are what can be done here.
+func (p *Page) Actions() []keys.Action { return p.actions }
+
+// HandleKey runs the action of the key.
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
+
+// Update takes the list, the person in sight, and what was put on record.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case page.Reply[[]stop]:
+		if !p.reading.Is(msg.Ticket) {
+			return nil
+		}
+		if msg.Err != nil {
+			return page.Fail(msg.Err)
+		}
+		p.queue, p.loaded = msg.Value, true
+		return p.look()
+	case page.Reply[person]:
+		if p.looking.Is(msg.Ticket) && msg.Err == nil {
+			p.person = msg.Value
+		}
+		if p.looking.Is(msg.Ticket) && msg.Err != nil {
+			return page.Fail(msg.Err)
+		}
+	case page.Changed:
+		return p.look()
+	case record.Recorded:
+		if s, ok := p.current(); ok && s.contact == msg.Contact {
+			return p.decide(s.name, p.recorded(msg), false)
+		}
+	}
+	return nil
+}
+
+func (p *Page) recorded(r record.Recorded) text.Sentence {
+	on := r.On.String()
+	switch {
+	case r.What == "log" && !r.On.IsZero():
+		return text.Sentencef("pass.logged-next", model.CleanText(r.Text), on)
+	case r.What == "log":
+		return text.Sentencef("pass.logged", model.CleanText(r.Text))
+	case r.What == "action":
+		return text.Sentencef("pass.action", model.CleanText(r.Text), on)
+	}
+	return text.Sentencef("pass.next", on)
+}
+
+// current is the person in sight; ok is false when the pass is at its end.
+func (p *Page) current() (stop, bool) {
+	if p.at >= len(p.queue) {
+		return stop{}, false
+	}
+	return p.queue[p.at], true
+}
+
+// decide notes what was decided and goes on to the next person.
+func (p *Page) decide(name string, what text.Sentence, carried bool) tea.Cmd {
+	p.decisions = append(p.decisions, decision{name, what, carried})
+	p.at++
+	return p.look()
+}
+
+// look reads the person in sight.
+func (p *Page) look() tea.Cmd {
+	s, ok := p.current()
+	if !ok {
+		return nil
+	}
+	register := p.deps.Register
+	return page.Ask(&p.looking, func(ctx context.Context) (person, error) {
+		read, err := register.Person(ctx, s.contact)
+		if err != nil {
+			return person{}, err
+		}
+		timeline, err := register.Timeline(ctx, s.contact, 12)
+		return person{read, timeline}, err
+	})
+}

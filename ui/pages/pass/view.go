@@ -1,0 +1,126 @@
+package pass
+
+import (
+	"strings"
+
+	"stegvis/model"
+	"stegvis/ui/layout"
+	"stegvis/ui/theme"
+)
+
+// View draws the person in sight, or the minutes at the end.
+func (p *Page) View() string {
+	var lines []string
+	s, ok := p.current()
+	switch {
+	case !p.loaded:
+		lines = []string{p.heading("")}
+	case ok:
+		lines = p.personLines(s)
+	default:
+		lines = p.minuteLines()
+	}
+	for i, l := range lines {
+		lines[i] = " " + p.deps.Fit(l, p.width-2)
+	}
+	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+}
+
+func (p *Page) heading(right string) string {
+	d := p.deps
+	year, week := d.Today().ISOWeek()
+	left := d.Theme.Strong.Paint(d.Say("pass.title")) + d.Theme.Muted.Paint(" · "+model.Week{Year: year, Number: week}.Label(d.Lang))
+	return d.Ends(left, d.Theme.Muted.Paint(right), p.width-2)
+}
+
+func (p *Page) personLines(s stop) []string {
+	d := p.deps
+	lines := []string{p.heading(d.Say("pass.place", p.at+1, len(p.queue))), ""}
+	firm := ""
+	if p.person.Contact.ID == s.contact {
+		firm = model.Visible(p.person.Contact.Enterprise.Name)
+	}
+	lines = append(lines, d.Ends(d.Theme.Strong.Paint(model.Visible(s.name)), firm, p.width-2))
+	if p.person.Contact.ID == s.contact {
+		c := p.person.Contact
+		about := []string{d.Say("step.none")}
+		if c.Role == model.Client {
+			about[0] = d.Say("step.number", c.Step.Number()) + " " + c.Step.Label(d.Lang)
+		}
+		if phone, _, _ := strings.Cut(c.Values["phones"], " "); phone != "" && c.Values["protected"] != "yes" {
+			about = append(about, model.Phone(phone).National())
+		}
+		lines = append(lines, d.Theme.Muted.Paint(strings.Join(about, " · ")))
+	}
+	lines = append(lines, "")
+	for _, item := range s.items {
+		lines = append(lines, p.due(item))
+	}
+	lines = append(lines, "", d.Theme.Strong.Paint(d.Say("pass.timeline")))
+	if p.person.Contact.ID != s.contact {
+		return lines
+	}
+	for _, t := range p.person.timeline {
+		lines = append(lines, d.Theme.Muted.Paint(d.FitRight(t.On.Short(d.Lang, d.Today()), 11))+"  "+model.Visible(t.Title.In(d.Lang)))
+		for _, l := range layout.Wrap(d.Widths, model.Visible(firstLine(t.Body)), p.width-16) {
+			if l != "" {
+				lines = append(lines, layout.Spaces(13)+d.Theme.Muted.Paint(l))
+			}
+		}
+	}
+	return lines
+}
+
+func (p *Page) due(item model.AgendaItem) string {
+	d := p.deps
+	what := model.Visible(item.What)
+	switch item.Urgency {
+	case model.Late:
+		return d.Theme.Bad.Paint(d.Theme.Late+" "+d.Say("today.days-late", item.Days)) + "  " + what
+	case model.Due:
+		return d.Theme.Of(theme.Accent).Paint(item.On.Relative(d.Lang, d.Today())) + "  " + what
+	case model.Waking:
+		return d.Theme.Accent.Paint(d.Say("today.awake")) + "  " + d.Say("today.pause-over")
+	}
+	return d.Theme.Warn.Paint(d.Theme.Silent+" "+d.Say("today.days", item.Days)) + "  " + d.Say("today.silent")
+}
+
+// minuteLines are the page at the end: what was decided, and what was carried over.
+func (p *Page) minuteLines() []string {
+	d := p.deps
+	lines := []string{p.heading(""), ""}
+	decided, carried := p.split()
+	lines = append(lines, d.Theme.Strong.Paint(d.Say("pass.decided"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(decided))))
+	lines = append(lines, p.decisionLines(decided)...)
+	lines = append(lines, "", d.Theme.Strong.Paint(d.Say("pass.carried"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(carried))))
+	lines = append(lines, p.decisionLines(carried)...)
+	return lines
+}
+
+func (p *Page) split() (decided, carried []decision) {
+	for _, x := range p.decisions {
+		if x.carried {
+			carried = append(carried, x)
+		} else {
+			decided = append(decided, x)
+		}
+	}
+	return decided, carried
+}
+
+func (p *Page) decisionLines(list []decision) []string {
+	d := p.deps
+	if len(list) == 0 {
+		return []string{"  " + d.Theme.Muted.Paint(d.Say("today.nobody"))}
+	}
+	lines := make([]string, len(list))
+	for i, x := range list {
+		lines[i] = "  " + d.Fit(model.Visible(x.name), min(24, p.width/3)) + "  " + d.Theme.Muted.Paint(model.Visible(x.what.In(d.Lang)))
+	}
+	return lines
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}

@@ -1,0 +1,69 @@
+package today
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/page"
+)
+
+// most is how many lines of each kind are read: more than anyone can take on in a week.
+const most = 200
+
+// read reads the board, or leaves it empty when there is no register yet.
+func (p *Page) read() tea.Cmd {
+	register, today := p.deps.Register, p.deps.Today()
+	return page.Ask(&p.latest, func(ctx context.Context) (board, error) {
+		var b board
+		limits := model.SilenceLimits()
+		facts, err := register.AgendaFacts(ctx, today, limits, most)
+		if err != nil {
+			return b, err
+		}
+		b.agenda = model.AgendaOf(facts, today, limits)
+		b.capped = len(b.agenda.Items) >= most
+		standing, totals, err := register.Standing(ctx)
+		if err != nil {
+			return b, err
+		}
+		b.standing, b.empty = standing, totals.Clients+totals.Others == 0
+		coming, err := register.Events(ctx, storage.EventQuery{From: today, Limit: 1})
+		if err != nil {
+			return b, err
+		}
+		if len(coming) > 0 {
+			b.next = &coming[0]
+		}
+		settings, err := register.Settings(ctx)
+		b.office = settings["office"]
+		return b, err
+	})
+}
+
+// finish marks the chosen promise as kept, or the chosen action as done.
+func (p *Page) finish() tea.Cmd {
+	item := p.current().item
+	register, now := p.deps.Register, p.deps.Now()
+	return page.Write(func(ctx context.Context) (storage.Done, error) { return Finish(ctx, register, *item, now) })
+}
+
+// Finish ends what an item of the agenda asks for: a promise is kept, an action done, a pause
+// over.
+func Finish(ctx context.Context, register *storage.Register, item model.AgendaItem, now time.Time) (storage.Done, error) {
+	switch item.Kind {
+	case model.FactAction:
+		action, err := register.Action(ctx, model.ActionID(item.Ref))
+		if err != nil {
+			return storage.Done{}, err
+		}
+		action.Status = model.ActionDone
+		return register.SetAction(ctx, now, action)
+	case model.FactPause:
+		return register.SetStatus(ctx, now, item.Contact, model.StatusChange{Status: model.Active, On: model.DateOf(now)})
+	}
+	return register.FinishFollowUp(ctx, now, item.Contact, model.FollowUpID(item.Ref))
+}

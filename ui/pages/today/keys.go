@@ -1,0 +1,72 @@
+package today
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/record"
+)
+
+func (p *Page) makeActions() []keys.Action {
+	moving := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.move(by) } }
+	onItem := func() bool { return p.current().item != nil }
+	return []keys.Action{
+		{ID: "today.open", Title: "today.open", Binding: keys.On("enter"), Hint: true, Run: p.open, Enabled: func() bool { return p.current() != row{} }},
+		{ID: "today.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: p.log, Enabled: onItem},
+		{ID: "today.done", Title: "today.done", Binding: keys.On("d"), Hint: true, Run: p.finish, Enabled: func() bool {
+			item := p.current().item
+			return item != nil && item.Urgency != model.Silent
+		}},
+		{ID: "today.pass", Title: "today.pass", Binding: keys.On("w"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.WeeklyPass}) }, Enabled: func() bool { return len(p.board.agenda.Items) > 0 }},
+		{ID: "today.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
+		{ID: "today.checkin", Title: "today.checkin", Binding: keys.On("c"), Run: p.checkIn, Enabled: func() bool { return p.board.next != nil }},
+		{ID: "today.up", Title: "today.up", Binding: keys.On("up", "k"), Run: moving(-1)},
+		{ID: "today.down", Title: "today.down", Binding: keys.On("down", "j"), Run: moving(1)},
+		{ID: "today.page-up", Title: "today.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-max(p.visible-1, 1)) }},
+		{ID: "today.page-down", Title: "today.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(max(p.visible-1, 1)) }},
+		{ID: "today.first", Title: "today.first", Binding: keys.On("g", "home"), Run: moving(-1 << 30)},
+		{ID: "today.last", Title: "today.last", Binding: keys.On("G", "end"), Run: moving(1 << 30)},
+	}
+}
+
+// open goes to the person at the thing that is due, to what is waited for, or to the
+// meeting.
+func (p *Page) open() tea.Cmd {
+	switch r := p.current(); {
+	case r.item != nil:
+		return page.Go(page.Route{Kind: page.Contact, ID: string(r.item.Contact), Focus: r.item.Ref})
+	case r.waiting != nil:
+		return page.Open(newWaits(p.deps, *r.waiting))
+	case r.meeting != nil:
+		return page.Go(page.Route{Kind: page.Meeting, ID: string(r.meeting.ID)})
+	}
+	return nil
+}
+
+func (p *Page) log() tea.Cmd {
+	item := p.current().item
+	return page.Open(record.NewLog(p.deps, item.Contact, item.Name))
+}
+
+func (p *Page) checkIn() tea.Cmd {
+	return page.Go(page.Route{Kind: page.CheckIn, ID: string(p.board.next.ID)})
+}
+
+func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
+	if msg.Button != tea.MouseLeft {
+		return nil
+	}
+	for _, l := range p.list() {
+		if l.choice >= 0 && l.y == msg.Y && msg.X < p.listWidth() {
+			again := l.choice == p.cursor
+			p.cursor = l.choice
+			p.move(0)
+			if again {
+				return p.open()
+			}
+		}
+	}
+	return nil
+}
