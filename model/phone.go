@@ -45,11 +45,12 @@ func ParsePhone(s string) (phone Phone, ok bool) {
 
 // National is the number as it is read in Sweden: "070-542 70 44", "08-123 45 67",
 // "0971-451 98"; a foreign one with its country in front: "+1 555 322 78544".
-func (p Phone) National() string { return p.written(" ") }
+func (p Phone) National() string { return p.grouped(3) }
 
 // Spaced is the number in a form that no spreadsheet takes for a sum or an amount. It
-// differs from National only for foreign numbers: "+1-555 322 78544".
-func (p Phone) Spaced() string { return p.written("-") }
+// differs from National only for foreign numbers, whose digits go in pairs, for by threes
+// they are thousands: "+1 55 53 22 78 544".
+func (p Phone) Spaced() string { return p.grouped(2) }
 
 // Digits are the digits by which two spellings of a number are equal: without +46 and the
 // first zero; a foreign number with its country.
@@ -60,8 +61,8 @@ func (p Phone) Digits() string {
 	return strings.TrimPrefix(string(p), "+")
 }
 
-// written is the number in groups; a foreign one has sep behind its country.
-func (p Phone) written(sep string) string {
+// grouped is the number in groups; a foreign one in groups of n.
+func (p Phone) grouped(n int) string {
 	if rest, ok := strings.CutPrefix(string(p), "+46"); ok {
 		return swedishGroups("0" + rest)
 	}
@@ -69,8 +70,8 @@ func (p Phone) written(sep string) string {
 	if !ok {
 		return string(p)
 	}
-	n := min(countryDigits(ds), len(ds))
-	return "+" + ds[:n] + sep + groups(ds[n:], 3)
+	country := min(countryDigits(ds), len(ds))
+	return "+" + ds[:country] + " " + groups(ds[country:], n)
 }
 
 // dialled gives the digits of a number and whether a plus stood before them. What may
@@ -120,17 +121,13 @@ func swedishNumber(ds string) bool {
 func swedishGroups(ds string) string {
 	n := min(areaDigits(ds), len(ds))
 	area, rest := ds[:n], ds[n:]
-	if rest == "" {
+	switch {
+	case rest == "":
 		return area
-	}
-	first := 2 // an even number of digits goes in pairs
-	if len(rest)%2 == 1 || len(rest) == 8 {
-		first = 3
-	}
-	if len(rest) == 8 { // 08-123 456 78
+	case len(rest) == 8:
 		return area + "-" + rest[:3] + " " + rest[3:6] + " " + rest[6:]
 	}
-	first = min(first, len(rest))
+	first := min(2+len(rest)%2, len(rest)) // three where pairs leave one over
 	out := area + "-" + rest[:first]
 	for i := first; i < len(rest); i += 2 {
 		out += " " + rest[i:i+2]
@@ -171,10 +168,12 @@ func countryDigits(ds string) int {
 	return 3
 }
 
-// groups divides digits by n from the left, leaving up to n+2 together at the end.
+// groups divides digits by n from the left; the last group may be longer, by two where
+// the others have three, by one where they are pairs.
 func groups(ds string, n int) string {
+	longest := 2*n - 1
 	var b strings.Builder
-	for len(ds) > n+2 {
+	for len(ds) > longest {
 		b.WriteString(ds[:n])
 		b.WriteByte(' ')
 		ds = ds[n:]
