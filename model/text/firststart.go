@@ -1,0 +1,17 @@
+package text
+
+// firststartWords are the words of the first screen of an empty register.
+var firststartWords = Words{
+	"title":         {"Välkommen till Stegvis", "Welcome to Stegvis"},
+	"about":         {"Från affärsidé till företag, ett steg i taget. Allt stannar på den här datorn.", "From business idea to firm, one step at a time. Everything stays on this computer."},
+	"choose":        {"välj", "choose"},
+	"begin":         {"Börja", "Start"},
+	"begin-about":   {"Ange kontorets namn och språk, så är du igång.", "Give the office's name and language, and you are under way."},
+	"bring":         {"Ta in en lista", "Bring in a list"},
+	"bring-about":   {"Kontakter ur ett kalkylblad, sparat som CSV.", "Contacts from a spreadsheet, saved as CSV."},
+	"look":          {"Se dig omkring", "Look around"},
+	"look-about":    {"Ett påhittat kontor att prova i. Det slängs när du avslutar.", "A made-up office to try things in. It is thrown away when you quit."},
+	"office":        {"Kontorets namn", "Name of the office"},
+	"language":      {"Språk", "Language"},
+	"this-language": {"Svenska", "English"},
+}

@@ -1,0 +1,146 @@
+// Package firststart is what an empty register shows: begin, bring in a list, or look around in
+// a made-up office. No account, no wizard.
+package firststart
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/components/form"
+	"stegvis/ui/components/formdialog"
+	"stegvis/ui/components/picker"
+	"stegvis/ui/keys"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+// choice is one of the three ways to begin.
+type choice struct {
+	key string // its words: "firststart.<key>" and "firststart.<key>-about"
+	run func() tea.Cmd
+}
+
+// Page is the first screen of an empty register.
+type Page struct {
+	deps          *page.Deps
+	width, height int
+	at            int
+	choices       []choice
+	actions       []keys.Action
+}
+
+var _ page.Page = (*Page)(nil)
+
+// Constructor gives the constructor of the page; lookAround opens the made-up office.
+func Constructor(lookAround func() tea.Cmd) page.Constructor {
+	return func(deps *page.Deps, _ page.Route) page.Page {
+		p := &Page{deps: deps}
+		p.choices = []choice{
+			{"begin", p.begin},
+			{"bring", func() tea.Cmd { return page.Go(page.Route{Kind: page.Import}) }},
+			{"look", lookAround},
+		}
+		p.actions = p.makeActions()
+		return p
+	}
+}
+
+// Init has nothing to read.
+func (p *Page) Init() tea.Cmd { return nil }
+
+// Title is the program's name.
+func (p *Page) Title() string { return p.deps.Say("firststart.title") }
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
+
+// Actions are what can be done here.
+func (p *Page) Actions() []keys.Action { return p.actions }
+
+// HandleKey runs the action of the key.
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
+
+// Update takes the beginning, once it is saved, and the mouse.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case begun:
+		return tea.Sequence(page.Send(page.SetLanguage{Lang: msg.lang}), page.Go(page.Route{Kind: page.Today}))
+	case tea.MouseClickMsg:
+		if at := (msg.Y - head) / each; msg.Button == tea.MouseLeft && msg.Y >= head && at < len(p.choices) {
+			p.at = at
+			return p.choices[at].run()
+		}
+	}
+	return nil
+}
+
+func (p *Page) makeActions() []keys.Action {
+	move := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { p.at = (p.at + by + len(p.choices)) % len(p.choices); return nil }
+	}
+	return []keys.Action{
+		{ID: "firststart.choose", Title: "firststart.choose", Binding: keys.On("enter"), Hint: true, Run: func() tea.Cmd { return p.choices[p.at].run() }},
+		{ID: "firststart.up", Title: "today.up", Binding: keys.On("up", "k"), Run: move(-1)},
+		{ID: "firststart.down", Title: "today.down", Binding: keys.On("down", "j", "tab"), Hint: true, Run: move(1)},
+	}
+}
+
+// begun says that the office has its name.
+type begun struct{ lang text.Lang }
+
+// begin asks for the office's name and the language: two fields.
+func (p *Page) begin() tea.Cmd {
+	register, now := p.deps.Register, p.deps.Now
+	return page.Open(formdialog.New(p.deps, formdialog.Options{
+		Title: func() string { return p.deps.Say("firststart.begin") },
+		Fields: []form.Field{
+			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}, Required: true},
+			{Field: model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"}, Options: languages},
+		},
+		Values: map[string]string{"language": p.deps.Lang.String()},
+		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+			return register.SetSettings(ctx, now(), map[string]string{"office": v["office"], "language": v["language"]})
+		},
+		After: func(v map[string]string) tea.Msg {
+			lang, _ := text.ParseLang(v["language"])
+			return begun{lang}
+		},
+	}))
+}
+
+// languages are offered in their own words.
+func languages(text.Lang) []picker.Option {
+	return []picker.Option{
+		{Value: "sv", Label: text.Swedish.Say("firststart.this-language")},
+		{Value: "en", Label: text.English.Say("firststart.this-language")},
+	}
+}
+
+const (
+	head = 5 // lines above the choices
+	each = 3 // lines of a choice
+)
+
+// View draws the welcome and the choices.
+func (p *Page) View() string {
+	d := p.deps
+	width := max(p.width-2, 0)
+	lines := []string{"", " " + d.Theme.Strong.Paint(d.Cut(d.Say("firststart.title"), width)), " " + d.Theme.Muted.Paint(d.Cut(d.Say("firststart.about"), width)), "", ""}
+	for i, c := range p.choices {
+		pointer, name := "  ", d.Theme.Strong.Paint(d.Say("firststart."+c.key))
+		if i == p.at {
+			pointer, name = d.Theme.Accent.Paint(d.Theme.Pointer)+" ", d.Theme.Focus.Paint(d.Say("firststart."+c.key))
+		}
+		line := layout.Fit(d.Widths, " "+pointer+name, p.width, "")
+		if i == p.at {
+			line = d.Theme.Select(line)
+		}
+		lines = append(lines, line, "   "+d.Theme.Muted.Paint(d.Cut(d.Say("firststart."+c.key+"-about"), max(width-2, 0))), "")
+	}
+	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+}
