@@ -1,0 +1,39 @@
+package text
+
+// bringinWords are the words of bringing in a list.
+var bringinWords = Words{
+	"title":    {"Ta in en lista", "Bring in a list"},
+	"file":     {"Fil", "File"},
+	"hint":     {"Skriv var filen ligger (tab fyller i), eller dra den hit från utforskaren. Listan ska vara sparad som CSV; rubriker får vara på svenska eller engelska. Inget skrivs förrän du har sett vad som händer.", "Type where the file is (tab completes), or drag it here from the file manager. The list is to be saved as CSV; headers may be Swedish or English. Nothing is written before you have seen what will happen."},
+	"reading":  {"Läser filen …", "Reading the file …"},
+	"writing":  {"Tar in listan …", "Bringing in the list …"},
+	"rows":     {"%d rad|%d rader", "%d row|%d rows"},
+	"row":      {"rad %d", "row %d"},
+	"comma":    {"skiljetecken %s", "separator %s"},
+	"add":      {"%d ny|%d nya", "%d new|%d new"},
+	"update":   {"%d fylls på|%d fylls på", "%d filled in|%d filled in"},
+	"skip":     {"%d finns redan|%d finns redan", "%d already here|%d already here"},
+	"reject":   {"%d utelämnas|%d utelämnas", "%d left out|%d left out"},
+	"fill":     {"De som redan finns får tomma uppgifter ifyllda; inget skrivs över.", "Those already here have empty fields filled in; nothing is overwritten."},
+	"leave":    {"De som redan finns lämnas som de är.", "Those already here are left as they are."},
+	"problems": {"Att se över", "To look at"},
+	"columns":  {"Kolumner", "Columns"},
+
+	"first-rows":  {"De första raderna", "The first rows"},
+	"kind-add":    {"ny", "new"},
+	"kind-update": {"fylls på", "filled in"},
+	"kind-skip":   {"finns", "is here"},
+	"kind-reject": {"utelämnas", "left out"},
+
+	"key-read":     {"läs filen", "read the file"},
+	"key-complete": {"fyll i", "complete"},
+	"key-write":    {"ta in", "bring in"},
+	"key-column":   {"ändra kolumnen", "change the column"},
+	"key-twice":    {"de som redan finns", "those already here"},
+	"key-rejects":  {"spara raderna att se över", "save the rows to look at"},
+	"key-other":    {"annan fil", "another file"},
+
+	"column-title":    {"Kolumnen är", "The column is"},
+	"rejects-written": {"Raderna att se över ligger i %s", "The rows to look at are in %s"},
+	"cannot-write":    {"Filen %s gick inte att skriva. Inget är förlorat; välj en mapp du får skriva i.", "The file %s could not be written. Nothing is lost; choose a folder you may write in."},
+}

@@ -1,0 +1,173 @@
+package bringin
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/export/intake"
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/page"
+)
+
+// mostOffers is how many files are offered at once.
+const mostOffers = 12
+
+// file is the path as a person types it, with ~ for the home folder.
+func (p *Page) file() string {
+	path := strings.TrimSpace(p.path.Value())
+	if rest, ok := strings.CutPrefix(path, "~"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	return path
+}
+
+func (p *Page) options(ctx context.Context) (intake.Options, error) {
+	o := intake.Options{Today: p.deps.Today(), Lang: p.deps.Lang, Map: p.columns, Existing: p.deps.Register.Existing}
+	if p.skip {
+		o.OnDuplicate = intake.Skip
+	}
+	known, err := p.deps.Register.Known(ctx)
+	for _, k := range known {
+		o.Known = append(o.Known, intake.Known(k))
+	}
+	return o, err
+}
+
+// read reads the file and makes the plan; nothing is written.
+func (p *Page) read() tea.Cmd {
+	path := p.file()
+	p.busy, p.offers = "bringin.reading", nil
+	return page.Ask(&p.reading, func(ctx context.Context) (model.ImportPlan, error) {
+		o, err := p.options(ctx)
+		if err != nil {
+			return model.ImportPlan{}, err
+		}
+		return intake.Read(ctx, path, o)
+	})
+}
+
+// write brings the list in as one change, after a backup.
+func (p *Page) write() tea.Cmd {
+	plan, register, now := *p.plan, p.deps.Register, p.deps.Now()
+	p.busy = "bringin.writing"
+	return page.Ask(&p.writing, func(context.Context) (storage.Done, error) {
+		ctx := context.Background()
+		if _, err := register.BackupIfChanged(ctx, now); err != nil {
+			return storage.Done{}, err
+		}
+		done, _, err := register.Import(ctx, now, plan, model.Client, "")
+		return done, err
+	})
+}
+
+// writeRejects writes the rows with problems beside the list.
+func (p *Page) writeRejects() tea.Cmd {
+	plan, path := *p.plan, p.file()
+	return func() tea.Msg {
+		ctx := context.Background()
+		o, err := p.options(ctx)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		target := beside(path)
+		f, err := os.OpenFile(target, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if err != nil {
+			return page.Failed{Err: model.Fail(model.Full, "bringin.cannot-write", target).Because(err)}
+		}
+		_, err = intake.WriteRejects(ctx, path, plan, o, f)
+		if err = errors.Join(err, f.Close()); err != nil {
+			_ = os.Remove(target)
+			return page.Failed{Err: err}
+		}
+		return sayWritten(target)
+	}
+}
+
+// beside gives a name for the rejected rows next to the list, one that is not taken.
+func beside(path string) string {
+	ext := filepath.Ext(path)
+	base := strings.TrimSuffix(path, ext) + "-rejects"
+	name := base + ext
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(name); err != nil {
+			return name
+		}
+		name = base + "-" + string(rune('0'+n%10)) + ext
+		if n > 9 {
+			return base + "-" + string(model.NewID[model.CommitID]()) + ext
+		}
+	}
+}
+
+// completion is what a half-typed path may become.
+type completion struct {
+	path   string
+	offers []string
+}
+
+// complete goes on with the path as far as all that fits goes the same way, and offers what
+// fits where there are several: folders, and files that may be lists.
+func (p *Page) complete() tea.Cmd {
+	typed, path := p.path.Value(), p.file()
+	if typed == "~" {
+		path += string(filepath.Separator)
+	}
+	return page.Ask(&p.reading, func(context.Context) (completion, error) {
+		folder, begins := filepath.Split(path)
+		at := folder
+		if at == "" {
+			at = "."
+		}
+		entries, err := os.ReadDir(at)
+		if err != nil {
+			return completion{typed, nil}, nil
+		}
+		var fits []string
+		for _, e := range entries {
+			name := e.Name()
+			hidden := strings.HasPrefix(name, ".") && !strings.HasPrefix(begins, ".")
+			if hidden || !strings.HasPrefix(strings.ToLower(name), strings.ToLower(begins)) {
+				continue
+			}
+			if e.IsDir() {
+				fits = append(fits, name+string(filepath.Separator))
+			} else if slices.Contains([]string{".csv", ".txt", ".tsv", ".tab"}, strings.ToLower(filepath.Ext(name))) {
+				fits = append(fits, name)
+			}
+		}
+		if len(fits) == 0 {
+			return completion{typed, nil}, nil
+		}
+		c := completion{path: folder + common(fits)}
+		if len(fits) > 1 {
+			c.offers = fits[:min(len(fits), mostOffers)]
+		}
+		return c, nil
+	})
+}
+
+// common is the longest beginning that names share.
+func common(names []string) string {
+	first := []rune(names[0])
+	n := len(first)
+	for _, name := range names[1:] {
+		r := []rune(name)
+		n = min(n, len(r))
+		for i := range n {
+			if r[i] != first[i] {
+				n = i
+				break
+			}
+		}
+	}
+	return string(first[:n])
+}

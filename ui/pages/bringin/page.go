@@ -1,0 +1,177 @@
+// Package bringin is bringing in a list: choose the file, see how its columns and rows are
+// understood and what would be added, updated and skipped, and only then do it, as one change.
+// Reading the file is package intake's, writing the register's.
+package bringin
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/export/intake"
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/components/input"
+	"stegvis/ui/components/picker"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+// Page is bringing in one list.
+type Page struct {
+	deps          *page.Deps
+	width, height int
+
+	path     *input.Line
+	offers   []string // files the path may become, after tab
+	reading  page.Latest
+	writing  page.Latest
+	busy     string // what is being done, a key; empty: nothing
+	plan     *model.ImportPlan
+	columns  map[string]string // what was said of columns, by folded header
+	skip     bool              // people who are here already are left as they are
+	cursor   int
+	top      int
+	visible  int
+	lines    []line
+	caret    *tea.Cursor
+	actions  []keys.Action
+	pathKeys []keys.Action
+}
+
+var (
+	_ page.Page     = (*Page)(nil)
+	_ page.Capturer = (*Page)(nil)
+	_ page.Cursorer = (*Page)(nil)
+)
+
+// New makes the page. Route.Text is the file, if it is known.
+func New(deps *page.Deps, r page.Route) page.Page {
+	p := &Page{deps: deps, path: input.NewLine(deps), columns: map[string]string{}}
+	p.path.Set(r.Text)
+	p.makeActions()
+	return p
+}
+
+// Init reads the file when one was given.
+func (p *Page) Init() tea.Cmd {
+	if p.path.Value() == "" {
+		return nil
+	}
+	return p.read()
+}
+
+// Title is the page's name.
+func (p *Page) Title() string { return p.deps.Say("bringin.title") }
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
+
+// CapturesInput is true while the file is being named.
+func (p *Page) CapturesInput() bool { return p.plan == nil }
+
+// Cursor is in the file's name while it is being typed.
+func (p *Page) Cursor() *tea.Cursor {
+	if p.plan != nil || p.busy != "" {
+		return nil
+	}
+	return p.caret
+}
+
+// Actions are what can be done here.
+func (p *Page) Actions() []keys.Action {
+	if p.plan == nil {
+		return p.pathKeys
+	}
+	return p.actions
+}
+
+// HandleKey types the file's name, or runs the action of the key.
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if p.plan != nil {
+		return keys.Dispatch(p.actions, msg)
+	}
+	if cmd, ok := keys.Dispatch(p.pathKeys, msg); ok {
+		return cmd, true
+	}
+	changed, handled := p.path.HandleKey(msg)
+	if changed {
+		p.offers = nil
+	}
+	return nil, handled
+}
+
+// Update takes the plan, the outcome, files to choose among, and pasted names: dropping a
+// file on the terminal pastes its path.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case page.Reply[model.ImportPlan]:
+		return p.take(msg)
+	case page.Reply[storage.Done]:
+		return p.done(msg)
+	case page.Reply[completion]:
+		if p.reading.Is(msg.Ticket) && msg.Err == nil {
+			p.path.Set(msg.Value.path)
+			p.offers = msg.Value.offers
+		}
+	case tea.PasteMsg:
+		if p.plan == nil {
+			p.path.Paste(strings.Trim(strings.TrimSpace(msg.Content), `'"`))
+		}
+	case tea.MouseWheelMsg:
+		if msg.Button == tea.MouseWheelUp {
+			return p.move(-3)
+		}
+		return p.move(3)
+	}
+	return nil
+}
+
+func (p *Page) take(reply page.Reply[model.ImportPlan]) tea.Cmd {
+	if !p.reading.Is(reply.Ticket) {
+		return nil
+	}
+	p.busy = ""
+	if reply.Err != nil {
+		return page.Fail(reply.Err)
+	}
+	p.plan = &reply.Value
+	p.lines = p.makeLines()
+	p.move(0)
+	return nil
+}
+
+func (p *Page) done(reply page.Reply[storage.Done]) tea.Cmd {
+	if !p.writing.Is(reply.Ticket) {
+		return nil
+	}
+	p.busy = ""
+	if reply.Err != nil {
+		return page.Fail(reply.Err)
+	}
+	return tea.Sequence(page.Send(page.Back{}), page.Go(page.Route{Kind: page.Contacts}), page.Send(page.Saved(reply.Value)))
+}
+
+func (p *Page) move(by int) tea.Cmd {
+	p.cursor = max(0, min(p.cursor+by, len(p.lines)-1))
+	return nil
+}
+
+// chooseColumn asks what the column at the cursor is to be taken for, and reads the file anew.
+func (p *Page) chooseColumn() tea.Cmd {
+	header := p.lines[p.cursor].column
+	var options []picker.Option
+	for _, target := range intake.Targets() {
+		options = append(options, picker.Option{Value: target, Label: intake.TargetLabel(p.deps.Lang, target)})
+	}
+	return page.Open(picker.NewDialog(p.deps, "bringin.column-title", options, func(o picker.Option) tea.Cmd {
+		p.columns[model.Fold(header)] = o.Value
+		return p.read()
+	}))
+}
+
+// sayWritten tells where a file was written.
+func sayWritten(path string) page.Told {
+	return page.Told{Sentence: text.Sentencef("bringin.rejects-written", path)}
+}

@@ -1,0 +1,135 @@
+package bringin
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/export/intake"
+	"stegvis/model"
+	"stegvis/ui/layout"
+)
+
+// mostShown is how many rows are shown as they will be.
+const mostShown = 8
+
+// line is one line of the plan; column is the header it is about.
+type line struct{ text, column string }
+
+// View draws the file's name, or the plan.
+func (p *Page) View() string {
+	d := p.deps
+	width := max(p.width-2, 0)
+	lines := []string{" " + d.Theme.Strong.Paint(d.Cut(d.Say("bringin.title"), width)), ""}
+	switch {
+	case p.busy != "":
+		lines = append(lines, " "+d.Theme.Muted.Paint(d.Cut(d.Say(p.busy), width)))
+	case p.plan == nil:
+		lines = append(lines, p.pathLines(width)...)
+	default:
+		lines = append(lines, p.planLines(width)...)
+	}
+	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+}
+
+func (p *Page) pathLines(width int) []string {
+	d := p.deps
+	label := d.Say("bringin.file") + "  " + d.Theme.Prompt + " "
+	typed, at := p.path.View(max(width-d.Width(label), 1))
+	p.caret = tea.NewCursor(1+d.Width(label)+at, 2)
+	lines := []string{" " + d.Theme.Muted.Paint(d.Say("bringin.file")) + "  " + d.Theme.Accent.Paint(d.Theme.Prompt) + " " + typed, ""}
+	if len(p.offers) > 0 {
+		for _, o := range p.offers {
+			lines = append(lines, "   "+d.Cut(model.Visible(o), max(width-2, 0)))
+		}
+		return lines
+	}
+	for _, l := range layout.Wrap(d.Widths, d.Say("bringin.hint"), width) {
+		lines = append(lines, " "+d.Theme.Muted.Paint(l))
+	}
+	return lines
+}
+
+// planLines are the file, the counts, and the part of the list in sight.
+func (p *Page) planLines(width int) []string {
+	d, c := p.deps, p.plan.Counts()
+	about := []string{model.Visible(p.plan.Source), d.Count("bringin.rows", p.plan.Rows), p.plan.Encoding, d.Say("bringin.comma", p.plan.Comma)}
+	counts := []string{
+		d.Theme.Good.Paint(d.Count("bringin.add", c.Add)),
+		d.Count("bringin.update", c.Update), d.Count("bringin.skip", c.Skip), d.Count("bringin.reject", c.Reject),
+	}
+	twice := "bringin.fill"
+	if p.skip {
+		twice = "bringin.leave"
+	}
+	lines := []string{
+		" " + d.Theme.Muted.Paint(d.Cut(strings.Join(about, " · "), width)),
+		" " + d.Cut(strings.Join(counts, d.Theme.Muted.Paint(" · ")), width),
+		" " + d.Theme.Muted.Paint(d.Cut(d.Say(twice), width)),
+		"",
+	}
+	p.visible = max(p.height-2-len(lines), 1)
+	p.top = max(min(p.top, p.cursor, len(p.lines)-p.visible), p.cursor-p.visible+1, 0)
+	for i := p.top; i < min(p.top+p.visible, len(p.lines)); i++ {
+		pointer := " "
+		if i == p.cursor {
+			pointer = d.Theme.Accent.Paint(d.Theme.Pointer)
+		}
+		l := layout.Fit(d.Widths, " "+pointer+p.lines[i].text, max(p.width, 0), d.Theme.More)
+		if i == p.cursor {
+			l = d.Theme.Select(l)
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// makeLines makes the list: problems first, then the columns, then rows as they will be.
+func (p *Page) makeLines() []line {
+	d := p.deps
+	var lines []line
+	heading := func(s string, n int) {
+		if len(lines) > 0 {
+			lines = append(lines, line{})
+		}
+		lines = append(lines, line{text: d.Theme.Strong.Paint(s) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))})
+	}
+	if n := len(p.plan.Problems); n > 0 {
+		heading(d.Say("bringin.problems"), n)
+		for _, x := range p.plan.Problems {
+			about := model.Visible(x.Name)
+			if x.Value != "" {
+				about = strings.TrimPrefix(about+" · "+model.Visible(x.Column)+" "+model.Visible(x.Value), " · ")
+			}
+			lines = append(lines, line{text: d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9)) + "  " + d.Theme.Warn.Paint(d.Say("problem."+x.Reason)) + "  " + about})
+		}
+	}
+	heading(d.Say("bringin.columns"), len(p.plan.Columns))
+	for _, c := range p.plan.Columns {
+		lines = append(lines, line{d.Fit(model.Visible(c.Header), 24) + d.Theme.Muted.Paint(d.Theme.Right+" ") + intake.TargetLabel(d.Lang, c.Field), c.Header})
+	}
+	heading(d.Say("bringin.first-rows"), min(len(p.plan.Contacts), mostShown))
+	for _, c := range p.plan.Contacts[:min(len(p.plan.Contacts), mostShown)] {
+		lines = append(lines, line{text: p.shown(c)})
+	}
+	return lines
+}
+
+// shown is a row as it will be.
+func (p *Page) shown(c model.PlannedContact) string {
+	d := p.deps
+	about := []string{model.Visible(c.Contact.Name)}
+	add := func(s string) {
+		if s != "" {
+			about = append(about, model.Visible(s))
+		}
+	}
+	add(c.Contact.Enterprise.Name)
+	for _, key := range []string{"phones", "place", "gender", "born", "language"} {
+		f, _ := model.FieldByKey(key)
+		add(f.Shown(d.Lang, c.Contact.Values[key]))
+	}
+	kind := d.Say("bringin.kind-" + []string{"add", "update", "skip", "reject"}[c.Kind])
+	return d.Theme.Muted.Paint(d.Fit(kind, 11)) + strings.Join(about, d.Theme.Muted.Paint(" · "))
+}
