@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,8 +15,10 @@ import (
 	"stegvis/ui/page"
 )
 
-// Anywhere are the actions that mean the same on every page.
-func (a *App) Anywhere() []keys.Action {
+// Anywhere are the actions that mean the same on every page. The list is shared: read it only.
+func (a *App) Anywhere() []keys.Action { return a.anywhere }
+
+func (a *App) everyAction() []keys.Action {
 	inTabs := func() bool { return len(a.stack) > 0 && a.stack[0].route.Kind.Home() != "" }
 	actions := []keys.Action{
 		{ID: "shell.find", Title: "shell.find", Binding: keys.On("/"), Hint: true, Enabled: func() bool { return a.Find != nil && inTabs() }, Run: a.find},
@@ -39,8 +42,10 @@ func (a *App) Anywhere() []keys.Action {
 	})
 }
 
+const helpID = "shell.help"
+
 func (a *App) helpAction() keys.Action {
-	return keys.Action{ID: "shell.help", Title: "shell.help", Binding: keys.On("?"), Run: func() tea.Cmd {
+	return keys.Action{ID: helpID, Title: "shell.help", Binding: keys.On("?"), Run: func() tea.Cmd {
 		return a.openDialog(help.New(a.deps, a.here(), a.Anywhere()))
 	}}
 }
@@ -62,7 +67,7 @@ func (a *App) here() []keys.Action {
 func (a *App) find() tea.Cmd { return a.openDialog(finder.New(a.deps, a.Find)) }
 
 func (a *App) palette() tea.Cmd {
-	return a.openDialog(palette.New(a.deps, append(a.here(), a.Anywhere()...)))
+	return a.openDialog(palette.New(a.deps, slices.Concat(a.here(), a.Anywhere())))
 }
 
 func (a *App) hasHistory() bool { return a.deps.History != nil }

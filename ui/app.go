@@ -18,6 +18,7 @@ import (
 	"stegvis/model/text"
 	"stegvis/ui/components/finder"
 	"stegvis/ui/components/toast"
+	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
 	"stegvis/ui/theme"
@@ -39,25 +40,28 @@ type Config struct {
 // App is the program on the screen, a model of Bubble Tea. Make it with New, or use Run.
 type App struct {
 	Config
-	deps    *page.Deps
-	tabs    []page.Kind
-	dark    bool
-	kept    map[page.Kind]page.Page // the pages of tabs, as they were left
-	stale   map[page.Kind]page.Topics
-	stack   []layer
-	dialogs []page.Dialog
-	toast   toast.Toast
-	broken  error       // the panic that ended the program
-	hungUp  atomic.Bool // the system asked for the end
+	deps     *page.Deps
+	tabs     []page.Kind
+	dark     bool
+	kept     map[page.Kind]page.Page // the pages of tabs, as they were left
+	stale    map[page.Kind]page.Topics
+	stack    []layer
+	dialogs  []page.Dialog
+	anywhere []keys.Action
+	toast    toast.Toast
+	broken   error       // the panic that ended the program
+	hungUp   atomic.Bool // the system asked for the end
 
 	width, height int
 	inside        layout.Rect // where the page stands
 	box           layout.Rect // where the uppermost dialog's inside stands
 	tabSpots      []spot
 
-	frame  string
-	cursor *tea.Cursor
-	title  string
+	drawn    []string // the lines of the page in the last frame
+	drawnFor frameLook
+	frame    string
+	cursor   *tea.Cursor
+	title    string
 }
 
 // layer is a page on the stack and how it was reached.
@@ -86,6 +90,7 @@ func New(c Config) *App {
 			a.tabs = append(a.tabs, k)
 		}
 	}
+	a.anywhere = a.everyAction()
 	return a
 }
 

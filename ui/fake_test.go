@@ -252,3 +252,15 @@ func office(d *page.Deps) ui.Config {
 		},
 	}
 }
+
+// errField is an error that names a field.
+var errField = model.Fail(model.Invalid, "error.internal").On("name")
+
+// asks is a dialog that shows errors of its own.
+type asks struct{ failed error }
+
+func (*asks) Update(tea.Msg) tea.Cmd                    { return nil }
+func (*asks) HandleKey(tea.KeyPressMsg) (tea.Cmd, bool) { return nil, false }
+func (*asks) View(int, int) string                      { return "…" }
+func (*asks) Title() string                             { return "…" }
+func (d *asks) Fail(err error) bool                     { d.failed = err; return true }

@@ -1,13 +1,16 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"stegvis/model"
 	"stegvis/ui/components/footer"
+	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
 )
@@ -20,6 +23,12 @@ const (
 	nameWidth   = 100
 	airHeight   = 20
 )
+
+// frameLook is what decides whether a line that fitted still fits.
+type frameLook struct {
+	widths ansi.Method
+	width  int
+}
 
 // spot is a tab on the top line, for the mouse.
 type spot struct {
@@ -110,6 +119,10 @@ func (a *App) tabLine() string {
 		if a.Pages[k] == nil {
 			continue
 		}
+		if x > 1+a.deps.Width(name) {
+			b.WriteString("  ")
+			x += 2
+		}
 		number, word := strconv.Itoa(i+1), " "+a.deps.Say("shell.tab-"+string(k))
 		if short && k != home {
 			word = ""
@@ -122,8 +135,7 @@ func (a *App) tabLine() string {
 		}
 		w := 1 + a.deps.Width(word)
 		a.tabSpots = append(a.tabSpots, spot{k, x, w})
-		b.WriteString("  ")
-		x += w + 2
+		x += w
 	}
 	return b.String()
 }
@@ -161,15 +173,11 @@ func (a *App) status() []string {
 }
 
 func (a *App) footer() string {
-	here := a.here()
-	if a.dialog() == nil {
-		here = append(here[:len(here):len(here)], a.Anywhere()...)
-	}
-	last := a.helpAction()
 	if a.dialog() != nil {
-		last.Binding.Unbind()
+		return footer.View(a.deps, a.here(), keys.Action{}, a.width-2, a.typing())
 	}
-	return footer.View(a.deps, here, last, a.width-2, a.typing())
+	i := slices.IndexFunc(a.anywhere, func(k keys.Action) bool { return k.ID == helpID })
+	return footer.View(a.deps, slices.Concat(a.here(), a.anywhere), a.anywhere[i], a.width-2, a.typing())
 }
 
 // over draws the box of a dialog over the screen, in its middle.
@@ -215,12 +223,19 @@ func (a *App) place(c *tea.Cursor, at layout.Rect) {
 }
 
 // page writes exactly n lines of the page in sight. A line that is too wide would break over
-// the ones below it: it is cut.
+// the ones below it: it is cut. A line that is the one of the frame before is not measured
+// again.
 func (a *App) page(b *strings.Builder, n int) {
+	if look := (frameLook{a.deps.Widths, a.width}); look != a.drawnFor || len(a.drawn) != n {
+		a.drawnFor, a.drawn = look, make([]string, n)
+	}
 	s := a.top().View()
-	for range n {
+	for i := range n {
 		line, rest, _ := strings.Cut(s, "\n")
-		b.WriteString(layout.Cut(a.deps.Widths, line, a.width, ""))
+		if line != a.drawn[i] {
+			a.drawn[i] = layout.Cut(a.deps.Widths, line, a.width, "")
+		}
+		b.WriteString(a.drawn[i])
 		b.WriteByte('\n')
 		s = rest
 	}

@@ -94,16 +94,42 @@ func (s *Screen) run(cmd tea.Cmd, n *int) {
 		return
 	}
 	msg := cmd()
-	v := reflect.ValueOf(msg)
-	list := reflect.TypeFor[[]tea.Cmd]()
-	if v.IsValid() && v.Kind() == reflect.Slice && v.CanConvert(list) { // a batch or a sequence
-		cmds, _ := v.Convert(list).Interface().([]tea.Cmd)
+	if cmds, ok := parts(msg); ok {
 		for _, c := range cmds {
 			s.run(c, n)
 		}
 		return
 	}
 	s.take(msg, n)
+}
+
+// Collect runs a command, and those of its batches and sequences in their order, and gives the
+// messages that come of it.
+func Collect(cmd tea.Cmd) []tea.Msg {
+	if cmd == nil {
+		return nil
+	}
+	msg := cmd()
+	cmds, ok := parts(msg)
+	if !ok {
+		return []tea.Msg{msg}
+	}
+	var msgs []tea.Msg
+	for _, c := range cmds {
+		msgs = append(msgs, Collect(c)...)
+	}
+	return msgs
+}
+
+// parts gives the commands of a batch or a sequence. The sequence of Bubble Tea is a list of
+// commands under a name it keeps to itself.
+func parts(msg tea.Msg) ([]tea.Cmd, bool) {
+	v, list := reflect.ValueOf(msg), reflect.TypeFor[[]tea.Cmd]()
+	if !v.IsValid() || v.Kind() != reflect.Slice || !v.CanConvert(list) {
+		return nil, false
+	}
+	cmds, ok := v.Convert(list).Interface().([]tea.Cmd)
+	return cmds, ok
 }
 
 // Wait lets time go by.

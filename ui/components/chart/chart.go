@@ -45,7 +45,7 @@ func line(deps *page.Deps, b Bar, labels, room, texts, most, width int) string {
 	var s strings.Builder
 	lead := ""
 	if b.Lead != "" {
-		lead = deps.Cut(b.Lead+" ", labels)
+		lead = deps.Cut(model.Visible(b.Lead)+" ", labels)
 	}
 	th.Muted.To(&s, lead)
 	s.WriteString(deps.Fit(model.Visible(b.Label), labels-deps.Width(lead)))
@@ -89,12 +89,12 @@ func label(b Bar) string {
 	if b.Lead == "" {
 		return model.Visible(b.Label)
 	}
-	return b.Lead + " " + model.Visible(b.Label)
+	return model.Visible(b.Lead) + " " + model.Visible(b.Label)
 }
 
 func said(b Bar) string {
 	if b.Text != "" {
-		return b.Text
+		return model.Visible(b.Text)
 	}
 	return strconv.Itoa(b.Value)
 }

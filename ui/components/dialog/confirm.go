@@ -1,5 +1,5 @@
-// Package dialog is the questions asked over a page: a confirmation, a text that is needed,
-// a form. What follows from the answer is the asking page's business.
+// Package dialog is the questions asked over a page: a confirmation, and a text that is needed.
+// What follows from the answer is the asking page's business.
 package dialog
 
 import (
@@ -81,10 +81,10 @@ func (c *Confirm) View(w, h int) string {
 		lines = lines[:room]
 	}
 	no := c.answer(c.deps.Say("shell.no"), !c.yes)
-	verb := c.answer(c.deps.Cut(model.Visible(c.verb.In(c.deps.Lang)), w-c.deps.Width(no)-4), c.yes)
+	verb := c.answer(c.deps.Cut(model.Visible(c.verb.In(c.deps.Lang)), w-c.deps.Width(no)-5), c.yes)
 	c.noWidth = c.deps.Width(no) + 2
 	c.answers = layout.Rect{Y: len(lines) + 1, W: c.noWidth + c.deps.Width(verb), H: 1}
-	return strings.Join(append(lines, "", no+"  "+verb), "\n")
+	return strings.Join(append(lines, "", layout.Cut(c.deps.Widths, no+"  "+verb, w, "")), "\n")
 }
 
 func (c *Confirm) answer(word string, chosen bool) string {

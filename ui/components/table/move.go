@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/ui/keys"
@@ -9,9 +11,11 @@ import (
 // wheel is how many rows one notch of the mouse wheel moves.
 const wheel = 3
 
-// Actions are the keys of a list: moving, marking and opening. They belong among the
-// actions of the page.
-func (t *Table) Actions() []keys.Action {
+// Actions are the keys of a list: opening, moving and marking. They belong among the actions
+// of the page. The list is shared: read it only.
+func (t *Table) Actions() []keys.Action { return t.actions }
+
+func (t *Table) makeActions() []keys.Action {
 	move := func(n int) func() tea.Cmd { return func() tea.Cmd { return t.move(n) } }
 	actions := []keys.Action{
 		{ID: "list.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: move(1)},
@@ -34,7 +38,7 @@ func (t *Table) Actions() []keys.Action {
 			Run:     func() tea.Cmd { return t.opts.Open(t.selected) },
 		}}, actions...)
 	}
-	return actions
+	return slices.Clip(actions)
 }
 
 // HandleKey takes the keys of Actions.

@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/theme"
 )
@@ -91,6 +92,7 @@ type Table struct {
 	sort        string
 	falling     bool
 	blurred     bool
+	actions     []keys.Action
 
 	asked   Want // what was asked for and has not come
 	asking  bool
@@ -100,7 +102,9 @@ type Table struct {
 
 // New makes an empty table.
 func New(deps *page.Deps, o Options) *Table {
-	return &Table{deps: deps, opts: o, marks: map[string]bool{}, total: Unknown}
+	t := &Table{deps: deps, opts: o, marks: map[string]bool{}, total: Unknown}
+	t.actions = t.makeActions()
+	return t
 }
 
 // Resize tells the cells there are, with the header.

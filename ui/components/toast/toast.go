@@ -103,16 +103,18 @@ func (t *Toast) Lines(deps *page.Deps, width int) []string {
 
 func (t *Toast) error(deps *page.Deps, width int) []string {
 	th := deps.Theme
-	said := th.Late + " " + model.Visible(model.Explain(t.failed, deps.Lang))
+	said := model.Visible(model.Explain(t.failed, deps.Lang))
 	key, word := "   "+keys.Say("esc", deps.Lang), " "+deps.Say("shell.dismiss")
-	room := max(width-deps.Width(key)-deps.Width(word), width/2)
+	room := max(width-2-deps.Width(key)-deps.Width(word), width/2)
 	lines := layout.Wrap(deps.Widths, said, room)
 	if len(lines) > mostLines {
 		lines = lines[:mostLines]
 		lines[mostLines-1] = deps.Cut(lines[mostLines-1]+" "+th.More, room)
 	}
+	mark := th.Late + " "
 	for i := range lines {
-		lines[i] = th.Bad.Paint(lines[i])
+		lines[i] = th.Bad.Paint(layout.Cut(deps.Widths, mark+lines[i], width, ""))
+		mark = "  "
 	}
 	if last := len(lines) - 1; last >= 0 {
 		lines[last] = layout.Cut(deps.Widths, lines[last]+th.Accent.Paint(key)+th.Muted.Paint(word), width, "")
