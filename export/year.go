@@ -1,0 +1,140 @@
+package export
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+)
+
+// Profile says how exact an export is (product.md §9).
+type Profile string
+
+// Funder is exact. Public has no list of persons, and no number or share from which a
+// person could be told.
+const (
+	Funder Profile = "funder"
+	Public Profile = "public"
+)
+
+// YearOptions say which year of whom goes where.
+type YearOptions struct {
+	Year    int
+	Project string  // by name; empty: the whole office
+	Profile Profile // empty: Funder
+	OutDir  string  // the folder in which the year's folder is made; empty: the present one
+	Lang    text.Lang
+	Now     time.Time
+
+	// Progress is told each table's name before it is written; nil tells nobody.
+	Progress func(table string)
+}
+
+// Year writes a year's tables as a folder for a Swedish spreadsheet: stegvis-2026, or
+// stegvis-2026-project. A folder that is there already is never touched; the new one gets
+// a number. Either all of it is there in the end or nothing. Errors: Invalid for a year or
+// profile that is none, Full when the disk is, Internal when it cannot be written.
+func Year(ctx context.Context, r *storage.Register, o YearOptions) (path string, err error) {
+	if o.Profile == "" {
+		o.Profile = Funder
+	}
+	from, ok1 := model.NewDate(o.Year, 1, 1)
+	to, ok2 := model.NewDate(o.Year, 12, 31)
+	switch {
+	case !ok1 || !ok2 || o.Year < 1900:
+		return "", model.Fail(model.Invalid, "export.no-year", o.Year).On("year")
+	case o.Profile != Funder && o.Profile != Public:
+		return "", model.Fail(model.Invalid, "export.no-profile", string(o.Profile)).On("profile")
+	}
+	period := storage.Period{From: from, To: to}
+	tables := []Table{Ladder(r, period, o.Project), Meetings(r, period, o.Project)}
+	if o.Profile == Public {
+		for i := range tables {
+			tables[i] = suppressed(tables[i])
+		}
+	} else {
+		tables = append([]Table{anonymous(Contacts(r, storage.Filter{Project: o.Project}, period))}, tables...)
+	}
+	return writeYear(ctx, tables, o)
+}
+
+func writeYear(ctx context.Context, tables []Table, o YearOptions) (string, error) {
+	folder, err := newFolder(o.OutDir, yearName(o))
+	if err != nil {
+		return "", err
+	}
+	defer folder.drop()
+	rows := make(map[string]int)
+	for _, t := range tables {
+		if o.Progress != nil {
+			o.Progress(t.Name)
+		}
+		err := folder.write(t.File(), func(f *sumFile) (err error) {
+			rows[t.Name], err = Write(ctx, f, t, SwedishExcel, o.Lang)
+			return err
+		})
+		if err != nil {
+			return "", err
+		}
+	}
+	if err := folder.writeText(o.Lang.Say("export.readme-file"), readme(tables, rows, o)); err != nil {
+		return "", err
+	}
+	if err := folder.writeSums(); err != nil {
+		return "", err
+	}
+	if err := ctx.Err(); err != nil {
+		return "", err
+	}
+	return folder.keep()
+}
+
+// yearName is the name of the year's folder.
+func yearName(o YearOptions) string {
+	name := fmt.Sprintf("stegvis-%d", o.Year)
+	if part := fileName(o.Project); part != "" {
+		name += "-" + part
+	}
+	if o.Profile == Public {
+		name += "-public"
+	}
+	return name
+}
+
+// anonymous gives each row of a list of persons a random id made for this one export, so
+// that two files of two years cannot be laid over each other.
+func anonymous(t Table) Table {
+	each := t.Each
+	t.Each = func(ctx context.Context, yield func([][]byte) error) error {
+		var ids randomIDs
+		return each(ctx, func(fields [][]byte) error {
+			fields[0] = ids.next()
+			return yield(fields)
+		})
+	}
+	return t
+}
+
+// randomIDs makes ids of sixteen consonants: no number, no date and no word.
+type randomIDs struct {
+	room [4096]byte
+	left []byte
+	id   [16]byte
+}
+
+func (r *randomIDs) next() []byte {
+	const letters = "bcdfghjkmnpqrstv"
+	if len(r.left) < len(r.id) {
+		rand.Read(r.room[:])
+		r.left = r.room[:]
+	}
+	for i := range r.id {
+		r.id[i] = letters[r.left[i]&15]
+	}
+	r.left = r.left[len(r.id):]
+	return r.id[:]
+}
