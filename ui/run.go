@@ -5,11 +5,14 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
 
 	"stegvis/model"
 )
@@ -23,12 +26,23 @@ type ended struct{}
 // Profile finds out which colours a terminal shows. NO_COLOR with any value means none.
 func Profile(out *os.File, env []string) colorprofile.Profile {
 	p := colorprofile.Detect(out, env)
-	for _, v := range env {
-		if len(v) > len("NO_COLOR=") && v[:len("NO_COLOR=")] == "NO_COLOR=" && p > colorprofile.ASCII {
-			p = colorprofile.ASCII
-		}
+	unwanted := func(v string) bool { return strings.HasPrefix(v, "NO_COLOR=") && v != "NO_COLOR=" }
+	if slices.ContainsFunc(env, unwanted) {
+		return min(p, colorprofile.ASCII)
 	}
 	return p
+}
+
+// Usable tells whether the screens can be shown: in and out must be a terminal, and one that
+// can do more than print. Its error is Invalid and says what to do instead.
+func Usable(in, out *os.File, env []string) error {
+	if !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
+		return model.Fail(model.Invalid, "shell.no-terminal")
+	}
+	if slices.Contains(env, "TERM=dumb") {
+		return model.Fail(model.Invalid, "shell.dumb-terminal")
+	}
+	return nil
 }
 
 // Options are how the screens want to be run: fast enough that a key never waits, and with

@@ -32,6 +32,7 @@ type (
 // Update finds the way of a message, and draws the screen after it. A panic ends the program
 // with its place in the log.
 func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
+	m = a // also after a panic
 	defer a.catch(&cmd)
 	switch msg := msg.(type) {
 	case watchDue: // every second: there is nothing to draw

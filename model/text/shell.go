@@ -61,10 +61,18 @@ var shellWords = Words{
 	"write-something": {"Skriv något först.", "Write something first."},
 
 	// What happened.
-	"undone":         {"Ångrat: %s", "Undone: %s"},
-	"redone":         {"Gjort om: %s", "Redone: %s"},
-	"language-is":    {"Nu talar programmet svenska.", "The program now speaks English."},
-	"not-everything": {"Något gick fel i programmet, som avslutades. Allt du sparat finns kvar. Felet står i %s.", "Something went wrong in the program and it was closed. Everything you saved is kept. The fault is described in %s."},
+	"undone":      {"Ångrat: %s", "Undone: %s"},
+	"redone":      {"Gjort om: %s", "Redone: %s"},
+	"language-is": {"Nu talar programmet svenska.", "The program now speaks English."},
+
+	"no-terminal": {
+		"Skärmarna behöver en terminal och kan inte visas här. Inget är ändrat. Öppna ett terminalfönster och skriv stegvis, eller använd kommandona: stegvis help.",
+		"The screens need a terminal and cannot be shown here. Nothing was changed. Open a terminal window and type stegvis, or use the commands: stegvis help.",
+	},
+	"dumb-terminal": {
+		"Den här terminalen (TERM=dumb) kan bara skriva rad efter rad, så skärmarna kan inte visas. Inget är ändrat. Använd ett vanligt terminalfönster, eller kommandona: stegvis help.",
+		"This terminal (TERM=dumb) can only print line after line, so the screens cannot be shown. Nothing was changed. Use an ordinary terminal window, or the commands: stegvis help.",
+	},
 
 	// The help.
 	"help-title": {"Tangenter", "Keys"},
