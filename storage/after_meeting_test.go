@@ -61,6 +61,12 @@ func TestAWalkInMayBeALocalEntrepreneur(t *testing.T) {
 			t.Errorf("%s: %v", c.name, err)
 		}
 	}
+	if _, err := r.CancelEvent(ctx, clock, lastWeek); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.WalkIn(ctx, clock, lastWeek, "Nils Ek", "", ""); model.CodeOf(err) != model.Conflict {
+		t.Errorf("at a cancelled meeting: %v", err)
+	}
 	if n := query[int](t, r, "SELECT count(*) FROM contact"); n != 1 {
 		t.Errorf("what failed wrote nothing; there are %d contacts", n)
 	}
@@ -184,9 +190,30 @@ func TestInformationOffersItsStepWithWhatIsStillToBeSaid(t *testing.T) {
 	if missing := offer.Standing[0].Missing; len(missing) != 1 || missing[0].Proof != model.ProofTopics || len(offer.Ready()) != 0 {
 		t.Errorf("the day and the language are known of the meeting, the topics are not: %v", missing)
 	}
+	if _, err := r.SetForm(ctx, clock, amina, visitOf(t, r, amina), map[string]string{"language": "so"}); err != nil {
+		t.Fatal(err)
+	}
+	_, next, err := r.AddEvent(ctx, clock, model.Event{Kind: model.StartUpInformation, Title: "Starta eget", On: day("2026-11-18"), Start: model.NoClock, End: model.NoClock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	comes(t, r, next, amina)
+	if offer, _, err = r.OfferStep(ctx, next); err != nil || len(offer.Before) != 1 || len(offer.Before[0].Missing) != 2 {
+		t.Errorf("in what language an earlier step was given says nothing of this one: %+v, %v", offer.Before, err)
+	}
 	if offer, ok, err := r.OfferStep(ctx, meeting(t, r, "Frukost", "2026-11-18")); ok || err != nil {
 		t.Errorf("a weekly meeting offers no step: %+v, %v", offer, err)
 	}
+}
+
+func visitOf(t *testing.T, r *Register, id model.ContactID) model.StepID {
+	t.Helper()
+	p, err := r.Person(context.Background(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, _ := p.Standing()
+	return v.ID
 }
 
 func TestWhoWasInvitedAndDidNotComeGetsANextDate(t *testing.T) {

@@ -39,12 +39,13 @@ func (r *Register) notedAt(ctx context.Context, event model.EventID, contact mod
 }
 
 // note is the step that notes a person at an event. An invitation is remembered whatever
-// comes after, and never takes back that someone came or said no.
+// comes after, and never takes back that someone came or said no; the time is that of the
+// first such note.
 func note(a model.Attendance) statement {
 	return stmtAny(`INSERT INTO attendance (event, contact, presence, part, at, invited) VALUES (?, ?, ?, ?, ?, ?)
 		ON CONFLICT (event, contact) DO UPDATE SET
 			presence = iif(excluded.presence = 'invited', presence, excluded.presence),
-			at = iif(excluded.presence = 'invited', at, excluded.at),
+			at = iif(excluded.presence IN ('invited', presence), at, excluded.at),
 			part = excluded.part, invited = max(invited, excluded.invited), version = version + 1
 		WHERE (presence, part) <> (excluded.presence, excluded.part)`,
 		a.Event, a.Contact, a.Presence, a.Part, int(a.At), a.Presence == model.Invited)

@@ -111,9 +111,12 @@ func TestAPersonCheckedInTwiceCountsOnceAndKeepsTheTime(t *testing.T) {
 	if err != nil || done.Commit != "" {
 		t.Errorf("the second time nothing is written: %+v, %v", done, err)
 	}
+	if _, err := r.CheckIn(ctx, clock, breakfast, amina, model.Present, model.Speaker, 8*60+30); err != nil {
+		t.Fatal(err)
+	}
 	present, _, err := r.Guests(ctx, breakfast)
-	if err != nil || len(present) != 1 || present[0].At != 8*60+1 {
-		t.Errorf("present: %+v, %v; want one, at 08:01", present, err)
+	if err != nil || len(present) != 1 || present[0].At != 8*60+1 || present[0].Part != model.Speaker {
+		t.Errorf("present: %+v, %v; want one, at 08:01, now as speaker", present, err)
 	}
 	if _, err := r.CheckInMany(ctx, clock, breakfast, []model.ContactID{amina, amina}, model.Present, model.NoClock); err != nil {
 		t.Error(err)
@@ -184,6 +187,7 @@ func TestWhoIsUsuallyHereComesFromTheSeries(t *testing.T) {
 		case i == 7:
 			comes(t, r, before, last)
 		case i == 5:
+			comes(t, r, before, never)
 			if _, err := r.CancelEvent(ctx, clock, before); err != nil {
 				t.Fatal(err)
 			}
@@ -195,6 +199,14 @@ func TestWhoIsUsuallyHereComesFromTheSeries(t *testing.T) {
 	}
 	elsewhere := meeting(t, r, "Lunch", "2026-10-22")
 	comes(t, r, elsewhere, never)
+	nobody, err := r.NextInSeries(ctx, first, day("2026-09-01"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	nobody.On = day("2026-10-27")
+	if _, _, err := r.AddEvent(ctx, clock, nobody); err != nil {
+		t.Fatal(err)
+	}
 	tonight := meeting(t, r, "Frukost", "2026-10-28")
 	if err := joinSeries(r, tonight, first); err != nil {
 		t.Fatal(err)
@@ -213,7 +225,10 @@ func TestWhoIsUsuallyHereComesFromTheSeries(t *testing.T) {
 			t.Errorf("%s: %+v and %+v, want %+v", g.Name, g.Likelihood, likely[g.N], want)
 		}
 	}
-	comes(t, r, tonight, last)
+	comes(t, r, tonight, last, never)
+	if now, _ := r.Likely(ctx, tonight); now[usual[0].N] != likely[usual[0].N] {
+		t.Errorf("tonight is no meeting before tonight: %v", now)
+	}
 	if _, err := r.CheckIn(ctx, clock, tonight, often, model.Excused, "", model.NoClock); err != nil {
 		t.Fatal(err)
 	}
@@ -247,6 +262,9 @@ func TestAnInvitationIsRemembered(t *testing.T) {
 	}
 	comes(t, r, breakfast, amina)
 	if _, err := r.CheckInMany(ctx, clock, breakfast, []model.ContactID{amina, bo}, model.Invited, model.NoClock); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.CheckIn(ctx, clock, breakfast, amina, model.Invited, "", model.NoClock); err != nil {
 		t.Fatal(err)
 	}
 	if got := tallyOf(t, r, breakfast).Present; got != 1 {
