@@ -31,7 +31,7 @@ func (p *Page) read() tea.Cmd {
 			return b, err
 		}
 		b.standing, b.empty = standing, totals.Clients+totals.Others == 0
-		coming, err := register.Events(ctx, storage.EventQuery{From: today, Limit: 1})
+		coming, err := register.Events(ctx, storage.EventQuery{From: today, Coming: true, Limit: 1})
 		if err != nil {
 			return b, err
 		}

@@ -1,0 +1,70 @@
+package checkin
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/ui/components/form"
+	"stegvis/ui/keys"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+// offer asks whether everyone present takes the step that belongs to the meeting. It can be
+// undone, so yes is one key.
+type offer struct {
+	deps     *page.Deps
+	question text.Sentence
+	actions  []keys.Action
+}
+
+func newOffer(deps *page.Deps, question text.Sentence, complete func() tea.Cmd) page.Dialog {
+	o := &offer{deps: deps, question: question}
+	o.actions = []keys.Action{
+		{ID: "offer.yes", Title: "checkin.key-complete", Binding: keys.On("enter"), Hint: true, Run: func() tea.Cmd { return tea.Sequence(page.Close(), complete()) }},
+		{ID: "offer.no", Title: "checkin.key-not-now", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { return tea.Sequence(page.Close(), page.Send(page.Back{})) }},
+	}
+	return o
+}
+
+func (o *offer) Title() string                                 { return o.deps.Say("checkin.offer-title") }
+func (o *offer) Update(tea.Msg) tea.Cmd                        { return nil }
+func (o *offer) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(o.actions, msg) }
+func (o *offer) Actions() []keys.Action                        { return o.actions }
+func (o *offer) View(width, _ int) string {
+	s := ""
+	for i, l := range layout.Wrap(o.deps.Widths, o.question.In(o.deps.Lang), min(width, 60)) {
+		if i > 0 {
+			s += "\n"
+		}
+		s += l
+	}
+	return s
+}
+
+// names is the list of many at once.
+type names struct {
+	deps *page.Deps
+	form *form.Form
+}
+
+func newNames(deps *page.Deps, many func(string) tea.Cmd) page.Dialog {
+	n := &names{deps: deps}
+	n.form = form.New(deps, form.Options{
+		Fields: []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "checkin"}, Required: true}},
+		Save:   func(v map[string]string) tea.Cmd { return tea.Sequence(page.Close(), many(v["names"])) },
+	})
+	return n
+}
+
+func (n *names) Title() string                                 { return n.deps.Say("checkin.many-title") }
+func (n *names) Update(msg tea.Msg) tea.Cmd                    { return n.form.Update(msg) }
+func (n *names) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return n.form.HandleKey(msg) }
+func (n *names) Actions() []keys.Action                        { return n.form.Actions() }
+func (n *names) CapturesInput() bool                           { return true }
+func (n *names) Cursor() *tea.Cursor                           { return n.form.Cursor() }
+func (n *names) View(width, height int) string {
+	n.form.Resize(min(width, 60), height)
+	return n.form.View()
+}
