@@ -2,6 +2,7 @@ package text
 
 // areas are the files of the catalogue by the first part of their keys.
 var areas = map[string]Words{
+	"meetings":   meetingsWords,
 	"checkin":    checkinWords,
 	"bringin":    bringinWords,
 	"firststart": firststartWords,

@@ -1,0 +1,141 @@
+package meeting
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/export"
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/components/form"
+	"stegvis/ui/components/formdialog"
+	"stegvis/ui/page"
+	"stegvis/ui/papers"
+)
+
+// invite asks for names and notes those people as invited, in one change.
+func (p *Page) invite() tea.Cmd {
+	register, now, id := p.deps.Register, p.deps.Now, p.id
+	return page.Open(formdialog.New(p.deps, formdialog.Options{
+		Title:  func() string { return p.deps.Say("meetings.invite-title") },
+		Fields: []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "meetings"}, Required: true}},
+		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+			var ids []model.ContactID
+			for _, name := range strings.FieldsFunc(v["names"], func(r rune) bool { return r == '\n' || r == ',' || r == ';' }) {
+				if name = model.CleanText(name); name == "" {
+					continue
+				}
+				found, err := register.Resolve(ctx, name, 2)
+				if err != nil {
+					return storage.Done{}, err
+				}
+				if len(found) != 1 {
+					return storage.Done{}, model.Fail(model.Invalid, "meetings.who", name).On("names")
+				}
+				ids = append(ids, found[0].ID)
+			}
+			return register.CheckInMany(ctx, now(), id, ids, model.Invited, model.NoClock)
+		},
+	}))
+}
+
+// complete makes the step of the meeting's kind done for everyone here who lacks nothing.
+func (p *Page) complete() tea.Cmd {
+	register, now, id := p.deps.Register, p.deps.Now(), p.id
+	return func() tea.Msg {
+		ctx := context.Background()
+		offer, ok, err := register.OfferStep(ctx, id)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		ready := offer.Ready()
+		if !ok || len(ready) == 0 {
+			return page.Told{Sentence: text.Sentencef("meetings.no-step")}
+		}
+		done, _, err := register.ClimbMany(ctx, now, ready, offer.Step, "", offer.Form)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		return page.Saved(done)
+	}
+}
+
+// noShows asks for the date on which those who were invited and did not come are called.
+func (p *Page) noShows() tea.Cmd {
+	register, deps, id := p.deps.Register, p.deps, p.id
+	return func() tea.Msg {
+		missed, err := register.NoShows(context.Background(), id)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		if len(missed) == 0 {
+			return page.Told{Sentence: text.Sentencef("meetings.nobody-missed")}
+		}
+		var ids []model.ContactID
+		var names []string
+		for _, g := range missed {
+			ids, names = append(ids, g.ID), append(names, model.Visible(g.Name))
+		}
+		return page.OpenDialog{Dialog: formdialog.New(deps, formdialog.Options{
+			Title:  func() string { return deps.Say("meetings.no-show-title") },
+			Intro:  func() string { return strings.Join(names, ", ") },
+			Fields: []form.Field{{Field: model.Field{Key: "next", Kind: model.FutureDate, Area: "meetings"}, Required: true}},
+			Values: map[string]string{"next": deps.Today().AddDays(7).String()},
+			Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+				on, _ := model.ParseISODate(v["next"])
+				return register.FollowUpNoShows(ctx, deps.Now(), id, ids, on, "")
+			},
+		})}
+	}
+}
+
+// sheet writes the sign-in sheet to print.
+func (p *Page) sheet() tea.Cmd {
+	register, l, event := p.deps.Register, p.deps.Lang, p.meeting.Event
+	return func() tea.Msg {
+		ctx := context.Background()
+		sheet, err := register.SignIn(ctx, event.ID)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		settings, err := register.Settings(ctx)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		paper := export.SignIn{Event: event, Office: settings["office"], Information: settings["information"], Blank: 12, Lang: l}
+		for _, line := range sheet {
+			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Protected: line.Protected})
+		}
+		return told(papers.Put("sheet-"+event.On.String()+".html", func(dst io.Writer) error { return export.SignInSheet(dst, paper) }))
+	}
+}
+
+// minutes writes one page of minutes: the tally, and what was noted of each person that day.
+func (p *Page) minutes() tea.Cmd {
+	register, l, m := p.deps.Register, p.deps.Lang, p.meeting
+	return func() tea.Msg {
+		notes, err := register.MeetingNotes(context.Background(), m.ID)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		minutes := export.MinutesOf(m.Event, m.Tally, l)
+		part := export.MinutesPart{Title: l.Say("pass.decided")}
+		for _, n := range notes {
+			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: n.Said, Protected: n.Protected})
+		}
+		minutes.Parts = []export.MinutesPart{part}
+		return told(papers.Put("minutes-"+m.On.String()+".html", func(dst io.Writer) error { return export.MinutesPage(dst, minutes) }))
+	}
+}
+
+// told says where a file was written.
+func told(path string, err error) tea.Msg {
+	if err != nil {
+		return page.Failed{Err: err}
+	}
+	return page.Told{Sentence: text.Sentencef("meetings.written", path)}
+}

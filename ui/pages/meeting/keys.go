@@ -1,0 +1,72 @@
+package meeting
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/record"
+)
+
+func (p *Page) makeActions() []keys.Action {
+	loaded := func() bool { return p.loaded }
+	held := func() bool { return p.loaded && !p.meeting.Cancelled }
+	someone := func() bool { _, ok := p.current(); return ok }
+	hasStep := func() bool { _, ok := p.meeting.Kind.Step(); return held() && ok }
+	presence := func(to model.Presence) func() tea.Cmd { return func() tea.Cmd { return p.note(to) } }
+	return append(p.table.Actions(), []keys.Action{
+		{ID: "meeting.checkin", Title: "today.checkin", Binding: keys.On("c"), Hint: true, Enabled: held, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.CheckIn, ID: string(p.id)}) }},
+		{ID: "meeting.person", Title: "meetings.key-open", Binding: keys.On("o"), Hint: true, Enabled: someone, Run: p.openPerson},
+		{ID: "meeting.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: loaded, Run: func() tea.Cmd {
+			register, deps, id := p.deps.Register, p.deps, p.id
+			return func() tea.Msg { return record.OpenEvent(register, deps, id) }
+		}},
+		{ID: "meeting.invite", Title: "meetings.key-invite", Binding: keys.On("I"), Hint: true, Enabled: held, Run: p.invite},
+		{ID: "meeting.excused", Title: "meetings.key-excused", Binding: keys.On("F"), Enabled: someone, Run: presence(model.Excused)},
+		{ID: "meeting.absent", Title: "meetings.key-absent", Binding: keys.On("A"), Enabled: someone, Run: presence(model.Absent)},
+		{ID: "meeting.complete", Title: "meetings.key-complete", Binding: keys.On("d"), Hint: true, Enabled: hasStep, Run: p.complete},
+		{ID: "meeting.no-shows", Title: "meetings.key-no-shows", Binding: keys.On("t"), Enabled: held, Run: p.noShows},
+		{ID: "meeting.sheet", Title: "meetings.key-sheet", Binding: keys.On("p"), Enabled: held, Hint: true, Run: p.sheet},
+		{ID: "meeting.minutes", Title: "meetings.key-minutes", Binding: keys.On("m"), Enabled: held, Run: p.minutes},
+		{ID: "meeting.copy", Title: "meetings.key-copy", Binding: keys.On("y"), Enabled: loaded, Run: p.copied},
+		{ID: "meeting.cancel", Title: "meetings.key-cancel", Binding: keys.On("x"), Enabled: held, Run: func() tea.Cmd {
+			register, now, id := p.deps.Register, p.deps.Now(), p.id
+			return page.Write(func(ctx context.Context) (storage.Done, error) { return register.CancelEvent(ctx, now, id) })
+		}},
+	}...)
+}
+
+// line asks for the line about a person after the meeting.
+func (p *Page) line(id string) tea.Cmd {
+	g := p.guests[id]
+	return page.Open(record.AfterMeeting(p.deps, p.id, g.ID, g.Name))
+}
+
+func (p *Page) openPerson() tea.Cmd {
+	g, _ := p.current()
+	return page.Go(page.Route{Kind: page.Contact, ID: string(g.ID)})
+}
+
+// note says that a person has said no or did not come; the same again takes it back.
+func (p *Page) note(to model.Presence) tea.Cmd {
+	g, _ := p.current()
+	register, now, id := p.deps.Register, p.deps.Now(), p.id
+	return page.Write(func(ctx context.Context) (storage.Done, error) {
+		if g.Presence == to {
+			return register.CheckOut(ctx, now, id, g.ID)
+		}
+		return register.CheckIn(ctx, now, id, g.ID, to, "", model.NoClock)
+	})
+}
+
+func (p *Page) copied() tea.Cmd {
+	register, now, id, on := p.deps.Register, p.deps.Now(), p.id, p.meeting.Next(p.deps.Today()).On
+	return page.Write(func(ctx context.Context) (storage.Done, error) {
+		done, _, err := register.CopyEvent(ctx, now, id, on)
+		return done, err
+	})
+}

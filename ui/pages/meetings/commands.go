@@ -1,0 +1,81 @@
+package meetings
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/record"
+)
+
+// mostPast is how many past meetings are listed; a year narrows it to older ones.
+const mostPast = 300
+
+func (p *Page) read() tea.Cmd {
+	register, today, kind, year := p.deps.Register, p.deps.Today(), p.kind, p.year
+	return page.Ask(&p.latest, func(ctx context.Context) (read, error) {
+		var r read
+		var err error
+		from, to := today, model.Date{}
+		past := storage.EventQuery{To: today.AddDays(-1), Kind: kind, Limit: mostPast}
+		if year != 0 {
+			first, _ := model.NewDate(year, 1, 1)
+			to, _ = model.NewDate(year, 12, 31)
+			if first.After(from) {
+				from = first
+			}
+			past.From = first
+			if to.Before(past.To) {
+				past.To = to
+			}
+		}
+		if to.IsZero() || !to.Before(from) {
+			r.coming, err = register.Events(ctx, storage.EventQuery{From: from, To: to, Kind: kind, Coming: true, Limit: mostPast})
+			if err != nil {
+				return r, err
+			}
+		}
+		r.past, err = register.Events(ctx, past)
+		return r, err
+	})
+}
+
+// create opens the form of a new meeting: where there is a weekly series, with the next one of
+// it filled in.
+func (p *Page) create() tea.Cmd {
+	register, deps, today := p.deps.Register, p.deps, p.deps.Today()
+	return func() tea.Msg {
+		ctx := context.Background()
+		event := model.Event{Kind: model.WeeklyMeeting, Start: model.NoClock, End: model.NoClock}
+		weekly, err := register.Events(ctx, storage.EventQuery{Kind: model.WeeklyMeeting, Limit: 1})
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		if len(weekly) > 0 {
+			if event, err = register.NextInSeries(ctx, weekly[0].ID, today); err != nil {
+				return page.Failed{Err: err}
+			}
+		}
+		return page.OpenDialog{Dialog: record.EditEvent(deps, event, nil)}
+	}
+}
+
+// copied adds a meeting like the one at the cursor, a week later or a week from now.
+func (p *Page) copied() tea.Cmd {
+	e, _ := p.current()
+	register, now := p.deps.Register, p.deps.Now()
+	on := e.Next(p.deps.Today()).On
+	return page.Write(func(ctx context.Context) (storage.Done, error) {
+		done, _, err := register.CopyEvent(ctx, now, e.ID, on)
+		return done, err
+	})
+}
+
+func (p *Page) cancel() tea.Cmd {
+	e, _ := p.current()
+	register, now := p.deps.Register, p.deps.Now()
+	return page.Write(func(ctx context.Context) (storage.Done, error) { return register.CancelEvent(ctx, now, e.ID) })
+}

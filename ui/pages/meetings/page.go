@@ -1,0 +1,123 @@
+// Package meetings is the list of meetings: those coming, then those that were, each with its
+// tally, narrowed by kind and year.
+package meetings
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/components/table"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/record"
+)
+
+// read is the list as read: the coming ones, the earliest first, then the past, the latest
+// first.
+type read struct {
+	coming, past []storage.EventRow
+}
+
+// Page is the Meetings page.
+type Page struct {
+	deps          *page.Deps
+	width, height int
+
+	latest  page.Latest
+	table   *table.Table
+	events  map[string]storage.EventRow
+	kind    model.EventKind // only these; empty: all
+	year    int             // only this year; 0: all
+	first   string          // the next meeting
+	loaded  bool
+	actions []keys.Action
+}
+
+var _ page.Page = (*Page)(nil)
+
+// New makes the page.
+func New(deps *page.Deps, _ page.Route) page.Page {
+	p := &Page{deps: deps, events: map[string]storage.EventRow{}}
+	p.table = table.New(deps, table.Options{Columns: columns, Header: true, Empty: p.emptyLine, Open: p.open})
+	p.actions = p.makeActions()
+	return p
+}
+
+// Init reads the meetings.
+func (p *Page) Init() tea.Cmd { return p.read() }
+
+// Title is the page's name.
+func (p *Page) Title() string { return p.deps.Say("shell.tab-meetings") }
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.table.Resize(width, max(height-head, 0))
+}
+
+// Actions are what can be done here.
+func (p *Page) Actions() []keys.Action { return p.actions }
+
+// HandleKey runs the action of the key.
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
+
+// Update takes what was read, changes elsewhere, and the mouse.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case page.Reply[read]:
+		if !p.latest.Is(msg.Ticket) {
+			return nil
+		}
+		if msg.Err != nil {
+			return page.Fail(msg.Err)
+		}
+		p.take(msg.Value)
+	case page.Changed:
+		if msg.Topics&storage.Events != 0 {
+			return p.read()
+		}
+	case tea.MouseClickMsg:
+		msg.Y -= head
+		return p.table.Update(msg)
+	case tea.MouseWheelMsg:
+		return p.table.Update(msg)
+	}
+	return nil
+}
+
+func (p *Page) take(r read) {
+	first := !p.loaded
+	p.loaded = true
+	p.events = make(map[string]storage.EventRow, len(r.coming)+len(r.past))
+	var rows []table.Row
+	for _, list := range [][]storage.EventRow{r.coming, r.past} {
+		for _, e := range list {
+			p.events[string(e.ID)] = e
+			rows = append(rows, p.row(e))
+		}
+	}
+	p.first = ""
+	if len(r.coming) > 0 {
+		p.first = string(r.coming[0].ID)
+	}
+	p.table.SetRows(rows)
+	if first && p.first != "" {
+		p.table.Select(p.first)
+	}
+}
+
+// current is the meeting at the cursor.
+func (p *Page) current() (storage.EventRow, bool) {
+	e, ok := p.events[p.table.SelectedID()]
+	return e, ok
+}
+
+func (p *Page) open(id string) tea.Cmd { return page.Go(page.Route{Kind: page.Meeting, ID: id}) }
+
+// edit opens the form of a meeting with what it has.
+func (p *Page) edit() tea.Cmd {
+	e, _ := p.current()
+	register, deps := p.deps.Register, p.deps
+	return func() tea.Msg { return record.OpenEvent(register, deps, e.ID) }
+}

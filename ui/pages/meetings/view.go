@@ -1,0 +1,78 @@
+package meetings
+
+import (
+	"strconv"
+	"strings"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/components/table"
+	"stegvis/ui/theme"
+)
+
+// head is the lines above the list.
+const head = 2
+
+var columns = []table.Column{
+	{ID: "on", Title: "meetings.column-on", Min: 15, Max: 18},
+	{ID: "title", Title: "meetings.column-title", Min: 16, Max: 40},
+	{ID: "kind", Title: "meetings.column-kind", Min: 14, Max: 22, Rank: 4},
+	{ID: "place", Title: "meetings.column-place", Min: 12, Max: 24, Rank: 5},
+	{ID: "present", Title: "meetings.column-present", Min: 7, Max: 7, Right: true},
+	{ID: "new", Title: "meetings.column-new", Min: 4, Max: 4, Right: true, Rank: 1},
+	{ID: "women", Title: "meetings.column-women", Min: 7, Max: 7, Right: true, Rank: 3},
+	{ID: "abroad", Title: "meetings.column-abroad", Min: 13, Max: 15, Right: true, Rank: 2},
+}
+
+// row makes the cells of a meeting; one that has not been held has no figures yet.
+func (p *Page) row(e storage.EventRow) table.Row {
+	d := p.deps
+	when := e.On.Short(d.Lang, d.Today())
+	if e.Start != model.NoClock && !e.On.Before(d.Today()) {
+		when += " " + e.Start.String()
+	}
+	role := theme.Plain
+	if string(e.ID) == p.first {
+		role = theme.Accent
+	}
+	title := table.Cell{Text: e.Title}
+	if e.Cancelled {
+		title, role = table.Cell{Text: e.Title + " · " + d.Say("meetings.is-cancelled"), Role: theme.Muted}, theme.Muted
+	}
+	cells := []table.Cell{{Text: when, Role: role}, title, {Text: d.Say("event.kind-" + string(e.Kind)), Role: theme.Muted}, {Text: e.Place, Role: theme.Muted}}
+	if e.Present == 0 {
+		dash := table.Cell{Text: d.Theme.Dash, Role: theme.Muted}
+		return table.Row{ID: string(e.ID), Cells: append(cells, dash, dash, dash, dash)}
+	}
+	number := func(n int) table.Cell { return table.Cell{Text: strconv.Itoa(n)} }
+	abroad := table.Cell{Text: strconv.Itoa(e.BornAbroad) + " · " + strconv.Itoa(e.BornAbroadPercent()) + " %"}
+	return table.Row{ID: string(e.ID), Cells: append(cells, number(e.Present), number(e.New), number(e.Women), abroad)}
+}
+
+// View draws the heading and the list.
+func (p *Page) View() string {
+	d := p.deps
+	narrowed := ""
+	if p.kind != "" {
+		narrowed += " · " + strings.ToLower(d.Say("event.kind-"+string(p.kind)))
+	}
+	if p.year != 0 {
+		narrowed += " · " + strconv.Itoa(p.year)
+	}
+	count := ""
+	if p.loaded {
+		count = "  " + strconv.Itoa(len(p.events))
+	}
+	heading := d.Theme.Strong.Paint(d.Say("shell.tab-meetings")) + d.Theme.Muted.Paint(count+narrowed)
+	return " " + d.Fit(heading, max(p.width-2, 0)) + "\n\n" + p.table.View()
+}
+
+func (p *Page) emptyLine() string {
+	if !p.loaded {
+		return ""
+	}
+	if p.kind != "" || p.year != 0 {
+		return p.deps.Say("meetings.none-found")
+	}
+	return p.deps.Say("meetings.empty")
+}

@@ -1,0 +1,164 @@
+package record
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/components/form"
+	"stegvis/ui/components/formdialog"
+	"stegvis/ui/page"
+)
+
+// EventSaved tells the pages that a meeting was added or changed.
+type EventSaved struct{ Title string }
+
+// eventFields are what is asked of a meeting.
+func eventFields() []form.Field {
+	kinds := make([]string, len(model.EventKinds))
+	for i, k := range model.EventKinds {
+		kinds[i] = string(k)
+	}
+	clock := func(value string) error {
+		if _, ok := model.ParseClock(value); value != "" && !ok {
+			return model.Fail(model.Invalid, "meetings.bad-clock", value)
+		}
+		return nil
+	}
+	return []form.Field{
+		{Field: model.Field{Key: "kind", Kind: model.Choice, Options: kinds, Area: "meetings"}, Required: true, Options: options(kinds, "event.kind-")},
+		{Field: model.Field{Key: "title", Kind: model.Line, Area: "meetings"}, Required: true},
+		{Field: model.Field{Key: "on", Kind: model.FutureDate, Area: "meetings"}, Required: true},
+		{Field: model.Field{Key: "start", Kind: model.Line, Area: "meetings"}, Check: clock},
+		{Field: model.Field{Key: "end", Kind: model.Line, Area: "meetings"}, Check: clock},
+		{Field: model.Field{Key: "place", Kind: model.Line, Area: "meetings"}},
+		{Field: model.Field{Key: "theme", Kind: model.Line, Area: "meetings"}},
+		{Field: model.Field{Key: "languages", Kind: model.LanguageList, Area: "meetings"}},
+		{Field: model.Field{Key: "audience", Kind: model.Choice, Options: model.Audiences, Area: "meetings"}, Options: options(model.Audiences, "event.audience-")},
+		{Field: model.Field{Key: "speakers", Kind: model.Line, Area: "meetings"}},
+		{Field: model.Field{Key: "project", Kind: model.Line, Area: "meetings"}},
+		{Field: model.Field{Key: "note", Kind: model.Note, Area: "meetings"}},
+	}
+}
+
+// EditEvent asks for a meeting: a new one when it has no id, otherwise changes to it. Speakers
+// are the names of those who are noted as such now.
+func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
+	title, draft := "meetings.edit-title", ""
+	if e.ID == "" {
+		title, draft = "meetings.new-title", "event"
+	}
+	values := map[string]string{
+		"kind": string(e.Kind), "title": e.Title, "on": e.On.String(), "start": clockText(e.Start), "end": clockText(e.End), "place": e.Place,
+		"theme": e.Theme, "languages": e.Languages, "audience": e.Audience, "speakers": strings.Join(speakers, ", "), "project": e.Project, "note": e.Note,
+	}
+	focus := ""
+	if e.Title != "" && e.ID == "" {
+		focus = "on"
+	}
+	return formdialog.New(deps, formdialog.Options{
+		Title: func() string { return deps.Say(title) }, Fields: eventFields(), Values: values, Focus: focus, DraftKey: draft,
+		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+			changed := readEvent(e, v)
+			if err := changed.Validate(); err != nil {
+				return storage.Done{}, err
+			}
+			who, err := named(ctx, deps.Register, v["speakers"])
+			if err != nil {
+				return storage.Done{}, err
+			}
+			if e.ID == "" {
+				done, _, err := deps.Register.AddEvent(ctx, deps.Now(), changed, who...)
+				return done, err
+			}
+			return deps.Register.SaveEvent(ctx, deps.Now(), changed, who...)
+		},
+		After: func(v map[string]string) tea.Msg { return EventSaved{v["title"]} },
+	})
+}
+
+func readEvent(e model.Event, v map[string]string) model.Event {
+	e.Kind, e.Title, e.Place, e.Theme = model.EventKind(v["kind"]), v["title"], v["place"], v["theme"]
+	e.Languages, e.Audience, e.Project, e.Note = v["languages"], v["audience"], v["project"], v["note"]
+	e.On, _ = model.ParseISODate(v["on"])
+	e.Start, e.End = readClock(v["start"]), readClock(v["end"])
+	return e
+}
+
+func readClock(s string) model.Clock {
+	if c, ok := model.ParseClock(s); ok {
+		return c
+	}
+	return model.NoClock
+}
+
+func clockText(c model.Clock) string {
+	if c == model.NoClock {
+		return ""
+	}
+	return c.String()
+}
+
+// named finds the contacts that names with commas between them mean; each must fit exactly
+// one. Errors are Invalid and name the field.
+func named(ctx context.Context, register *storage.Register, names string) ([]model.ContactID, error) {
+	var ids []model.ContactID
+	for _, name := range strings.Split(names, ",") {
+		name = model.CleanText(name)
+		if name == "" {
+			continue
+		}
+		found, err := register.Resolve(ctx, name, 2)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) != 1 {
+			return nil, model.Fail(model.Invalid, "meetings.who", name).On("speakers")
+		}
+		ids = append(ids, found[0].ID)
+	}
+	return ids, nil
+}
+
+// AfterMeeting asks for the line about a person after a meeting: what was said, the next
+// date, an action.
+func AfterMeeting(deps *page.Deps, event model.EventID, id model.ContactID, name string) page.Dialog {
+	acting := func(v map[string]string) bool { return v["action"] != "" }
+	return formdialog.New(deps, formdialog.Options{
+		Title: func() string { return deps.Say("meetings.line-title", model.Visible(name)) },
+		Fields: []form.Field{
+			{Field: model.Field{Key: "said", Kind: model.Note, Area: "log"}},
+			{Field: model.Field{Key: "next", Kind: model.FutureDate, Area: "log"}},
+			{Field: model.Field{Key: "what", Kind: model.Line, Area: "log"}, Shown: func(v map[string]string) bool { return v["next"] != "" }},
+			{Field: model.Field{Key: "action", Kind: model.Choice, Options: model.ActionKinds, Area: "log"}, Options: options(model.ActionKinds, "record.action-")},
+			{Field: model.Field{Key: "actor", Kind: model.Line, Area: "log"}, Shown: acting},
+			{Field: model.Field{Key: "due", Kind: model.FutureDate, Area: "log"}, Shown: acting},
+		},
+		DraftKey: "after:" + string(event) + ":" + string(id),
+		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+			line := model.MeetingNote{Contact: id, Text: v["said"], What: v["what"]}
+			line.Next, _ = model.ParseISODate(v["next"])
+			if acting(v) {
+				due, _ := model.ParseISODate(v["due"])
+				line.Action = &model.Action{Kind: v["action"], Actor: v["actor"], Due: due, Status: model.ActionPlanned}
+			}
+			return deps.Register.AfterMeeting(ctx, deps.Now(), event, line)
+		},
+	})
+}
+
+// OpenEvent reads a meeting and gives the message that opens its form.
+func OpenEvent(register *storage.Register, deps *page.Deps, id model.EventID) tea.Msg {
+	event, err := register.Event(context.Background(), id)
+	if err != nil {
+		return page.Failed{Err: err}
+	}
+	var speakers []string
+	for _, g := range event.Speakers() {
+		speakers = append(speakers, g.Name)
+	}
+	return page.OpenDialog{Dialog: EditEvent(deps, event.Event, speakers)}
+}

@@ -1,0 +1,47 @@
+// Package papers is where the screens put the files they write: the folder Stegvis among the
+// person's documents. What is in the files is package export's.
+package papers
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"stegvis/export"
+	"stegvis/model"
+)
+
+// Folder gives the folder, made when it is not there, for nobody else to read. Errors: Full.
+func Folder() (string, error) {
+	home := xdg.UserDirs.Documents
+	if _, err := os.Stat(home); err != nil {
+		home = xdg.Home
+	}
+	folder := filepath.Join(home, "Stegvis")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", model.Fail(model.Full, "export.cannot-write", folder).Because(err)
+	}
+	return folder, nil
+}
+
+// Put writes a file into the folder, under its name or, where that is taken, under one with a
+// number, and gives its path. Errors are those of export.WriteFile.
+func Put(name string, write func(io.Writer) error) (string, error) {
+	folder, err := Folder()
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(folder, name)
+	for n := 2; ; n++ {
+		err := export.WriteFile(path, write)
+		if model.CodeOf(err) != model.Exists || n > 99 {
+			return path, err
+		}
+		ext := filepath.Ext(name)
+		path = filepath.Join(folder, strings.TrimSuffix(name, ext)+"-"+strconv.Itoa(n)+ext)
+	}
+}
