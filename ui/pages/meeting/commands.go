@@ -98,9 +98,17 @@ func (p *Page) sheet() tea.Cmd {
 	register, l, event := p.deps.Register, p.deps.Lang, p.meeting.Event
 	return func() tea.Msg {
 		ctx := context.Background()
-		sheet, err := register.SignIn(ctx, event.ID)
+		sheet, err := register.Sheet(ctx, event.ID)
 		if err != nil {
 			return page.Failed{Err: err}
+		}
+		around, err := register.Around(ctx, event.ID)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		protected := make(map[int64]bool)
+		for _, g := range around {
+			protected[g.N] = g.Protected
 		}
 		settings, err := register.Settings(ctx)
 		if err != nil {
@@ -108,7 +116,7 @@ func (p *Page) sheet() tea.Cmd {
 		}
 		paper := export.SignIn{Event: event, Office: settings["office"], Information: settings["information"], Blank: 12, Lang: l}
 		for _, line := range sheet {
-			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Protected: line.Protected})
+			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Protected: protected[line.N]})
 		}
 		return told(papers.Put("sheet-"+event.On.String()+".html", func(dst io.Writer) error { return export.SignInSheet(dst, paper) }))
 	}
@@ -128,7 +136,7 @@ func (p *Page) minutes() tea.Cmd {
 			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: n.Said, Protected: n.Protected})
 		}
 		minutes.Parts = []export.MinutesPart{part}
-		return told(papers.Put("minutes-"+m.On.String()+".html", func(dst io.Writer) error { return export.MinutesPage(dst, minutes) }))
+		return told(papers.Put("minutes-"+m.On.String()+".html", minutes.HTML))
 	}
 }
 

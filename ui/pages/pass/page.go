@@ -24,9 +24,10 @@ type stop struct {
 
 // decision is what was decided about a person, in the order in which it was.
 type decision struct {
-	name    string
-	what    text.Sentence
-	carried bool
+	name      string
+	what      text.Sentence
+	carried   bool
+	protected bool // not named in the minutes
 }
 
 // person is what is read about the one in sight.
@@ -153,7 +154,8 @@ func (p *Page) current() (stop, bool) {
 
 // decide notes what was decided and goes on to the next person.
 func (p *Page) decide(name string, what text.Sentence, carried bool) tea.Cmd {
-	p.decisions = append(p.decisions, decision{name, what, carried})
+	protected := p.person.Contact.Values["protected"] == "yes"
+	p.decisions = append(p.decisions, decision{name, what, carried, protected})
 	p.at++
 	return p.look()
 }
