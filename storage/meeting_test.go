@@ -219,6 +219,11 @@ func TestWhoIsUsuallyHereComesFromTheSeries(t *testing.T) {
 	if err != nil || len(likely) != 4 {
 		t.Errorf("four were at one of the last ten: %v, %v", likely, err)
 	}
+	for n, l := range likely {
+		if query[string](t, r, "SELECT name FROM contact WHERE n = ?", n) == "Dan Never" && l.Times != 2 {
+			t.Errorf("a cancelled meeting is no meeting: %+v", l)
+		}
+	}
 	for _, g := range usual {
 		want := map[model.ContactID]model.Likelihood{last: {LastTime: true, Times: 1, Recent: 1}, often: {Times: 4, Recent: 3}}[g.ID]
 		if g.Likelihood != want || likely[g.N] != want {
@@ -259,6 +264,13 @@ func TestAnInvitationIsRemembered(t *testing.T) {
 	done, err := r.CheckInMany(ctx, clock, breakfast, []model.ContactID{amina, bo}, model.Invited, model.NoClock)
 	if err != nil || said(done) != "2 people are invited" {
 		t.Fatalf("%q, %v", said(done), err)
+	}
+	comes(t, r, breakfast, amina)
+	if _, err := r.CheckOut(ctx, clock, breakfast, amina); err != nil {
+		t.Fatal(err)
+	}
+	if missed, err := r.NoShows(ctx, breakfast); err != nil || len(missed) != 2 {
+		t.Errorf("taken back she is among the invited: %q, %v", names(missed), err)
 	}
 	comes(t, r, breakfast, amina)
 	if _, err := r.CheckInMany(ctx, clock, breakfast, []model.ContactID{amina, bo}, model.Invited, model.NoClock); err != nil {
