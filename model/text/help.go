@@ -1,8 +1,8 @@
 package text
 
 // helpWords are the help of the command line: a command's sentence under its name, its
-// arguments under "-args", what more there is to say under "-more", its flags under "--".
-// The word between `marks` stands for a flag's value.
+// arguments under "-args", what more there is to say under "-more", its flags under "--". A flag's words
+// begin with what stands for its value, between marks.
 var helpWords = Words{
 	"stegvis":      {"Stegvis leder dig och dina kontakter steg för steg, från idé till eget företag.", "Stegvis leads you and your contacts step by step, from an idea to a running firm."},
 	"stegvis-args": {"[KOMMANDO]", "[COMMAND]"},
@@ -42,16 +42,16 @@ var helpWords = Words{
 	"log":       {"Anteckna en kontakt som har tagits", "Log a contact made"},
 	"log-args":  {"KONTAKT TEXT", "CONTACT TEXT"},
 	"step":      {"Flytta en kontakt på trappan", "Move a contact on the ladder"},
-	"step-args": {"KONTAKT done|skip|back|reopen|pause|close|hand-over [STEG]", "CONTACT done|skip|back|reopen|pause|close|hand-over [STEP]"},
+	"step-args": {"KONTAKT VAD [STEG]", "CONTACT WHAT [STEP]"},
 	"step-more": {
-		"done slutför steget kontakten står på; saknas underlag listas det, och steget slutförs bara med --reason. Med STEG hoppas stegen däremellan över. skip, back, pause, close och hand-over kräver --reason. Stegen heter identify, general-info, inspiration, startup-info, follow-up, analysis, programme och continuous, eller 1 till 8.\n--set fyller i stegets formulär eller kontaktens uppgifter på vägen, så många gånger som behövs:\n  --set topics=business-plan,financing,law --set language=somaliska\n  --set need=capital --set action=bank:Swedbank:+2v:Lånelöfte\n  --set outcome=firm-started:2026-11-02",
-		"done completes the step the contact stands on; missing proof is listed, and the step is then completed only with --reason. With STEP the steps in between are skipped. skip, back, pause, close and hand-over need --reason. The steps are identify, general-info, inspiration, startup-info, follow-up, analysis, programme and continuous, or 1 to 8.\n--set fills in the step's form or the contact's details on the way, as many times as needed:\n  --set topics=business-plan,financing,law --set language=Somali\n  --set need=capital --set action=bank:Swedbank:+2w:\"Loan promise\"\n  --set outcome=firm-started:2026-11-02",
+		"VAD är done, skip, back, reopen, pause, close eller hand-over. done slutför steget kontakten står på; saknas underlag listas det, och steget slutförs bara med --reason. Med STEG hoppas stegen däremellan över. skip, back, pause, close och hand-over kräver --reason. Stegen heter identify, general-info, inspiration, startup-info, follow-up, analysis, programme och continuous, eller 1 till 8.\n--set fyller i stegets formulär eller kontaktens uppgifter på vägen, så många gånger som behövs:\n  --set topics=business-plan,financing,law --set language=somaliska\n  --set need=capital --set action=bank:Swedbank:+2v:Lånelöfte\n  --set outcome=firm-started:2026-11-02",
+		"WHAT is done, skip, back, reopen, pause, close or hand-over. done completes the step the contact stands on; missing proof is listed, and the step is then completed only with --reason. With STEP the steps in between are skipped. skip, back, pause, close and hand-over need --reason. The steps are identify, general-info, inspiration, startup-info, follow-up, analysis, programme and continuous, or 1 to 8.\n--set fills in the step's form or the contact's details on the way, as many times as needed:\n  --set topics=business-plan,financing,law --set language=Somali\n  --set need=capital --set action=bank:Swedbank:+2w:\"Loan promise\"\n  --set outcome=firm-started:2026-11-02",
 	},
 	"need":         {"Lägg till ett behov, eller ange att det är mött eller struket", "Add a need, or say that it is met or dropped"},
-	"need-args":    {"KONTAKT add|met|drop BEHOV", "CONTACT add|met|drop NEED"},
+	"need-args":    {"KONTAKT add/met/drop BEHOV", "CONTACT add/met/drop NEED"},
 	"need-more":    {"Behoven heter %s.", "The needs are %s."},
 	"action":       {"Åtgärdsprogrammet: lägg till, lista, ändra", "The action programme: add, list, change"},
-	"action-args":  {"KONTAKT add [TEXT] | list | set ID", "CONTACT add [TEXT] | list | set ID"},
+	"action-args":  {"KONTAKT add [TEXT], action list, action set ID", "CONTACT add [TEXT], action list, action set ID"},
 	"action-more":  {"Slag av åtgärder: %s.", "Kinds of action: %s."},
 	"outcome":      {"Anteckna ett resultat", "Record an outcome"},
 	"outcome-args": {"KONTAKT add SLAG", "CONTACT add KIND"},
@@ -59,7 +59,7 @@ var helpWords = Words{
 
 	"agenda":            {"Visa vilka som behöver dig i veckan", "Show who needs you this week"},
 	"meeting":           {"Träffar: lägg till, lista, visa", "Meetings: add, list, show"},
-	"meeting-args":      {"add|list|show", "add|list|show"},
+	"meeting-args":      {"add/list/show", "add/list/show"},
 	"meeting-add":       {"Lägg till en träff; skriver ut dess id", "Add a meeting; prints its id"},
 	"meeting-list":      {"Visa träffarna, en per rad", "List the meetings, one a line"},
 	"meeting-show":      {"Visa en träff och vilka som var där", "Show a meeting and who was there"},
@@ -100,24 +100,88 @@ var helpWords = Words{
 	"help-args":       {"[KOMMANDO]", "[COMMAND]"},
 
 	"field":     {"%s", "%s"},
-	"--db":      {"en annan registerfil, `FIL` (eller STEGVIS_DB)", "another register, `FILE` (or STEGVIS_DB)"},
-	"--lang":    {"språk, `sv|en`", "language, `sv|en`"},
-	"--today":   {"`DATUM` att räkna som idag", "`DATE` to count as today"},
+	"--db":      {"`FIL` ett annat register (eller STEGVIS_DB)", "`FILE` another register (or STEGVIS_DB)"},
+	"--lang":    {"`SPRÅK` sv eller en", "`LANGUAGE` sv or en"},
+	"--today":   {"`DATUM` dagen som ska räknas som idag", "`DATE` the day to count as today"},
 	"--help":    {"visa hjälp", "show help"},
 	"--version": {"visa programmets version", "show the program's version"},
 	"--ascii":   {"skärmar med enbart ASCII-tecken", "screens with ASCII symbols only"},
 	"--json":    {"skriv som JSON", "write as JSON"},
 
-	"--project":   {"`PROJEKT` det hör till", "`PROJECT` it belongs to"},
-	"--on":        {"`DATUM`; idag om inget anges", "`DATE`; today if not given"},
-	"--reason":    {"varför, `SKÄL`", "why, `REASON`"},
-	"--yes":       {"gör det utan att fråga", "do it without asking"},
-	"--next":      {"`DATUM` för nästa kontakt", "`DATE` of the next contact"},
-	"--role":      {"`ROLL`: client står på trappan, other gör det inte", "`ROLE`: client stands on the ladder, other does not"},
-	"--status":    {"`LÄGE`: %s", "`STATUS`: %s"},
-	"--year":      {"hela `ÅR`", "all of `YEAR`"},
-	"--from":      {"från och med `DATUM`", "from `DATE`"},
-	"--to":        {"till och med `DATUM`", "to `DATE`"},
-	"--profile":   {"`PROFIL`: funder (exakt) eller public (små tal dolda)", "`PROFILE`: funder (exact) or public (small figures hidden)"},
-	"--protected": {"visa även det som är skyddat", "show also what is protected"},
+	// Flags that mean the same wherever they stand.
+	"--project": {"`PROJEKT` projektet det hör till", "`PROJECT` the project it belongs to"},
+	"--on":      {"`DATUM` när; idag om inget anges", "`DATE` when; today if not given"},
+	"--kind":    {"`SLAG` %s", "`KIND` %s"},
+	"--next":    {"`DATUM` dag för nästa kontakt", "`DATE` the day of the next contact"},
+	"--role":    {"`ROLL` client står på trappan, other gör det inte", "`ROLE` client stands on the ladder, other does not"},
+	"--year":    {"`ÅR` hela året", "`YEAR` the whole year"},
+	"--from":    {"`DATUM` första dagen", "`DATE` the first day"},
+	"--to":      {"`DATUM` sista dagen", "`DATE` the last day"},
+
+	"add--line": {"`LINJE` potential har en idé, established driver företag", "`LINE` potential has an idea, established runs a firm"},
+
+	"list--step":    {"`STEG` bara de på steget: %s", "`STEP` only those on the step: %s"},
+	"list--status":  {"`LÄGE` bara de i läget: %s", "`STATUS` only those of the status: %s"},
+	"list--role":    {"`ROLL` bara de i rollen: client, other", "`ROLE` only those of the role: client, other"},
+	"list--project": {"`PROJEKT` bara de som är eller har varit med i det", "`PROJECT` only those who take or took part in it"},
+
+	"show--protected": {"visa även det som är skyddat", "show also what is protected"},
+
+	"log--minutes":     {"`N` minuter samtal", "`N` minutes of talk"},
+	"log--preparation": {"`N` minuter förberedelse", "`N` minutes of preparation"},
+	"log--travel":      {"`N` minuter resa", "`N` minutes of travel"},
+
+	"step--reason": {"`SKÄL` varför; för close ett av %s; för hand-over till vem", "`REASON` why; for close one of %s; for hand-over to whom"},
+	"step--until":  {"`DATUM` för pause: dagen då kontakten väcks", "`DATE` for pause: the day on which the contact wakes"},
+	"step--set":    {"`FÄLT=VÄRDE` fyll i på vägen, så många gånger som behövs", "`FIELD=VALUE` fill in on the way, as often as needed"},
+
+	"need--priority": {"`N` 1 brådskande, 2 vanlig, 3 kan vänta", "`N` 1 urgent, 2 normal, 3 can wait"},
+
+	"action--actor":  {"`VEM` den som gör det", "`WHO` who does it"},
+	"action--due":    {"`DATUM` då det ska vara klart", "`DATE` by when it is to be done"},
+	"action--status": {"`LÄGE` %s", "`STATUS` %s"},
+	"action--result": {"`RESULTAT` vad det ledde till", "`RESULT` what came of it"},
+
+	"outcome--jobs":     {"`N` nya jobb", "`N` jobs created"},
+	"outcome--evidence": {"`GRAD` hur det är känt: %s", "`GRADE` how it is known: %s"},
+
+	"agenda--week": {"`VECKA` en annan vecka, till exempel 47", "`WEEK` another week, for example 47"},
+
+	"meeting-add--title":    {"`RUBRIK` vad träffen heter", "`TITLE` what the meeting is called"},
+	"meeting-add--on":       {"`DATUM` dagen den hålls", "`DATE` the day it is held"},
+	"meeting-add--start":    {"`TID` när den börjar", "`TIME` when it begins"},
+	"meeting-add--end":      {"`TID` när den slutar", "`TIME` when it ends"},
+	"meeting-add--place":    {"`PLATS` var den hålls", "`PLACE` where it is held"},
+	"meeting-add--theme":    {"`TEMA` vad den handlar om", "`THEME` what it is about"},
+	"meeting-add--language": {"`SPRÅK` de som talas, med kommatecken mellan", "`LANGUAGES` those spoken, with commas between"},
+	"meeting-add--for":      {"`GRUPP` för vem: %s", "`GROUP` for whom: %s"},
+
+	"checkin--new":           {"gör okända namn till nya kontakter", "make unknown names new contacts"},
+	"checkin--absent":        {"de kom inte", "they did not come"},
+	"checkin--complete-step": {"slutför steget som hör till träffens slag för dem som är där", "complete the step that belongs to the kind of meeting for those present"},
+
+	"import--as":         {"`SLAG` contacts eller attendance (datum, träff, namn)", "`KIND` contacts or attendance (date, meeting, name)"},
+	"import--role":       {"`ROLL` de nya kontakternas: client eller other", "`ROLE` that of new contacts: client or other"},
+	"import--project":    {"`PROJEKT` projektet kontakterna är med i", "`PROJECT` the project the contacts take part in"},
+	"import--map":        {"`FIL` vad kolumnerna är, en per rad: Rubrik=fält", "`FILE` what the columns are, one a line: Heading=field"},
+	"import--duplicates": {"`SÄTT` de som redan finns: fill fyller i det som saknas, skip rör dem inte", "`WAY` those already there: fill adds what they lack, skip leaves them"},
+	"import--new":        {"med attendance: gör okända namn till nya kontakter", "with attendance: make unknown names new contacts"},
+	"import--dry-run":    {"visa bara vad som skulle hända", "only show what would happen"},
+	"import--yes":        {"hämta in utan att fråga", "bring in without asking"},
+	"import--rejects":    {"`FIL` skriv raderna med problem hit, med skälet sist", "`FILE` write the rows with problems here, the reason last"},
+
+	"report--project": {"`PROJEKT` bara det projektet", "`PROJECT` only that project"},
+	"report--format":  {"`FORMAT` csv eller json", "`FORMAT` csv or json"},
+
+	"export--year":    {"`ÅR` året som ska redovisas", "`YEAR` the year to report"},
+	"export--project": {"`PROJEKT` bara det projektet", "`PROJECT` only that project"},
+	"export--profile": {"`PROFIL` funder (exakt) eller public (små tal dolda, inga personer)", "`PROFILE` funder (exact) or public (small figures hidden, no persons)"},
+	"export--out":     {"`MAPP` mappen att skriva i", "`FOLDER` the folder to write in"},
+
+	"export--calendar": {"skriv i stället kalendern som fil (.ics)", "write the calendar as a file (.ics) instead"},
+	"calendar--from":   {"`DATUM` första dagen; annars en månad tillbaka", "`DATE` the first day; else a month back"},
+	"history--limit":   {"`N` högst så många ändringar", "`N` at most so many changes"},
+	"backup--to":       {"`FIL` en egen ny fil", "`FILE` a new file of its own"},
+	"demo--contacts":   {"`N` hur många kontakter", "`N` how many contacts"},
+	"demo--seed":       {"`TAL` samma tal ger samma kontor", "`NUMBER` the same number gives the same office"},
 }
