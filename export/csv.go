@@ -103,7 +103,12 @@ func (w *Writer) shown(i int, value []byte) []byte {
 	if said, ok := w.said[i][string(value)]; ok {
 		return said
 	}
-	said := guard.AppendText(nil, w.columns[i].Show(w.lang, string(value)))
+	said := []byte(w.columns[i].Show(w.lang, string(value)))
+	if w.columns[i].Kind == Text {
+		said = guard.AppendText(nil, said)
+	} else {
+		said = []byte(guard.Formula(guard.Clean(string(said))))
+	}
 	if w.said[i] == nil {
 		w.said[i] = make(map[string][]byte)
 	}

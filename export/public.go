@@ -90,6 +90,10 @@ func suppress(columns []Column, fields [][]byte, groups []group) {
 		if missing == 1 && smallest >= 0 && !hidden(g.total) {
 			fields[smallest] = withheld
 		}
+		if rest := total[g.total] - total[g.parts[0]]; len(g.parts) == 1 && rest > 0 && rest < few {
+			fields[g.parts[0]] = withheld // few are not of it, and could be told
+			missing = 1
+		}
 		if g.shown > 0 && (missing > 0 || total[g.total] < base) && total[g.total] != 0 {
 			fields[g.shown] = withheld
 		}

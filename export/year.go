@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"slices"
 	"time"
 
 	"stegvis/model"
@@ -37,7 +38,7 @@ type YearOptions struct {
 // Year writes a year's tables as a folder for a Swedish spreadsheet: stegvis-2026, or
 // stegvis-2026-project. A folder that is there already is never touched; the new one gets
 // a number. Either all of it is there in the end or nothing. Errors: Invalid for a year or
-// profile that is none, Full when the disk is, Internal when it cannot be written.
+// profile that is none, NotFound for a project, Full when the disk is, Internal when it cannot be written.
 func Year(ctx context.Context, r *storage.Register, o YearOptions) (path string, err error) {
 	if o.Profile == "" {
 		o.Profile = Funder
@@ -50,6 +51,9 @@ func Year(ctx context.Context, r *storage.Register, o YearOptions) (path string,
 	case o.Profile != Funder && o.Profile != Public:
 		return "", model.Fail(model.Invalid, "export.no-profile", string(o.Profile)).On("profile")
 	}
+	if err := knownProject(ctx, r, o.Project); err != nil {
+		return "", err
+	}
 	period := storage.Period{From: from, To: to}
 	tables := []Table{Ladder(r, period, o.Project), Meetings(r, period, o.Project)}
 	if o.Profile == Public {
@@ -60,6 +64,21 @@ func Year(ctx context.Context, r *storage.Register, o YearOptions) (path string,
 		tables = append([]Table{anonymous(Contacts(r, storage.Filter{Project: o.Project}, period))}, tables...)
 	}
 	return writeYear(ctx, tables, o)
+}
+
+// knownProject holds that a project that is named is there. Errors: NotFound.
+func knownProject(ctx context.Context, r *storage.Register, name string) error {
+	if name == "" {
+		return nil
+	}
+	all, err := r.Projects(ctx)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(all, name) {
+		return model.Fail(model.NotFound, "export.no-project", name).On("project")
+	}
+	return nil
 }
 
 func writeYear(ctx context.Context, tables []Table, o YearOptions) (string, error) {

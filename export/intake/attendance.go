@@ -36,7 +36,7 @@ type register struct {
 	columns  []column
 	byName   map[string][]model.ContactID
 	meetings map[meetingKey]int // the place in the plan
-	unknown  map[string]bool    // by folded name
+	unknown  map[string]string  // names met first, by folded name
 	plan     model.AttendancePlan
 }
 
@@ -52,7 +52,7 @@ func readAttendance(ctx context.Context, name string, src io.ReadSeeker, o Optio
 	}
 	g := register{
 		o: &o, byName: make(map[string][]model.ContactID, len(o.Known)),
-		meetings: make(map[meetingKey]int), unknown: make(map[string]bool),
+		meetings: make(map[meetingKey]int), unknown: make(map[string]string),
 	}
 	for _, k := range o.Known {
 		key := nameKey(k.Name)
@@ -136,9 +136,11 @@ func (g *register) present(r *row, key meetingKey, came model.Presence) {
 		return
 	case len(ids) == 1:
 		p.Contact = ids[0]
-	case !g.unknown[nameKey(r.name)]:
-		g.unknown[nameKey(r.name)] = true
+	case g.unknown[nameKey(r.name)] == "":
+		g.unknown[nameKey(r.name)] = r.name
 		g.plan.Unknown = append(g.plan.Unknown, r.name)
+	default:
+		p.Name = g.unknown[nameKey(r.name)]
 	}
 	folded := meetingKey{key.on, model.Fold(key.title)}
 	at, ok := g.meetings[folded]

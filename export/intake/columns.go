@@ -2,7 +2,6 @@ package intake
 
 import (
 	"slices"
-	"strings"
 
 	"stegvis/model"
 	"stegvis/model/text"
@@ -20,22 +19,22 @@ type column struct {
 // their headers do.
 func columnsOf(header []string, mapping map[string]string, l text.Lang) []column {
 	columns := make([]column, len(header))
+	ours, own := ownTable(header)
 	for i, h := range header {
 		c := column{header: model.Visible(model.CleanText(h))}
 		if c.header == "" {
 			c.header = l.Say("intake.column", columnLetter(i))
 		}
 		field, mapped := mapping[model.Fold(h)]
-		if !mapped {
+		switch {
+		case mapped:
+		case own:
+			field = ours[i]
+		default:
 			field, c.guess, _ = headerField(h)
 		}
 		c.field = field
 		columns[i] = c
-	}
-	if ours, ok := ownTable(header); ok && mapping == nil {
-		for i := range columns {
-			columns[i].field = ours[i]
-		}
 	}
 	return settleNames(columns)
 }
@@ -114,42 +113,4 @@ func columnLetter(i int) string {
 		name = string(rune('A'+(i-1)%26)) + name
 	}
 	return name
-}
-
-// ownTable tells whether a header is that of the program's own table of contacts, by its
-// keys, and what each column then is. What the register counts by itself is left out.
-func ownTable(header []string) (fields []string, ok bool) {
-	if !slices.Contains(header, "identify_done") || !slices.Contains(header, "found_through") {
-		return nil, false
-	}
-	for _, h := range header {
-		fields = append(fields, ownField(strings.TrimSpace(h)))
-	}
-	return fields, true
-}
-
-func ownField(key string) string {
-	switch key {
-	case "birth_year":
-		return "born"
-	case "languages":
-		return "language"
-	case "finance":
-		return Finance
-	case "granted_sek":
-		return Granted
-	case "firm_started":
-		return Started
-	case "jobs":
-		return Jobs
-	case "line":
-		return Line
-	case "role":
-		return RoleOf
-	case "status", "step", "outcome":
-		return ""
-	case "name", "gender", "country", "municipality", "place", "firm", "org_number", "sni", "found_through", "found_on":
-		return key
-	}
-	return LeftOut
 }

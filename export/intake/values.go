@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/model/text"
 )
 
 // field takes a cell for a field of the contact or a record of hers. s is the cell as one
@@ -64,7 +65,9 @@ func (r *row) firmOrOther(c column, s, cell string) {
 		r.firmName(c, s)
 	case "org_number":
 		number, ok := model.ParseOrgNumber(s)
-		r.setIf(c, s, number, ok, "org-number")
+		if !saidAs(s, "export.personal-number") { // what our own tables say of a sole trader's
+			r.setIf(c, s, number, ok, "org-number")
+		}
 	case "legal_form":
 		key, ok := model.ParseLegalForm(s)
 		r.setIf(c, s, key, ok, "legal-form")
@@ -219,19 +222,29 @@ func (r *row) turnover(c column, s string) {
 	r.setIf(c, s, value, err == nil, "choice")
 }
 
-// lineOrRole takes the line of the ladder, and whether a contact is on it at all.
+// lineOrRole takes the line of the ladder, and whether a contact is on it at all, by key or
+// by name.
 func (r *row) lineOrRole(c column, s string) {
 	contact := &r.planned.Contact
-	switch model.Fold(s) {
-	case "established", "etablerad", "driver redan företag":
+	is := func(key, word string) bool {
+		return model.Fold(s) == model.Fold(key) || saidAs(s, word)
+	}
+	switch {
+	case is("established", "field.line-established"):
 		contact.Path = model.Established
-	case "potential", "blivande företagare":
+	case is("potential", "field.line-potential"):
 		contact.Path = model.Potential
-	case "client", "på trappan":
+	case is("client", "field.role-client"):
 		contact.Role = model.Client
-	case "other", "inte på trappan":
+	case is("other", "field.role-other"):
 		contact.Role = model.Other
 	default:
 		r.setIf(c, s, "", false, "choice")
 	}
+}
+
+// saidAs tells whether a text is a word of the catalogue in any language.
+func saidAs(s, key string) bool {
+	folded := model.Fold(s)
+	return folded == model.Fold(text.Swedish.Say(key)) || folded == model.Fold(text.English.Say(key))
 }

@@ -93,4 +93,11 @@ var exportWords = Words{
 	"readme-sums":     {"SHA256SUMS innehåller kontrollsummor. Filerna är oförändrade om kommandot sha256sum -c SHA256SUMS inte klagar.", "SHA256SUMS holds checksums. The files are unchanged if the command sha256sum -c SHA256SUMS has no complaint."},
 
 	"due-protected": {"Kontakt med skyddad identitet", "Contact with protected identity"},
+
+	"the-office":          {"Näringslivskontoret", "The business office"},
+	"sign-in-number":      {"Nr", "No"},
+	"sign-in-signature":   {"Underskrift", "Signature"},
+	"sign-in-information": {"%s antecknar ditt namn och att du var här, för att kunna följa upp arbetet och redovisa antal till dem som betalar för det. Uppgifterna lämnas inte vidare med namn utan att du har sagt ja. Du kan få veta vad som står om dig, få fel rättade och be att bli borttagen. Fråga oss!", "%s notes your name and that you were here, to follow up its work and to report numbers to those who pay for it. Nothing is passed on with your name unless you have agreed. You can see what is noted about you, have mistakes corrected and ask to be removed. Ask us!"},
+	"minutes-tally":       {"Närvarande %d, nya %d, kvinnor %d, män %d, utrikes födda %d %%", "Present %d, new %d, women %d, men %d, born abroad %d %%"},
+	"no-project":          {"Det finns inget projekt som heter ”%s”. Inget är skrivet. Kontrollera namnet.", "There is no project called “%s”. Nothing was written. Check the name."},
 }
