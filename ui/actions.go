@@ -38,7 +38,7 @@ func (a *App) everyAction() []keys.Action {
 		})
 	}
 	return append(actions, a.helpAction(), keys.Action{
-		ID: "shell.quit", Title: "shell.quit", Binding: keys.On("q"), Run: func() tea.Cmd { return tea.Quit },
+		ID: "shell.quit", Title: "shell.quit", Binding: keys.On("q"), Run: a.end,
 	})
 }
 

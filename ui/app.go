@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"sync/atomic"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -49,8 +48,11 @@ type App struct {
 	dialogs  []page.Dialog
 	anywhere []keys.Action
 	toast    toast.Toast
-	broken   error       // the panic that ended the program
-	hungUp   atomic.Bool // the system asked for the end
+	broken   error        // the panic that ended the program
+	hungUp   atomic.Bool  // the system asked for the end
+	work     atomic.Int64 // commands that were given and are not done
+	ending   bool         // the end was asked for
+	deaf     bool         // the watch for other programs has failed, and said so
 
 	width, height int
 	inside        layout.Rect // where the page stands
@@ -79,9 +81,7 @@ func New(c Config) *App {
 		kept: map[page.Kind]page.Page{}, stale: map[page.Kind]page.Topics{},
 	}
 	if a.deps.After == nil {
-		a.deps.After = func(d time.Duration, msg tea.Msg) tea.Cmd {
-			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
-		}
+		a.deps.After = a.tick
 	}
 	a.deps.Widths = ansi.WcWidth
 	a.look()

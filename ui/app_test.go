@@ -139,6 +139,43 @@ func TestWhatAnotherProgramWritesIsShown(t *testing.T) {
 	}
 }
 
+func TestAWatchThatFailsSaysSoOnce(t *testing.T) {
+	s, _, history := open(t, nil)
+	history.err = errField
+	s.Wait(time.Second)
+	s.Has("! Something went wrong")
+	s.Press("esc")
+	s.Wait(time.Second)
+	s.Lacks("Something went wrong")
+	history.err = nil
+	s.Wait(time.Second)
+	history.err = errField
+	s.Wait(time.Second)
+	s.Has("! Something went wrong")
+}
+
+func TestTheEndWaitsForAChangeBeingWritten(t *testing.T) {
+	s, _, _ := open(t, nil)
+	_, write := s.App.Update(uitest.Key("s")) // given to another thread, and not done
+	s.Press("q")
+	if s.Ended {
+		t.Fatal("the program ended while a change was being written")
+	}
+	s.Wait(50 * time.Millisecond)
+	if s.Ended {
+		t.Fatal("the program did not wait")
+	}
+	s.Drain(write)
+	if s.Wait(50 * time.Millisecond); !s.Ended {
+		t.Error("the program did not end when all was done")
+	}
+	again, _, _ := open(t, nil)
+	again.App.Update(uitest.Key("s"))
+	if again.Press("ctrl+c", "ctrl+c"); !again.Ended {
+		t.Error("asked twice, the program does not end at once")
+	}
+}
+
 func TestLettersAreTextWhereOneTypes(t *testing.T) {
 	s, _, history := open(t, nil)
 	s.Press("2")

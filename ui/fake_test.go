@@ -212,6 +212,7 @@ type past struct {
 	nothing        bool
 	elsewhere      bool
 	asked          int
+	err            error
 }
 
 func (h *past) Undo(context.Context, time.Time) (storage.Done, error) {
@@ -229,7 +230,7 @@ func (h *past) Redo(context.Context, time.Time) (storage.Done, error) {
 
 func (h *past) ChangedElsewhere(context.Context) (bool, error) {
 	h.asked++
-	return h.elsewhere, nil
+	return h.elsewhere, h.err
 }
 
 // office is the program with fake pages.

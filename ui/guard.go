@@ -46,12 +46,15 @@ func (a *App) note(err error) {
 	fmt.Fprintf(a.Log, "%s %q\n", a.deps.Now().Format("2006-01-02 15:04:05"), err.Error())
 }
 
-// guard makes a command whose panic becomes a crash, with the commands it gives in turn.
+// guard makes a command whose panic becomes a crash, and that is counted as work until it is
+// done, with the commands it gives in turn.
 func (a *App) guard(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
+	a.work.Add(1)
 	return func() (msg tea.Msg) {
+		defer a.work.Add(-1)
 		defer func() {
 			if r := recover(); r != nil {
 				msg = crash{r, debug.Stack()}

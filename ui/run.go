@@ -12,7 +12,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 
 	"stegvis/model"
 )
@@ -31,18 +30,6 @@ func Profile(out *os.File, env []string) colorprofile.Profile {
 		return min(p, colorprofile.ASCII)
 	}
 	return p
-}
-
-// Usable tells whether the screens can be shown: in and out must be a terminal, and one that
-// can do more than print. Its error is Invalid and says what to do instead.
-func Usable(in, out *os.File, env []string) error {
-	if !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
-		return model.Fail(model.Invalid, "shell.no-terminal")
-	}
-	if slices.Contains(env, "TERM=dumb") {
-		return model.Fail(model.Invalid, "shell.dumb-terminal")
-	}
-	return nil
 }
 
 // Options are how the screens want to be run: fast enough that a key never waits, and with
@@ -74,13 +61,15 @@ func Run(c Config, options ...tea.ProgramOption) error {
 	return err
 }
 
-// listen waits for the system to ask for the end.
+// listen waits for the system to ask for the end. It is no work the end has to wait for.
 func (a *App) listen() tea.Cmd {
 	if a.signals == nil {
 		return nil
 	}
 	signals, hungUp := a.signals, &a.hungUp
 	return func() tea.Msg {
+		a.work.Add(-1)
+		defer a.work.Add(1)
 		<-signals
 		hungUp.Store(true)
 		return ended{}

@@ -157,39 +157,16 @@ func TestAPanicGivesTheTerminalBackAndSaysWhereInTheLog(t *testing.T) {
 	}
 }
 
-func TestScreensAreShownOnlyInATerminalThatCan(t *testing.T) {
+func TestNoColourByAnyValue(t *testing.T) {
 	tty, other, err := pty.Open()
 	if err != nil {
 		t.Skipf("no pseudo-terminal: %v", err)
 	}
 	defer tty.Close()
 	defer other.Close()
-	file, err := os.Create(filepath.Join(t.TempDir(), "out"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	for _, c := range []struct {
-		name    string
-		in, out *os.File
-		env     []string
-		want    string
-	}{
-		{"a terminal", other, other, []string{"TERM=xterm"}, ""},
-		{"output into a file", other, file, []string{"TERM=xterm"}, "shell.no-terminal"},
-		{"input from a file", file, other, []string{"TERM=xterm"}, "shell.no-terminal"},
-		{"a terminal that only prints", other, other, []string{"TERM=dumb"}, "shell.dumb-terminal"},
-	} {
-		var e *model.Error
-		got := ""
-		if errors.As(ui.Usable(c.in, c.out, c.env), &e) {
-			got = e.Message.Key
+	for env, want := range map[string]bool{"NO_COLOR=yes": false, "NO_COLOR=0": false, "NO_COLOR=": true, "X=NO_COLOR=1": true} {
+		if p := ui.Profile(other, []string{"TERM=xterm-256color", "COLORTERM=truecolor", env}); (p > colorprofile.ASCII) != want {
+			t.Errorf("%s gives %s", env, p)
 		}
-		if got != c.want {
-			t.Errorf("%s: %q, not %q", c.name, got, c.want)
-		}
-	}
-	if p := ui.Profile(other, []string{"TERM=xterm-256color", "COLORTERM=truecolor", "NO_COLOR=yes"}); p > colorprofile.ASCII {
-		t.Errorf("NO_COLOR=yes leaves %s", p)
 	}
 }

@@ -38,7 +38,7 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	case watchDue: // every second: there is nothing to draw
 		return a, a.guard(a.check())
 	case watched:
-		if !msg.changed && msg.err == nil {
+		if !msg.changed && (msg.err != nil) == a.deaf {
 			return a, a.guard(a.watch())
 		}
 	}
@@ -145,17 +145,15 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 	case page.SetLanguage:
 		return a.speak(msg.Lang), true
 	case page.Quit, ended:
-		return tea.Quit, true
+		return a.end(), true
+	case endDue:
+		return a.tryToEnd(msg.tries), true
 	case spoken:
 		a.failed(msg.err)
 	case undone:
 		return a.undone(msg), true
 	case watched:
-		a.failed(msg.err)
-		if msg.changed {
-			return tea.Batch(a.changed(page.AboutAll), a.watch()), true
-		}
-		return a.watch(), true
+		return a.watched(msg), true
 	case crash:
 		a.crashed(msg)
 		return tea.Quit, true
@@ -163,6 +161,19 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return nil, false
 	}
 	return nil, true
+}
+
+// watched tells the pages what another program has changed. A watch that fails says so once,
+// not every second.
+func (a *App) watched(w watched) tea.Cmd {
+	if w.err != nil && !a.deaf {
+		a.failed(w.err)
+	}
+	a.deaf = w.err != nil
+	if !w.changed {
+		return a.watch()
+	}
+	return tea.Batch(a.changed(page.AboutAll), a.watch())
 }
 
 func (a *App) saved(s page.Saved) tea.Cmd {
@@ -225,10 +236,10 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	name := keys.Name(msg)
 	switch {
 	case name == "ctrl+c":
-		return tea.Quit
+		return a.end()
 	case a.small():
 		if name == "q" && !a.typing() {
-			return tea.Quit
+			return a.end()
 		}
 		return nil
 	case name == "esc" && a.toast.Standing():

@@ -65,15 +65,6 @@ var shellWords = Words{
 	"redone":      {"Gjort om: %s", "Redone: %s"},
 	"language-is": {"Nu talar programmet svenska.", "The program now speaks English."},
 
-	"no-terminal": {
-		"Skärmarna behöver en terminal och kan inte visas här. Inget är ändrat. Öppna ett terminalfönster och skriv stegvis, eller använd kommandona: stegvis help.",
-		"The screens need a terminal and cannot be shown here. Nothing was changed. Open a terminal window and type stegvis, or use the commands: stegvis help.",
-	},
-	"dumb-terminal": {
-		"Den här terminalen (TERM=dumb) kan bara skriva rad efter rad, så skärmarna kan inte visas. Inget är ändrat. Använd ett vanligt terminalfönster, eller kommandona: stegvis help.",
-		"This terminal (TERM=dumb) can only print line after line, so the screens cannot be shown. Nothing was changed. Use an ordinary terminal window, or the commands: stegvis help.",
-	},
-
 	// The help.
 	"help-title": {"Tangenter", "Keys"},
 	"help-here":  {"På den här sidan", "On this page"},

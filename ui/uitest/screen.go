@@ -211,6 +211,12 @@ func (s *Screen) Cursor() *tea.Cursor { return s.App.View().Cursor }
 // Title is the window's title.
 func (s *Screen) Title() string { return s.App.View().WindowTitle }
 
+// Render draws a page by itself, without the frame, in a room of its own.
+func Render(p page.Page, width, height int) string {
+	p.Resize(width, height)
+	return p.View()
+}
+
 // Plain takes the colours and the blank line ends out of a view.
 func Plain(view string) string {
 	lines := strings.Split(ansi.Strip(view), "\n")

@@ -3,7 +3,6 @@ package form
 import (
 	"bytes"
 	"slices"
-	"strings"
 
 	"stegvis/model"
 	"stegvis/model/reference"
@@ -56,30 +55,10 @@ func labelOf(f Field, value string, l text.Lang) string {
 		}
 		return value
 	}
-	switch f.Kind {
-	case model.LanguageChoice, model.LanguageList:
-		if x, ok := reference.LanguageByCode(value); ok {
-			return x.Name(l)
-		}
-	case model.CountryChoice, model.CountryList:
-		if x, ok := reference.CountryByCode(value); ok {
-			return x.Name(l)
-		}
-	case model.MunicipalityChoice:
-		if x, ok := reference.MunicipalityByCode(value); ok {
-			return x.Name
-		}
-	case model.SectionChoice:
-		version, letter, _ := strings.Cut(value, ":")
-		if x, ok := reference.SectionByLetter(version, letter); ok {
-			return x.Name(l)
-		}
-	case model.Choice, model.Checklist:
-		if slices.Contains(f.Field.Options, value) {
-			return f.OptionLabel(l, value)
-		}
+	if f.Kind == model.Choice && !slices.Contains(f.Field.Options, value) {
+		return value // typed, and no option
 	}
-	return value
+	return f.Field.Shown(l, value)
 }
 
 // few tells whether the field has so few options that the arrows can go through them.
