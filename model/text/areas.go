@@ -2,6 +2,8 @@ package text
 
 // areas are the files of the catalogue by the first part of their keys.
 var areas = map[string]Words{
+	"office":     officeWords,
+	"reports":    reportsWords,
 	"meetings":   meetingsWords,
 	"checkin":    checkinWords,
 	"bringin":    bringinWords,

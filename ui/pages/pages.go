@@ -3,18 +3,35 @@ package pages
 
 import (
 	"stegvis/ui/page"
+	"stegvis/ui/pages/bringin"
+	"stegvis/ui/pages/checkin"
 	"stegvis/ui/pages/contact"
+	"stegvis/ui/pages/contacts"
 	"stegvis/ui/pages/ladder"
+	"stegvis/ui/pages/meeting"
+	"stegvis/ui/pages/meetings"
+	"stegvis/ui/pages/newcontact"
+	"stegvis/ui/pages/office"
 	"stegvis/ui/pages/pass"
+	"stegvis/ui/pages/reports"
 	"stegvis/ui/pages/today"
 )
 
-// All gives the constructor of every page.
+// All gives the constructor of every page but the first start, which needs to be told how one
+// looks around.
 func All() map[page.Kind]page.Constructor {
 	return map[page.Kind]page.Constructor{
 		page.Today:      today.New,
+		page.Contacts:   contacts.New,
 		page.Contact:    contact.New,
+		page.NewContact: newcontact.New,
+		page.Import:     bringin.New,
 		page.Ladder:     ladder.New,
+		page.Meetings:   meetings.New,
+		page.Meeting:    meeting.New,
+		page.CheckIn:    checkin.New,
 		page.WeeklyPass: pass.New,
+		page.Reports:    reports.New,
+		page.Office:     office.New,
 	}
 }

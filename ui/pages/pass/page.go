@@ -154,7 +154,7 @@ func (p *Page) current() (stop, bool) {
 
 // decide notes what was decided and goes on to the next person.
 func (p *Page) decide(name string, what text.Sentence, carried bool) tea.Cmd {
-	protected := p.person.Contact.Values["protected"] == "yes"
+	protected := p.at >= len(p.queue) || p.person.Contact.ID != p.queue[p.at].contact || p.person.Contact.Values["protected"] == "yes"
 	p.decisions = append(p.decisions, decision{name, what, carried, protected})
 	p.at++
 	return p.look()

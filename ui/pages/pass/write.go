@@ -1,0 +1,34 @@
+package pass
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/export"
+	"stegvis/model/text"
+	"stegvis/ui/page"
+	"stegvis/ui/papers"
+)
+
+// write saves the minutes as one page to print: what was decided and what was carried over.
+func (p *Page) write() tea.Cmd {
+	l, today := p.deps.Lang, p.deps.Today()
+	minutes := export.Minutes{Title: l.Say("pass.title"), On: today, Facts: []string{today.Full(l) + ", " + today.Week().Label(l)}, Lang: l}
+	decided, carried := p.split()
+	for _, part := range []struct {
+		key  string
+		list []decision
+	}{{"pass.decided", decided}, {"pass.carried", carried}} {
+		lines := export.MinutesPart{Title: l.Say(part.key)}
+		for _, d := range part.list {
+			lines.Lines = append(lines.Lines, export.MinutesLine{Name: d.name, Text: d.what.In(l), Protected: d.protected})
+		}
+		minutes.Parts = append(minutes.Parts, lines)
+	}
+	return func() tea.Msg {
+		path, err := papers.Put("minutes-"+today.String()+".html", minutes.HTML)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		return page.Told{Sentence: text.Sentencef("pass.written", path)}
+	}
+}

@@ -1,0 +1,71 @@
+package reports
+
+import (
+	"context"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/export"
+	"stegvis/ui/components/picker"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+func (p *Page) makeActions() []keys.Action {
+	idle := func() bool { return p.doing == "" }
+	turn := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { p.at = (p.at + by + len(names)) % len(names); return p.read() }
+	}
+	return append(p.table.Actions(), []keys.Action{
+		{ID: "reports.export", Title: "reports.key-export", Binding: keys.On("x"), Hint: true, Enabled: idle, Run: p.export},
+		{ID: "reports.calendar", Title: "reports.key-calendar", Binding: keys.On("c"), Hint: true, Enabled: idle, Run: p.calendar},
+		{ID: "reports.period", Title: "reports.key-period", Binding: keys.On("p"), Hint: true, Run: p.choosePeriod},
+		{ID: "reports.project", Title: "reports.key-project", Binding: keys.On("o"), Run: p.chooseProject},
+		{ID: "reports.profile", Title: "reports.key-profile", Binding: keys.On("v"), Run: p.turnProfile},
+		{ID: "reports.next", Title: "reports.key-next", Binding: keys.Shown("← →", "right", "tab"), Hint: true, Run: turn(1)},
+		{ID: "reports.before", Title: "reports.key-before", Binding: keys.On("left"), Run: turn(-1)},
+		{ID: "reports.stop", Title: "reports.key-stop", Binding: keys.On("esc"), Hint: true, Enabled: func() bool { return !idle() }, Run: func() tea.Cmd { p.stop(); return nil }},
+	}...)
+}
+
+func (p *Page) choosePeriod() tea.Cmd {
+	options := []picker.Option{}
+	now := int(p.deps.Today().Year)
+	for y := now; y > now-8; y-- {
+		options = append(options, picker.Option{Value: strconv.Itoa(y), Label: strconv.Itoa(y)})
+	}
+	options = append(options, picker.Option{Value: "0", Label: p.deps.Say("reports.everything")})
+	return page.Open(picker.NewDialog(p.deps, "reports.period-title", options, func(o picker.Option) tea.Cmd {
+		p.year, _ = strconv.Atoi(o.Value)
+		return p.read()
+	}))
+}
+
+func (p *Page) chooseProject() tea.Cmd {
+	register, deps := p.deps.Register, p.deps
+	return func() tea.Msg {
+		projects, err := register.Projects(context.Background())
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		options := []picker.Option{{Value: "", Label: deps.Say("reports.all-projects")}}
+		for _, name := range projects {
+			options = append(options, picker.Option{Value: name, Label: name})
+		}
+		return page.OpenDialog{Dialog: picker.NewDialog(deps, "reports.project-title", options, func(o picker.Option) tea.Cmd {
+			p.project = o.Value
+			return p.read()
+		})}
+	}
+}
+
+// turnProfile changes between exact figures and those that may be published.
+func (p *Page) turnProfile() tea.Cmd {
+	if p.profile == export.Funder {
+		p.profile = export.Public
+	} else {
+		p.profile = export.Funder
+	}
+	return nil
+}

@@ -1,0 +1,144 @@
+// Package reports is the page of the figures: one table at a time over a year, and the export of
+// that year. The tables are package export's, the same that the command line writes.
+package reports
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/export"
+	"stegvis/storage"
+	"stegvis/ui/components/table"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+// names are the tables one can look at here, in their order. The list of contacts has a page of
+// its own.
+var names = []string{"ladder", "meetings"}
+
+// most is how many rows of a table are shown; the export has them all.
+const most = 1000
+
+// figures are a table as read.
+type figures struct {
+	name    string
+	columns []export.Column
+	rows    [][]string
+}
+
+// Page is the Reports page.
+type Page struct {
+	deps          *page.Deps
+	width, height int
+
+	latest  page.Latest
+	work    page.Latest
+	at      int // the table one looks at
+	year    int // 0: everything
+	project string
+	profile export.Profile
+	figures figures
+	table   *table.Table
+	doing   string // the table that is being written; empty: nothing
+	stop    context.CancelFunc
+	actions []keys.Action
+}
+
+var (
+	_ page.Page     = (*Page)(nil)
+	_ page.Statuser = (*Page)(nil)
+)
+
+// New makes the page, with this year's figures.
+func New(deps *page.Deps, _ page.Route) page.Page {
+	p := &Page{deps: deps, year: int(deps.Today().Year), profile: export.Funder}
+	p.table = table.New(deps, table.Options{Header: true, Empty: func() string { return deps.Say("reports.empty") }})
+	p.actions = p.makeActions()
+	return p
+}
+
+// Init reads the figures.
+func (p *Page) Init() tea.Cmd { return p.read() }
+
+// Title is the page's name.
+func (p *Page) Title() string { return p.deps.Say("shell.tab-reports") }
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.table.Resize(max(width-side, 0), max(height-head, 0))
+}
+
+// Actions are what can be done here.
+func (p *Page) Actions() []keys.Action { return p.actions }
+
+// Status says that the year is being written.
+func (p *Page) Status() string {
+	if p.doing == "" {
+		return ""
+	}
+	return p.deps.Say("reports.writing", p.deps.Say("reports.table-"+p.doing))
+}
+
+// HandleKey runs the action of the key.
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
+
+// Update takes the figures, how far the export has come, and changes elsewhere.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case page.Reply[figures]:
+		if !p.latest.Is(msg.Ticket) {
+			return nil
+		}
+		if msg.Err != nil {
+			return page.Fail(msg.Err)
+		}
+		p.take(msg.Value)
+	case page.Reply[written]:
+		return p.finished(msg)
+	case page.Changed:
+		return p.read()
+	case tea.MouseWheelMsg:
+		return p.table.Update(msg)
+	case tea.MouseClickMsg:
+		if at := msg.Y - head; msg.X < side && at >= 0 && at < len(names) {
+			p.at = at
+			return p.read()
+		}
+	}
+	return nil
+}
+
+func (p *Page) read() tea.Cmd {
+	register, name, period, project := p.deps.Register, names[p.at], p.period(), p.project
+	return page.Ask(&p.latest, func(ctx context.Context) (figures, error) {
+		t, err := export.Report(register, name, period, project)
+		if err != nil {
+			return figures{}, err
+		}
+		f := figures{name: name, columns: t.Columns}
+		err = t.Each(ctx, func(fields [][]byte) error {
+			row := make([]string, len(fields))
+			for i, b := range fields {
+				row[i] = string(b)
+			}
+			f.rows = append(f.rows, row)
+			return nil
+		})
+		if name == "meetings" { // the latest first
+			slices.Reverse(f.rows)
+		}
+		f.rows = f.rows[:min(len(f.rows), most)]
+		return f, err
+	})
+}
+
+func (p *Page) period() storage.Period {
+	if p.year == 0 {
+		return storage.Period{}
+	}
+	return yearOf(p.year)
+}

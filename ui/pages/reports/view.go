@@ -1,0 +1,75 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"stegvis/export"
+	"stegvis/model"
+	"stegvis/ui/components/table"
+	"stegvis/ui/layout"
+)
+
+const (
+	head = 2  // lines above the table
+	side = 18 // the width of the list of tables
+)
+
+// take shows figures that were read.
+func (p *Page) take(f figures) {
+	d := p.deps
+	if f.name != p.figures.name {
+		columns := make([]table.Column, len(f.columns))
+		for i, c := range f.columns {
+			columns[i] = table.Column{ID: c.Key, Title: "export." + c.Table + "-" + c.Key, Min: 5, Max: 9, Right: c.Kind == export.Integer || c.Kind == export.Percent, Rank: i}
+			if i == 0 || c.Kind == export.Text {
+				columns[i].Min, columns[i].Max, columns[i].Rank = 12, 30, 0
+			}
+		}
+		p.table.SetColumns(columns)
+		p.table.Restart()
+	}
+	p.figures = f
+	rows := make([]table.Row, len(f.rows))
+	for i, values := range f.rows {
+		cells := make([]table.Cell, len(values))
+		for at, v := range values {
+			if show := f.columns[at].Show; show != nil {
+				v = show(d.Lang, v)
+			}
+			if v == "" {
+				v = d.Theme.Dash
+			}
+			cells[at] = table.Cell{Text: v}
+		}
+		rows[i] = table.Row{ID: strconv.Itoa(i), Cells: cells}
+	}
+	p.table.SetRows(rows)
+}
+
+// View draws what the figures are of, the list of tables, and the table.
+func (p *Page) View() string {
+	d := p.deps
+	period, project, profile := d.Say("reports.everything"), d.Say("reports.all-projects"), d.Say("reports.profile-"+string(p.profile))
+	if p.year != 0 {
+		period = strconv.Itoa(p.year)
+	}
+	if p.project != "" {
+		project = model.Visible(p.project)
+	}
+	key := func(value, k, word string) string {
+		return value + "  " + d.Theme.Accent.Paint(k) + " " + d.Theme.Muted.Paint(d.Say(word))
+	}
+	line := d.Theme.Strong.Paint(period) + key("", "p", "reports.key-period") + "   " + key(project, "o", "reports.key-project") + "   " + key(profile, "v", "reports.key-profile")
+	height := max(p.height-head, 0)
+	left := make([]string, height)
+	for i, name := range names[:min(len(names), height)] {
+		label := d.Fit(d.Say("reports.table-"+name), side-5)
+		left[i] = "   " + label
+		if i == p.at {
+			left[i] = d.Theme.Select(" " + d.Theme.Accent.Paint(d.Theme.Pointer) + " " + d.Theme.Strong.Paint(label) + " ")
+		}
+	}
+	list := layout.Block(d.Widths, strings.Join(left, "\n"), side, height)
+	return " " + d.Fit(line, max(p.width-2, 0)) + "\n\n" + layout.Beside(list, p.table.View())
+}
