@@ -38,7 +38,6 @@ type list struct {
 	flushed int
 	left    int
 	inits   int
-	dirty   bool
 }
 
 func newList(total int) page.Constructor {

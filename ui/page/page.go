@@ -9,6 +9,8 @@
 //   - Update and View never read or write the register: commands do, made with Ask.
 //   - A page is drawn in exactly the width and height of Resize. Text begins in the second
 //     column and ends in the last but one; a selected row is marked over all of them.
+//   - A command runs beside the program: what it needs of the page and of Deps is taken
+//     before (register, now := p.deps.Register, p.deps.Now()), never inside it.
 //   - Deps.Lang, Deps.Theme and Deps.Widths change while the program runs: read them in
 //     View, keep nothing made with them (or keep it by Deps.Look).
 //   - What happened is told with messages: Saved after a commit, Failed for an error, Told

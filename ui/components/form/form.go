@@ -70,8 +70,7 @@ type Form struct {
 type entry struct {
 	Field
 	editor
-	problem string // one sentence, in the person's language
-	failed  error  // what problem says, so that it can be said in another language
+	failed error // why it cannot be saved; said in the language of the moment
 }
 
 // New makes a form. The draft's entries stand instead of the stored values.

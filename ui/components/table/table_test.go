@@ -110,8 +110,7 @@ func TestTheRowStaysSelectedWhenTheListChangesAroundIt(t *testing.T) {
 func TestALongListIsReadWhereItIsSeen(t *testing.T) {
 	const total = 1000
 	var wants []table.Want
-	var tb *table.Table
-	tb = table.New(deps(), table.Options{Columns: columns, Need: func(w table.Want) tea.Cmd {
+	tb := table.New(deps(), table.Options{Columns: columns, Need: func(w table.Want) tea.Cmd {
 		wants = append(wants, w)
 		return nil
 	}})
