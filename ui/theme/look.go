@@ -8,28 +8,41 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// shade is the colour of a role on a dark background, on a light one, and among sixteen.
+// shade is the colour of a role on a dark background and on a light one: of all colours, the
+// fitting one among the 256 of a terminal, whose nearest is often not the most alike, and
+// among sixteen.
 type shade struct {
-	dark, light string
-	basic       ansi.BasicColor
+	dark, light       string
+	dark256, light256 ansi.IndexedColor
+	basic             ansi.BasicColor
 }
 
 // shades are the colours of interface.md.
 var shades = map[Role]shade{
-	Muted:  {"#8A94A6", "#6B7280", ansi.BrightBlack},
-	Accent: {"#5CC8C2", "#0F766E", ansi.Cyan},
-	Good:   {"#7FD88F", "#15803D", ansi.Green},
-	Warn:   {"#E6B450", "#B45309", ansi.Yellow},
-	Bad:    {"#F07178", "#B91C1C", ansi.Red},
-	Line:   {"#3A4556", "#C5CDD8", ansi.BrightBlack},
-	Focus:  {"#5CC8C2", "#0F766E", ansi.Cyan},
+	Muted:  {"#8A94A6", "#6B7280", 247, 242, ansi.BrightBlack},
+	Accent: {"#5CC8C2", "#0F766E", 80, 23, ansi.Cyan},
+	Good:   {"#7FD88F", "#15803D", 114, 28, ansi.Green},
+	Warn:   {"#E6B450", "#B45309", 179, 130, ansi.Yellow},
+	Bad:    {"#F07178", "#B91C1C", 210, 124, ansi.Red},
+	Line:   {"#3A4556", "#C5CDD8", 239, 251, ansi.BrightBlack},
+	Focus:  {"#5CC8C2", "#0F766E", 80, 23, ansi.Cyan},
 }
 
-// The background of the selected row.
-const (
-	selectedDark  = "#22384A"
-	selectedLight = "#D7EEF0"
-)
+// selected is the background of the selected row.
+var selected = shade{"#22384A", "#D7EEF0", 237, 195, 0}
+
+// in gives the shade a terminal shows.
+func (s shade) in(o Options) color.Color {
+	switch {
+	case o.Profile == colorprofile.ANSI:
+		return s.basic
+	case o.Profile == colorprofile.ANSI256 && o.Dark:
+		return s.dark256
+	case o.Profile == colorprofile.ANSI256:
+		return s.light256
+	}
+	return lipgloss.LightDark(o.Dark)(lipgloss.Color(s.light), lipgloss.Color(s.dark))
+}
 
 // look is a role as one terminal shows it.
 type look struct {
@@ -44,13 +57,8 @@ func lookOf(r Role, o Options) look {
 		l.bold = l.bold || r == Accent || r == Bad
 		return l
 	}
-	s, coloured := shades[r]
-	switch {
-	case !coloured:
-	case o.Profile == colorprofile.ANSI:
-		l.colour = s.basic
-	default:
-		l.colour = lipgloss.LightDark(o.Dark)(lipgloss.Color(s.light), lipgloss.Color(s.dark))
+	if s, coloured := shades[r]; coloured {
+		l.colour = s.in(o)
 	}
 	return l
 }
@@ -84,6 +92,5 @@ func selection(o Options) (p Paint, reverse bool) {
 	if o.Profile <= colorprofile.ANSI {
 		return Paint{"\x1b[7m", "\x1b[27m"}, true
 	}
-	bg := lipgloss.LightDark(o.Dark)(lipgloss.Color(selectedLight), lipgloss.Color(selectedDark))
-	return Paint{ansi.NewStyle().BackgroundColor(bg).String(), "\x1b[49m"}, false
+	return Paint{ansi.NewStyle().BackgroundColor(selected.in(o)).String(), "\x1b[49m"}, false
 }

@@ -15,19 +15,23 @@ import (
 )
 
 func TestTextOfEveryRoleCanBeReadOnDarkAndLight(t *testing.T) {
-	for _, dark := range []bool{true, false} {
-		th := theme.New(theme.Options{Dark: dark, Profile: colorprofile.TrueColor})
-		grounds := map[string]string{"the background": "#FFFFFF", "the selected row": "#D7EEF0"}
-		if dark {
-			grounds = map[string]string{"the background": "#1E1E1E", "the selected row": "#22384A"}
-		}
+	for _, c := range []struct {
+		name         string
+		options      theme.Options
+		ground, mark color.Color
+	}{
+		{"dark", theme.Options{Dark: true, Profile: colorprofile.TrueColor}, lipgloss.Color("#1E1E1E"), lipgloss.Color("#22384A")},
+		{"light", theme.Options{Profile: colorprofile.TrueColor}, lipgloss.Color("#FFFFFF"), lipgloss.Color("#D7EEF0")},
+		{"dark with 256 colours", theme.Options{Dark: true, Profile: colorprofile.ANSI256}, lipgloss.Color("#1E1E1E"), lipgloss.Color("237")},
+		{"light with 256 colours", theme.Options{Profile: colorprofile.ANSI256}, lipgloss.Color("#FFFFFF"), lipgloss.Color("195")},
+	} {
+		th := theme.New(c.options)
 		for _, r := range []theme.Role{theme.Muted, theme.Accent, theme.Good, theme.Warn, theme.Bad, theme.Focus} {
-			c := contrast(th.Colour(r), lipgloss.Color(grounds["the background"]))
-			if c < 4.5 {
-				t.Errorf("role %d has contrast %.2f on the background (dark %v), less than 4.5", r, c, dark)
+			if got := contrast(th.Colour(r), c.ground); got < 4.5 {
+				t.Errorf("%s: role %d has contrast %.2f on the background, less than 4.5", c.name, r, got)
 			}
-			if c := contrast(th.Colour(r), lipgloss.Color(grounds["the selected row"])); c < 3.5 {
-				t.Errorf("role %d has contrast %.2f on the selected row (dark %v), less than 3.5", r, c, dark)
+			if got := contrast(th.Colour(r), c.mark); got < 3.5 {
+				t.Errorf("%s: role %d has contrast %.2f on the selected row, less than 3.5", c.name, r, got)
 			}
 		}
 	}

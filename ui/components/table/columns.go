@@ -60,7 +60,8 @@ func need(columns []Column, chosen []int) int {
 }
 
 // stretch gives the columns their least widths and deals out what is left cell by cell to
-// those that can use it. Where even the least is too much, the last ones get less.
+// those that can use it, two cells at a time to the first, which names the row. Where even
+// the least is too much, the last ones get less.
 func stretch(columns []Column, chosen []int, room int) []int {
 	widths := make([]int, len(chosen))
 	left := room - gap*max(len(chosen)-1, 0)
@@ -71,9 +72,16 @@ func stretch(columns []Column, chosen []int, room int) []int {
 	for given := true; left > 0 && given; {
 		given = false
 		for at, i := range chosen {
-			if c := columns[i]; left > 0 && (c.Max == 0 || widths[at] < c.Max) {
-				widths[at]++
-				left--
+			share := 1
+			if at == 0 {
+				share = 2
+			}
+			if most := columns[i].Max; most > 0 {
+				share = min(share, most-widths[at])
+			}
+			if share = min(share, left); share > 0 {
+				widths[at] += share
+				left -= share
 				given = true
 			}
 		}

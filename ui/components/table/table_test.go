@@ -60,7 +60,7 @@ func TestTheSelectedRowIsMarkedOverItsWholeWidthAndByASign(t *testing.T) {
 	if !strings.HasPrefix(raw, "\x1b[48;2;34;56;74m") || !strings.HasSuffix(raw, "\x1b[49m") || ansi.StringWidth(raw) != 60 {
 		t.Errorf("the selected row is not marked over its width: %q", raw)
 	}
-	if got := lines(tb)[2]; got != " ▸ Person 1                    Café Savanna           7 5 d" {
+	if got := lines(tb)[2]; got != " ▸ Person 1                      Café Savanna         7 5 d" {
 		t.Errorf("the selected row reads %q", got)
 	}
 }
