@@ -51,16 +51,16 @@ type turn struct {
 	source int64
 }
 
-// search finds, from commits newest first, what an undo or a redo concerns. It agrees with
+// turnSearch finds, from commits newest first, what an undo or a redo concerns. It agrees with
 // model.Stacks and looks at no more commits than it must.
-type search struct {
+type turnSearch struct {
 	kind   model.CommitKind
 	latest map[model.CommitID]mark // by change: the latest commit that took it back or did it again
 }
 
 // see takes in the next older commit; decided is true when the search is over, with an
 // empty turn when there is nothing to undo or redo.
-func (s *search) see(m mark) (t turn, decided bool) {
+func (s *turnSearch) see(m mark) (t turn, decided bool) {
 	if m.kind != model.DoCommit {
 		if _, seen := s.latest[m.target]; seen {
 			return turn{}, false
@@ -89,7 +89,7 @@ func findTurn(ctx context.Context, tx *sql.Tx, kind model.CommitKind) (t turn, l
 		return t, "", err
 	}
 	defer found.Close()
-	s := search{kind, make(map[model.CommitID]mark)}
+	s := turnSearch{kind, make(map[model.CommitID]mark)}
 	for decided := false; !decided && found.Next(); {
 		var m mark
 		if err := found.Scan(&m.seq, &m.id, &m.kind, &m.target); err != nil {

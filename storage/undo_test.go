@@ -105,7 +105,7 @@ func TestSearchAgreesWithStacks(t *testing.T) {
 }
 
 func agree(t *rapid.T, commits []model.CommitMark, kind model.CommitKind, stack []model.CommitID) {
-	s := search{kind, make(map[model.CommitID]mark)}
+	s := turnSearch{kind, make(map[model.CommitID]mark)}
 	var found turn
 	for i := len(commits) - 1; i >= 0; i-- {
 		var decided bool

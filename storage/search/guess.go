@@ -1,0 +1,146 @@
+package search
+
+import (
+	"iter"
+	"sort"
+	"strings"
+	"unsafe"
+
+	"stegvis/model"
+	"stegvis/model/fold"
+)
+
+// readings gives what the words of a query may mean, the plainest first: as typed, with
+// words joined or divided, then with guesses.
+func (f *finder) readings(terms []term) iter.Seq[[]reach] {
+	return func(yield func([]reach) bool) {
+		if !yield(f.plain(terms)) {
+			return
+		}
+		for _, redivided := range f.redivided(terms) {
+			if !yield(f.plain(redivided)) {
+				return
+			}
+		}
+		if guessed := f.guessed(terms); guessed != nil {
+			yield(guessed)
+		}
+	}
+}
+
+func (f *finder) plain(terms []term) []reach {
+	reaches := make([]reach, len(terms))
+	for i, t := range terms {
+		lo, hi := f.beginning(t.loose)
+		reaches[i] = reach{term: t, lo: lo, hi: hi}
+	}
+	return reaches
+}
+
+// redivided gives the query with two words joined ("al jabouri" for Aljabouri), and with
+// one divided where its beginning is a whole word ("lina" for Li Na).
+func (f *finder) redivided(terms []term) (all [][]term) {
+	with := func(i, n int, words ...string) {
+		to := append([]term{}, terms[:i]...)
+		for _, w := range words {
+			to = append(to, term{w, fold.Loose(w)})
+		}
+		all = append(all, append(to, terms[i+n:]...))
+	}
+	for i := range terms[1:] {
+		with(i, 2, terms[i].strict+terms[i+1].strict)
+	}
+	for i, t := range terms {
+		for at := range t.strict {
+			if at > 0 && f.isWord(fold.Loose(t.strict[:at])) && f.begins(fold.Loose(t.strict[at:])) {
+				with(i, 1, t.strict[:at], t.strict[at:])
+			}
+		}
+	}
+	return all
+}
+
+func (f *finder) isWord(loose string) bool {
+	lo, hi := f.beginning(loose)
+	return lo < hi && (string(f.word(lo)) == loose || fold.Loose(string(f.word(lo))) == loose)
+}
+
+func (f *finder) begins(loose string) bool {
+	lo, hi := f.beginning(loose)
+	return lo < hi
+}
+
+// guessed adds to each word of the query those that sound so or differ by a letter; nil
+// when there is one of which nothing comes.
+func (f *finder) guessed(terms []term) []reach {
+	reaches := f.plain(terms)
+	for i := range reaches {
+		r := &reaches[i]
+		if len(r.loose) >= fewestToGuess && !strings.ContainsAny(r.loose, "0123456789") {
+			r.guesser = model.NewMatcher(r.strict)
+			f.guess(r)
+		}
+		if r.size(f.shelf) == 0 && len(f.late) == 0 {
+			return nil
+		}
+	}
+	return reaches
+}
+
+// fewestToGuess is how long a word must be before anything is guessed.
+const fewestToGuess = 3
+
+// guess looks through all words that begin with a letter.
+func (f *finder) guess(r *reach) {
+	letters := uint32(sort.Search(len(f.ends), func(w int) bool { return f.word(uint32(w))[0] > '9' }))
+	for w := letters; w < uint32(len(f.ends)); w++ {
+		if w == r.lo && r.lo < r.hi {
+			w = r.hi - 1
+			continue
+		}
+		text := f.word(w)
+		if !alike(r.loose, text) {
+			continue
+		}
+		if g := r.guess(text); g > 0 {
+			r.guesses = append(r.guesses, guess{w, g})
+		}
+	}
+}
+
+// guess is the grade of a word that does not begin as typed, 0 when it is no guess.
+func (r *reach) guess(text []byte) uint8 {
+	if r.guesser == nil {
+		return 0
+	}
+	score := r.guesser.Score(unsafe.String(unsafe.SliceData(text), len(text)))
+	switch {
+	case score <= 0:
+		return 0
+	case score*3 < model.MatchSure*2: // one letter wrong
+		return fitsLoosely
+	}
+	return fitsLooselyByName
+}
+
+// alike tells cheaply whether a word may sound like another or differ by one letter: one
+// of the first two letters of both must be the same or sound so.
+func alike(q string, w []byte) bool {
+	if len(w)+1 < len(q) {
+		return len(w) >= 3 && soundOf[w[0]] == soundOf[q[0]]
+	}
+	return soundOf[w[0]] == soundOf[q[0]] || len(w) > 1 && (w[1] == q[1] || w[1] == q[0] || w[0] == q[1])
+}
+
+// soundOf puts first letters together that may begin the same sound.
+var soundOf = func() (sounds [256]byte) {
+	for i := range sounds {
+		sounds[i] = byte(i)
+	}
+	for _, same := range []string{"aei", "ou", "ckq", "sz", "dt", "vw", "jy", "pf", "hx"} {
+		for _, c := range []byte(same) {
+			sounds[c] = same[0]
+		}
+	}
+	return sounds
+}()
