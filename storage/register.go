@@ -31,6 +31,7 @@ type Register struct {
 	writer   *sql.DB // one connection
 	readers  *sql.DB // a few, query_only, opened when first needed
 	watch    watch
+	finding  finding
 	roomy    atomic.Bool // the writer holds more in memory than it should for long
 	warnings []text.Sentence
 }

@@ -131,7 +131,7 @@ func (d *Dialog) saved(reply page.Reply[storage.Done]) tea.Cmd {
 		return page.Fail(reply.Err)
 	}
 	d.form.Saved()
-	cmds := []tea.Cmd{page.Close(), page.Send(page.Saved{Label: reply.Value.Label, Commit: reply.Value.Commit})}
+	cmds := []tea.Cmd{page.Close(), page.Send(page.Saved(reply.Value))}
 	if d.opts.After != nil {
 		cmds = append(cmds, page.Send(d.opts.After(d.values)))
 	}

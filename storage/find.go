@@ -1,0 +1,49 @@
+package storage
+
+import (
+	"context"
+	"sync"
+)
+
+// Found are the contacts that some words find, by their short numbers, the best first.
+type Found struct {
+	Ns    []int64
+	Total int  // how many there are, counted up to 9,999
+	More  bool // and more than that
+}
+
+// finding is the register's own Index, loaded when something is looked for the first time.
+type finding struct {
+	mu    sync.Mutex
+	index *Index
+}
+
+// Search finds contacts by words of their names, firms, places, telephone numbers and e-mail
+// addresses, at most limit of them. The first search reads the whole register into memory;
+// the ones after it take in only what has changed, here or in another program. Empty words
+// find nobody, and make the register ready to be searched.
+func (r *Register) Search(ctx context.Context, words string, limit int) (Found, error) {
+	ix, err := r.searched(ctx)
+	if err != nil || words == "" {
+		return Found{}, err
+	}
+	var f Found
+	f.Ns, f.Total, f.More = ix.Find(words, limit)
+	return f, nil
+}
+
+// searched gives the Index as the register stands now.
+func (r *Register) searched(ctx context.Context) (*Index, error) {
+	r.finding.mu.Lock()
+	defer r.finding.mu.Unlock()
+	if r.finding.index != nil {
+		return r.finding.index, r.RefreshIndex(ctx, r.finding.index)
+	}
+	// Loading is not given up because the one letter it began with is no longer asked for.
+	ix, err := r.LoadIndex(context.WithoutCancel(ctx))
+	if err != nil {
+		return nil, err
+	}
+	r.finding.index = ix
+	return ix, nil
+}
