@@ -63,8 +63,8 @@ func (d door) settings() []setting {
 	case reading:
 		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-" + readerCache, "-" + readerCache}, setting{"query_only", "1", "1"})
 	case building:
-		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-" + builderCache, "-" + builderCache},
-			setting{"journal_mode", "WAL", "wal"}, setting{"synchronous", "0", "0"}, setting{"wal_autocheckpoint", "16384", "16384"})
+		return append(all, setting{"journal_mode", "OFF", "off"}, setting{"synchronous", "0", "0"},
+			setting{"cache_size", "-" + builderCache, "-" + builderCache}, setting{"locking_mode", "exclusive", "exclusive"})
 	}
 	all = append(all, setting{"foreign_keys", "1", "1"}, setting{"secure_delete", "1", "1"}, setting{"cache_size", "-" + writerCache, "-" + writerCache})
 	if d.readOnly {

@@ -36,6 +36,12 @@ type Register struct {
 	warnings []text.Sentence
 }
 
+// How many connections read at once, and how many of them are kept.
+const (
+	mostReaders = 3
+	idleReaders = 2
+)
+
 // DefaultPath gives the register's usual place: the folder stegvis in the person's data
 // folder.
 func DefaultPath() (string, error) {
@@ -81,8 +87,8 @@ func open(ctx context.Context, path string, o Options, wait time.Duration) (*Reg
 	r.writer = sql.OpenDB(door{path: path, use: writing, wait: wait, readOnly: r.readOnly})
 	r.writer.SetMaxOpenConns(1)
 	r.readers = sql.OpenDB(door{path: path, use: reading, wait: wait, readOnly: r.readOnly})
-	r.readers.SetMaxOpenConns(3)
-	r.readers.SetMaxIdleConns(2)
+	r.readers.SetMaxOpenConns(mostReaders)
+	r.readers.SetMaxIdleConns(idleReaders)
 	if err := r.begin(ctx, found); err != nil {
 		return nil, errors.Join(err, r.Close())
 	}

@@ -112,6 +112,10 @@ var storageWords = Words{
 		"Säkerhetskopian blev inte hel (%s) och sparades inte. Registret är orört; kör stegvis check.",
 		"The backup was not sound (%s) and was not kept. The register is untouched; run stegvis check.",
 	},
+	"not-empty": {
+		"Registret %s är inte tomt, så inget påhittat kontor skrevs dit. Inget har ändrats; ange en ny fil.",
+		"The register %s is not empty, so no made-up office was written there. Nothing was changed; name a new file.",
+	},
 	"settings-changed": {"Inställningar ändrade", "Settings changed"},
 
 	"check-file":      {"Filen är skadad: %s", "The file is damaged: %s"},

@@ -29,7 +29,7 @@ func parse(query string) []term {
 // joinPhones writes runs of digits that begin with 0 or + without what groups them, and as
 // they are typed in Sweden.
 func joinPhones(query string) string {
-	if strings.IndexAny(query, "0123456789") < 0 {
+	if !strings.ContainsAny(query, "0123456789") {
 		return query
 	}
 	var out []string
