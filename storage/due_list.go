@@ -1,0 +1,38 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+
+	"stegvis/model"
+)
+
+// DueRow is a day on which something is, or was, to happen with a contact: a promise or an
+// action.
+type DueRow struct {
+	ID        string // of the promise or the action
+	On        model.Date
+	Name      string // of the contact
+	What      string // for an action, who does it stands before
+	Done      bool   // kept, done or dropped
+	Protected bool   // the contact's identity is
+	Version   int64
+}
+
+// Due lists the promises and actions whose day is a day or later, by their day. One SELECT.
+func (r *Register) Due(ctx context.Context, from model.Date) ([]DueRow, error) {
+	return rows(ctx, r, scanDue, `
+		SELECT f.id, f.due AS due, c.name, f.what, f.done <> '', c.protected = 'yes', f.version
+			FROM follow_up AS f JOIN contact AS c ON c.id = f.contact WHERE f.due >= ?1
+		UNION ALL SELECT a.id, a.due, c.name, a.actor || iif(a.what = '', '', ': ' || a.what), a.status IN ('done', 'dropped'), c.protected = 'yes', a.version
+			FROM action AS a JOIN contact AS c ON c.id = a.contact WHERE a.due >= ?1
+		ORDER BY due, 1`, from.String())
+}
+
+func scanDue(row *sql.Rows) (DueRow, error) {
+	var d DueRow
+	var due string
+	err := row.Scan(&d.ID, &due, &d.Name, &d.What, &d.Done, &d.Protected, &d.Version)
+	d.On = day(due)
+	return d, err
+}
