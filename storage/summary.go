@@ -49,8 +49,8 @@ var summaryColumns = []derived{
 		FROM outcome WHERE contact = $ AND kind = 'firm-started'), '')`},
 	{"jobs", []string{"outcome"}, `(SELECT coalesce(sum(jobs), 0) FROM outcome WHERE contact = $)`},
 	{"outcome", []string{"outcome"}, `coalesce((SELECT kind FROM outcome WHERE contact = $ ORDER BY held DESC, id DESC LIMIT 1), '')`},
-	{"done", []string{"visit"}, `coalesce((SELECT group_concat(step || ':' || day, ' ' ORDER BY day, step)
-		FROM (SELECT step, min(ended) AS day FROM visit WHERE contact = $ AND state = 'done' GROUP BY step)), '')`},
+	{"done", []string{"visit"}, `coalesce((SELECT group_concat(step || ':' || day, ' ')
+		FROM (SELECT step, min(ended) AS day FROM visit WHERE contact = $ AND state = 'done' GROUP BY step ORDER BY day, step)), '')`},
 	{"standing", []string{"visit", "contact"}, `coalesce((SELECT v.step FROM ` + standingVisit + `), '')`},
 	{"standing_since", []string{"visit", "contact"}, `coalesce((SELECT v.began FROM ` + standingVisit + `), '')`},
 }
