@@ -19,7 +19,7 @@ import (
 func (r *Register) AgendaFacts(ctx context.Context, today model.Date, limits map[model.StepKey]int, most int) ([]model.AgendaFact, error) {
 	var selects []string
 	var args []any
-	for _, p := range agendaParts(today, limits) {
+	for _, p := range agendaParts(today, limits, most) {
 		selects = append(selects, "SELECT * FROM (SELECT "+p.fact+p.tables()+" LIMIT ?)")
 		args = append(append(args, p.args...), most*closedAllowance, most)
 	}
@@ -30,7 +30,7 @@ func (r *Register) AgendaFacts(ctx context.Context, today model.Date, limits map
 	slices.SortStableFunc(facts, func(a, b model.AgendaFact) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), urgency(a).Compare(urgency(b)))
 	})
-	return firstQuiet(facts, most), nil
+	return facts, nil
 }
 
 // closedAllowance is how many times as many as asked for are looked at, because some are
@@ -45,15 +45,6 @@ func urgency(f model.AgendaFact) model.Date {
 	return f.On
 }
 
-// firstQuiet leaves the longest silent; each step has given that many.
-func firstQuiet(facts []model.AgendaFact, most int) []model.AgendaFact {
-	quiet := slices.IndexFunc(facts, func(f model.AgendaFact) bool { return f.Kind == model.FactQuiet })
-	if quiet >= 0 && len(facts)-quiet > most {
-		facts = facts[:quiet+most]
-	}
-	return facts
-}
-
 // Lapsed is how much there is of each kind of what AgendaFacts reads.
 type Lapsed struct{ Promises, Actions, Waiting, Pauses, Quiet int }
 
@@ -61,7 +52,7 @@ type Lapsed struct{ Promises, Actions, Waiting, Pauses, Quiet int }
 func (r *Register) Lapsed(ctx context.Context, today model.Date, limits map[model.StepKey]int, most int) (Lapsed, error) {
 	var selects []string
 	var args []any
-	for _, p := range agendaParts(today, limits) {
+	for _, p := range agendaParts(today, limits, most) {
 		selects = append(selects, "SELECT kind, count(*) FROM (SELECT "+p.fact+p.tables()+" LIMIT ?) GROUP BY kind")
 		args = append(append(args, p.args...), most*closedAllowance, most)
 	}
@@ -105,10 +96,11 @@ const (
 	waitedFor   = `SELECT * FROM follow_up INDEXED BY follow_up_waiting WHERE done = '' AND waiting <> 'advisor' ORDER BY since`
 	actionsDue  = `SELECT * FROM action INDEXED BY action_due WHERE status IN ('planned', 'under-way') AND due <= ? ORDER BY due`
 	pausesOver  = `SELECT n, paused_until FROM contact INDEXED BY contact_waking WHERE status = 'paused' AND paused_until > '' AND paused_until <= ? ORDER BY paused_until`
-	quietLong   = `SELECT n, quiet_since FROM summary INDEXED BY summary_quiet WHERE standing = ? AND quiet_since <> '' AND quiet_since < ? ORDER BY quiet_since`
+	quietLong   = `SELECT * FROM (SELECT n, quiet_since FROM summary INDEXED BY summary_quiet
+		WHERE standing = ? AND quiet_since <> '' AND quiet_since < ? ORDER BY quiet_since LIMIT ?)`
 )
 
-func agendaParts(today model.Date, limits map[model.StepKey]int) []agendaPart {
+func agendaParts(today model.Date, limits map[model.StepKey]int, most int) []agendaPart {
 	ahead := today.AddDays(model.DaysAhead).String()
 	parts := []agendaPart{
 		{"0 AS kind, " + promiseFact, promisesDue, "c.id = x.contact", []any{ahead}},
@@ -116,10 +108,16 @@ func agendaParts(today model.Date, limits map[model.StepKey]int) []agendaPart {
 		{"2 AS kind, " + promiseFact, waitedFor, "c.id = x.contact", nil},
 		{pauseFact, pausesOver, "c.n = x.n", []any{today.String()}},
 	}
+	var quiet []string
+	var args []any
 	for _, s := range model.Ladder {
 		if limit := limits[s.Key]; limit > 0 {
-			parts = append(parts, agendaPart{quietFact, quietLong, "c.n = x.n", []any{s.Key, today.AddDays(-limit).String()}})
+			quiet = append(quiet, quietLong)
+			args = append(args, s.Key, today.AddDays(-limit).String(), most)
 		}
+	}
+	if len(quiet) > 0 {
+		parts = append(parts, agendaPart{quietFact, "SELECT * FROM (" + strings.Join(quiet, " UNION ALL ") + ") ORDER BY quiet_since", "c.n = x.n", args})
 	}
 	return parts
 }

@@ -30,104 +30,100 @@ type condition struct {
 	args []any
 }
 
-// conditions are all that the filter asks, on contact c and summary s. The plus signs keep
-// SQLite from choosing an index by itself: a list is either walked in its order or gathered
-// by the index that was found to be narrow.
-func (f Filter) conditions() []condition {
+// aspect is one thing a filter can ask, as bits.
+type aspect uint16
+
+const (
+	ofStep aspect = 1 << iota
+	ofStatus
+	ofRole
+	ofGender
+	ofLanguage
+	ofMunicipality
+	ofProject
+	ofWaiting
+	ofLate
+)
+
+// conditions are all that the filter asks but for some aspects, on contact c and summary s.
+// The plus signs keep SQLite from choosing an index by itself: a list is either walked in
+// its order or gathered by the index that was found to be narrow.
+func (f Filter) conditions(but aspect) []condition {
 	var all []condition
-	add := func(sql string, args ...any) { all = append(all, condition{sql, args}) }
-	if len(f.Step) > 0 {
-		add("+c.rung IN (SELECT value FROM json_each(?))", jsonList(numbers(f.Step)))
+	add := func(a aspect, asked bool, sql string, args ...any) {
+		if asked && a&but == 0 {
+			all = append(all, condition{sql, args})
+		}
 	}
-	if len(f.Status) > 0 {
-		add("+c.status IN (SELECT value FROM json_each(?))", jsonList(f.Status))
-	}
-	if f.Role != "" {
-		add("+c.role = ?", f.Role)
-	}
-	switch f.Gender {
-	case "":
-	case "unknown":
-		add("+c.gender = ''")
-	default:
-		add("+c.gender = ?", f.Gender)
-	}
-	if f.Language != "" {
-		add("+c.language = ?", f.Language)
-	}
-	if f.Municipality != "" {
-		add("+c.municipality = ?", f.Municipality)
-	}
-	if f.Project != "" {
-		add("EXISTS (SELECT 1 FROM project AS p JOIN participation AS j ON j.project = p.id WHERE p.name = ? AND j.contact = c.id)", f.Project)
-	}
-	if f.Waiting {
-		add("+s.finance = 'waiting'")
-	}
-	if f.Late {
-		add("+s.next_date > '' AND +s.next_date < ?", f.Today.String())
-	}
+	add(ofStep, len(f.Step) > 0, "+c.rung IN (SELECT value FROM json_each(?))", jsonList(numbers(f.Step)))
+	add(ofStatus, len(f.Status) > 0, "+c.status IN (SELECT value FROM json_each(?))", jsonList(f.Status))
+	add(ofRole, f.Role != "", "+c.role = ?", f.Role)
+	add(ofGender, f.Gender == "unknown", "+c.gender = ''")
+	add(ofGender, f.Gender != "" && f.Gender != "unknown", "+c.gender = ?", f.Gender)
+	add(ofLanguage, f.Language != "", "+c.language = ?", f.Language)
+	add(ofMunicipality, f.Municipality != "", "+c.municipality = ?", f.Municipality)
+	add(ofProject, f.Project != "", "EXISTS (SELECT 1 FROM project AS p JOIN participation AS j ON j.project = p.id WHERE p.name = ? AND j.contact = c.id)", f.Project)
+	add(ofWaiting, f.Waiting, "+s.finance = 'waiting'")
+	add(ofLate, f.Late, "+s.next_date > '' AND +s.next_date < ?", f.Today.String())
 	return all
 }
 
-// source is a way to gather what a filter lets through by an index, and the condition the
-// index is asked for.
+// source is a way to find what a filter lets through by an index.
 type source struct {
-	tables string // contact c and, where they are asked for, summary s
+	tables string // what the index is of
+	more   string // joins from there to contact c; summary s joins when it is asked for
 	where  condition
+	covers aspect // what need not be asked again
 }
 
 // sources are the indexes that can narrow the filter.
 func (f Filter) sources() []source {
-	var all []source
-	add := func(tables, where string, args ...any) {
-		all = append(all, source{tables, condition{where, args}})
-	}
-	const thenSummary = " CROSS JOIN summary AS s ON s.n = c.n"
 	if f.Ns != nil {
-		add("json_each(?) AS wanted CROSS JOIN contact AS c ON c.n = wanted.value"+thenSummary, "", jsonList(f.Ns))
-		return all
+		return []source{{"json_each(?) AS wanted", " CROSS JOIN contact AS c ON c.n = wanted.value", condition{"", []any{jsonList(f.Ns)}}, 0}}
 	}
-	switch {
-	case len(f.Status) > 0 && len(f.Step) > 0:
-		add("contact AS c INDEXED BY contact_standing"+thenSummary,
-			"c.status IN (SELECT value FROM json_each(?)) AND c.rung IN (SELECT value FROM json_each(?))", jsonList(f.Status), jsonList(numbers(f.Step)))
-	case len(f.Status) > 0:
-		add("contact AS c INDEXED BY contact_standing"+thenSummary, "c.status IN (SELECT value FROM json_each(?))", jsonList(f.Status))
-	case len(f.Step) > 0:
-		add("contact AS c INDEXED BY contact_rung"+thenSummary, "c.rung IN (SELECT value FROM json_each(?))", jsonList(numbers(f.Step)))
-	case f.Role == model.Other:
-		add("contact AS c INDEXED BY contact_rung"+thenSummary, "c.rung = 9")
+	var all []source
+	add := func(a aspect, asked bool, tables, more, where string, args ...any) {
+		if asked {
+			all = append(all, source{tables, more, condition{where, args}, a})
+		}
 	}
-	if f.Language != "" {
-		add("contact AS c INDEXED BY contact_language"+thenSummary, "c.language = ?", f.Language)
-	}
-	if f.Municipality != "" {
-		add("contact AS c INDEXED BY contact_municipality"+thenSummary, "c.municipality = ?", f.Municipality)
-	}
-	if f.Project != "" {
-		add("project AS p CROSS JOIN participation AS j INDEXED BY participation_project ON j.project = p.id CROSS JOIN contact AS c ON c.id = j.contact"+thenSummary,
-			"p.name = ?", f.Project)
-	}
-	if f.Waiting {
-		add("summary AS s INDEXED BY summary_finance CROSS JOIN contact AS c ON c.n = s.n", "s.finance = 'waiting'")
-	}
-	if f.Late {
-		add("summary AS s INDEXED BY summary_next CROSS JOIN contact AS c ON c.n = s.n", "s.next_date > '' AND s.next_date < ?", f.Today.String())
-	}
+	const within = " IN (SELECT value FROM json_each(?))"
+	const toContact = " CROSS JOIN contact AS c ON c.n = s.n"
+	step, status := len(f.Step) > 0, len(f.Status) > 0
+	add(ofStep|ofStatus, step && status, "contact AS c INDEXED BY contact_standing", "", "c.status"+within+" AND c.rung"+within, jsonList(f.Status), jsonList(numbers(f.Step)))
+	add(ofStatus, status && !step, "contact AS c INDEXED BY contact_standing", "", "c.status"+within, jsonList(f.Status))
+	add(ofStep, step && !status, "contact AS c INDEXED BY contact_rung", "", "c.rung"+within, jsonList(numbers(f.Step)))
+	add(0, f.Role == model.Other && !step, "contact AS c INDEXED BY contact_rung", "", "c.rung = 9")
+	add(ofLanguage, f.Language != "", "contact AS c INDEXED BY contact_language", "", "c.language = ?", f.Language)
+	add(ofMunicipality, f.Municipality != "", "contact AS c INDEXED BY contact_municipality", "", "c.municipality = ?", f.Municipality)
+	add(ofProject, f.Project != "", "project AS p CROSS JOIN participation AS j INDEXED BY participation_project ON j.project = p.id",
+		" CROSS JOIN contact AS c ON c.id = j.contact", "p.name = ?", f.Project)
+	add(ofWaiting, f.Waiting, "summary AS s INDEXED BY summary_finance", toContact, "s.finance = 'waiting'")
+	add(ofLate, f.Late, "summary AS s INDEXED BY summary_next", toContact, "s.next_date > '' AND s.next_date < ?", f.Today.String())
 	return all
+}
+
+// everyone is the source of a filter that no index narrows.
+var everyone = source{tables: "contact AS c"}
+
+// joined are the tables of the source with contact c and, when it is asked for, summary s.
+func (s source) joined(summary bool) string {
+	if summary && !strings.HasPrefix(s.tables, "summary") {
+		return s.tables + s.more + " CROSS JOIN summary AS s ON s.n = c.n"
+	}
+	return s.tables + s.more
 }
 
 // few is how many contacts are gathered and sorted rather than walked past in order.
 const few = 2000
 
 // narrowest finds the source with the fewest contacts, looking at no more than few of each.
-// ok is false when none has so few; the source is then the first one, if there is any.
+// ok is false when none has so few.
 func (r *Register) narrowest(ctx context.Context, f Filter) (best source, ok bool, err error) {
 	sources := f.sources()
 	switch {
 	case len(sources) == 0:
-		return source{}, false, nil
+		return everyone, false, nil
 	case f.Ns != nil:
 		return sources[0], true, nil
 	}

@@ -64,23 +64,21 @@ func (q ContactQuery) way() way {
 func (q ContactQuery) walk() (string, []any) {
 	return q.each(func(p part) (string, []any) {
 		beyond, place := p.beyond()
-		condition, args := where(append([]condition{{p.where, nil}, {beyond, place}}, q.Filter.conditions()...))
+		condition, args := where(append([]condition{{p.where, nil}, {beyond, place}}, q.Filter.conditions(0)...))
 		return "SELECT * FROM (SELECT ? AS part, " + rowColumns + " FROM " + indexed(p.tables, p.index) + condition +
 			" ORDER BY " + p.orderBy() + " LIMIT ?)", append(append([]any{p.number}, args...), q.Limit)
 	})
 }
 
-// gather takes what one index finds, sorts it and fills in the rest of the rows asked for.
+// gather takes what one index finds, sorts it and fills in the rows asked for.
 func (q ContactQuery) gather(from source) (string, []any) {
 	return q.each(func(p part) (string, []any) {
 		beyond, place := p.beyond()
-		tables, args := from.tables, slices.Clone(from.where.args)
-		if strings.Contains(p.orderBy(), "e.") {
+		tables := from.joined(p.on("s.") || q.Waiting || q.Late)
+		if p.on("e.") {
 			tables += " CROSS JOIN enterprise AS e ON e.id = c.enterprise"
 		}
-		// An argument of the tables stands before those of the conditions.
-		first := condition{from.where.sql, args}
-		condition, args := where(append([]condition{first, {p.where, nil}, {beyond, place}}, q.Filter.conditions()...))
+		condition, args := where(append([]condition{from.where, {p.where, nil}, {beyond, place}}, q.Filter.conditions(from.covers)...))
 		picked := "SELECT c.n FROM " + tables + condition + " ORDER BY " + p.orderBy() + " LIMIT ?"
 		return "SELECT * FROM (SELECT ? AS part, " + rowColumns + " FROM " + rowTables + " WHERE c.n IN (" + picked + ") ORDER BY " + p.orderBy() + ")",
 			append(append([]any{p.number}, args...), q.Limit)
@@ -124,11 +122,8 @@ func (r *Register) CountContacts(ctx context.Context, f Filter, limit int) (int,
 	if err != nil {
 		return 0, err
 	}
-	if from.tables == "" {
-		from.tables = "contact AS c CROSS JOIN summary AS s ON s.n = c.n"
-	}
-	condition, args := where(append([]condition{from.where}, f.conditions()...))
-	return value[int](ctx, r, "SELECT count(*) FROM (SELECT 1 FROM "+from.tables+condition+" LIMIT ?)", append(args, limit)...)
+	condition, args := where(append([]condition{from.where}, f.conditions(from.covers)...))
+	return value[int](ctx, r, "SELECT count(*) FROM (SELECT 1 FROM "+from.joined(f.Waiting || f.Late)+condition+" LIMIT ?)", append(args, limit)...)
 }
 
 // ofTally tells whether the tally of roles, statuses and steps answers the filter.

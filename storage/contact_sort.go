@@ -171,3 +171,6 @@ func (p part) beyond() (string, []any) {
 	marks := strings.TrimSuffix(strings.Repeat("?, ", len(p.keys)), ", ")
 	return "(" + strings.Join(p.columns, ", ") + ")" + p.after + "(" + marks + ")", p.keys
 }
+
+// on tells whether the part is ordered by columns of a table, named by its letter and dot.
+func (p part) on(table string) bool { return strings.HasPrefix(p.columns[0], table) }

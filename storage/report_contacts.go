@@ -38,7 +38,7 @@ const contactValues = `c.id, c.name, c.role, iif(c.gender = '', 'unknown', c.gen
 // period when found by its last day, or on a day unknown; values are as of now. Languages
 // have spaces between, the preferred one first; others than clients have no line.
 func (r *Register) ContactsReport(ctx context.Context, f Filter, period Period, row func(fields [][]byte) error) error {
-	asked := append(f.conditions(), condition{"c.protected <> 'yes'", nil})
+	asked := append(f.conditions(0), condition{"c.protected <> 'yes'", nil})
 	if !period.To.IsZero() {
 		asked = append(asked, condition{"c.found_on <= ?", []any{period.To.String()}})
 	}
