@@ -179,7 +179,6 @@ var helpWords = Words{
 	"export--out":     {"`MAPP` mappen att skriva i", "`FOLDER` the folder to write in"},
 
 	"export--calendar": {"skriv i stället kalendern som fil (.ics)", "write the calendar as a file (.ics) instead"},
-	"calendar--from":   {"`DATUM` första dagen; annars en månad tillbaka", "`DATE` the first day; else a month back"},
 	"history--limit":   {"`N` högst så många ändringar", "`N` at most so many changes"},
 	"backup--to":       {"`FIL` en egen ny fil", "`FILE` a new file of its own"},
 	"demo--contacts":   {"`N` hur många kontakter", "`N` how many contacts"},

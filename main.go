@@ -1,0 +1,45 @@
+// Stegvis leads the lone adviser of a rural business office, and those she advises, through
+// the eight steps from an idea to a running firm. This is the front door: it hands the
+// arguments to the command line, or opens the screens.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+
+	"stegvis/ui/line"
+	"stegvis/ui/start"
+)
+
+// version is set when the program is built.
+var version = "unknown"
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return line.Run(ctx, line.World{
+		Args:     os.Args[1:],
+		In:       os.Stdin,
+		Out:      os.Stdout,
+		Err:      os.Stderr,
+		Terminal: isTerminal,
+		Asks:     func() bool { return term.IsTerminal(os.Stdin.Fd()) },
+		Getenv:   os.Getenv,
+		Now:      time.Now,
+		Version:  version,
+		Screens:  start.Screens,
+	})
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(f.Fd())
+}

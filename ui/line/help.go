@@ -1,0 +1,243 @@
+package line
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// helpWidth is how wide the help is at most.
+const helpWidth = 79
+
+// wordsOf is where a command's words stand: "help.meeting-add".
+func wordsOf(cmd *cobra.Command) string {
+	name := nameOf(cmd)
+	if name == "" {
+		name = "stegvis"
+	}
+	return "help." + strings.ReplaceAll(name, " ", "-")
+}
+
+// usageOf is a command with its arguments, a sentence's part that is said in the person's
+// language.
+func usageOf(cmd *cobra.Command) text.Sentence {
+	key := wordsOf(cmd) + "-args"
+	if !text.Has(key) {
+		return text.Sentencef("line.usage-bare", cmd.CommandPath())
+	}
+	return text.Sentencef("line.usage", cmd.CommandPath(), text.Say(key))
+}
+
+// dress puts the words on a command and all under it.
+func (c *call) dress(cmd *cobra.Command) {
+	l := c.language()
+	key := wordsOf(cmd)
+	cmd.Short = l.Say(key)
+	cmd.Long = cmd.Short
+	if text.Has(key + "-more") {
+		cmd.Long += "\n\n" + helpSays(l, key+"-more", key)
+	}
+	if text.Has(key + "-args") {
+		cmd.Use = cmd.Name() + " " + l.Say(key+"-args")
+	}
+	dressFlag := func(f *pflag.Flag) { f.Usage = flagWords(l, key, f.Name) }
+	ownFlags(cmd).VisitAll(dressFlag)
+	cmd.PersistentFlags().VisitAll(dressFlag)
+	for _, under := range cmd.Commands() {
+		if !strings.HasPrefix(under.Name(), "__") {
+			c.dress(under)
+		}
+	}
+}
+
+// flagWords are the words of a flag: those of its command, of the flag wherever it stands,
+// or of the contact's field it sets.
+func flagWords(l text.Lang, command, flag string) string {
+	key := command + "--" + flag
+	if text.Has(key) {
+		return helpSays(l, key, command)
+	}
+	if f, ok := model.FieldByKey(fieldOfFlag(flag)); ok && command == "help.add" {
+		return f.Label(l) + choicesOf(f)
+	}
+	return helpSays(l, "help.--"+flag, command)
+}
+
+func choicesOf(f model.Field) string {
+	if len(f.Options) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(f.Options, " ")
+}
+
+// help prints the help of a command to stdout.
+func (c *call) help(cmd *cobra.Command, _ []string) {
+	c.dress(cmd.Root())
+	if cmd.HasParent() {
+		c.helpCommand(cmd)
+		return
+	}
+	c.helpProgram(cmd)
+}
+
+func (c *call) helpProgram(root *cobra.Command) {
+	l := c.language()
+	c.printWrapped("", root.Long)
+	for _, f := range families() {
+		c.print("")
+		c.print(l.Say("help.family-" + f.key))
+		var rows [][2]string
+		for _, cmd := range root.Commands() {
+			if cmd.Annotations["family"] == f.key {
+				rows = append(rows, [2]string{cmd.Name(), cmd.Short})
+			}
+		}
+		c.printPairs(rows)
+	}
+	c.print("")
+	c.print(l.Say("help.common"))
+	c.printPairs(append(flagRows(root.PersistentFlags()), flagRows(ownFlags(root))...))
+	c.print("")
+	c.printWrapped("", l.Say("help.more"))
+}
+
+func (c *call) helpCommand(cmd *cobra.Command) {
+	l := c.language()
+	c.print(usageOf(cmd).In(l))
+	c.print("")
+	c.printWrapped("", cmd.Long)
+	if under := cmd.Commands(); len(under) > 0 {
+		c.print("")
+		var rows [][2]string
+		for _, u := range under {
+			rows = append(rows, [2]string{u.Use, u.Short})
+		}
+		c.printPairs(rows)
+	}
+	if rows := flagRows(ownFlags(cmd)); len(rows) > 0 {
+		c.print("")
+		c.print(l.Say("help.flags"))
+		c.printPairs(rows)
+	}
+	c.print("")
+	c.print(l.Say("help.common-too"))
+}
+
+// ownFlags are the flags of a command alone, in their order.
+func ownFlags(cmd *cobra.Command) *pflag.FlagSet {
+	own := pflag.NewFlagSet(cmd.Name(), pflag.ContinueOnError)
+	own.SortFlags = false
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if cmd.Root().PersistentFlags().Lookup(f.Name) == nil {
+			own.AddFlag(f)
+		}
+	})
+	return own
+}
+
+// flagRows are flags with their words, "--on DATE" and what it is.
+func flagRows(flags *pflag.FlagSet) [][2]string {
+	var rows [][2]string
+	flags.VisitAll(func(f *pflag.Flag) {
+		value, words := valueAndWords(f)
+		rows = append(rows, [2]string{strings.TrimRight("--"+f.Name+" "+value, " "), words})
+	})
+	return rows
+}
+
+// valueAndWords are what stands for a flag's value, and its words.
+func valueAndWords(f *pflag.Flag) (value, words string) {
+	if marked, ok := strings.CutPrefix(f.Usage, "`"); ok {
+		value, words, _ = strings.Cut(marked, "` ")
+		return value, words
+	}
+	return "", f.Usage
+}
+
+// printPairs prints names and what they are in two columns; a long name has a line of its
+// own.
+func (c *call) printPairs(rows [][2]string) {
+	const most = 24
+	wide := 0
+	for _, r := range rows {
+		if w := ansi.StringWidth(r[0]); w <= most {
+			wide = max(wide, w)
+		}
+	}
+	hang := strings.Repeat(" ", wide+4)
+	for _, r := range rows {
+		lead := "  " + r[0]
+		if pad := wide + 4 - ansi.StringWidth(lead); pad >= 2 {
+			lead += strings.Repeat(" ", pad)
+		} else {
+			c.print(lead)
+			lead = hang
+		}
+		lines := wrap(r[1], helpWidth-len(hang))
+		for i, line := range lines {
+			if i > 0 {
+				lead = hang
+			}
+			c.print(lead + line)
+		}
+	}
+}
+
+// printWrapped prints paragraphs no wider than the help.
+func (c *call) printWrapped(indent, paragraphs string) {
+	for paragraph := range strings.SplitSeq(paragraphs, "\n") {
+		for _, line := range wrap(paragraph, helpWidth-len(indent)) {
+			c.print(indent + line)
+		}
+	}
+}
+
+// wrap breaks a paragraph between words into lines of at most width cells. A line that
+// begins with a blank is an example and stays as it is.
+func wrap(paragraph string, width int) []string {
+	if strings.HasPrefix(paragraph, " ") {
+		return []string{paragraph}
+	}
+	var lines []string
+	line := ""
+	for word := range strings.FieldsSeq(paragraph) {
+		if line != "" && ansi.StringWidth(line)+1+ansi.StringWidth(word) > width {
+			lines = append(lines, line)
+			line = ""
+		}
+		if line != "" {
+			line += " "
+		}
+		line += word
+	}
+	return append(lines, line)
+}
+
+// helpCommand is "help COMMAND".
+func helpCommand(c *call) *cobra.Command {
+	cmd := &cobra.Command{Use: "help"}
+	cmd.RunE = func(_ *cobra.Command, names []string) error {
+		topic, rest, err := cmd.Root().Find(names)
+		if err != nil {
+			return err
+		}
+		if len(rest) > 0 {
+			return unknownCommand(topic, rest[0])
+		}
+		c.help(topic, nil)
+		return nil
+	}
+	cmd.ValidArgsFunction = func(_ *cobra.Command, names []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		topic, _, err := cmd.Root().Find(names)
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return namesUnder(topic), cobra.ShellCompDirectiveNoFileComp
+	}
+	return cmd
+}

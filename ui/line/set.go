@@ -1,0 +1,127 @@
+package line
+
+import (
+	"maps"
+	"strings"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+)
+
+// readSet reads FIELD=VALUE for a contact who moves on the ladder: fields of the step, of the
+// one that follows, or of the contact; needs, actions and outcomes.
+func (c *call) readSet(id model.ContactID, at model.StepKey, set []string) (storage.With, error) {
+	with := storage.With{Form: make(map[string]string)}
+	for _, s := range set {
+		key, value, _ := strings.Cut(s, "=")
+		if err := c.readOne(&with, id, at, key, value); err != nil {
+			return with, err
+		}
+	}
+	return with, nil
+}
+
+func (c *call) readOne(with *storage.With, id model.ContactID, at model.StepKey, key, value string) error {
+	switch key {
+	case "need":
+		need, err := c.needFrom(id, value)
+		with.Needs = append(with.Needs, need)
+		return err
+	case "action":
+		action, err := c.actionFrom(id, value)
+		with.Actions = append(with.Actions, action)
+		return err
+	case "outcome":
+		outcome, err := c.outcomeFrom(id, value)
+		with.Outcomes = append(with.Outcomes, outcome)
+		return err
+	}
+	field, ok := fieldMeant(at, fieldOfFlag(key))
+	if !ok {
+		return wrongUse("line.set-field", key, fieldKeys(at))
+	}
+	parsed, err := field.Parse(value, c.today())
+	with.Form[field.Key] = parsed
+	return err
+}
+
+// fieldMeant finds the field of a key: of the step's form, of the next step's, else of the
+// contact.
+func fieldMeant(at model.StepKey, key string) (model.Field, bool) {
+	next, _ := at.Next()
+	for _, k := range []model.StepKey{at, next} {
+		step, _ := model.StepOf(k)
+		if field, ok := step.FieldOf(key); ok {
+			return field, true
+		}
+	}
+	return model.FieldByKey(key)
+}
+
+func fieldKeys(at model.StepKey) string {
+	step, _ := model.StepOf(at)
+	var keys []string
+	for _, f := range step.Fields {
+		keys = append(keys, f.Key)
+	}
+	return strings.Join(append(keys, "need", "action", "outcome"), ", ")
+}
+
+// needFrom reads "capital" or its name in a person's language.
+func (c *call) needFrom(id model.ContactID, value string) (model.NeedRecord, error) {
+	need, err := needNamed(value)
+	return model.NeedRecord{Contact: id, Need: need, Priority: 2, Status: model.NeedOpen, RaisedOn: c.today()}, err
+}
+
+func needNamed(name string) (model.Need, error) {
+	key, ok := model.ParseNeed(name)
+	if !ok {
+		return "", wrongUse("line.not-among", name, text.Say("line.need"), names(model.AllNeeds))
+	}
+	return model.Need(key), nil
+}
+
+// actionFrom reads KIND:ACTOR:DUE, and :TEXT behind it.
+func (c *call) actionFrom(id model.ContactID, value string) (model.Action, error) {
+	parts := strings.SplitN(value, ":", 4)
+	if len(parts) < 3 {
+		return model.Action{}, wrongUse("line.set-action", value)
+	}
+	kind, err := among(parts[0], model.ActionKinds, "line.kind")
+	if err != nil {
+		return model.Action{}, err
+	}
+	due, err := c.comingDay(parts[2])
+	action := model.Action{Contact: id, Kind: kind, Actor: parts[1], Due: due, Status: model.ActionPlanned}
+	if len(parts) == 4 {
+		action.Text = parts[3]
+	}
+	return action, err
+}
+
+// outcomeFrom reads KIND, and :DATE behind it.
+func (c *call) outcomeFrom(id model.ContactID, value string) (model.Outcome, error) {
+	name, day, _ := strings.Cut(value, ":")
+	kind, err := among(name, model.OutcomeKinds, "line.kind")
+	if err != nil {
+		return model.Outcome{}, err
+	}
+	on, err := c.pastDay(day)
+	return model.Outcome{Contact: id, Kind: kind, On: on, Evidence: model.EvidenceGrades[0]}, err
+}
+
+// judged is what the step is judged by when all that is set stands in the register.
+func judged(e model.Evidence, with storage.With) model.Evidence {
+	form, values := maps.Clone(e.Form), maps.Clone(e.Contact.Values)
+	if form == nil {
+		form = make(map[string]string)
+	}
+	maps.Copy(form, with.Form)
+	maps.Copy(values, with.Form)
+	e.Form, e.Contact.Values = form, values
+	e.Needs += len(with.Needs)
+	e.Actions += len(with.Actions)
+	e.Outcomes += len(with.Outcomes)
+	return e
+}

@@ -1,0 +1,266 @@
+package line
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stegvis/model"
+	"stegvis/storage"
+)
+
+// timelineShown is how many items of the timeline are shown.
+const timelineShown = 100
+
+func showCommand(c *call) *cobra.Command {
+	var asJSON, protected bool
+	cmd := c.command("show", span{1, -1}, func(words []string) error {
+		r, err := c.open()
+		if err != nil {
+			return err
+		}
+		row, err := c.contact(r, strings.Join(words, " "))
+		if err != nil {
+			return err
+		}
+		person, err := r.Person(c.ctx, row.ID)
+		if err != nil {
+			return err
+		}
+		timeline, err := r.Timeline(c.ctx, row.ID, timelineShown)
+		if err != nil {
+			return err
+		}
+		if !protected {
+			mask(&person)
+		}
+		if asJSON {
+			return c.printJSON(c.jsonPerson(person, timeline))
+		}
+		c.showPerson(person, timeline)
+		return nil
+	})
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
+	cmd.Flags().BoolVar(&protected, "protected", false, "")
+	return aboutContact(c, cmd)
+}
+
+// maskedFields are what is not shown of someone whose identity is protected.
+var maskedFields = []string{"phones", "email", "place", "postcode", "municipality"}
+
+// mask takes away where a person of protected identity lives and how to reach her.
+func mask(p *storage.Person) {
+	if p.Contact.Values["protected"] != "yes" {
+		return
+	}
+	for _, key := range maskedFields {
+		delete(p.Contact.Values, key)
+	}
+	p.Summary.Phone, p.Summary.Place = "", ""
+}
+
+// showPerson prints a contact as plain lines: who, the ladder, what is missing, what comes,
+// what is known, what has been.
+func (c *call) showPerson(p storage.Person, timeline []storage.TimelineItem) {
+	l := c.language()
+	c.print(joined("  ", p.Contact.Name, p.Contact.Enterprise.Name))
+	c.print(string(p.Contact.ID))
+	c.print(c.standing(p.Summary))
+	if p.Contact.Values["protected"] == "yes" {
+		c.print(l.Say("line.protected"))
+	}
+	c.showLadder(p)
+	c.showMissing(p)
+	c.showComing(p)
+	c.showRecords(p)
+	c.showFields(p.Contact)
+	c.section("line.timeline", len(timeline), func(t *columns, i int) {
+		item := timeline[i]
+		t.row(item.On.String(), item.Title.In(l), c.minutes(item.Minutes), item.Body)
+	})
+}
+
+// heading prints a blank line and a title.
+func (c *call) heading(key string) {
+	c.print("")
+	c.print(c.language().Say(key))
+}
+
+// showLadder prints the eight steps and how each stands.
+func (c *call) showLadder(p storage.Person) {
+	if p.Contact.Role != model.Client {
+		return
+	}
+	l := c.language()
+	c.heading("line.ladder")
+	t := c.columns("  ")
+	for _, step := range model.Ladder {
+		label := c.numbered(step.Key)
+		visit, ok := lastVisit(p.Visits, step.Key)
+		if !ok {
+			t.row(label)
+			continue
+		}
+		day := visit.To
+		if visit.State == model.Standing {
+			day = visit.From
+		}
+		t.row(label, l.Say("step."+string(visit.State)), day.String(), visit.Reason)
+	}
+	t.end()
+}
+
+// lastVisit gives the last time a contact stood on a step.
+func lastVisit(visits []model.Visit, step model.StepKey) (last model.Visit, ok bool) {
+	for _, v := range visits {
+		if v.Step == step {
+			last, ok = v, true
+		}
+	}
+	return last, ok
+}
+
+// showMissing prints what the step lacks before it is done.
+func (c *call) showMissing(p storage.Person) {
+	missing := missingOf(p)
+	if len(missing) == 0 {
+		return
+	}
+	c.heading("line.missing")
+	for _, line := range c.missingLines(p.Contact.Step, missing) {
+		c.print("  " + line)
+	}
+}
+
+// missingOf is what the step lacks on which the contact stands.
+func missingOf(p storage.Person) []model.Missing {
+	standing, ok := p.Standing()
+	if !ok {
+		return nil
+	}
+	step, _ := model.StepOf(standing.Step)
+	return model.MissingFor(step, p.Evidence)
+}
+
+// missingLines say what a step lacks, one line each, with what to set it by.
+func (c *call) missingLines(at model.StepKey, missing []model.Missing) []string {
+	l := c.language()
+	step, _ := model.StepOf(at)
+	var lines []string
+	for _, m := range missing {
+		line := l.Say("proof." + string(m.Proof))
+		if field, ok := step.FieldOf(m.Field); ok && len(m.Options) > 0 {
+			line += ": " + field.Shown(l, strings.Join(m.Options, " "))
+		}
+		if hint := setHint(m); hint != "" {
+			line += "  (" + hint + ")"
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// setHint is how the command line mends what is missing.
+func setHint(m model.Missing) string {
+	if m.Field == "" {
+		return ""
+	}
+	return "--set " + m.Field + "=" + strings.Join(m.Options, ",")
+}
+
+// showComing prints the open promises, the next first.
+func (c *call) showComing(p storage.Person) {
+	var open []model.FollowUp
+	for _, f := range p.FollowUps {
+		if f.DoneOn.IsZero() {
+			open = append(open, f)
+		}
+	}
+	l := c.language()
+	c.section("line.coming", len(open), func(t *columns, i int) {
+		who := l.Say("record.waiting-" + string(open[i].Waiting))
+		if open[i].Waiting == model.OnPartner {
+			who = open[i].Partner
+		}
+		t.row(open[i].On.String(), open[i].What, l.Say("line.waits-on", who))
+	})
+}
+
+// showRecords prints what is on record beside the ladder: needs, actions, applications,
+// outcomes, projects.
+func (c *call) showRecords(p storage.Person) {
+	l := c.language()
+	c.section("line.needs", len(p.Needs), func(t *columns, i int) {
+		n := p.Needs[i]
+		t.row(n.Need.Label(l), strconv.Itoa(n.Priority), l.Say("record.need-status-"+string(n.Status)), n.RaisedOn.String())
+	})
+	c.section("line.programme", len(p.Actions), func(t *columns, i int) { t.row(c.actionCells(p.Actions[i])...) })
+	c.section("line.finance", len(p.Applications), func(t *columns, i int) {
+		a := p.Applications[i]
+		t.row(a.On.String(), a.Lender, amount(a.Amount), l.Say("record.decision-"+string(a.Decision)), amount(a.Granted))
+	})
+	c.section("line.outcomes", len(p.Outcomes), func(t *columns, i int) {
+		o := p.Outcomes[i]
+		t.row(o.On.String(), l.Say("record.outcome-"+o.Kind), l.Say("record.evidence-"+o.Evidence))
+	})
+	c.section("line.projects", len(p.Projects), func(t *columns, i int) { t.row(p.Projects[i]) })
+}
+
+// section prints a title and n rows under it; nothing when there are none.
+func (c *call) section(key string, n int, row func(t *columns, i int)) {
+	if n == 0 {
+		return
+	}
+	c.heading(key)
+	t := c.columns("  ")
+	for i := range n {
+		row(t, i)
+	}
+	t.end()
+}
+
+// actionCells are an action in a list.
+func (c *call) actionCells(a model.Action) []string {
+	l := c.language()
+	what := joined(": ", l.Say("record.action-"+a.Kind), a.Text)
+	return []string{a.Due.String(), what, a.Actor, l.Say("record.action-status-" + string(a.Status)), a.Result}
+}
+
+func amount(sek int64) string {
+	if sek == 0 {
+		return ""
+	}
+	return model.Kronor(sek).String() + " kr"
+}
+
+// showFields prints what is known, group by group.
+func (c *call) showFields(contact model.Contact) {
+	l := c.language()
+	groups := append([]model.FieldGroup{}, model.ContactFields...)
+	groups = append(groups, model.FieldGroup{Key: model.GroupBusiness, Fields: model.EnterpriseFields})
+	for _, g := range groups {
+		t := c.columns("  ")
+		for _, f := range g.Fields {
+			value := contact.Values[f.Key]
+			if g.Key == model.GroupBusiness {
+				value = contact.Enterprise.Values[f.Key]
+			}
+			if value == "" {
+				continue
+			}
+			if len(t.rows) == 0 {
+				c.heading("field." + g.Key)
+			}
+			t.row(f.Label(l), f.Shown(l, value))
+		}
+		t.end()
+	}
+}
+
+func (c *call) minutes(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return c.language().Say("line.minutes", n)
+}
