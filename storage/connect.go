@@ -38,7 +38,8 @@ const (
 	writing  use = iota
 	reading      // may change nothing
 	copying      // copies the whole register elsewhere
-	peeking      // looks at a file that may not be ours: no lock, no journal, no change
+	peeking      // looks at a file nobody writes: no lock, no journal, no change
+	glancing     // the same, at no more than the mark of a file that may not be ours
 	building     // fills a new register of a made-up office: safe only at the end
 )
 
@@ -60,6 +61,9 @@ func (d door) settings() []setting {
 		return all
 	case peeking:
 		return append(all, setting{"query_only", "1", "1"})
+	case glancing:
+		// Without its journal a register may be shorter than it says, and this lets that be.
+		return append(all, setting{"query_only", "1", "1"}, setting{"writable_schema", "1", "1"})
 	case reading:
 		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-" + readerCache, "-" + readerCache}, setting{"query_only", "1", "1"})
 	case building:
@@ -109,7 +113,7 @@ func (d door) Driver() driver.Driver { return &sqlite.Driver{} }
 func (d door) dsn() string {
 	q := "?_dqs=0&_txlock=immediate&_error_rc=1"
 	switch {
-	case d.use == peeking:
+	case d.use == peeking || d.use == glancing:
 		q += "&mode=ro&immutable=1"
 	case d.readOnly && d.alone():
 		q += "&mode=ro&immutable=1"
@@ -176,7 +180,7 @@ func answer(ctx context.Context, conn sqlite.ExecQuerierContext, pragma string) 
 
 // probe looks whether an existing file is a register, without locking or changing it.
 func probe(ctx context.Context, path string) error {
-	db := sql.OpenDB(door{path: path, use: peeking})
+	db := sql.OpenDB(door{path: path, use: glancing})
 	defer db.Close()
 	var id int64
 	err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
