@@ -2,34 +2,50 @@ package storage
 
 import (
 	"context"
-	"slices"
-
-	"github.com/google/uuid"
+	"strings"
 
 	"stegvis/model"
 )
 
-// Resolve finds the contacts that a person names: the one with an id, else those whom the
-// words fit, the best first, at most limit. One whose whole name is what was said is meant
-// even if the words begin other names too; two of the same name are both given.
+// Resolve finds whom a person means: by id, or by words that fit. When the words are the
+// whole name of exactly one, it is that one. The best fits come first, at most limit.
 func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]ContactRow, error) {
-	words = model.CleanText(words)
-	if _, err := uuid.Parse(words); err == nil && len(words) == 36 {
-		return rows(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", words)
+	words = strings.TrimSpace(words)
+	if words == "" || limit < 1 {
+		return nil, nil
 	}
-	const enough = 50 // those with the very name may stand behind others who fit as well
-	found, err := r.Search(ctx, words, max(limit, enough))
-	if err != nil || len(found.Ns) == 0 {
-		return nil, err
+	if len(words) == len(model.NewID[model.ContactID]()) && !strings.Contains(words, " ") {
+		found, err := rows(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", strings.ToLower(words))
+		if err != nil || len(found) > 0 {
+			return found, err
+		}
 	}
-	fitting, err := r.Contacts(ctx, ContactQuery{Filter: Filter{Ns: found.Ns}, Limit: len(found.Ns)})
+	index, err := r.LoadIndex(ctx)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(fitting, func(a, b ContactRow) int { return slices.Index(found.Ns, a.N) - slices.Index(found.Ns, b.N) })
-	named := slices.DeleteFunc(slices.Clone(fitting), func(c ContactRow) bool { return !model.SameName(c.Name, words) })
-	if len(named) > 0 {
-		fitting = named
+	ns, _, _ := index.Find(words, max(limit, ambiguous))
+	found, err := r.inOrder(ctx, ns)
+	if err != nil {
+		return nil, err
 	}
-	return fitting[:min(limit, len(fitting))], nil
+	var exact []ContactRow
+	for _, c := range found {
+		if model.SameName(c.Name, words) {
+			exact = append(exact, c)
+		}
+	}
+	if len(exact) == 1 {
+		return exact, nil
+	}
+	return found[:min(limit, len(found))], nil
+}
+
+// ambiguous is among how many fits a whole name is looked for.
+const ambiguous = 50
+
+// inOrder reads contacts by their short numbers, in the order given.
+func (r *Register) inOrder(ctx context.Context, ns []int64) ([]ContactRow, error) {
+	return rows(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM json_each(?) AS wanted CROSS JOIN "+
+		strings.Replace(rowTables, "contact AS c", "contact AS c ON c.n = wanted.value", 1)+" ORDER BY wanted.key", jsonList(ns))
 }
