@@ -36,12 +36,12 @@ func (p Person) Standing() (v model.Visit, ok bool) {
 // Person reads everything about one contact. Errors: NotFound.
 func (r *Register) Person(ctx context.Context, id model.ContactID) (Person, error) {
 	var p Person
-	err := r.snapshot(ctx, func(s snapshot) error { return p.read(ctx, s, id) })
+	err := r.atOneMoment(ctx, func(tx *sql.Tx) error { return p.read(ctx, tx, id) })
 	return p, err
 }
 
-func (p *Person) read(ctx context.Context, s snapshot, id model.ContactID) error {
-	found, err := list(ctx, s, scanClimber, climberQuery(), jsonList([]model.ContactID{id}))
+func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error {
+	found, err := list(ctx, tx, scanClimber, climberQuery(), jsonList([]model.ContactID{id}))
 	switch {
 	case err != nil:
 		return err
@@ -49,28 +49,38 @@ func (p *Person) read(ctx context.Context, s snapshot, id model.ContactID) error
 		return absent()
 	}
 	p.Contact, p.Evidence = found[0].contact, found[0].evidence
-	summary, err := list(ctx, s, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", id)
+	summary, err := list(ctx, tx, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", id)
 	if err != nil || len(summary) == 0 {
 		return err
 	}
 	p.Summary = summary[0]
 	for _, read := range []func() error{
-		func() (err error) { p.Visits, err = list(ctx, s, scanVisit, visitsOf, id); return err },
-		func() (err error) { p.FollowUps, err = list(ctx, s, scanFollowUp, followUpsOf, id); return err },
-		func() (err error) { p.Needs, err = list(ctx, s, scanNeed, needsOf, id); return err },
-		func() (err error) { p.Actions, err = list(ctx, s, scanAction, actionsOf, id); return err },
+		func() (err error) { p.Visits, err = list(ctx, tx, scanVisit, visitsOf, id); return err },
+		func() (err error) { p.FollowUps, err = list(ctx, tx, scanFollowUp, followUpsOf, id); return err },
+		func() (err error) { p.Needs, err = list(ctx, tx, scanNeed, needsOf, id); return err },
+		func() (err error) { p.Actions, err = list(ctx, tx, scanAction, actionsOf, id); return err },
 		func() (err error) {
-			p.Applications, err = list(ctx, s, scanApplication, applicationsOf, id)
+			p.Applications, err = list(ctx, tx, scanApplication, applicationsOf, id)
 			return err
 		},
-		func() (err error) { p.Outcomes, err = list(ctx, s, scanOutcome, outcomesOf, id); return err },
-		func() (err error) { p.Projects, err = list(ctx, s, scanValue[string], projectsOf, id); return err },
+		func() (err error) { p.Outcomes, err = list(ctx, tx, scanOutcome, outcomesOf, id); return err },
+		func() (err error) { p.Projects, err = list(ctx, tx, scanValue[string], projectsOf, id); return err },
 	} {
 		if err := read(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// list runs one SELECT in a transaction and gives what scan makes of each row, in order.
+func list[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (T, error), query string, args ...any) (items []T, err error) {
+	err = eachIn(ctx, tx, query, args, func(row *sql.Rows) error {
+		item, err := scan(row)
+		items = append(items, item)
+		return err
+	})
+	return items, err
 }
 
 const (
