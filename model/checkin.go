@@ -17,9 +17,12 @@ type Likelihood struct {
 	Recent   int  // of the last six
 }
 
+// UsualTimes is at how many of the last six meetings one is usually there.
+const UsualTimes = 3
+
 // Usual tells whether the person is one of those who come: there last time, or at half of
 // the last six.
-func (l Likelihood) Usual() bool { return l.LastTime || l.Recent >= 3 }
+func (l Likelihood) Usual() bool { return l.LastTime || l.Recent >= UsualTimes }
 
 // Compare is negative when l is the likelier: invited or there last time, then who comes
 // oftener.

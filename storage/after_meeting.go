@@ -149,7 +149,7 @@ func (r *Register) lineSteps(ctx context.Context, e model.Event, line model.Meet
 
 // NoShows are those who were invited to an event and of whom nothing more is noted, by name.
 func (r *Register) NoShows(ctx context.Context, event model.EventID) ([]Guest, error) {
-	people, err := r.people(ctx, event)
+	people, err := r.expected(ctx, event)
 	return slices.DeleteFunc(people, func(g Guest) bool { return g.Presence != model.Invited }), err
 }
 

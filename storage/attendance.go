@@ -29,8 +29,8 @@ func (g Guest) Candidate() model.Candidate {
 // Expected tells whether the guest is usually there, or invited, and has not come yet.
 func (g Guest) Expected() bool { return g.Candidate().Expected() }
 
-// lookBack is how many meetings before one say who is likely to come; recently is how many
-// of them say who is usually there.
+// lookBack is how many meetings before one say who is likely to come, recently how many of
+// them say who is usually there.
 const (
 	lookBack = 10
 	recently = 6
@@ -48,19 +48,25 @@ const peopleOf = `WITH this AS MATERIALIZED (SELECT * FROM event WHERE id = ?1),
 		FROM past CROSS JOIN attendance AS a ON a.event = past.id WHERE a.presence = 'present' GROUP BY a.contact),
 	people AS MATERIALIZED (SELECT contact FROM came UNION SELECT contact FROM attendance WHERE event = ?1)`
 
-// guestsOf reads everyone who has to do with an event, in the order of the alphabet.
+// guestsOf reads who has to do with an event, in the order of the alphabet: who is noted,
+// was there last time, or at ?4 or more of the recent meetings.
 const guestsOf = peopleOf + `
 	SELECT coalesce(a.presence, ''), coalesce(a.part, ''), coalesce(a.at, -1), coalesce(a.invited, 0),
 		coalesce(a.presence = 'present' AND s.first_event = ?1, 0),
 		coalesce(came.last_time, 0), coalesce(came.times, 0), coalesce(came.recent, 0), ` + rowColumns + `
 	FROM people CROSS JOIN ` + rowTables + ` LEFT JOIN came ON came.contact = c.id
 		LEFT JOIN attendance AS a ON a.event = ?1 AND a.contact = c.id
-	WHERE c.id = people.contact ORDER BY c.name_key, c.n`
+	WHERE c.id = people.contact AND (a.presence IS NOT NULL OR came.last_time OR came.recent >= ?4) ORDER BY c.name_key, c.n`
 
 // people reads everyone who has to do with an event, in the order of the alphabet. One
 // SELECT.
 func (r *Register) people(ctx context.Context, event model.EventID) ([]Guest, error) {
-	return rows(ctx, r, scanGuest, guestsOf, event, lookBack, recently)
+	return rows(ctx, r, scanGuest, guestsOf, event, lookBack, recently, 0)
+}
+
+// expected reads those noted at an event and those usually there. One SELECT.
+func (r *Register) expected(ctx context.Context, event model.EventID) ([]Guest, error) {
+	return rows(ctx, r, scanGuest, guestsOf, event, lookBack, recently, model.UsualTimes)
 }
 
 func scanGuest(row *sql.Rows) (Guest, error) {
@@ -73,7 +79,7 @@ func scanGuest(row *sql.Rows) (Guest, error) {
 // Guests tells who is present at an event, the latest arrival first, and who is usually
 // there, or invited, and has not come yet, by name. One SELECT.
 func (r *Register) Guests(ctx context.Context, event model.EventID) (present, usual []Guest, err error) {
-	people, err := r.people(ctx, event)
+	people, err := r.expected(ctx, event)
 	for _, g := range people {
 		switch {
 		case g.Presence == model.Present:
@@ -109,7 +115,7 @@ func (r *Register) Likely(ctx context.Context, event model.EventID) (map[int64]m
 // Sheet is the sign-in sheet of an event: those usually there and those invited, numbered
 // as they are printed.
 func (r *Register) Sheet(ctx context.Context, event model.EventID) ([]model.SheetLine, error) {
-	people, err := r.people(ctx, event)
+	people, err := r.expected(ctx, event)
 	return model.Sheet(candidates(people)), err
 }
 

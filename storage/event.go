@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"time"
@@ -134,15 +135,15 @@ func (p EventPage) Speakers() []Guest {
 // Event reads everything about one event, as of one moment. Errors: NotFound.
 func (r *Register) Event(ctx context.Context, id model.EventID) (EventPage, error) {
 	var page EventPage
-	err := r.snapshot(ctx, func(s snapshot) error {
-		found, err := list(ctx, s, scanEventAlone, eventOf, id)
+	err := r.atOneMoment(ctx, func(tx *sql.Tx) error {
+		found, err := list(ctx, tx, scanEventAlone, eventOf, id)
 		if err != nil {
 			return err
 		}
 		if len(found) == 0 {
 			return noEvent()
 		}
-		people, err := list(ctx, s, scanGuest, guestsOf, id, lookBack, recently)
+		people, err := list(ctx, tx, scanGuest, guestsOf, id, lookBack, recently, model.UsualTimes)
 		page = pageOf(found[0], people)
 		return err
 	})
@@ -190,7 +191,8 @@ const sameSeries = `(e.id = this.id OR this.series <> '' AND (e.series = this.se
 	OR (this.series = '' OR e.series = '') AND e.kind = this.kind AND e.title = this.title)`
 
 // AddEvent adds an event, with speakers, and gives its id: the one it has, or a new one. A
-// weekly meeting of no series begins one. Errors: Invalid.
+// weekly meeting of no series belongs with the weekly meetings of the same title, or begins
+// a series. Errors: Invalid.
 func (r *Register) AddEvent(ctx context.Context, at time.Time, e model.Event, speakers ...model.ContactID) (Done, model.EventID, error) {
 	return r.addEvent(ctx, at, "event.added", e, speakers)
 }
@@ -198,6 +200,13 @@ func (r *Register) AddEvent(ctx context.Context, at time.Time, e model.Event, sp
 func (r *Register) addEvent(ctx context.Context, at time.Time, label string, e model.Event, speakers []model.ContactID) (Done, model.EventID, error) {
 	if err := e.Validate(); err != nil {
 		return Done{}, "", err
+	}
+	if e.Kind == model.WeeklyMeeting && e.Series == "" {
+		series, err := r.seriesOf(ctx, e.Title)
+		if err != nil {
+			return Done{}, "", err
+		}
+		e.Series = series
 	}
 	e = begun(e)
 	project, steps, err := r.projectFor(ctx, e.Project)
@@ -207,6 +216,23 @@ func (r *Register) addEvent(ctx context.Context, at time.Time, label string, e m
 	steps = append(append(steps, insertEvent(e, project)), inviteSpeakers(e.ID, speakers)...)
 	done, err := r.commit(ctx, at, text.Sentencef(label, titled(e)), steps...)
 	return done, e.ID, err
+}
+
+// seriesOf is the series of the latest weekly meeting of a title; empty when there is none.
+func (r *Register) seriesOf(ctx context.Context, title string) (series model.EventID, err error) {
+	folded := model.Fold(title)
+	err = r.each(ctx, "SELECT id, title, series FROM event WHERE kind = ? ORDER BY held DESC, id DESC", []any{model.WeeklyMeeting}, func(row *sql.Rows) error {
+		var e model.Event
+		if err := row.Scan(&e.ID, &e.Title, &e.Series); err != nil {
+			return err
+		}
+		if model.Fold(e.Title) == folded {
+			series = cmp.Or(e.Series, e.ID)
+			return errEnough
+		}
+		return nil
+	})
+	return series, err
 }
 
 // begun gives an event its id, and a weekly meeting its series.

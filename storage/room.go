@@ -2,67 +2,66 @@ package storage
 
 import (
 	"context"
+	"database/sql"
+	"slices"
 
 	"stegvis/model"
 )
 
 // Room is everyone who may come through the door of one meeting: those who have to do with
-// it, held in memory, and behind them the whole register through its index. A Room does
-// not change; after a check-in another one is read, which costs no more than the meeting
-// is large.
+// it, held in memory, and behind them the whole register. A Room does not change; after a
+// check-in another one is read, which costs no more than the meeting is large.
 type Room struct {
 	register *Register
-	index    *Index
 	people   []Guest // noted at the meeting or likely to come, in the order of the alphabet
 	ranked   []model.Candidate
 	places   map[int64]int // of people, by number
 }
 
-// Room reads who has to do with an event. Without an index, which may still be loading,
-// only they are found.
-func (r *Register) Room(ctx context.Context, event model.EventID, index *Index) (*Room, error) {
+// Room reads who has to do with an event.
+func (r *Register) Room(ctx context.Context, event model.EventID) (*Room, error) {
 	people, err := r.people(ctx, event)
-	room := &Room{register: r, index: index, people: people, ranked: candidates(people), places: make(map[int64]int, len(people))}
+	room := &Room{register: r, people: people, ranked: candidates(people), places: make(map[int64]int, len(people))}
 	for i, g := range people {
 		room.places[g.N] = i
 	}
 	return room, err
 }
 
-// strangers is how many of those the index finds are ranked by how their names fit. They
-// come in the order of the index, exact fits first.
-const strangers = 64
+// Near gives those who have to do with the meeting and fit what was typed, at once and
+// without the register; see model.Candidates for the order.
+func (room *Room) Near(query string, limit int) []Guest {
+	return room.guests(model.Candidates(query, room.ranked, limit), nil)
+}
 
-// Find gives those who fit what was typed, the likeliest first, at most limit; see
-// model.Candidates for the order. With nothing typed they are those expected and not yet
-// here. It reads at most one SELECT.
+// strangers is how many of those only the register finds are ranked by how their names fit.
+// They come in the order of its search, exact fits by name first.
+const strangers = 200
+
+// Find gives those of the whole register who fit what was typed, the likeliest first, at
+// most limit; see model.Candidates for the order. With nothing typed they are those
+// expected and not yet here.
 func (room *Room) Find(ctx context.Context, query string, limit int) ([]Guest, error) {
-	pool, others, err := room.fitting(ctx, query)
+	pool, err := room.fitting(ctx, query)
 	if err != nil {
 		return nil, err
 	}
-	var found []Guest
-	for _, c := range model.Candidates(query, pool, limit) {
-		if i, known := room.places[c.N]; known {
-			found = append(found, room.people[i])
-			continue
-		}
-		found = append(found, Guest{ContactRow: others[c.N], At: model.NoClock})
-	}
-	return found, nil
+	best := model.Candidates(query, pool, limit)
+	others, err := room.others(ctx, best)
+	return room.guests(best, others), err
 }
 
 // fitting gives everyone who may fit: the people of the room, and those of the register
-// that the index finds.
-func (room *Room) fitting(ctx context.Context, query string) ([]model.Candidate, map[int64]ContactRow, error) {
-	pool := append([]model.Candidate(nil), room.ranked...)
-	others := make(map[int64]ContactRow)
-	if room.index == nil || model.Fold(query) == "" {
-		return pool, others, nil
+// that are found by what was typed. As many are asked for as may be in the room already, so
+// that those present never stand in the way of others.
+func (room *Room) fitting(ctx context.Context, query string) ([]model.Candidate, error) {
+	pool := slices.Clone(room.ranked)
+	hits, err := room.register.Search(ctx, query, strangers+len(room.people))
+	if err != nil {
+		return nil, err
 	}
-	hits, _, _ := room.index.Find(query, strangers+len(room.people))
 	var unknown []int64
-	for _, n := range hits {
+	for _, n := range hits.Ns {
 		if i, known := room.places[n]; known {
 			pool[i].Found = true
 		} else if len(unknown) < strangers {
@@ -70,14 +69,44 @@ func (room *Room) fitting(ctx context.Context, query string) ([]model.Candidate,
 		}
 	}
 	if len(unknown) == 0 {
-		return pool, others, nil
+		return pool, nil
 	}
-	rows, err := room.register.Contacts(ctx, ContactQuery{Filter: Filter{Ns: unknown}, Sort: ByName, Limit: len(unknown)})
-	for _, row := range rows {
+	named, err := rows(ctx, room.register, func(row *sql.Rows) (model.Candidate, error) {
+		c := model.Candidate{Found: true}
+		return c, row.Scan(&c.N, &c.Name)
+	}, "SELECT n, name FROM contact WHERE n IN (SELECT value FROM json_each(?)) ORDER BY name_key, n", jsonList(unknown))
+	return append(pool, named...), err
+}
+
+// others reads those found who have nothing to do with the meeting, by number.
+func (room *Room) others(ctx context.Context, found []model.Candidate) (map[int64]ContactRow, error) {
+	var ns []int64
+	for _, c := range found {
+		if _, known := room.places[c.N]; !known {
+			ns = append(ns, c.N)
+		}
+	}
+	if len(ns) == 0 {
+		return nil, nil
+	}
+	list, err := room.register.Contacts(ctx, ContactQuery{Filter: Filter{Ns: ns}, Limit: len(ns)})
+	others := make(map[int64]ContactRow, len(list))
+	for _, row := range list {
 		others[row.N] = row
-		pool = append(pool, model.Candidate{N: row.N, Name: row.Name, Found: true})
 	}
-	return pool, others, err
+	return others, err
+}
+
+func (room *Room) guests(found []model.Candidate, others map[int64]ContactRow) []Guest {
+	guests := make([]Guest, len(found))
+	for i, c := range found {
+		if at, known := room.places[c.N]; known {
+			guests[i] = room.people[at]
+			continue
+		}
+		guests[i] = Guest{ContactRow: others[c.N], At: model.NoClock}
+	}
+	return guests
 }
 
 // Present are those present, the latest arrival first.

@@ -1,0 +1,194 @@
+package storage
+
+import (
+	"bytes"
+	"context"
+	"encoding/csv"
+	"os"
+	"slices"
+	"testing"
+
+	"stegvis/model"
+	"stegvis/model/modeltest"
+)
+
+// roomOf reads the room of a meeting.
+func roomOf(t testing.TB, r *Register, event model.EventID) *Room {
+	t.Helper()
+	room, err := r.Room(context.Background(), event)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return room
+}
+
+func foundBy(t testing.TB, room *Room, typed string) string {
+	t.Helper()
+	found, err := room.Find(context.Background(), typed, 8)
+	if err != nil {
+		t.Fatalf("find %q: %v", typed, err)
+	}
+	return names(found)
+}
+
+func TestTheRoomFindsThoseOfLastWeekBeforeTheRestOfTheRegister(t *testing.T) {
+	r := fresh(t)
+	amir, amina := someone(t, r, "Amir Hosseini", "", ""), someone(t, r, "Amina Warsame", "", "")
+	someone(t, r, "Amanda Ek", "", "")
+	comes(t, r, meeting(t, r, "Frukost", "2026-11-11"), amina)
+	tonight := meeting(t, r, "Frukost", "2026-11-18")
+	room := roomOf(t, r, tonight)
+	if got := foundBy(t, room, "am"); got != "Amina Warsame Amanda Ek Amir Hosseini " {
+		t.Errorf("“am” finds %q", got)
+	}
+	if got := foundBy(t, room, " "); got != "Amina Warsame " {
+		t.Errorf("with nothing typed those expected are offered: %q", got)
+	}
+	comes(t, r, tonight, amina, amir)
+	room = roomOf(t, r, tonight)
+	if got := foundBy(t, room, "am"); got != "Amanda Ek Amina Warsame Amir Hosseini " {
+		t.Errorf("who is here comes last: %q", got)
+	}
+	if got := names(room.Present()) + "| " + names(room.Usual()); got != "Amir Hosseini Amina Warsame | " {
+		t.Errorf("present, the latest first, and still expected: %q", got)
+	}
+	if room.Tally().Present != 2 || room.Tally().New != 1 {
+		t.Errorf("the tally is %+v", room.Tally())
+	}
+}
+
+func TestTheRoomFindsByFirmAfterNames(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	for _, c := range []model.Contact{
+		{Name: "Amina Warsame", Enterprise: model.Enterprise{Name: "Café Savanna"}},
+		{Name: "Savita Rao", Values: map[string]string{"phones": "+46701234567"}},
+	} {
+		if _, err := r.AddContact(ctx, clock, model.NewContact{Contact: c}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tonight := meeting(t, r, "Frukost", "2026-11-18")
+	room := roomOf(t, r, tonight)
+	for typed, want := range map[string]string{"sav": "Savita Rao Amina Warsame ", "070-123": "Savita Rao ", "savanna w": "Amina Warsame ", "zzz": ""} {
+		if got := foundBy(t, room, typed); got != want {
+			t.Errorf("%q finds %q, want %q", typed, got, want)
+		}
+	}
+	if _, err := r.WalkIn(ctx, clock, tonight, "Sahra Ali", "", ""); err != nil {
+		t.Fatal(err)
+	}
+	room = roomOf(t, r, tonight)
+	if got := names(room.Near("sa", 8)); got != "Sahra Ali " {
+		t.Errorf("near are those of the meeting: %q", got)
+	}
+	if got := foundBy(t, room, "sa"); got != "Savita Rao Amina Warsame Sahra Ali " {
+		t.Errorf("who just came is found at once, and last: %q", got)
+	}
+}
+
+// TestTheRegisterOffersWhatTheKeysAreCountedBy checks in twenty of two hundred people, 18
+// of whom were there last week, by the fewest keys that the ranking alone allows, and holds
+// that the register itself offers the same people at the same places.
+func TestTheRegisterOffersWhatTheKeysAreCountedBy(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	ids := twoHundred(t, r)
+	lastWeek, tonight := meeting(t, r, "Frukost", "2026-11-11"), meeting(t, r, "Frukost", "2026-11-18")
+	if _, err := r.CheckInMany(ctx, clock, lastWeek, ids[:18], model.Present, model.NoClock); err != nil {
+		t.Fatal(err)
+	}
+	everyone, err := r.Contacts(ctx, ContactQuery{Sort: ByName, Limit: 1000})
+	if err != nil || len(everyone) != 200 {
+		t.Fatal(len(everyone), err)
+	}
+	keys := 0
+	for _, id := range ids[:20] {
+		room, err := r.Room(ctx, tonight)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(everyone, func(c ContactRow) bool { return c.ID == id })
+		played, ok := modeltest.Shortest(everyone[at].Name, everyone[at].N, ranking(t, r, tonight, everyone))
+		if !ok {
+			t.Fatalf("%s is not found", everyone[at].Name)
+		}
+		keys += played.Count()
+		found, err := room.Find(ctx, played.Typed, 50)
+		place := played.Downs
+		if played.Typed == "" {
+			place--
+		}
+		if err != nil || len(found) <= place || found[place].ID != id {
+			t.Fatalf("%+v should offer %s: %q, %v", played, everyone[at].Name, names(found), err)
+		}
+		comes(t, r, tonight, id)
+	}
+	if keys > 45 {
+		t.Errorf("twenty people took %d keys, at most 45", keys)
+	}
+}
+
+// ranking ranks everyone as they stand to a meeting now, without an index.
+func ranking(t *testing.T, r *Register, event model.EventID, everyone []ContactRow) func(string) []int64 {
+	t.Helper()
+	known, err := r.people(context.Background(), event)
+	if err != nil {
+		t.Fatal(err)
+	}
+	people := make([]model.Candidate, len(everyone))
+	for i, c := range everyone {
+		people[i] = model.Candidate{N: c.N, Name: c.Name}
+		if at := slices.IndexFunc(known, func(g Guest) bool { return g.N == c.N }); at >= 0 {
+			people[i] = known[at].Candidate()
+		}
+	}
+	return func(typed string) []int64 {
+		var found []int64
+		for _, c := range model.Candidates(typed, people, 50) {
+			found = append(found, c.N)
+		}
+		return found
+	}
+}
+
+// twoHundred adds 200 people with Swedish names; the first twenty of the ids given are
+// every tenth of them.
+func twoHundred(t *testing.T, r *Register) []model.ContactID {
+	t.Helper()
+	b, err := os.ReadFile("../../shared/corpora/contacts/sv-500.semicolon.utf8.csv")
+	if os.IsNotExist(err) {
+		t.Skip("the names are not here")
+	}
+	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
+	reader.Comma, reader.FieldsPerRecord = ';', -1
+	lines, err := reader.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var first, rest []model.ContactID
+	a := newArrivals()
+	for i, line := range lines[1:201] {
+		c, visits := arriving(model.Contact{Name: line[0] + " " + line[1]}, model.DateOf(clock))
+		a.take(c, visits)
+		if i%10 == 0 {
+			first = append(first, c.ID)
+		} else {
+			rest = append(rest, c.ID)
+		}
+	}
+	put(t, r, a.statements()...)
+	return append(first, rest...)
+}
+
+func BenchmarkRoomFindAmongAHundredThousand(b *testing.B) {
+	r, tonight := office(b, 100_000)
+	room := roomOf(b, r, tonight)
+	for _, typed := range []string{"p", "person 00", "person 0000123"} {
+		b.Run(typed, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := room.Find(context.Background(), typed, 8); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
