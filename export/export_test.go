@@ -303,6 +303,30 @@ func TestAYearThatCannotBeWrittenLeavesNothing(t *testing.T) {
 	}
 }
 
+func TestWhatAKilledExportLeftIsSweptAway(t *testing.T) {
+	r, out := office(t), t.TempDir()
+	for name, age := range map[string]time.Duration{".stegvis-2026.123": 2 * time.Hour, ".stegvis-2026.456": time.Minute, ".stegvis-2026.mine": 2 * time.Hour, "stegvis-2025": 2 * time.Hour} {
+		path := filepath.Join(out, name)
+		if err := os.Mkdir(path, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, now.Add(-age), now.Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := Year(context.Background(), r, YearOptions{Year: 2026, OutDir: out, Now: now}); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	entries, _ := os.ReadDir(out)
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if got := strings.Join(names, " "); got != ".stegvis-2026.456 .stegvis-2026.mine stegvis-2025 stegvis-2026" {
+		t.Errorf("left: %s", got)
+	}
+}
+
 func TestAFullDiskHasItsSentence(t *testing.T) {
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Skip("there is no /dev/full here")

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 	"unicode"
 
 	"stegvis/model"
@@ -27,7 +28,7 @@ type folder struct {
 }
 
 // newFolder begins a folder in parent. Errors are those of the export.
-func newFolder(parent, name string) (*folder, error) {
+func newFolder(parent, name string, now time.Time) (*folder, error) {
 	if parent == "" {
 		parent = "."
 	}
@@ -35,12 +36,32 @@ func newFolder(parent, name string) (*folder, error) {
 	if err := os.MkdirAll(parent, 0o700); err != nil {
 		return nil, f.failed(err)
 	}
+	f.sweep(now)
 	dir, err := os.MkdirTemp(parent, "."+name+".*")
 	if err != nil {
 		return nil, f.failed(err)
 	}
 	f.dir = dir
 	return f, nil
+}
+
+// sweep removes what an export of the same name left that was killed in the middle: people's
+// data are not to lie about hidden. One that may still be going on is left alone.
+func (f *folder) sweep(now time.Time) {
+	const goingOn = time.Hour
+	entries, err := os.ReadDir(f.parent)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		random, ours := strings.CutPrefix(e.Name(), "."+f.name+".")
+		if !ours || !e.IsDir() || strings.Trim(random, "0123456789") != "" {
+			continue
+		}
+		if at, err := e.Info(); err == nil && now.Sub(at.ModTime()) > goingOn {
+			os.RemoveAll(filepath.Join(f.parent, e.Name()))
+		}
+	}
 }
 
 // drop removes what was written when it is not to be kept.

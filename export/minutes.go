@@ -56,7 +56,7 @@ func (m Minutes) Plain(dst io.Writer) error {
 	var b strings.Builder
 	b.WriteString(m.Title + "\n" + strings.Repeat("=", utf8.RuneCountInString(m.Title)) + "\n\n")
 	for _, f := range m.Facts {
-		b.WriteString(f + "\n")
+		wrap(&b, f, "", "")
 	}
 	for _, p := range m.Parts {
 		b.WriteString("\n" + p.Title + "\n" + strings.Repeat("-", utf8.RuneCountInString(p.Title)) + "\n")

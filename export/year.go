@@ -82,7 +82,7 @@ func knownProject(ctx context.Context, r *storage.Register, name string) error {
 }
 
 func writeYear(ctx context.Context, tables []Table, o YearOptions) (string, error) {
-	folder, err := newFolder(o.OutDir, yearName(o))
+	folder, err := newFolder(o.OutDir, yearName(o), o.Now)
 	if err != nil {
 		return "", err
 	}

@@ -11,6 +11,10 @@ import (
 // again: the four signs behind it are dropped before anything else, so that they are in no
 // value, no note, no problem and no file.
 func (r *row) birth(c column, s string) {
+	if d, ok := model.ParseISODate(s); ok && !d.After(r.o.Today) {
+		r.born(c, d, int(d.Year))
+		return
+	}
 	date, number := withoutFourLast(s)
 	if number {
 		divider := "-0000"

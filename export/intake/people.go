@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"iter"
 	"strings"
 
 	"stegvis/model"
@@ -10,9 +11,42 @@ import (
 // e-mail or name.
 type people struct {
 	all     []person
-	byPhone map[string][]int32
-	byMail  map[string][]int32
-	byName  map[string][]int32
+	byPhone index
+	byMail  index
+	byName  index
+}
+
+// index finds people by a text; few share one.
+type index struct {
+	first map[string]int32
+	more  map[string][]int32
+}
+
+func newIndex(size int) index {
+	return index{make(map[string]int32, size), make(map[string][]int32)}
+}
+
+func (x *index) add(key string, n int32) {
+	if _, taken := x.first[key]; taken {
+		x.more[key] = append(x.more[key], n)
+		return
+	}
+	x.first[key] = n
+}
+
+// of gives those who have the text, in the order in which they came.
+func (x *index) of(key string) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		n, ok := x.first[key]
+		if !ok || !yield(n) {
+			return
+		}
+		for _, n := range x.more[key] {
+			if !yield(n) {
+				return
+			}
+		}
+	}
 }
 
 // person is what it takes to know someone again.
@@ -25,9 +59,7 @@ type person struct {
 }
 
 func newPeople(known []Known) *people {
-	p := &people{
-		byPhone: make(map[string][]int32, len(known)), byMail: make(map[string][]int32, len(known)), byName: make(map[string][]int32, len(known)),
-	}
+	p := &people{byPhone: newIndex(len(known)), byMail: newIndex(len(known)), byName: newIndex(len(known))}
 	for _, k := range known {
 		p.add(person{known: k.ID, planned: -1, name: k.Name, born: k.Born, place: k.Place, gender: k.Gender, phone: k.Phones, mail: k.Email})
 	}
@@ -44,14 +76,12 @@ func (p *people) add(one person) {
 	n := int32(len(p.all))
 	p.all = append(p.all, one)
 	for phone := range strings.FieldsSeq(one.phone) {
-		p.byPhone[phone] = append(p.byPhone[phone], n)
+		p.byPhone.add(phone, n)
 	}
 	if one.mail != "" {
-		key := strings.ToLower(one.mail)
-		p.byMail[key] = append(p.byMail[key], n)
+		p.byMail.add(strings.ToLower(one.mail), n)
 	}
-	key := nameKey(one.name)
-	p.byName[key] = append(p.byName[key], n)
+	p.byName.add(nameKey(one.name), n)
 }
 
 // find gives who a person is the same as, and by what: the same telephone or e-mail with a
@@ -60,23 +90,23 @@ func (p *people) add(one person) {
 // people.
 func (p *people) find(one person) (same int, by string) {
 	for phone := range strings.FieldsSeq(one.phone) {
-		if i := p.among(p.byPhone[phone], one, nearlySame); i >= 0 {
+		if i := p.among(p.byPhone.of(phone), one, nearlySame); i >= 0 {
 			return i, "phone"
 		}
 	}
 	if one.mail != "" {
-		if i := p.among(p.byMail[strings.ToLower(one.mail)], one, nearlySame); i >= 0 {
+		if i := p.among(p.byMail.of(strings.ToLower(one.mail)), one, nearlySame); i >= 0 {
 			return i, "email"
 		}
 	}
-	if i := p.among(p.byName[nameKey(one.name)], one, sameByName); i >= 0 {
+	if i := p.among(p.byName.of(nameKey(one.name)), one, sameByName); i >= 0 {
 		return i, "name"
 	}
 	return -1, ""
 }
 
-func (p *people) among(candidates []int32, one person, same func(a, b *person) bool) int {
-	for _, i := range candidates {
+func (p *people) among(candidates iter.Seq[int32], one person, same func(a, b *person) bool) int {
+	for i := range candidates {
 		if o := &p.all[i]; same(o, &one) && !contradict(o, &one) {
 			return int(i)
 		}

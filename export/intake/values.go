@@ -164,6 +164,9 @@ func (r *row) answer(c column, s string) {
 
 // date reads a date of a list, also as the number of days a spreadsheet counts it by.
 func (r *row) date(c column, s string) (d model.Date, ok bool) {
+	if d, ok := model.ParseISODate(s); ok {
+		return d, true
+	}
 	d, ok, impossible := model.ParseListDate(s)
 	if n, err := strconv.Atoi(s); !ok && err == nil && len(s) == 5 && n > 20_000 && n < 60_000 {
 		base, _ := model.NewDate(1899, 12, 30)

@@ -1,0 +1,131 @@
+package export
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+func sheet(t *testing.T, l text.Lang) string {
+	t.Helper()
+	var b bytes.Buffer
+	s := SignIn{
+		Event: breakfast(), Office: "Näringslivskontoret Jokkmokk", Lang: l, Blank: 3,
+		People: []SignInLine{{Number: 1, Name: "Amina Warsame"}, {Number: 2, Name: "<script>alert(1)</script>"}, {Number: 3, Name: "محمد"}},
+	}
+	if err := SignInSheet(&b, s); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestASignInSheetIsOnePageWithNothingFromElsewhere(t *testing.T) {
+	got := sheet(t, text.Swedish)
+	for _, want := range []string{
+		`<html lang="sv">`, `<td class="n">1</td><td dir="auto">Amina Warsame</td>`, "ons 18 nov 2026, v. 47, 08:00–09:30", "Underskrift",
+		"Näringslivskontoret Jokkmokk antecknar ditt namn", "&lt;script&gt;",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	for _, never := range []string{"<script", "http:", "https:", "<no value>", "⟦", "%!"} {
+		if strings.Contains(got, never) {
+			t.Errorf("%q is in the sheet", never)
+		}
+	}
+	if n := strings.Count(got, "<tr>"); n != 1+3+3 {
+		t.Errorf("%d rows", n)
+	}
+	if english := sheet(t, text.English); !strings.Contains(english, "Signature") || strings.Contains(english, "Underskrift") {
+		t.Error("the English sheet is not in English")
+	}
+}
+
+func minutes() Minutes {
+	m := MinutesOf(breakfast(), model.Tally{Present: 14, New: 1, Women: 9, Men: 5, BornAbroad: 6}, text.Swedish)
+	m.Parts = []MinutesPart{
+		{"Beslutat", []MinutesLine{{Name: "Amina Warsame", Text: strings.Repeat("ring banken om lånet ", 8)}, {Name: "Lina Haddad"}}},
+		{"Förs vidare", nil},
+	}
+	return m
+}
+
+func TestMinutesAsTextAndAsAPage(t *testing.T) {
+	var plain, page bytes.Buffer
+	if err := minutes().Plain(&plain); err != nil {
+		t.Fatal(err)
+	}
+	if err := minutes().HTML(&page); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(plain.String()) {
+		if utf8.RuneCountInString(line) > 77 {
+			t.Errorf("a long line: %q", line)
+		}
+	}
+	for name, got := range map[string]string{"text": plain.String(), "page": page.String()} {
+		for _, want := range []string{"Företagarfrukost", "v. 47", "Närvarande 14, nya 1", "Beslutat", "Amina Warsame"} {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s: %q is not in\n%s", name, want, got)
+			}
+		}
+		if strings.Contains(got, "Förs vidare") || strings.Contains(got, "%!") {
+			t.Errorf("%s: a heading with nothing below it", name)
+		}
+	}
+	if !strings.Contains(plain.String(), "\n* Amina Warsame: ring banken") || !strings.Contains(plain.String(), "\n  ") {
+		t.Errorf("%s", plain.String())
+	}
+}
+
+func TestThePublicProfileTellsOfNoOne(t *testing.T) {
+	ladder := func(values ...string) []string {
+		row := append([]string{"identify"}, values...)
+		return publicRow(t, LadderColumns(), row)
+	}
+	meeting := func(values ...string) []string {
+		return publicRow(t, MeetingColumns(), append([]string{"2026-11-18", "4", "weekly", "Frukost"}, values...))
+	}
+	cases := []struct {
+		name      string
+		got, want []string
+	}{
+		{"large numbers stay", ladder("40", "20", "0", "12", "25", "15", "0", "0", "12"), ladderRow("40", "20", "0", "12", "25", "15", "0", "0", "12")},
+		{"small ones do not, nor the one they could be worked out from", ladder("40", "20", "2", "12", "37", "3", "0", "0", "12"), ladderRow("40", "20", "..", "12", "..", "..", "0", "0", "12")},
+		{"two small ones hide each other", ladder("40", "20", "0", "12", "34", "3", "3", "0", "12"), ladderRow("40", "20", "0", "12", "34", "..", "..", "0", "12")},
+		{"days of a few are theirs", ladder("40", "3", "0", "12", "20", "20", "0", "0", "12"), ladderRow("40", "..", "0", "12", "20", "20", "0", "0", "..")},
+		{"a small meeting has no share", meeting("8", "0", "8", "0", "6", "75"), meetingRow("8", "0", "8", "0", "..", "..")},
+		{"nor has one of which few are not born abroad", meeting("20", "5", "10", "10", "18", "90"), meetingRow("20", "5", "10", "10", "..", "..")},
+		{"a large one has", meeting("20", "5", "10", "10", "9", "45"), meetingRow("20", "5", "10", "10", "9", "45")},
+	}
+	for _, c := range cases {
+		if a, b := strings.Join(c.got, " "), strings.Join(c.want, " "); a != b {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, a, b)
+		}
+	}
+}
+
+func ladderRow(values ...string) []string { return append([]string{"identify"}, values...) }
+
+func meetingRow(values ...string) []string {
+	return append([]string{"2026-11-18", "4", "weekly", "Frukost"}, values...)
+}
+
+func publicRow(t *testing.T, columns []Column, row []string) []string {
+	t.Helper()
+	fields := make([][]byte, len(row))
+	for i, s := range row {
+		fields[i] = []byte(s)
+	}
+	suppress(columns, fields, groupsOf(columns))
+	out := make([]string, len(row))
+	for i, f := range fields {
+		out[i] = string(f)
+	}
+	return out
+}
