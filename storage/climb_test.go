@@ -1,0 +1,232 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+func TestAStepWithoutProofNeedsAReason(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := added(t, r, "Amina Warsame")
+	complete := model.Move{Kind: model.Complete}
+	_, err := r.Climb(ctx, clock, id, complete, map[string]string{"found_through": "sfi"})
+	failing(t, err, model.Invalid)
+	if c := person(t, r, id).Contact; c.Step != model.Identify || c.Values["found_through"] != "" {
+		t.Errorf("a refused move left something behind: %+v", c)
+	}
+	complete.Reason = "träffades på SFI"
+	must(r.Climb(ctx, clock, id, complete, map[string]string{"found_through": "sfi"}))(t)
+	p := person(t, r, id)
+	if v := p.Visits[0]; v.State != model.Done || v.Reason != "träffades på SFI" || v.To != day("2026-11-18") {
+		t.Errorf("visit: %+v", v)
+	}
+	if p.Contact.Step != model.GeneralInfo || p.Contact.Values["found_through"] != "sfi" {
+		t.Errorf("contact: %+v", p.Contact)
+	}
+}
+
+func TestTheProofOfTheFirstStepIsFilledInWithIt(t *testing.T) {
+	r := fresh(t)
+	id := added(t, r, "Amina Warsame")
+	fields := map[string]string{"found_through": "sfi", "phones": "+46701234567", "where": "SFI Boden", "topics": "advice"}
+	done := must(r.Climb(context.Background(), clock, id, model.Move{Kind: model.Complete}, fields))(t)
+	if got := done.Label.In(text.English); got != "Amina Warsame moved to step 2" || done.Contact != id {
+		t.Errorf("done: %q %v", got, done)
+	}
+	p := person(t, r, id)
+	if v, _ := p.Standing(); v.Form["topics"] != "advice" || p.Visits[0].Form["where"] != "SFI Boden" {
+		t.Errorf("forms: %+v", p.Visits)
+	}
+	_, err := r.Climb(context.Background(), clock, id, model.Move{Kind: model.Complete}, map[string]string{"shoe_size": "39"})
+	failing(t, err, model.Invalid)
+}
+
+func TestUndoOfAClimbRestoresFormAndStep(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := added(t, r, "Amina Warsame")
+	visit := person(t, r, id).Visits[0].ID
+	must(r.SetForm(ctx, clock, id, visit, map[string]string{"where": "SFI", "note": "glad"}))(t)
+	before := everything(t, r)
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Complete, Reason: "känd"}, map[string]string{"where": "kyrkan", "found_through": "association"}))(t)
+	after := everything(t, r)
+	undo(t, r)
+	if got := everything(t, r); got != before {
+		t.Errorf("after undo:\n%s\nexpected:\n%s", got, before)
+	}
+	must(r.Redo(ctx, clock))(t)
+	if got := everything(t, r); got != after {
+		t.Errorf("after redo:\n%s\nexpected:\n%s", got, after)
+	}
+	isSound(t, r)
+}
+
+func TestAFormOfAStepThatIsGoneIsRefused(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := added(t, r, "Amina Warsame")
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Skip, Reason: "känd"}, nil))(t)
+	v, _ := person(t, r, id).Standing()
+	undo(t, r)
+	_, err := r.SetForm(ctx, clock, id, v.ID, map[string]string{"topics": "advice"})
+	failing(t, err, model.Conflict)
+	first := person(t, r, id).Visits[0].ID
+	_, err = r.SetForm(ctx, clock, id, first, map[string]string{"topics": "advice"})
+	failing(t, err, model.Invalid) // no field of that step
+	must(r.SetForm(ctx, clock, id, first, map[string]string{"where": "SFI", "note": "x"}))(t)
+	must(r.SetForm(ctx, clock, id, first, map[string]string{"note": ""}))(t)
+	if f := person(t, r, id).Visits[0].Form; len(f) != 1 || f["where"] != "SFI" {
+		t.Errorf("form: %v", f)
+	}
+}
+
+func TestAMoveThatSomeoneElseWasFasterWithIsRefused(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := added(t, r, "Amina Warsame")
+	seen := model.Move{Kind: model.Complete, Step: model.Identify, Reason: "klart"}
+	must(r.Climb(ctx, clock, id, seen, nil))(t)
+	_, err := r.Climb(ctx, clock, id, seen, nil)
+	failing(t, err, model.Invalid)
+	if step := person(t, r, id).Contact.Step; step != model.GeneralInfo {
+		t.Errorf("stands on %s", step)
+	}
+}
+
+// ladderOf climbs all eight steps with the proof each asks for, and gives what was done on
+// the way.
+func ladderOf(t *testing.T, r *Register, id model.ContactID) {
+	t.Helper()
+	ctx := context.Background()
+	complete := model.Move{Kind: model.Complete}
+	info := map[string]string{"topics": "business-plan financing law", "language": "so", "given_on": "2026-11-01"}
+	must(r.Climb(ctx, clock, id, complete, map[string]string{"found_through": "sfi", "email": "a@example.se"}))(t)
+	must(r.Climb(ctx, clock, id, complete, map[string]string{"topics": "advice", "language": "so", "given_on": "2026-11-01"}))(t)
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Skip, Reason: "hann inte"}, nil))(t)
+	must(r.Climb(ctx, clock, id, complete, info))(t)
+	must(r.AddLog(ctx, clock, model.Log{Contact: id, Kind: model.CallLog, On: day("2026-11-18")}, nil))(t)
+	must(r.Climb(ctx, clock, id, complete, map[string]string{"decision": "go-on"}))(t)
+	must(r.ClimbWith(ctx, clock, id, complete, With{
+		Form:  map[string]string{"competence": "kock", "goal": "kafé", "obstacles": "kapital"},
+		Needs: []model.NeedRecord{{Need: model.NeedCapital}},
+	}))(t)
+	must(r.ClimbWith(ctx, clock, id, complete, With{
+		Form:    map[string]string{"every_months": "3", "until": "2029-11-18"},
+		Actions: []model.Action{{Kind: "bank", Actor: "Swedbank", Due: day("2026-12-01")}},
+	}))(t)
+}
+
+func TestEightStepsWithTheirProof(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := added(t, r, "Amina Warsame")
+	ladderOf(t, r, id)
+	p := person(t, r, id)
+	if p.Contact.Step != model.Continuous || len(p.Needs) != 1 || len(p.Actions) != 1 {
+		t.Fatalf("step %s, needs %v, actions %v", p.Contact.Step, p.Needs, p.Actions)
+	}
+	if f := p.FollowUps; len(f) != 1 || f[0].On != day("2027-02-18") || f[0].Every != 3 {
+		t.Errorf("the schedule's first follow-up: %+v", f)
+	}
+	done := must(r.ClimbWith(ctx, clock, id, model.Move{Kind: model.Complete}, With{
+		Form:     map[string]string{"closed_on": "2026-11-18"},
+		Outcomes: []model.Outcome{{Kind: "firm-started", Jobs: 2}},
+	}))(t)
+	if got := done.Label.In(text.Swedish); got != "Amina Warsame har klarat hela trappan" {
+		t.Errorf("label: %q", got)
+	}
+	p = person(t, r, id)
+	if _, standing := p.Standing(); standing || p.FollowUps[0].DoneOn != day("2026-11-18") || p.Outcomes[0].Evidence != "told" {
+		t.Errorf("visits %+v, follow-ups %+v, outcomes %+v", p.Visits, p.FollowUps, p.Outcomes)
+	}
+	_, err := r.Climb(ctx, clock, id, model.Move{Kind: model.Complete}, nil)
+	failing(t, err, model.Conflict)
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.GoBack, Step: model.Programme, Reason: "ny idé"}, map[string]string{"note": "om igen"}))(t)
+	if v, _ := person(t, r, id).Standing(); v.Step != model.Programme || v.Form["note"] != "om igen" {
+		t.Errorf("gone back: %+v", v)
+	}
+	isSound(t, r)
+}
+
+func TestAScheduleFollowsItsForm(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := added(t, r, "Amina Warsame")
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Complete, Step: model.Programme, Reason: "känd"}, nil))(t)
+	v, _ := person(t, r, id).Standing()
+	open := func() (due string) {
+		for _, f := range person(t, r, id).FollowUps {
+			if f.DoneOn.IsZero() {
+				due += f.On.String() + " "
+			}
+		}
+		return due
+	}
+	set := func(form map[string]string, expected string) {
+		t.Helper()
+		must(r.SetForm(ctx, clock, id, v.ID, form))(t)
+		if got := open(); got != expected {
+			t.Errorf("after %v: open are %q, expected %q", form, got, expected)
+		}
+	}
+	set(map[string]string{"every_months": "3"}, "")
+	set(map[string]string{"until": "2029-11-18"}, "2027-02-18 ")
+	set(map[string]string{"note": "x"}, "2027-02-18 ")
+	set(map[string]string{"every_months": "1"}, "2026-12-18 ")
+	f := person(t, r, id).FollowUps[0]
+	must(r.FinishFollowUp(ctx, later(30), id, f.ID))(t)
+	if got := open(); got != "2027-01-18 " {
+		t.Errorf("the following one: %q", got)
+	}
+	set(map[string]string{"closed_on": "2026-11-18"}, "")
+	undo(t, r)
+	if got := open(); got != "2027-01-18 " {
+		t.Errorf("after undo: %q", got)
+	}
+}
+
+func TestManyClimbAtOnceAndComeBackAtOnce(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	var all []model.ContactID
+	for i := range 5 {
+		id := added(t, r, fmt.Sprintf("Person %d", i))
+		all = append(all, id)
+		if i < 4 {
+			must(r.Climb(ctx, clock, id, model.Move{Kind: model.Complete, Step: model.GeneralInfo, Reason: "känd"}, nil))(t)
+		}
+	}
+	other := must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Ola", Role: model.Other}}))(t).Contact
+	all = append(all, other)
+	before := everything(t, r)
+	if _, n, err := r.ClimbMany(ctx, clock, all, model.Inspiration, "", nil); err == nil || n != 0 {
+		t.Fatalf("without proof and without a reason %d were moved, %v", n, err)
+	}
+	done, n, err := r.ClimbMany(ctx, clock, all[:4], model.Inspiration, "var med", map[string]string{"theme": "Förebilder"})
+	if err != nil || n != 4 || done.Label.In(text.Swedish) != "4 kontakter klarade steg 3" {
+		t.Fatalf("%d moved, %v, %q", n, err, done.Label.In(text.Swedish))
+	}
+	if v := person(t, r, all[0]).Visits[2]; v.State != model.Done || v.Form["theme"] != "Förebilder" || v.Reason != "var med" {
+		t.Errorf("visit: %+v", v)
+	}
+	undo(t, r)
+	if got := everything(t, r); got != before {
+		t.Errorf("after undo:\n%s\nexpected:\n%s", got, before)
+	}
+	// With a reason those before the step skip what is between; those off the ladder stay.
+	if _, n, err := r.ClimbMany(ctx, clock, all, model.Inspiration, "var med", nil); err != nil || n != 5 {
+		t.Errorf("%d moved, %v", n, err)
+	}
+	if p := person(t, r, all[4]); p.Contact.Step != model.StartupInfo || len(p.Visits) != 4 || p.Visits[1].State != model.Skipped {
+		t.Errorf("visits of the one who was behind: %+v", p.Visits)
+	}
+	if _, n, err := r.ClimbMany(ctx, clock, all[:2], model.Inspiration, "var med", nil); n != 0 || model.CodeOf(err) != model.Invalid {
+		t.Errorf("those further on: %d moved, %v", n, err)
+	}
+	isSound(t, r)
+}
