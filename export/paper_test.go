@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/exp/golden"
+
 	"stegvis/model"
 	"stegvis/model/text"
 )
@@ -80,6 +82,25 @@ func TestMinutesAsTextAndAsAPage(t *testing.T) {
 	}
 	if !strings.Contains(plain.String(), "\n* Amina Warsame: ring banken") || !strings.Contains(plain.String(), "\n  ") {
 		t.Errorf("%s", plain.String())
+	}
+}
+
+// TestPapersLookAsTheyDid keeps what a person judges by looking; -update keeps a new look.
+func TestPapersLookAsTheyDid(t *testing.T) {
+	var plain, page bytes.Buffer
+	if err := minutes().Plain(&plain); err != nil {
+		t.Fatal(err)
+	}
+	if err := minutes().HTML(&page); err != nil {
+		t.Fatal(err)
+	}
+	tables := []Table{{Name: "contacts"}, {Name: "ladder"}, {Name: "meetings"}}
+	o := YearOptions{Year: 2026, Project: "Nya vägar", Lang: text.Swedish, Now: now}
+	for name, got := range map[string]string{
+		"signin": sheet(t, text.Swedish), "minutes": plain.String(), "minutes-page": page.String(),
+		"readme": readme(tables, map[string]int{"contacts": 1, "ladder": 8, "meetings": 40}, o),
+	} {
+		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, []byte(got)) })
 	}
 }
 

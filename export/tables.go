@@ -79,7 +79,7 @@ func ContactColumns() []Column {
 		{Key: "actions_done", Kind: Integer},
 		{Key: "finance", Kind: Key, Show: said("record.decision-")},
 		{Key: "granted_sek", Kind: Integer},
-		{Key: "firm_started", Kind: Date},
+		{Key: "firm_started", Kind: Date, Show: startedOn},
 		{Key: "jobs", Kind: Integer},
 		{Key: "outcome", Kind: Key, Show: said("record.outcome-")},
 		{Key: "last_contact", Kind: Date},
@@ -152,6 +152,14 @@ func section(l text.Lang, value string) string {
 		return value
 	}
 	return value + " " + s.Name(l)
+}
+
+// startedOn shows the day a firm was started; when it is not known, that it was.
+func startedOn(l text.Lang, value string) string {
+	if value == "yes" {
+		return l.Say("field.yes")
+	}
+	return value
 }
 
 // firmNumber shows an organisation number. That of a sole trader is her personal number,

@@ -25,7 +25,7 @@ func columnsOf(header []string, mapping map[string]string, l text.Lang) []column
 		if c.header == "" {
 			c.header = l.Say("intake.column", columnLetter(i))
 		}
-		field, mapped := mapping[model.Fold(h)]
+		field, mapped := mapping[model.Fold(c.header)]
 		switch {
 		case mapped:
 		case own:

@@ -9,8 +9,9 @@ import (
 
 // startedFirm is what a list says of a firm that was started and the jobs that came of it.
 type startedFirm struct {
-	on   model.Date
-	jobs int
+	started bool
+	on      model.Date // zero when it is not said
+	jobs    int
 }
 
 // record takes a cell for something that becomes a record of its own.
@@ -24,14 +25,7 @@ func (r *row) record(c column, s string) {
 			r.set(column{header: c.header, field: "found_on"}, d.String())
 		}
 	case Started:
-		if _, known, ok := model.ParseYesNo(s); ok && known {
-			r.keep(c, s)
-			if yes, _, _ := model.ParseYesNo(s); yes {
-				r.problem(c, s, "started-when")
-			}
-		} else if d, ok := r.date(c, s); ok {
-			r.started.on = d
-		}
+		r.firmStarted(c, s)
 	case Jobs:
 		n, err := strconv.Atoi(s)
 		if err != nil || n < 0 || n > 10_000 {
@@ -48,6 +42,21 @@ func (r *row) record(c column, s string) {
 		r.application.Decision, r.applied = d, true
 	case Applied, Granted:
 		r.amount(c, s)
+	}
+}
+
+// firmStarted takes the day a firm was started, or that it was.
+func (r *row) firmStarted(c column, s string) {
+	yes, known, ok := model.ParseYesNo(s)
+	switch {
+	case ok && known && yes:
+		r.started.started = true
+		r.problem(c, s, "started-when")
+	case ok:
+	default:
+		if d, ok := r.date(c, s); ok {
+			r.started.started, r.started.on = true, d
+		}
 	}
 }
 
@@ -101,7 +110,8 @@ func decision(s string) (d model.Decision, ok bool) {
 }
 
 // records makes the records of the row, when all of it is read. What has no day of its own
-// gets the best one there is: the firm's start, the first contact, else today.
+// gets the best one there is: the first contact, else today. Jobs belong to the firm that was
+// started, if one was.
 func (r *row) records() {
 	p := &r.planned
 	day := r.o.Today
@@ -111,11 +121,10 @@ func (r *row) records() {
 	if len(p.Needs) > 0 && p.NeedsOn.IsZero() {
 		p.NeedsOn = day
 	}
-	if !r.started.on.IsZero() {
-		day = r.started.on
-		p.Outcomes = append(p.Outcomes, model.Outcome{Kind: "firm-started", On: day, Evidence: "told"})
-	}
-	if r.started.jobs > 0 {
+	switch {
+	case r.started.started:
+		p.Outcomes = append(p.Outcomes, model.Outcome{Kind: "firm-started", On: r.started.on, Jobs: r.started.jobs, Evidence: "told"})
+	case r.started.jobs > 0:
 		p.Outcomes = append(p.Outcomes, model.Outcome{Kind: "jobs", On: day, Jobs: r.started.jobs, Evidence: "told"})
 	}
 	if a := r.application; r.applied || a.Amount > 0 || a.Granted > 0 {

@@ -104,7 +104,6 @@ func TestWhatIsNotUnderstoodIsReportedAndKept(t *testing.T) {
 		{"Behov", "kärlek", "need"},
 		{"Finansiering", "snart", "finance"},
 		{"Arbetstillfällen", "några", "number"},
-		{"Startat företag", "ja", "started-when"},
 		{"SNI", "99999", "section"},
 		{"Tolk", "ibland på fredagar", "yes-no"},
 	}
@@ -121,6 +120,16 @@ func TestWhatIsNotUnderstoodIsReportedAndKept(t *testing.T) {
 				t.Errorf("no words for %s", c.reason)
 			}
 		}
+	}
+}
+
+func TestAFirmStartedOnADayNotKnownIsStillStarted(t *testing.T) {
+	got, problems := one(t, "Startat företag", "ja")
+	if len(problems) != 1 || problems[0].Reason != "started-when" || len(got.Outcomes) != 1 || got.Outcomes[0].Kind != "firm-started" || !got.Outcomes[0].On.IsZero() {
+		t.Errorf("%+v, %+v", got.Outcomes, problems)
+	}
+	if got, problems := one(t, "Startat företag", "nej"); len(got.Outcomes)+len(problems) > 0 {
+		t.Errorf("one who did not: %+v, %+v", got.Outcomes, problems)
 	}
 }
 

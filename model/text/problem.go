@@ -21,7 +21,7 @@ var problemWords = Words{
 	"yes-no":          {"varken ja eller nej; finns kvar i anteckningen", "neither yes nor no; kept in the note"},
 	"need":            {"okänt behov; finns kvar i anteckningen", "unknown need; kept in the note"},
 	"finance":         {"okänt besked om finansiering; finns kvar i anteckningen", "unknown decision on finance; kept in the note"},
-	"started-when":    {"datum för företagsstarten saknas; finns kvar i anteckningen", "no date for the start of the firm; kept in the note"},
+	"started-when":    {"dagen för företagsstarten saknas; starten räknas utan datum", "no date for the start of the firm; counted without one"},
 	"quote":           {"ett citattecken avslutas aldrig; lästes som vanlig text", "a quotation mark is never closed; read as ordinary text"},
 	"extra-cell":      {"fler celler än rubriker; finns kvar i anteckningen", "more cells than headings; kept in the note"},
 	"too-long":        {"längre än en cell får vara; slutet togs inte med", "longer than a cell may be; the end was left out"},
