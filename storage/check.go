@@ -49,12 +49,12 @@ func (r *Register) checkSummary(ctx context.Context) ([]text.Sentence, error) {
 		err := found.Scan(&key, &name)
 		return text.Sentencef(key, name), err
 	}, fmt.Sprintf(`
-		WITH wanted AS (%[1]s), counted AS (%[2]s)
+		WITH wanted AS (SELECT n, %[2]s FROM summing), counted AS (%[1]s)
 		SELECT 'storage.check-summary', coalesce((SELECT name FROM contact WHERE contact.n = o.n), o.n) FROM (
-			SELECT n FROM (SELECT * FROM wanted EXCEPT SELECT n, %[3]s FROM summary)
-			UNION SELECT n FROM summary WHERE n NOT IN (SELECT n FROM contact) LIMIT %[4]d) AS o
+			SELECT n FROM (SELECT * FROM wanted EXCEPT SELECT n, %[2]s FROM summary)
+			UNION SELECT n FROM summary WHERE n NOT IN (SELECT n FROM contact) LIMIT %[3]d) AS o
 		UNION ALL
 		SELECT 'storage.check-tally', role || ' ' || status || ' ' || step FROM (
 			SELECT * FROM counted EXCEPT SELECT * FROM tally UNION ALL SELECT * FROM (SELECT * FROM tally EXCEPT SELECT * FROM counted))`,
-		recomputed(), retallied, columnNames(), mostWrong))
+		retallied, columnNames(), mostWrong))
 }

@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"database/sql"
-	"slices"
 	"time"
 
 	"stegvis/model"
@@ -30,22 +29,6 @@ type Done struct {
 	Topics  Topics
 	Contact model.ContactID
 }
-
-// anyRows lets a statement touch any number of rows, none included.
-const anyRows = -1
-
-// statement is one step of a commit: SQL, its arguments and how many rows it must touch.
-type statement struct {
-	sql  string
-	args []any
-	rows int
-}
-
-// stmt is a step that must touch exactly one row.
-func stmt(sql string, args ...any) statement { return statement{sql, args, 1} }
-
-// stmtAny is a step that may touch any number of rows.
-func stmtAny(sql string, args ...any) statement { return statement{sql, args, anyRows} }
 
 // commit writes the steps as one commit with a label that says what it did: all of them
 // or none. Errors are Conflict when a step touches another number of rows than it must,
@@ -77,7 +60,7 @@ type entry struct {
 // already is Exists: the commit has been written before.
 func (r *Register) commitAs(ctx context.Context, e entry, steps func(*sql.Tx) error) (done Done, err error) {
 	err = r.write(ctx, e.id, func(tx *sql.Tx) error {
-		done, err = e.write(ctx, tx, steps)
+		done, err = r.writeEntry(ctx, tx, e, steps)
 		return err
 	})
 	return done, err
@@ -89,23 +72,25 @@ func (r *Register) write(ctx context.Context, id model.CommitID, run func(*sql.T
 	if r.readOnly {
 		return model.Fail(model.Full, "storage.read-only", r.path)
 	}
-	err := r.inTransaction(ctx, run)
-	r.giveBackRoom()
+	err := r.ritual.prepare(ctx, r.writer)
+	if err == nil {
+		err = r.inTransaction(ctx, run)
+		r.giveBackRoom()
+	}
 	if err != nil && r.written(ctx, id, err) {
 		return nil
 	}
 	return r.wrap("commit", err)
 }
 
-// write opens the commit, runs its steps and closes it.
-func (e entry) write(ctx context.Context, tx *sql.Tx, steps func(*sql.Tx) error) (Done, error) {
+// writeEntry opens the commit, runs its steps and closes it.
+func (r *Register) writeEntry(ctx context.Context, tx *sql.Tx, e entry, steps func(*sql.Tx) error) (Done, error) {
 	label, err := decodeSentence(e.label)
 	if err != nil {
 		return Done{}, err
 	}
 	var seq int64
-	err = tx.QueryRowContext(ctx, "INSERT INTO commits (id, at, label, kind, target, open) VALUES (?, ?, ?, ?, ?, 1) RETURNING seq",
-		e.id, e.at.UTC().Format(timeFormat), e.label, e.kind, e.target).Scan(&seq)
+	err = tx.StmtContext(ctx, r.ritual.open).QueryRowContext(ctx, e.id, e.at.UTC().Format(timeFormat), e.label, e.kind, e.target).Scan(&seq)
 	if err != nil {
 		return Done{}, err
 	}
@@ -113,62 +98,27 @@ func (e entry) write(ctx context.Context, tx *sql.Tx, steps func(*sql.Tx) error)
 		return Done{}, err
 	}
 	done := Done{Commit: e.id, Label: label}
-	if err := done.lookBack(ctx, tx, seq); err != nil {
+	if err := r.lookBack(ctx, tx, seq, &done); err != nil {
 		return Done{}, err
 	}
-	ending := "UPDATE commits SET open = 0 WHERE seq = ?"
 	if done.Topics == 0 && e.kind == model.DoCommit { // nothing changed: there is nothing to remember
-		done.Commit, ending = "", "DELETE FROM commits WHERE seq = ?"
+		done.Commit = ""
+		_, err = tx.ExecContext(ctx, "DELETE FROM commits WHERE seq = ?", seq)
+		return done, err
 	}
-	_, err = tx.ExecContext(ctx, ending, seq)
+	_, err = tx.StmtContext(ctx, r.ritual.end).ExecContext(ctx, seq)
 	return done, err
 }
 
 const timeFormat = "2006-01-02T15:04:05.000Z"
 
-// inTransaction runs a function in one transaction that holds the only right to write.
-func (r *Register) inTransaction(ctx context.Context, run func(*sql.Tx) error) error {
-	tx, err := r.writer.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	if err := run(tx); err != nil {
-		return err
-	}
-	return atCommit{tx.Commit()}.orNil()
-}
-
-// atCommit is an error of the very end, after which a commit may still have happened.
-type atCommit struct{ error }
-
-func (e atCommit) Unwrap() error { return e.error }
-
-func (e atCommit) orNil() error {
-	if e.error == nil {
-		return nil
-	}
-	return e
-}
-
-// written tells, after an error at the very end, whether the commit has happened all the
-// same.
-func (r *Register) written(ctx context.Context, id model.CommitID, err error) bool {
-	if _, atEnd := err.(atCommit); !atEnd {
-		return false
-	}
-	var there bool
-	row := r.writer.QueryRowContext(context.WithoutCancel(ctx), "SELECT 1 FROM commits WHERE id = ?", id)
-	return row.Scan(&there) == nil && there
-}
-
 // lookBack finds in the history what the commit was about, and takes out what was written
 // but left as it was.
-func (d *Done) lookBack(ctx context.Context, tx *sql.Tx, seq int64) error {
-	if _, err := tx.ExecContext(ctx, "DELETE FROM changes WHERE commit_seq = ? AND before = after", seq); err != nil {
+func (r *Register) lookBack(ctx context.Context, tx *sql.Tx, seq int64, d *Done) error {
+	if _, err := tx.StmtContext(ctx, r.ritual.tidy).ExecContext(ctx, seq); err != nil {
 		return err
 	}
-	found, err := tx.QueryContext(ctx, "SELECT tbl, min(contact), max(contact) FROM changes WHERE commit_seq = ? GROUP BY tbl", seq)
+	found, err := tx.StmtContext(ctx, r.ritual.look).QueryContext(ctx, seq)
 	if err != nil {
 		return err
 	}
@@ -203,44 +153,4 @@ func topicsOf(table string) Topics {
 		return Events | Contacts
 	}
 	return Contacts
-}
-
-// runAll runs the steps in their order. Steps of the same SQL share what SQLite made of it.
-func runAll(ctx context.Context, tx *sql.Tx, steps []statement) error {
-	prepared := make(map[string]*sql.Stmt)
-	for i, s := range steps {
-		p := prepared[s.sql]
-		if p == nil && slices.ContainsFunc(steps[i+1:min(i+1+near, len(steps))], func(next statement) bool { return next.sql == s.sql }) {
-			var err error
-			if p, err = tx.PrepareContext(ctx, s.sql); err != nil {
-				return err
-			}
-			prepared[s.sql] = p
-		}
-		if err := s.run(ctx, tx, p); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// near is how far ahead runAll looks for a step of the same SQL.
-const near = 4
-
-func (s statement) run(ctx context.Context, tx *sql.Tx, prepared *sql.Stmt) error {
-	var result sql.Result
-	var err error
-	if prepared != nil {
-		result, err = prepared.ExecContext(ctx, s.args...)
-	} else {
-		result, err = tx.ExecContext(ctx, s.sql, s.args...)
-	}
-	if err != nil || s.rows == anyRows {
-		return err
-	}
-	n, err := result.RowsAffected()
-	if err == nil && n != int64(s.rows) {
-		err = model.Fail(model.Conflict, "storage.changed")
-	}
-	return err
 }

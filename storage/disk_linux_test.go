@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -51,7 +52,7 @@ func nobody(t *testing.T, folder string) func(*exec.Cmd) {
 	if _, err := io.Copy(to, from); err != nil {
 		t.Fatal(err)
 	}
-	if err := to.Close(); err != nil {
+	if err := errors.Join(to.Close(), os.Chmod(program, 0o755)); err != nil { // whatever the umask
 		t.Fatal(err)
 	}
 	return func(c *exec.Cmd) {

@@ -30,6 +30,7 @@ type Register struct {
 	readOnly bool
 	writer   *sql.DB // one connection
 	readers  *sql.DB // a few, query_only, opened when first needed
+	ritual   ritual
 	watch    watch
 	finding  finding
 	roomy    atomic.Bool // the writer holds more in memory than it should for long

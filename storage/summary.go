@@ -67,6 +67,15 @@ var sources = []struct{ table, columns string }{
 	{"visit", "contact, step, state, began, ended"},
 }
 
+// summaryView is what summary should hold, as the view the triggers take it from.
+func summaryView() string {
+	columns := []string{"person.n AS n"}
+	for _, d := range summaryColumns {
+		columns = append(columns, strings.ReplaceAll(d.value, "$", "person.id")+" AS "+d.column)
+	}
+	return "CREATE VIEW summing AS SELECT " + strings.Join(columns, ", ") + " FROM contact AS person"
+}
+
 // summaryTriggers keep summary and tally in the transaction of every change, looking only
 // at the contacts it concerns.
 func summaryTriggers() []string {
@@ -76,40 +85,31 @@ func summaryTriggers() []string {
 			` + tallying("NEW", 1) + ` END`,
 		`CREATE TRIGGER summary_contact_delete AFTER DELETE ON contact BEGIN
 			DELETE FROM summary WHERE n = OLD.n; ` + tallying("OLD", -1) + ` END`,
-		`CREATE TRIGGER summary_contact_status AFTER UPDATE OF role, status, paused_until ON contact BEGIN ` + summing("contact", "NEW.id") + ` END`,
+		`CREATE TRIGGER summary_contact_status AFTER UPDATE OF role, status, paused_until ON contact BEGIN ` + summing("contact", "= NEW.id") + ` END`,
 		`CREATE TRIGGER tally_contact_update AFTER UPDATE OF role, status, step ON contact
 			WHEN (OLD.role, OLD.status, OLD.step) IS NOT (NEW.role, NEW.status, NEW.step) BEGIN ` + tallying("OLD", -1) + tallying("NEW", 1) + ` END`,
 		`CREATE TRIGGER summary_event_update AFTER UPDATE OF held, cancelled ON event
-			WHEN (OLD.held, OLD.cancelled) IS NOT (NEW.held, NEW.cancelled) BEGIN ` + summingEach("attendance", "SELECT contact FROM attendance WHERE event = NEW.id") + ` END`,
+			WHEN (OLD.held, OLD.cancelled) IS NOT (NEW.held, NEW.cancelled) BEGIN ` + summing("attendance", "IN (SELECT contact FROM attendance WHERE event = NEW.id)") + ` END`,
 	}
 	for _, s := range sources {
 		all = append(all,
-			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_insert AFTER INSERT ON %[1]s BEGIN %[2]s END`, s.table, summing(s.table, "NEW.contact")),
-			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_delete AFTER DELETE ON %[1]s BEGIN %[2]s END`, s.table, summing(s.table, "OLD.contact")),
-			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_update AFTER UPDATE OF %[3]s ON %[1]s BEGIN %[2]s END`, s.table, summingEach(s.table, "VALUES (OLD.contact), (NEW.contact)"), s.columns))
+			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_insert AFTER INSERT ON %[1]s BEGIN %[2]s END`, s.table, summing(s.table, "= NEW.contact")),
+			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_delete AFTER DELETE ON %[1]s BEGIN %[2]s END`, s.table, summing(s.table, "= OLD.contact")),
+			fmt.Sprintf(`CREATE TRIGGER summary_%[1]s_update AFTER UPDATE OF %[3]s ON %[1]s BEGIN %[2]s END`, s.table, summing(s.table, "IN (OLD.contact, NEW.contact)"), s.columns))
 	}
 	return all
 }
 
-// summing computes anew what follows from a table for one contact.
-func summing(table, contact string) string {
-	return fmt.Sprintf("UPDATE summary SET %s WHERE n = (SELECT n FROM contact WHERE id = %s);", assignments(table, contact), contact)
-}
-
-// summingEach computes it for the contacts a SELECT names.
-func summingEach(table, contacts string) string {
-	return fmt.Sprintf("UPDATE summary SET %s WHERE n IN (SELECT n FROM contact WHERE id IN (%s));",
-		assignments(table, "(SELECT id FROM contact WHERE contact.n = summary.n)"), contacts)
-}
-
-func assignments(table, contact string) string {
-	var sets []string
+// summing computes anew what follows from a table for the contacts whose id is as said.
+func summing(table, id string) string {
+	var columns []string
 	for _, d := range summaryColumns {
 		if slices.Contains(d.from, table) {
-			sets = append(sets, d.column+" = "+strings.ReplaceAll(d.value, "$", contact))
+			columns = append(columns, d.column)
 		}
 	}
-	return strings.Join(sets, ", ")
+	list := strings.Join(columns, ", ")
+	return fmt.Sprintf("UPDATE summary SET (%[1]s) = (SELECT %[1]s FROM summing AS s WHERE s.n = summary.n) WHERE n IN (SELECT n FROM contact WHERE id %[2]s);", list, id)
 }
 
 // tallying counts a contact in where it stands, or with -1 out.
@@ -122,22 +122,13 @@ func tallying(row string, sign int) string {
 		"DELETE FROM tally WHERE (role, status, step) = (" + where + ") AND people = 0; "
 }
 
-// recomputed is a SELECT of what summary should hold.
-func recomputed() string {
-	columns := []string{"person.n AS n"}
-	for _, d := range summaryColumns {
-		columns = append(columns, strings.ReplaceAll(d.value, "$", "person.id")+" AS "+d.column)
-	}
-	return "SELECT " + strings.Join(columns, ", ") + " FROM contact AS person"
-}
-
 const retallied = "SELECT role, status, step, count(*) AS people FROM contact GROUP BY role, status, step"
 
 // rebuildSummary computes summary and tally anew from everything.
 func rebuildSummary(ctx context.Context, tx *sql.Tx) error {
 	return runAll(ctx, tx, []statement{
 		stmtAny("DELETE FROM summary"),
-		stmtAny("INSERT INTO summary (n, " + columnNames() + ") " + recomputed()),
+		stmtAny("INSERT INTO summary (n, " + columnNames() + ") SELECT n, " + columnNames() + " FROM summing"),
 		stmtAny("DELETE FROM tally"),
 		stmtAny("INSERT INTO tally (role, status, step, people) " + retallied),
 	})

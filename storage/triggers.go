@@ -69,7 +69,7 @@ func installTriggers(ctx context.Context, tx *sql.Tx) error {
 			}
 		}
 	}
-	for _, s := range summaryTriggers() {
+	for _, s := range append([]string{"DROP VIEW IF EXISTS summing", summaryView()}, summaryTriggers()...) {
 		if _, err := tx.ExecContext(ctx, s); err != nil {
 			return fmt.Errorf("summary: %w", err)
 		}

@@ -30,7 +30,7 @@ func (r *Register) reverse(ctx context.Context, now time.Time, kind model.Commit
 			return err
 		}
 		e.target, e.label = turn.target, label
-		done, err = e.write(ctx, tx, func(tx *sql.Tx) error { return r.invert(ctx, tx, turn.source) })
+		done, err = r.writeEntry(ctx, tx, e, func(tx *sql.Tx) error { return r.invert(ctx, tx, turn.source) })
 		return err
 	})
 	return done, err
