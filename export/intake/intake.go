@@ -22,7 +22,8 @@ type list struct {
 
 // Read reads a file of contacts and gives what bringing it in would do; nothing is changed.
 // Errors are model.Error: Invalid for what is no table (the sentence says what it is and
-// what to do), NotFound for no such file.
+// what to do), NotFound for no such file. When nothing is missing but a column of names, the
+// plan says with the error what the columns are, so that one can be chosen.
 func Read(ctx context.Context, path string, o Options) (model.ImportPlan, error) {
 	f, err := open(path)
 	if err != nil {
@@ -46,11 +47,14 @@ func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model
 		o.Role = model.Client
 	}
 	t, err := openTable(ctx, src, recogniseContacts(o.Map))
-	if err != nil {
+	if t == nil {
 		return model.ImportPlan{}, reading(name, err)
 	}
 	l := list{o: &o, columns: columnsOf(t.header, o.Map, o.Lang), people: newPeople(o.Known)}
 	l.plan = model.ImportPlan{Source: name, Encoding: t.encoding.name, Comma: commaName(t.comma), Columns: uses(l.columns)}
+	if err != nil {
+		return l.plan, reading(name, err)
+	}
 	for {
 		rec, err := t.next()
 		if err == io.EOF {

@@ -95,6 +95,17 @@ func TestWhatIsNoListIsRefusedInASentence(t *testing.T) {
 	}
 }
 
+func TestAListWithoutNamesStillSaysWhatItsColumnsAre(t *testing.T) {
+	p, err := ReadFrom(context.Background(), "x.csv", strings.NewReader("Vem;Ort;Telefon\nAmina;Boden;070-123 45 67\n"), Options{Today: today})
+	if model.CodeOf(err) != model.Invalid || len(p.Columns) != 3 || p.Columns[0] != (model.ColumnUse{Header: "Vem"}) || p.Rows != 0 {
+		t.Errorf("%+v, %v", p, err)
+	}
+	chosen := plan(t, "Vem;Ort;Telefon\nAmina;Boden;070-123 45 67\n", Options{Map: map[string]string{"vem": "name"}})
+	if chosen.Contacts[0].Contact.Name != "Amina" {
+		t.Errorf("chosen: %+v", chosen.Contacts)
+	}
+}
+
 func TestWhoIsTheSame(t *testing.T) {
 	cases := []struct {
 		name, list string

@@ -33,7 +33,8 @@ const (
 var commas = []byte{';', '\t', ',', '|'}
 
 // openTable finds how a list is written and reads it up to its header. Errors are Invalid
-// when no row of it is a header.
+// when no row of it is a header, or when the header lacks what the list cannot do without;
+// then the table is there with its header and no rows.
 func openTable(ctx context.Context, src io.ReadSeeker, known recogniser) (*table, error) {
 	e, err := detectEncoding(src)
 	if err != nil {
@@ -64,10 +65,10 @@ func openTable(ctx context.Context, src io.ReadSeeker, known recogniser) (*table
 	if best.comma == 0 {
 		return nil, model.Fail(model.Invalid, "intake.no-header", firstCells(body))
 	}
+	t.comma, t.header = best.comma, best.cells
 	if !best.enough {
-		return nil, model.Fail(model.Invalid, "intake.no-name-column", listed(best.cells))
+		return t, model.Fail(model.Invalid, "intake.no-name-column", listed(best.cells))
 	}
-	t.comma = best.comma
 	t.quoted = strings.Contains(body, `"`+best.cells[0]+`"`)
 	return t, t.toHeader(ctx, src, said != 0, best)
 }
