@@ -166,7 +166,7 @@ func writing(where string, err error) error {
 	case runtime.GOOS == "windows" && errors.As(err, &errno) && (errno == 112 || errno == 39):
 		return model.Fail(model.Full, "export.disk-full", where).Because(err)
 	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || errors.Is(err, syscall.ENOTDIR):
-		return model.Fail(model.Full, "export.not-writable", where).Because(err)
+		return model.Fail(model.Full, "export.cannot-write", where).Because(err)
 	}
 	return model.Fail(model.Internal, "export.not-written", where).Because(err)
 }

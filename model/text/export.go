@@ -74,7 +74,7 @@ var exportWords = Words{
 	"no-year":      {"%d är inget år som kan redovisas. Skriv ett år med fyra siffror, till exempel 2026.", "%d is not a year that can be reported. Type a year of four digits, for example 2026."},
 	"no-profile":   {"Det finns ingen profil som heter ”%s”. Välj funder eller public.", "There is no profile called “%s”. Choose funder or public."},
 	"disk-full":    {"Disken är full. Inget halvskrivet finns kvar i %s och registret är orört. Frigör utrymme eller välj en annan mapp.", "The disk is full. Nothing half-written is left in %s and the register is untouched. Free some space or choose another folder."},
-	"not-writable": {"Det går inte att skriva i %s. Inget är ändrat. Välj en annan mapp, till exempel din egen hemmapp.", "Nothing can be written in %s. Nothing was changed. Choose another folder, for example your own home folder."},
+	"cannot-write": {"Det går inte att skriva i %s. Inget är ändrat. Välj en annan mapp, till exempel din egen hemmapp.", "Nothing can be written in %s. Nothing was changed. Choose another folder, for example your own home folder."},
 	"not-written":  {"Filerna kunde inte skrivas i %s. Inget halvskrivet finns kvar och registret är orört. Försök igen eller välj en annan mapp.", "The files could not be written in %s. Nothing half-written is left and the register is untouched. Try again or choose another folder."},
 	"file-exists":  {"%s finns redan och skrivs inte över. Välj ett annat namn.", "%s exists already and is not overwritten. Choose another name."},
 
