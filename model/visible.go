@@ -91,6 +91,9 @@ const (
 // joins tells whether a joiner belongs between two characters: in scripts whose letters
 // join, and the one that joins two emoji to one.
 func joins(joiner, before, after rune) bool {
+	if !plainRune(after) {
+		return false
+	}
 	if unicode.In(before, joiningScripts...) && unicode.In(after, joiningScripts...) {
 		return true
 	}
