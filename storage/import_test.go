@@ -155,9 +155,9 @@ func TestRowsOfTheSameFirmShareIt(t *testing.T) {
 	must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Kanya", Enterprise: model.Enterprise{Name: "Bygg Kanya"}}}))(t)
 	var list model.ImportPlan
 	for _, e := range []model.Enterprise{
-		{Name: "bygg kanya", Values: map[string]string{"org_number": "556036-0793"}},          // hers
-		{Name: "Kanyas bygg", Values: map[string]string{"org_number": "556036-0793"}},         // by number hers
-		{Name: "Bygg Kanya", Values: map[string]string{"org_number": "212000-0142"}},          // another number
+		{Name: "bygg kanya", Values: map[string]string{"org_number": "556036-0793"}},  // hers
+		{Name: "Kanyas bygg", Values: map[string]string{"org_number": "556036-0793"}}, // by number hers
+		{Name: "Bygg Kanya", Values: map[string]string{"org_number": "212000-0142"}},  // another number
 		{Name: "Städ Emre"}, {Name: "STÄD EMRE", Values: map[string]string{"trade": "städ"}}, // one
 		{}, // none
 	} {
