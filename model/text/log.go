@@ -3,6 +3,7 @@ package text
 // logWords are the words of the form in which a contact with a person is noted.
 var logWords = Words{
 	"draft":           {"Det du skrev senast och inte sparade finns kvar i formuläret.", "What you typed last and did not save is in the form."},
+	"afresh":          {"börja om", "start afresh"},
 	"action":          {"Åtgärd", "Action"},
 	"title":           {"Notera kontakt med %s", "Log a contact with %s"},
 	"said":            {"Vad som sades", "What was said"},

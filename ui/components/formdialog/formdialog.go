@@ -5,18 +5,23 @@ package formdialog
 
 import (
 	"context"
-	"encoding/json"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
+	"stegvis/ui/components/draft"
 	"stegvis/ui/components/form"
+	"stegvis/ui/components/picker"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
 )
+
+// widest is how wide a dialog is where there is room for it.
+const widest = 64
 
 // Options are what is asked, and what saving means.
 type Options struct {
@@ -26,7 +31,12 @@ type Options struct {
 	Values   map[string]string // what is filled in at the beginning
 	Focus    string            // the field one begins in; empty: the first
 	DraftKey string            // under which the draft is kept; empty: no drafts
-	// Save makes the change. It runs to its end even if the dialog is closed.
+
+	// Known lists what is known already for fields that take anything, by their keys. It is
+	// read when the dialog opens, and offered while one types.
+	Known map[string]func(context.Context) ([]string, error)
+	// Save makes the change. Until it has ended the dialog can be neither closed nor saved a
+	// second time.
 	Save func(ctx context.Context, values map[string]string) (storage.Done, error)
 	// After is sent to the pages when it is saved; nil: nothing.
 	After func(values map[string]string) tea.Msg
@@ -39,64 +49,75 @@ type Dialog struct {
 	form    *form.Form
 	reading page.Latest
 	saving  page.Latest
-	values  map[string]string // being saved
-	intro   int               // the lines of the introduction, as last drawn
+	busy    bool                // it is being saved
+	values  map[string]string   // being saved
+	draft   *draft.Draft        // what is typed and not saved
+	drafted bool                // what was typed earlier stands in the form
+	offers  map[string][]string // for the fields of Known
+	intro   int                 // the lines of the introduction, as last drawn
 }
 
 var (
-	_ page.Dialog   = (*Dialog)(nil)
-	_ page.Capturer = (*Dialog)(nil)
-	_ page.Cursorer = (*Dialog)(nil)
-	_ page.Dirtier  = (*Dialog)(nil)
-	_ page.Flusher  = (*Dialog)(nil)
-	_ page.Leaver   = (*Dialog)(nil)
-	_ page.Actor    = (*Dialog)(nil)
-	_ page.Initer   = (*Dialog)(nil)
+	_ page.Dialog    = (*Dialog)(nil)
+	_ page.Capturer  = (*Dialog)(nil)
+	_ page.Cursorer  = (*Dialog)(nil)
+	_ page.Dirtier   = (*Dialog)(nil)
+	_ page.Flusher   = (*Dialog)(nil)
+	_ page.Leaver    = (*Dialog)(nil)
+	_ page.Actor     = (*Dialog)(nil)
+	_ page.Initer    = (*Dialog)(nil)
+	_ page.FailTaker = (*Dialog)(nil)
 )
 
 // New makes the dialog.
 func New(deps *page.Deps, o Options) *Dialog {
 	d := &Dialog{deps: deps, opts: o}
-	d.build(o.Values, nil)
+	d.build(nil)
+	d.draft = draft.New(deps, o.DraftKey, d.form.Typed())
 	return d
 }
 
-func (d *Dialog) build(values, draft map[string]string) {
-	d.form = form.New(d.deps, form.Options{Fields: d.opts.Fields, Values: values, Draft: draft, Compact: true, Save: d.save, Store: d.store})
+// build makes the form anew, with a draft in it or without.
+func (d *Dialog) build(typed map[string]string) {
+	fields := make([]form.Field, len(d.opts.Fields))
+	for i, f := range d.opts.Fields {
+		if d.opts.Known[f.Key] != nil {
+			f.Kind, f.Free = model.Choice, true
+			f.Options = func(text.Lang) []picker.Option { return options(d.offers[f.Key]) }
+		}
+		fields[i] = f
+	}
+	d.form = form.New(d.deps, form.Options{Fields: fields, Values: d.opts.Values, Draft: typed, Compact: true, Save: d.save, Store: func(typed map[string]string) tea.Cmd { return d.draft.Store(typed) }})
+	d.drafted = len(typed) > 0
 	if d.opts.Focus != "" {
 		d.form.Focus(d.opts.Focus)
 	}
 }
 
+func options(known []string) []picker.Option {
+	offers := make([]picker.Option, len(known))
+	for i, k := range known {
+		offers[i] = picker.Option{Value: k, Label: k}
+	}
+	return offers
+}
+
 // Title is the given one.
 func (d *Dialog) Title() string { return d.opts.Title() }
 
-// Init looks for a draft that was left.
+// Init looks for a draft that was left, and for what is known already.
 func (d *Dialog) Init() tea.Cmd {
-	if d.opts.DraftKey == "" {
+	if d.opts.DraftKey == "" && len(d.opts.Known) == 0 {
 		return nil
 	}
-	register, key := d.deps.Register, d.opts.DraftKey
-	return page.Ask(&d.reading, func(ctx context.Context) (map[string]string, error) {
-		stored, found, err := register.Draft(ctx, key)
-		if err != nil || !found {
-			return nil, err
-		}
-		var draft map[string]string
-		err = json.Unmarshal([]byte(stored), &draft)
-		return draft, err
-	})
+	return d.read()
 }
 
 // Update takes the draft, the outcome of saving, and what the form wants.
 func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[map[string]string]:
-		if d.reading.Is(msg.Ticket) && msg.Err == nil && len(msg.Value) > 0 && !d.form.Dirty() {
-			d.build(d.form.Typed(), msg.Value)
-			return page.Send(page.Told{Sentence: text.Sentencef("log.draft")})
-		}
-		return nil
+	case page.Reply[known]:
+		return d.take(msg)
 	case page.Reply[storage.Done]:
 		return d.saved(msg)
 	}
@@ -107,64 +128,40 @@ func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
 	return d.form.Update(msg)
 }
 
-func (d *Dialog) save(values map[string]string) tea.Cmd {
-	register, key, save := d.deps.Register, d.opts.DraftKey, d.opts.Save
-	d.values = values
-	return page.Ask(&d.saving, func(context.Context) (storage.Done, error) {
-		ctx := context.Background()
-		done, err := save(ctx, values)
-		if err != nil || key == "" {
-			return done, err
-		}
-		return done, register.DropDraft(ctx, key)
-	})
-}
-
-func (d *Dialog) saved(reply page.Reply[storage.Done]) tea.Cmd {
-	if !d.saving.Is(reply.Ticket) {
+func (d *Dialog) take(reply page.Reply[known]) tea.Cmd {
+	if !d.reading.Is(reply.Ticket) || reply.Err != nil {
 		return nil
 	}
-	if reply.Err != nil {
-		if d.form.Fail(reply.Err) {
-			return nil
-		}
-		return page.Fail(reply.Err)
-	}
-	d.form.Saved()
-	cmds := []tea.Cmd{page.Close(), page.Send(page.Saved(reply.Value))}
-	if d.opts.After != nil {
-		cmds = append(cmds, page.Send(d.opts.After(d.values)))
-	}
-	return tea.Sequence(cmds...)
-}
-
-// store keeps the draft.
-func (d *Dialog) store(draft map[string]string) tea.Cmd {
-	if d.opts.DraftKey == "" {
+	d.offers = reply.Value.offers
+	if len(reply.Value.draft) == 0 || d.form.Dirty() {
 		return nil
 	}
-	return func() tea.Msg {
-		if err := d.keep(draft); err != nil {
-			return page.Failed{Err: err}
-		}
-		return nil
-	}
-}
-
-func (d *Dialog) keep(draft map[string]string) error {
-	value, err := json.Marshal(draft)
-	if err != nil {
-		return err
-	}
-	return d.deps.Register.SaveDraft(context.Background(), d.deps.Now(), d.opts.DraftKey, string(value))
+	d.build(reply.Value.draft)
+	return page.Send(page.Told{Sentence: text.Sentencef("log.draft")})
 }
 
 // HandleKey passes the keys to the form.
-func (d *Dialog) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return d.form.HandleKey(msg) }
+func (d *Dialog) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	switch name := keys.Name(msg); {
+	case d.busy && (name == "esc" || name == "enter" || name == "ctrl+s"):
+		return nil, true
+	case name == afresh && d.drafted:
+		return d.afresh(), true
+	}
+	return d.form.HandleKey(msg)
+}
 
-// View draws the introduction and the form.
+// Actions are the form's keys, the one that throws away what was typed earlier, and the one
+// that closes the dialog.
+func (d *Dialog) Actions() []keys.Action {
+	return append(d.form.Actions(),
+		keys.Action{ID: "formdialog.afresh", Title: "log.afresh", Binding: keys.On(afresh), Hint: true, Enabled: func() bool { return d.drafted }, Run: d.afresh},
+		keys.Action{ID: "formdialog.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: page.Close})
+}
+
+// View draws the introduction and the form, always as wide.
 func (d *Dialog) View(width, height int) string {
-	width = min(width, 64)
+	width = min(width, widest)
 	var lines []string
 	if d.opts.Intro != nil {
 		lines = layout.Wrap(d.deps.Widths, d.opts.Intro(), width)
@@ -175,7 +172,9 @@ func (d *Dialog) View(width, height int) string {
 		lines[i] = d.deps.Theme.Muted.Paint(l)
 	}
 	d.form.Resize(width, max(height-d.intro, 1))
-	return strings.Join(append(lines, d.form.View()), "\n")
+	lines = append(lines, strings.Split(d.form.View(), "\n")...)
+	lines[0] = layout.Fit(d.deps.Widths, lines[0], width, "")
+	return strings.Join(lines, "\n")
 }
 
 // CapturesInput is always true.
@@ -195,15 +194,5 @@ func (d *Dialog) Cursor() *tea.Cursor {
 // Dirty tells whether something was typed.
 func (d *Dialog) Dirty() bool { return d.form.Dirty() }
 
-// Actions are the form's keys.
-func (d *Dialog) Actions() []keys.Action { return d.form.Actions() }
-
-// Flush stores the draft while the program runs on.
-func (d *Dialog) Flush() tea.Cmd { return d.form.Flush() }
-
-// Leave stores the draft at the end of the program; there is nobody left to tell of an error.
-func (d *Dialog) Leave() {
-	if draft, ok := d.form.Draft(); ok && d.opts.DraftKey != "" {
-		_ = d.keep(draft)
-	}
-}
+// Fail shows an error under the field it names.
+func (d *Dialog) Fail(err error) (handled bool) { return d.form.Fail(err) }

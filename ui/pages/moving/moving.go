@@ -1,10 +1,12 @@
 // Package moving is how a page moves a person on the ladder and off it: it completes the step
-// at once when nothing is missing, and otherwise asks for the reason. The rules are the
-// model's; the pages only say which person and which move.
+// at once when nothing is missing, and otherwise asks for just that, or for the reason for
+// going on without it. The rules are the model's; the pages only say which person and which
+// move.
 package moving
 
 import (
 	"context"
+	"maps"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,8 +22,8 @@ import (
 // reason is the field every move but a proven one asks for.
 var reason = model.Field{Key: "reason", Kind: model.Line, Area: "moving"}
 
-// Complete ends the step a person stands on. When proof is missing it shows what, and asks
-// for the reason for going on all the same.
+// Complete ends the step a person stands on, dated today. When proof is missing it asks for
+// what is missing, or for the reason for going on all the same.
 func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 	register, now := deps.Register, deps.Now()
 	return func() tea.Msg {
@@ -30,12 +32,18 @@ func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 		if err != nil {
 			return page.Failed{Err: err}
 		}
-		step, _ := model.StepOf(person.Contact.Step)
-		missing := model.MissingFor(step, person.Evidence)
-		if len(missing) > 0 && person.Contact.Role == model.Client && person.Contact.Status == model.Active {
-			return page.OpenDialog{Dialog: incomplete(deps, person.Contact, step, missing)}
+		contact, evidence := person.Contact, person.Evidence
+		step, _ := model.StepOf(contact.Step)
+		given := dated(step, evidence.Form, model.DateOf(now))
+		evidence.Form = maps.Clone(evidence.Form)
+		if evidence.Form == nil {
+			evidence.Form = make(map[string]string)
 		}
-		done, err := register.Climb(ctx, now, id, model.Move{Kind: model.Complete, On: model.DateOf(now)}, nil)
+		maps.Copy(evidence.Form, given)
+		if len(model.MissingFor(step, evidence)) > 0 && contact.Role == model.Client && contact.Status == model.Active {
+			return page.OpenDialog{Dialog: incomplete(deps, person, step, evidence.Form)}
+		}
+		done, err := register.Climb(ctx, now, id, model.Move{Kind: model.Complete, Step: contact.Step, On: model.DateOf(now)}, given)
 		if err != nil {
 			return page.Failed{Err: err}
 		}
@@ -43,10 +51,13 @@ func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 	}
 }
 
-func incomplete(deps *page.Deps, c model.Contact, step model.Step, missing []model.Missing) page.Dialog {
-	return ask(deps, c.ID, model.Complete, func() string {
-		return deps.Say("moving.missing", step.Key.Label(deps.Lang), MissingWords(step, missing, deps.Lang))
-	}, func() string { return deps.Say("moving.complete-title", model.Visible(c.Name)) })
+// dated is the day a step is given the date of, where it asks for one and has none: today.
+func dated(step model.Step, noted map[string]string, today model.Date) map[string]string {
+	const field = "given_on"
+	if _, asks := step.FieldOf(field); asks && noted[field] == "" {
+		return map[string]string{field: today.String()}
+	}
+	return nil
 }
 
 // MissingWords says what a step lacks, as the end of a sentence.
@@ -67,18 +78,19 @@ func MissingWords(step model.Step, missing []model.Missing, l text.Lang) string 
 
 // Skip passes over the step a person stands on.
 func Skip(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
-	return page.Open(ask(deps, id, model.Skip, nil, func() string { return deps.Say("moving.skip-title", model.Visible(name)) }))
+	return page.Open(ask(deps, id, model.Skip, func() string { return deps.Say("moving.skip-title", model.Visible(name)) }))
 }
 
 // Back takes a person to the step before.
 func Back(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
-	return page.Open(ask(deps, id, model.GoBack, nil, func() string { return deps.Say("moving.back-title", model.Visible(name)) }))
+	return page.Open(ask(deps, id, model.GoBack, func() string { return deps.Say("moving.back-title", model.Visible(name)) }))
 }
 
-func ask(deps *page.Deps, id model.ContactID, kind model.MoveKind, intro, title func() string) page.Dialog {
+func ask(deps *page.Deps, id model.ContactID, kind model.MoveKind, title func() string) page.Dialog {
 	return formdialog.New(deps, formdialog.Options{
-		Title: title, Intro: intro,
-		Fields: []form.Field{{Field: reason, Required: true}},
+		Title:    title,
+		Fields:   []form.Field{{Field: reason, Required: true}},
+		DraftKey: draftKey(string(kind), id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			now := deps.Now()
 			return deps.Register.Climb(ctx, now, id, model.Move{Kind: kind, On: model.DateOf(now), Reason: v["reason"]}, nil)
@@ -86,10 +98,4 @@ func ask(deps *page.Deps, id model.ContactID, kind model.MoveKind, intro, title 
 	})
 }
 
-// Reopen makes a paused, closed or handed-over contact active again.
-func Reopen(deps *page.Deps, id model.ContactID) tea.Cmd {
-	now := deps.Now()
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
-		return deps.Register.SetStatus(ctx, now, id, model.StatusChange{Status: model.Active, On: model.DateOf(now)})
-	})
-}
+func draftKey(what string, id model.ContactID) string { return "moving:" + what + ":" + string(id) }

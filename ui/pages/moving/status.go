@@ -14,7 +14,7 @@ import (
 
 // Pause asks until when and why; the contact wakes by itself on that day.
 func Pause(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
-	return status(deps, id, "moving.pause-title", name, []form.Field{
+	return status(deps, id, "pause", name, []form.Field{
 		{Field: model.Field{Key: "until", Kind: model.FutureDate, Area: "moving"}, Required: true},
 		{Field: reason, Required: true},
 	}, func(v map[string]string) model.StatusChange {
@@ -25,7 +25,7 @@ func Pause(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 
 // Close asks for the reason from the list.
 func Close(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
-	return status(deps, id, "moving.close-title", name, []form.Field{
+	return status(deps, id, "close", name, []form.Field{
 		{Field: model.Field{Key: "reason", Kind: model.Choice, Options: model.CloseReasons, Area: "field"}, Required: true},
 	}, func(v map[string]string) model.StatusChange {
 		return model.StatusChange{Status: model.Closed, Reason: v["reason"]}
@@ -34,17 +34,18 @@ func Close(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 
 // HandOver asks to whom.
 func HandOver(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
-	return status(deps, id, "moving.hand-over-title", name, []form.Field{
+	return status(deps, id, "hand-over", name, []form.Field{
 		{Field: model.Field{Key: "to", Kind: model.Line, Area: "moving"}, Required: true},
 	}, func(v map[string]string) model.StatusChange {
 		return model.StatusChange{Status: model.HandedOver, Reason: v["to"]}
 	})
 }
 
-func status(deps *page.Deps, id model.ContactID, title, name string, fields []form.Field, read func(map[string]string) model.StatusChange) tea.Cmd {
+func status(deps *page.Deps, id model.ContactID, what, name string, fields []form.Field, read func(map[string]string) model.StatusChange) tea.Cmd {
 	return page.Open(formdialog.New(deps, formdialog.Options{
-		Title:  func() string { return deps.Say(title, model.Visible(name)) },
-		Fields: fields,
+		Title:    func() string { return deps.Say("moving."+what+"-title", model.Visible(name)) },
+		Fields:   fields,
+		DraftKey: draftKey(what, id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			now := deps.Now()
 			change := read(v)
@@ -52,4 +53,12 @@ func status(deps *page.Deps, id model.ContactID, title, name string, fields []fo
 			return deps.Register.SetStatus(ctx, now, id, change)
 		},
 	}))
+}
+
+// Reopen makes a paused, closed or handed-over contact active again.
+func Reopen(deps *page.Deps, id model.ContactID) tea.Cmd {
+	register, now := deps.Register, deps.Now()
+	return page.Write(func(ctx context.Context) (storage.Done, error) {
+		return register.SetStatus(ctx, now, id, model.StatusChange{Status: model.Active, On: model.DateOf(now)})
+	})
 }

@@ -47,7 +47,7 @@ func eventFields() []form.Field {
 // EditEvent asks for a meeting: a new one when it has no id, otherwise changes to it. Speakers
 // are the names of those who are noted as such now.
 func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
-	title, draft := "meetings.edit-title", ""
+	title, draft := "meetings.edit-title", "event:"+string(e.ID)
 	if e.ID == "" {
 		title, draft = "meetings.new-title", "event"
 	}
@@ -60,7 +60,7 @@ func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
 		focus = "on"
 	}
 	return formdialog.New(deps, formdialog.Options{
-		Title: func() string { return deps.Say(title) }, Fields: eventFields(), Values: values, Focus: focus, DraftKey: draft,
+		Title: func() string { return deps.Say(title) }, Fields: eventFields(), Values: values, Focus: focus, DraftKey: draft, Known: projects(deps),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			changed := readEvent(e, v)
 			if err := changed.Validate(); err != nil {

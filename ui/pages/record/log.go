@@ -43,7 +43,7 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 	register, now, today := deps.Register, deps.Now, deps.Today
 	return formdialog.New(deps, formdialog.Options{
 		Title:  func() string { return deps.Say("log.title", model.Visible(name)) },
-		Fields: fields, Values: values, Focus: "said", DraftKey: "log:" + string(id),
+		Fields: fields, Values: values, Focus: "said", DraftKey: "log:" + string(id), Known: projects(deps),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			log := readLog(model.Log{Contact: id}, v)
 			if err := log.Validate(today()); err != nil {
@@ -68,7 +68,7 @@ func EditLog(deps *page.Deps, log model.Log, name string) page.Dialog {
 	register, now, today := deps.Register, deps.Now, deps.Today
 	return formdialog.New(deps, formdialog.Options{
 		Title:  func() string { return deps.Say("log.title", model.Visible(name)) },
-		Fields: form.Fields(logFields), Values: values, Focus: "said",
+		Fields: form.Fields(logFields), Values: values, Focus: "said", DraftKey: "log:" + string(log.Contact) + ":" + string(log.ID), Known: projects(deps),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			changed := readLog(log, v)
 			if err := changed.Validate(today()); err != nil {
@@ -77,6 +77,11 @@ func EditLog(deps *page.Deps, log model.Log, name string) page.Dialog {
 			return register.SaveLog(ctx, now(), changed)
 		},
 	})
+}
+
+// projects offers the projects there are to the field of that name: which one pays.
+func projects(deps *page.Deps) map[string]func(context.Context) ([]string, error) {
+	return map[string]func(context.Context) ([]string, error){"project": deps.Register.Projects}
 }
 
 func readLog(log model.Log, v map[string]string) model.Log {

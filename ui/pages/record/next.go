@@ -36,11 +36,7 @@ func readNext(id model.ContactID, since model.Date, v map[string]string) (*model
 	if f.Waiting == "" {
 		f.Waiting = model.OnAdvisor
 	}
-	err := f.Validate()
-	if e, ok := err.(*model.Error); ok && e.Field == "on" {
-		e.Field = "next"
-	}
-	return f, err
+	return f, f.Validate()
 }
 
 // NewNext asks for the next date with a person.
@@ -59,7 +55,7 @@ func NewNext(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 // else to wait for.
 func EditNext(deps *page.Deps, f model.FollowUp, name string) page.Dialog {
 	values := map[string]string{"next": f.On.String(), "what": f.What, "waiting": string(f.Waiting), "partner": f.Partner}
-	return nextDialog(deps, name, values, "",
+	return nextDialog(deps, name, values, "next:"+string(f.Contact)+":"+string(f.ID),
 		func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			next, err := readNext(f.Contact, f.Since, v)
 			if err != nil {

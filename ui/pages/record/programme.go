@@ -2,34 +2,45 @@ package record
 
 import (
 	"context"
+	"errors"
 
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
 	"stegvis/ui/components/picker"
 	"stegvis/ui/page"
-
-	"stegvis/model/text"
 )
 
-// NewAction asks for a measure of the programme: who does what by when.
+// ActionFields ask for a measure of the programme: who does what by when.
+func ActionFields() []form.Field {
+	return []form.Field{
+		{Field: model.Field{Key: "action", Kind: model.Choice, Options: model.ActionKinds, Area: "log"}, Options: options(model.ActionKinds, "record.action-")},
+		{Field: model.Field{Key: "actor", Kind: model.Line, Area: "log"}},
+		{Field: model.Field{Key: "due", Kind: model.FutureDate, Area: "log"}},
+	}
+}
+
+// ReadAction makes a measure of what was answered to ActionFields. Errors are Invalid and name
+// the field.
+func ReadAction(id model.ContactID, v map[string]string) (model.Action, error) {
+	due, _ := model.ParseISODate(v["due"])
+	action := model.Action{Contact: id, Kind: v["action"], Actor: v["actor"], Due: due, Text: v["detail"], Status: model.ActionPlanned}
+	return action, kindIs("action", action.Validate())
+}
+
+// NewAction asks for a measure of the programme.
 func NewAction(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 	return formdialog.New(deps, formdialog.Options{
-		Title: func() string { return deps.Say("log.action-title", model.Visible(name)) },
-		Fields: []form.Field{
-			{Field: model.Field{Key: "action", Kind: model.Choice, Options: model.ActionKinds, Area: "log"}, Required: true, Options: options(model.ActionKinds, "record.action-")},
-			{Field: model.Field{Key: "actor", Kind: model.Line, Area: "log"}, Required: true},
-			{Field: model.Field{Key: "due", Kind: model.FutureDate, Area: "log"}, Required: true},
-			{Field: model.Field{Key: "detail", Kind: model.Line, Area: "log"}},
-		},
+		Title:    func() string { return deps.Say("log.action-title", model.Visible(name)) },
+		Fields:   append(required(ActionFields()), form.Field{Field: model.Field{Key: "detail", Kind: model.Line, Area: "log"}}),
 		DraftKey: "action:" + string(id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			due, _ := model.ParseISODate(v["due"])
-			action := model.Action{Contact: id, Kind: v["action"], Actor: v["actor"], Due: due, Text: v["detail"], Status: model.ActionPlanned}
-			if err := action.Validate(); err != nil {
+			action, err := ReadAction(id, v)
+			if err != nil {
 				return storage.Done{}, err
 			}
 			return deps.Register.AddAction(ctx, deps.Now(), action)
@@ -38,47 +49,98 @@ func NewAction(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 	})
 }
 
-// NewNeed asks for a need from the 21 categories and how pressing it is.
+// NeedFields ask for a need from the 21 categories and how pressing it is.
+func NeedFields() []form.Field {
+	return []form.Field{
+		{Field: model.Field{Key: "need", Kind: model.Choice, Options: needKeys(), Area: "log"}, Options: needOptions},
+		{Field: model.Field{Key: "priority", Kind: model.Choice, Options: []string{"1", "2", "3"}, Area: "log"}},
+	}
+}
+
+// ReadNeed makes a need, raised on a day, of what was answered to NeedFields.
+func ReadNeed(id model.ContactID, today model.Date, v map[string]string) model.NeedRecord {
+	priority := number(v["priority"])
+	if priority == 0 {
+		priority = 2
+	}
+	return model.NeedRecord{Contact: id, Need: model.Need(v["need"]), Priority: priority, Status: model.NeedOpen, RaisedOn: today}
+}
+
+// NewNeed asks for a need.
 func NewNeed(deps *page.Deps, id model.ContactID, name string) page.Dialog {
+	fields := NeedFields()
+	fields[0].Required = true
 	return formdialog.New(deps, formdialog.Options{
-		Title: func() string { return deps.Say("log.need-title", model.Visible(name)) },
-		Fields: []form.Field{
-			{Field: model.Field{Key: "need", Kind: model.Choice, Options: needKeys(), Area: "log"}, Required: true, Options: needOptions},
-			{Field: model.Field{Key: "priority", Kind: model.Choice, Options: []string{"1", "2", "3"}, Area: "log"}},
-		},
-		Values: map[string]string{"priority": "2"},
+		Title:    func() string { return deps.Say("log.need-title", model.Visible(name)) },
+		Fields:   fields,
+		Values:   map[string]string{"priority": "2"},
+		DraftKey: "need:" + string(id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			return deps.Register.AddNeed(ctx, deps.Now(), model.NeedRecord{
-				Contact: id, Need: model.Need(v["need"]), Priority: max(number(v["priority"]), 1), Status: model.NeedOpen, RaisedOn: deps.Today(),
-			})
+			return deps.Register.AddNeed(ctx, deps.Now(), ReadNeed(id, deps.Today(), v))
 		},
 		After: func(v map[string]string) tea.Msg { return recorded(id, "need", "", v["need"]) },
 	})
 }
 
-// NewOutcome asks for a dated result and how it is known.
+// OutcomeFields ask for a dated result and how it is known.
+func OutcomeFields() []form.Field {
+	return []form.Field{
+		{Field: model.Field{Key: "outcome", Kind: model.Choice, Options: model.OutcomeKinds, Area: "log"}, Options: options(model.OutcomeKinds, "record.outcome-")},
+		{Field: model.Field{Key: "on", Kind: model.PastDate, Area: "log"}},
+		{Field: model.Field{Key: "jobs", Kind: model.Number, Area: "log"}, Shown: func(v map[string]string) bool {
+			return v["outcome"] == "jobs" || v["outcome"] == "first-employee" || v["outcome"] == "firm-started"
+		}},
+		{Field: model.Field{Key: "evidence", Kind: model.Choice, Options: model.EvidenceGrades, Area: "log"}, Options: options(model.EvidenceGrades, "record.evidence-")},
+	}
+}
+
+// OutcomeValues are what stands in OutcomeFields at the beginning.
+func OutcomeValues(today model.Date) map[string]string {
+	return map[string]string{"on": today.String(), "evidence": "told"}
+}
+
+// ReadOutcome makes a result of what was answered to OutcomeFields. Errors are Invalid and
+// name the field.
+func ReadOutcome(id model.ContactID, v map[string]string) (model.Outcome, error) {
+	on, _ := model.ParseISODate(v["on"])
+	outcome := model.Outcome{Contact: id, Kind: v["outcome"], On: on, Jobs: number(v["jobs"]), Evidence: v["evidence"]}
+	return outcome, kindIs("outcome", outcome.Validate())
+}
+
+// NewOutcome asks for a result.
 func NewOutcome(deps *page.Deps, id model.ContactID, name string) page.Dialog {
+	fields := OutcomeFields()
+	fields[0].Required, fields[1].Required = true, true
 	return formdialog.New(deps, formdialog.Options{
-		Title: func() string { return deps.Say("log.outcome-title", model.Visible(name)) },
-		Fields: []form.Field{
-			{Field: model.Field{Key: "outcome", Kind: model.Choice, Options: model.OutcomeKinds, Area: "log"}, Required: true, Options: options(model.OutcomeKinds, "record.outcome-")},
-			{Field: model.Field{Key: "on", Kind: model.PastDate, Area: "log"}, Required: true},
-			{Field: model.Field{Key: "jobs", Kind: model.Number, Area: "log"}, Shown: func(v map[string]string) bool {
-				return v["outcome"] == "jobs" || v["outcome"] == "first-employee" || v["outcome"] == "firm-started"
-			}},
-			{Field: model.Field{Key: "evidence", Kind: model.Choice, Options: model.EvidenceGrades, Area: "log"}, Options: options(model.EvidenceGrades, "record.evidence-")},
-		},
-		Values: map[string]string{"on": deps.Today().String(), "evidence": "told"},
+		Title:    func() string { return deps.Say("log.outcome-title", model.Visible(name)) },
+		Fields:   fields,
+		Values:   OutcomeValues(deps.Today()),
+		DraftKey: "outcome:" + string(id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			on, _ := model.ParseISODate(v["on"])
-			outcome := model.Outcome{Contact: id, Kind: v["outcome"], On: on, Jobs: number(v["jobs"]), Evidence: v["evidence"]}
-			if err := outcome.Validate(); err != nil {
+			outcome, err := ReadOutcome(id, v)
+			if err != nil {
 				return storage.Done{}, err
 			}
 			return deps.Register.AddOutcome(ctx, deps.Now(), outcome)
 		},
 		After: func(v map[string]string) tea.Msg { return recorded(id, "outcome", v["on"], v["outcome"]) },
 	})
+}
+
+// kindIs lets an error about the kind of a thing stand under the field it was asked in.
+func kindIs(field string, err error) error {
+	var e *model.Error
+	if errors.As(err, &e) && e.Field == "kind" {
+		e.Field = field
+	}
+	return err
+}
+
+func required(fields []form.Field) []form.Field {
+	for i := range fields {
+		fields[i].Required = true
+	}
+	return fields
 }
 
 // options offers keys under the words they have in an area of the catalogue.
