@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -131,13 +132,18 @@ func undo(t testing.TB, r *Register) Done {
 	return done
 }
 
-// everything is everything the office knows, versions left out, and what follows from it.
+// everything is all the office knows, versions left out, and what follows from it.
 func everything(t testing.TB, r *Register) string {
 	t.Helper()
-	all := ""
-	for _, table := range []string{"contact", "visit", "log", "follow_up", "event", "attendance", "summary", "tally"} {
-		columns := query[string](t, r, "SELECT group_concat(iif(type = 'BLOB', 'hex(' || name || ')', name)) FROM pragma_table_info(?) WHERE name <> 'version'", table)
-		all += query[string](t, r, "SELECT '"+table+"' || coalesce(group_concat(row, char(10)), '') FROM (SELECT json_array("+columns+") AS row FROM "+table+")") + "\n"
+	if pictured == "" {
+		var parts []string
+		for _, table := range []string{"contact", "visit", "log", "follow_up", "event", "attendance", "need", "action", "application", "outcome", "summary", "tally"} {
+			columns := query[string](t, r, "SELECT group_concat(iif(type = 'BLOB', 'hex(' || name || ')', name)) FROM pragma_table_info(?) WHERE name <> 'version'", table)
+			parts = append(parts, "SELECT '"+table+"' || json_array("+columns+") AS row FROM "+table)
+		}
+		pictured = "SELECT coalesce(group_concat(row, char(10)), '') FROM (" + strings.Join(parts, " UNION ALL ") + ")"
 	}
-	return all
+	return query[string](t, r, pictured)
 }
+
+var pictured string // the SELECT of everything
