@@ -21,7 +21,7 @@ func TestTextIsCleanedForTheRegister(t *testing.T) {
 		{"letters are composed", "A\u030Ake", "Åke"},
 		{"broken bytes are marked", "A\xffb\xed\xa0\x80", "A\ufffdb\ufffd"},
 		{"what is no character is marked", "a\uffff\ufdd0", "a\ufffd\ufffd"},
-		{"joiners stay", "زیره‌ك", "زیره‌ك"},
+		{"joiners stay", "زیره\u200cك", "زیره\u200cك"},
 		{"nothing stays nothing", " \n\t ", ""},
 	} {
 		if got := CleanText(c.in); got != c.want {
@@ -54,9 +54,9 @@ func TestTextIsShownWithoutSteeringTheTerminal(t *testing.T) {
 		{"letters that show nothing go", "A\u3164\u115f\u2800b", "Ab"},
 		{"broken bytes are marked", "A\xff\xfeb", "A��b"},
 		{"private and unassigned characters are marked", "a\ue000\U000f0000\u0378", "a���"},
-		{"joiners of Persian stay", "می‌خواهم", "می‌خواهم"},
-		{"joiners of Devanagari stay", "क्‍ष", "क्‍ष"},
-		{"joiners of emoji stay", "👩‍👧 ❤️", "👩‍👧 ❤️"},
+		{"joiners of Persian stay", "می\u200cخواهم", "می\u200cخواهم"},
+		{"joiners of Devanagari stay", "क्\u200dष", "क्\u200dष"},
+		{"joiners of emoji stay", "👩\u200d👧 ❤️", "👩\u200d👧 ❤️"},
 		{"other joiners go", "a\u200db\u200c", "ab"},
 		{"a joiner at the beginning goes", "\u200dم", "م"},
 		{"a mark alone has something to stand on", "\u0301a", "◌\u0301a"},
@@ -79,7 +79,7 @@ func TestShowingPlainTextTakesNoMemory(t *testing.T) {
 }
 
 func FuzzVisible(f *testing.F) {
-	for _, s := range []string{"\x1b[2J", "\u202e", "a\u200cb", "\xff", "👩‍👧", "\u0301", "क्‍ष", "\u3164", "\ue000", "\u200d\u200d"} {
+	for _, s := range []string{"\x1b[2J", "\u202e", "a\u200cb", "\xff", "👩\u200d👧", "\u0301", "क्\u200dष", "\u3164", "\ue000", "\u200d\u200d"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

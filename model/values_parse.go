@@ -27,19 +27,13 @@ func ParseGender(s string) (g Gender, ok bool) {
 // the empty text for not known. ok is false for what is no answer.
 func ParseYesNo(s string) (yes, known, ok bool) {
 	switch Fold(s) {
-	case "ja", "j", "yes", "y", "x", "1", "sant", "true", "japp", "behövs", "visst":
+	case "ja", "j", "yes", "y", "x", "1", "sant", "true", "behövs", "✓", "✔", "☑", "✅":
 		return true, true, true
-	case "nej", "n", "no", "0", "falskt", "false", "nix", "ingen", "inga", "inte", "behövs ej", "none":
+	case "nej", "n", "no", "0", "falskt", "false", "inte", "behövs ej", "behövs inte", "✗", "✘", "☒", "❌":
 		return false, true, true
 	case "okänt", "okänd", "unknown", "vet ej", "vet inte", "dont know", "not known", "ej angivet", "kanske", "maybe":
 		return false, false, true
 	case "":
-		switch strings.TrimSpace(s) {
-		case "✓", "✔", "☑", "✅":
-			return true, true, true
-		case "✗", "✘", "☒", "❌":
-			return false, true, true
-		}
 		return false, false, blank(s)
 	}
 	return false, false, false

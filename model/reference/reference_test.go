@@ -141,8 +141,11 @@ func TestEntriesHaveNamesInBothLanguages(t *testing.T) {
 	l, _ := LanguageByCode("so")
 	s, _ := SectionByLetter(SNI2025, "C")
 	for _, n := range []struct{ got, want string }{
-		{c.Name(text.Swedish), "Somalia"}, {l.Name(text.Swedish), "somaliska"}, {l.Name(text.English), "Somali"},
-		{s.Name(text.Swedish), "Tillverkning"}, {s.Name(text.English), "Manufacturing"},
+		{c.Name(text.Swedish), "Somalia"},
+		{l.Name(text.Swedish), "somaliska"},
+		{l.Name(text.English), "Somali"},
+		{s.Name(text.Swedish), "Tillverkning"},
+		{s.Name(text.English), "Manufacturing"},
 	} {
 		if n.got != n.want {
 			t.Errorf("%q, not %q", n.got, n.want)
