@@ -5,23 +5,28 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
-	"slices"
-	"strings"
 
 	"stegvis/model"
 	"stegvis/storage"
 )
 
 // Write makes up an office in a new register at a path. What is half-written is taken away
-// again. Errors are those of storage.Open and Bulk.
+// again. Errors are Exists when something is there, and those of storage.Open and Bulk.
 func Write(ctx context.Context, path string, options Options) error {
+	return New(options).write(ctx, path)
+}
+
+func (o *Office) write(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return model.Fail(model.Exists, "storage.not-empty", path).Because(err)
+	}
 	r, err := storage.Open(ctx, path, storage.Options{})
 	if err != nil {
 		return err
 	}
-	office := New(options)
-	err = r.Bulk(ctx, func(tx *sql.Tx) error { return office.fill(ctx, tx) })
+	err = r.Bulk(ctx, func(tx *sql.Tx) error { return o.fill(ctx, tx) })
 	if err = errors.Join(err, r.Close()); err != nil {
 		for _, rest := range []string{"", "-wal", "-shm", "-journal"} {
 			_ = os.Remove(path + rest)
@@ -32,17 +37,17 @@ func Write(ctx context.Context, path string, options Options) error {
 
 // fill inserts the whole office.
 func (o *Office) fill(ctx context.Context, tx *sql.Tx) error {
-	w := writer{ctx: ctx, tx: tx, rows: make(map[string]*sql.Stmt), projects: make(map[string]model.ProjectID)}
+	w := newWriter(ctx, tx)
 	for key, value := range o.Settings() {
-		w.insert("setting", []string{"key", "value"}, key, value)
+		w.settings.add(key, value)
 	}
 	for _, p := range o.Projects {
-		w.projects[p.Name] = p.ID
-		w.insert("project", []string{"id", "name", "funder", "starts", "ends"}, p.ID, p.Name, p.Funder, p.Starts.String(), p.Ends.String())
+		w.projects[p.Name] = string(p.ID)
+		w.project.add(string(p.ID), p.Name, p.Funder, p.Starts.String(), p.Ends.String())
 	}
 	for _, e := range o.Events {
-		w.insert("event", []string{"id", "kind", "title", "held", "starts", "ends", "place", "theme", "languages", "audience", "project", "series", "cancelled", "note"},
-			e.ID, e.Kind, e.Title, e.On.String(), e.Start, e.End, e.Place, e.Theme, e.Languages, e.Audience, w.project(e.Project), e.Series, e.Cancelled, e.Note)
+		w.event.add(string(e.ID), string(e.Kind), e.Title, e.On.String(), int64(e.Start), int64(e.End), e.Place, e.Theme,
+			e.Languages, e.Audience, w.projectID(e.Project), string(e.Series), e.Cancelled, e.Note)
 	}
 	for p := range o.People() {
 		w.person(p)
@@ -53,52 +58,39 @@ func (o *Office) fill(ctx context.Context, tx *sql.Tx) error {
 	return w.close()
 }
 
-// writer inserts rows, each table with a statement of its own; after an error it does nothing.
+// writer knows the tables of the register and fills them.
 type writer struct {
-	ctx      context.Context
-	tx       *sql.Tx
-	rows     map[string]*sql.Stmt
-	projects map[string]model.ProjectID
-	err      error
+	filling
+	projects   map[string]string // ids by name
+	personKeys []string
+	firmKeys   []string
+
+	settings, project, event, enterprise, contact, visit, log, followUp *table
+	need, action, application, outcome, attendance, participation       *table
 }
 
-func (w *writer) insert(table string, columns []string, values ...any) {
-	if w.err != nil {
-		return
-	}
-	statement, ok := w.rows[table]
-	if !ok {
-		statement, w.err = w.tx.PrepareContext(w.ctx, "INSERT INTO "+table+" ("+strings.Join(columns, ", ")+") VALUES (?"+strings.Repeat(", ?", len(columns)-1)+")")
-		if w.err != nil {
-			return
-		}
-		w.rows[table] = statement
-	}
-	_, w.err = statement.ExecContext(w.ctx, values...)
+func newWriter(ctx context.Context, tx *sql.Tx) *writer {
+	w := &writer{filling: filling{ctx: ctx, tx: tx}, projects: make(map[string]string)}
+	w.personKeys, w.firmKeys = keysOf(model.ContactFields), keysOf([]model.FieldGroup{{Fields: model.EnterpriseFields}})
+	w.settings = w.table("setting", "key", "value")
+	w.project = w.table("project", "id", "name", "funder", "starts", "ends")
+	w.event = w.table("event", "id", "kind", "title", "held", "starts", "ends", "place", "theme", "languages", "audience", "project", "series", "cancelled", "note")
+	w.enterprise = w.table("enterprise", append([]string{"id", "name", "name_key"}, w.firmKeys...)...)
+	w.contact = w.table("contact", append([]string{
+		"id", "role", "path", "status", "step", "step_since", "paused_until",
+		"status_on", "status_why", "name", "name_key", "enterprise",
+	}, w.personKeys...)...)
+	w.visit = w.table("visit", "contact", "id", "step", "state", "began", "ended", "reason", "form")
+	w.log = w.table("log", "contact", "id", "kind", "held", "minutes", "preparation", "travel", "project", "said")
+	w.followUp = w.table("follow_up", "contact", "id", "due", "what", "waiting", "partner", "since", "chased", "done", "every", "until")
+	w.need = w.table("need", "contact", "id", "need", "priority", "status", "raised", "closed")
+	w.action = w.table("action", "contact", "id", "kind", "actor", "what", "due", "status", "result")
+	w.application = w.table("application", "contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why")
+	w.outcome = w.table("outcome", "contact", "id", "kind", "held", "jobs", "evidence")
+	w.attendance = w.table("attendance", "event", "contact", "presence", "part", "at", "invited")
+	w.participation = w.table("participation", "contact", "project", "joined")
+	return w
 }
-
-func (w *writer) close() error {
-	for _, statement := range w.rows {
-		w.err = errors.Join(w.err, statement.Close())
-	}
-	return w.err
-}
-
-// project is the id of a project, or NULL for none.
-func (w *writer) project(name string) any {
-	if id, ok := w.projects[name]; ok {
-		return id
-	}
-	return nil
-}
-
-var (
-	contactHead = []string{"id", "role", "path", "status", "step", "step_since", "paused_until", "status_on", "status_why", "name", "name_key", "enterprise"}
-	personKeys  = keysOf(model.ContactFields)
-	contactAll  = append(slices.Clone(contactHead), personKeys...)
-	firmKeys    = keysOf([]model.FieldGroup{{Fields: model.EnterpriseFields}})
-	firmAll     = append([]string{"id", "name", "name_key"}, firmKeys...)
-)
 
 func keysOf(groups []model.FieldGroup) []string {
 	var keys []string
@@ -110,54 +102,58 @@ func keysOf(groups []model.FieldGroup) []string {
 	return keys
 }
 
+// projectID is the id of a project, or NULL for none.
+func (w *writer) projectID(name string) any {
+	if id, ok := w.projects[name]; ok {
+		return id
+	}
+	return nil
+}
+
 // person inserts a person with everything that hangs on it.
 func (w *writer) person(p *Person) {
-	c := p.Contact
+	c, id := p.Contact, string(p.Contact.ID)
 	var firm any
 	if e := c.Enterprise; e.ID != "" {
-		firm = e.ID
-		w.insert("enterprise", firmAll, append([]any{e.ID, e.Name, model.NameKey(e.Name)}, valuesOf(firmKeys, e.Values)...)...)
+		firm = string(e.ID)
+		w.enterprise.add(firm, e.Name, model.NameKey(e.Name))
+		w.enterprise.addValues(w.firmKeys, e.Values)
 	}
-	w.insert("contact", contactAll, append([]any{
-		c.ID, c.Role, c.Path, c.Status, c.Step, c.StepSince.String(), c.PausedUntil.String(), c.StatusOn.String(), c.StatusWhy, c.Name,
-		model.NameKey(model.SortName(c.Name)), firm,
-	}, valuesOf(personKeys, c.Values)...)...)
+	w.contact.add(id, string(c.Role), string(c.Path), string(c.Status), string(c.Step), c.StepSince.String(), c.PausedUntil.String(),
+		c.StatusOn.String(), c.StatusWhy, c.Name, model.NameKey(model.SortName(c.Name)), firm)
+	w.contact.addValues(w.personKeys, c.Values)
 	for _, v := range p.Visits {
-		w.insert("visit", []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"},
-			c.ID, v.ID, v.Step, v.State, v.From.String(), v.To.String(), v.Reason, w.form(v.Form))
+		w.visit.add(id, string(v.ID), string(v.Step), string(v.State), v.From.String(), v.To.String(), v.Reason, w.form(v.Form))
 	}
 	for _, l := range p.Logs {
-		w.insert("log", []string{"contact", "id", "kind", "held", "minutes", "preparation", "travel", "project", "event", "said"},
-			c.ID, l.ID, l.Kind, l.On.String(), l.Minutes, l.Preparation, l.Travel, w.project(l.Project), l.Event, l.Text)
+		w.log.add(id, string(l.ID), string(l.Kind), l.On.String(), int64(l.Minutes), int64(l.Preparation), int64(l.Travel), w.projectID(l.Project), l.Text)
 	}
 	for _, f := range p.FollowUps {
-		w.insert("follow_up", []string{"contact", "id", "due", "what", "waiting", "partner", "since", "chased", "done", "every", "until"},
-			c.ID, f.ID, f.On.String(), f.What, f.Waiting, f.Partner, f.Since.String(), f.Chased, f.DoneOn.String(), f.Every, f.Until.String())
+		w.followUp.add(id, string(f.ID), f.On.String(), f.What, string(f.Waiting), f.Partner, f.Since.String(),
+			int64(f.Chased), f.DoneOn.String(), int64(f.Every), f.Until.String())
 	}
-	w.records(p)
 	for _, a := range p.Attendance {
-		w.insert("attendance", []string{"event", "contact", "presence", "part", "at", "invited"}, a.Event, c.ID, a.Presence, a.Part, a.At, a.Presence == model.Invited)
+		w.attendance.add(string(a.Event), id, string(a.Presence), string(a.Part), int64(a.At), a.Presence == model.Invited)
 	}
 	if p.Project != "" {
-		w.insert("participation", []string{"contact", "project", "joined"}, c.ID, w.project(p.Project), p.Joined.String())
+		w.participation.add(id, w.projectID(p.Project), p.Joined.String())
 	}
+	w.records(id, p)
 }
 
 // records inserts needs, actions, applications and outcomes.
-func (w *writer) records(p *Person) {
-	id := p.Contact.ID
+func (w *writer) records(id string, p *Person) {
 	for _, n := range p.Needs {
-		w.insert("need", []string{"contact", "id", "need", "priority", "status", "raised", "closed"}, id, n.ID, n.Need, n.Priority, n.Status, n.RaisedOn.String(), n.ClosedOn.String())
+		w.need.add(id, string(n.ID), string(n.Need), int64(n.Priority), string(n.Status), n.RaisedOn.String(), n.ClosedOn.String())
 	}
 	for _, a := range p.Actions {
-		w.insert("action", []string{"contact", "id", "kind", "actor", "what", "due", "status", "result"}, id, a.ID, a.Kind, a.Actor, a.Text, a.Due.String(), a.Status, a.Result)
+		w.action.add(id, string(a.ID), a.Kind, a.Actor, a.Text, a.Due.String(), string(a.Status), a.Result)
 	}
 	for _, a := range p.Applications {
-		w.insert("application", []string{"contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why"},
-			id, a.ID, a.Lender, a.Amount, a.On.String(), a.Decision, a.Granted, a.DecidedOn.String(), a.Why)
+		w.application.add(id, string(a.ID), a.Lender, a.Amount, a.On.String(), string(a.Decision), a.Granted, a.DecidedOn.String(), a.Why)
 	}
 	for _, o := range p.Outcomes {
-		w.insert("outcome", []string{"contact", "id", "kind", "held", "jobs", "evidence"}, id, o.ID, o.Kind, o.On.String(), o.Jobs, o.Evidence)
+		w.outcome.add(id, string(o.ID), o.Kind, o.On.String(), int64(o.Jobs), o.Evidence)
 	}
 }
 
@@ -169,12 +165,4 @@ func (w *writer) form(values map[string]string) string {
 	b, err := json.Marshal(values)
 	w.err = errors.Join(w.err, err)
 	return string(b)
-}
-
-func valuesOf(keys []string, values map[string]string) []any {
-	all := make([]any, len(keys))
-	for i, key := range keys {
-		all[i] = values[key]
-	}
-	return all
 }
