@@ -26,10 +26,11 @@ func TestTheSameSeedMakesTheSameOffice(t *testing.T) {
 		}
 		return fmt.Sprintf("%x", sum.Sum(nil))
 	}
-	if of(7) != of(7) {
+	one, again := of(7), of(7)
+	if one != again {
 		t.Error("two offices of one seed differ")
 	}
-	if of(7) == of(8) {
+	if one == of(8) {
 		t.Error("another seed made the same office")
 	}
 }
