@@ -135,7 +135,7 @@ func dateWord(word string, before []dateToken) (tokens []dateToken, ok bool) {
 	w := Loose(Fold(word))
 	behindNumber := len(before) > 0 && before[len(before)-1].kind == 'N'
 	switch w {
-	case "i", "den", "the", "of", "pa", "on", "this", "denna", "kommande", "nastkommande", "nu pa":
+	case "i", "den", "the", "of", "pa", "on", "this", "denna", "kommande", "nastkommande":
 		return nil, true
 	case "man", "m", "manad", "manader", "month", "months", "mo":
 		if w != "man" || behindNumber {

@@ -11,7 +11,8 @@ import (
 //
 //   - today, tomorrow, yesterday; idag, i morgon, igår, övermorgon, i förrgår
 //   - fri, fredag: the coming such day, today excluded; "next fri", "nästa fre": the one of
-//     next week; "last fri", "förra fredagen", "i fredags": the latest, today excluded
+//     next week, like "fredag nästa vecka"; "last fri", "förra fredagen", "i fredags": the latest,
+//     today excluded
 //   - +3, +3d, +2w, +2v, +1m, +1y, -1w; "om 2 veckor", "in 2 weeks", "2 weeks ago", "för 2 dagar sedan"
 //   - 18/11, 18.11, 18-11, 18/11/2027, 18 nov, 18 november 2027, nov 18, and a day alone, 18
 //   - w48, v48, "v. 48", "vecka 48", 2027-W02: its Monday; "w48 fri", "fre v48": that day
@@ -151,6 +152,8 @@ func (p dateParser) weekday(shape string) (Date, finding) {
 		return found(onWeekday(p.today.Monday().AddDays(7), time.Weekday(p.tokens[1].n)), true)
 	case "LD":
 		return p.nearest(time.Weekday(p.tokens[1].n), past)
+	case "DXK", "DLK":
+		return found(onWeekday(p.today.Monday().AddDays(7*p.tokens[1].n), time.Weekday(p.tokens[0].n)), true)
 	}
 	return Date{}, notADate
 }

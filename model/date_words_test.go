@@ -46,6 +46,9 @@ func TestDatesAreReadAsPeopleTypeThem(t *testing.T) {
 		{"last fri", "2026-11-13", "2026-11-13"},
 		{"förra fredagen", "2026-11-13", "2026-11-13"},
 		{"last wed", "2026-11-11", "2026-11-11"},
+		{"på måndag nästa vecka", "2026-11-23", "2026-11-23"},
+		{"fri next week", "2026-11-27", "2026-11-27"},
+		{"mon last week", "2026-11-09", "2026-11-09"},
 		{"i fredags", "2026-11-13", "2026-11-13"},
 		{"i måndags", "2026-11-16", "2026-11-16"},
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -111,6 +112,22 @@ func TestMatchingAPlainNameTakesNoMemory(t *testing.T) {
 			t.Errorf("matching %q allocates %v times", name, n)
 		}
 	}
+}
+
+func FuzzMatchScore(f *testing.F) {
+	for _, pair := range [][2]string{{"ami war", "Amina Warsame"}, {"å", "Åsa"}, {"mxhamed", "Mohamed"}, {"م", "محمد"}, {"\xffaaaa", "aaaa"}, {"a a a a a a a a a a a a a", "a a"}} {
+		f.Add(pair[0], pair[1])
+	}
+	f.Fuzz(func(t *testing.T, query, name string) {
+		if s := MatchScore(query, name); s < 0 || s >= (strictWord+1)*tierWeight {
+			t.Errorf("%q scores %d for %q", query, s, name)
+		}
+		if words := len(strings.Fields(Fold(name))); words > 0 && words <= maxWords {
+			if s := MatchScore(name, name); s < strictWord*tierWeight {
+				t.Errorf("%q scores only %d for itself", name, s)
+			}
+		}
+	})
 }
 
 func BenchmarkMatchScore(b *testing.B) {

@@ -30,7 +30,7 @@ func SortName(full string) string {
 
 func isTitle(word string) bool {
 	switch Fold(word) {
-	case "dr", "prof", "professor", "doktor", "mr", "mrs", "ms", "miss", "herr", "hr", "fru", "fröken", "ing", "civ", "med", "lic":
+	case "dr", "prof", "professor", "doktor", "mr", "mrs", "ms", "miss", "herr", "hr", "fru", "fröken":
 		return true
 	}
 	return false

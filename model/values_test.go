@@ -1,7 +1,11 @@
 package model
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -176,5 +180,34 @@ func TestUnknownIsNoChoice(t *testing.T) {
 	}
 	if LegalForm("").Label(text.Swedish)+FirmStatus("").Label(text.English)+Need("").Label(text.English) != "" {
 		t.Error("an empty choice has a name")
+	}
+}
+
+// A word that is not in its folded form would stand in a switch and never be met.
+func TestEveryWordAChoiceIsReadByIsFolded(t *testing.T) {
+	words := 0
+	for _, name := range []string{"values_parse.go", "values_need.go"} {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			clause, ok := n.(*ast.CaseClause)
+			if !ok {
+				return true
+			}
+			for _, e := range clause.List {
+				if lit, ok := e.(*ast.BasicLit); ok {
+					word, _ := strconv.Unquote(lit.Value)
+					if words++; Fold(word) != word {
+						t.Errorf("%s: %q is %q when folded", name, word, Fold(word))
+					}
+				}
+			}
+			return true
+		})
+	}
+	if words < 300 {
+		t.Errorf("only %d words were looked at", words)
 	}
 }
