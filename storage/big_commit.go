@@ -30,6 +30,7 @@ func (r *Register) makeRoom(ctx context.Context, tx *sql.Tx, rows int) error {
 // giveBackRoom makes the writing connection small again after a big transaction.
 func (r *Register) giveBackRoom() {
 	if r.roomy.Swap(false) {
+		r.resting.grown.Store(true)
 		// What fails here fails again, and is told, when the connection is next used.
 		_, _ = r.writer.Exec("PRAGMA cache_size = -" + writerCache + "; PRAGMA shrink_memory")
 	}

@@ -77,10 +77,11 @@ func (r *Register) write(ctx context.Context, id model.CommitID, run func(*sql.T
 		err = r.inTransaction(ctx, run)
 		r.giveBackRoom()
 	}
-	if err != nil && r.written(ctx, id, err) {
-		return nil
+	if err != nil && !r.written(ctx, id, err) {
+		return r.wrap("commit", err)
 	}
-	return r.wrap("commit", err)
+	r.restSoon()
+	return nil
 }
 
 // writeEntry opens the commit, runs its steps and closes it.

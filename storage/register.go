@@ -32,6 +32,7 @@ type Register struct {
 	readers  *sql.DB // a few, query_only, opened when first needed
 	ritual   ritual
 	watch    watch
+	resting  resting
 	finding  finding
 	roomy    atomic.Bool // the writer holds more in memory than it should for long
 	warnings []text.Sentence
@@ -109,6 +110,7 @@ func (r *Register) begin(ctx context.Context, found bool) error {
 
 // Close ends the use of the register. What was written is safe whether or not it is called.
 func (r *Register) Close() error {
+	r.resting.stop()
 	return r.wrap("close", errors.Join(r.readers.Close(), r.writer.Close()))
 }
 

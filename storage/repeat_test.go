@@ -119,6 +119,24 @@ func TestAnUnfinishedRegisterIsFinishedButNotByReading(t *testing.T) {
 	says(t, "a draft", r.SaveDraft(ctx, clock, "a", "b"), model.Full)
 }
 
+func TestARegisterAtRestHoldsWhatWasWritten(t *testing.T) {
+	ctx := context.Background()
+	r := fresh(t)
+	importMany(t, r, manyRows)
+	if err := r.Rest(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if got := query[string](t, r, "SELECT group_concat(DISTINCT tbl) FROM sqlite_stat1 WHERE tbl IN ('contact', 'visit')"); len(got) != len("contact,visit") {
+		t.Errorf("the engine knows of %q", got)
+	}
+	alone := sql.OpenDB(door{path: r.Path(), use: peeking}) // without the journal
+	defer alone.Close()
+	var n int
+	if err := alone.QueryRow("SELECT count(*) FROM contact").Scan(&n); err != nil || n != manyRows {
+		t.Errorf("%d contacts are in the file, %v", n, err)
+	}
+}
+
 func TestDraftsAndSettings(t *testing.T) {
 	ctx := context.Background()
 	r := fresh(t)
