@@ -19,6 +19,7 @@ var checkinWords = Words{
 	"usual":       {"Brukar vara här, inte kommit", "Usually here, not yet"},
 	"is-present":  {"här %s", "present %s"},
 	"saving":      {"sparas", "saving"},
+	"again":       {"Incheckningen fortsätter där den var: %d är här.", "The check-in goes on where it was: %d are here."},
 	"last-time":   {"här förra gången", "here last time"},
 	"often":       {"kommer ofta", "comes often"},
 	"is-new":      {"ny", "new"},

@@ -1,10 +1,7 @@
 package checkin
 
 import (
-	"cmp"
 	"context"
-	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,241 +11,183 @@ import (
 	"stegvis/ui/page"
 )
 
-// mostFound is how many the register gives for what is typed.
-const mostFound = 40
-
-// meeting is everything the page shows, as read.
-type meeting struct {
-	storage.EventPage
-	sheet  []model.SheetLine
-	around []storage.Guest // all who have to do with it, by the alphabet
-}
-
-// hits are whom the register found, and who they are.
-type hits struct {
-	query string
-	rows  []storage.ContactRow
-}
-
-// checked says that a check-in is on disk, or failed.
-type checked struct {
-	page *Page
-	n    int64
-	done storage.Done
-	err  error
-}
+// DraftKey is where the meeting one is checking in at is kept, so that a program that was
+// killed can go on there.
+const DraftKey = "checkin"
 
 func (p *Page) read() tea.Cmd {
 	register, id := p.deps.Register, p.id
-	return page.Ask(&p.reading, func(ctx context.Context) (meeting, error) {
-		event, err := register.Event(ctx, id)
+	p.stale = true
+	return page.Ask(&p.reading, func(ctx context.Context) (state, error) {
+		event, err := register.Meeting(ctx, id)
 		if err != nil {
-			return meeting{}, err
+			return state{}, err
 		}
-		around, err := register.Around(ctx, id)
+		room, err := register.Room(ctx, id)
 		if err != nil {
-			return meeting{}, err
+			return state{}, err
 		}
-		return meeting{event, model.Sheet(candidates(around)), around}, nil
+		return state{event, room, room.Present(), room.Usual(), room.Sheet(), room.Tally()}, nil
 	})
 }
 
-func candidates(people []storage.Guest) []model.Candidate {
-	list := make([]model.Candidate, len(people))
-	for i, g := range people {
-		list[i] = g.Candidate()
-	}
-	return list
-}
-
-// warm makes the register ready to be searched, so that the first letter does not wait.
-func (p *Page) warm() tea.Cmd {
-	register := p.deps.Register
+// begin remembers the meeting, and makes the register ready to be searched, so that the first
+// letter does not wait.
+func (p *Page) begin() tea.Cmd {
+	register, now, id := p.deps.Register, p.deps.Now(), p.id
 	return func() tea.Msg {
-		if _, err := register.Search(context.Background(), "", 1); err != nil {
+		ctx := context.Background()
+		if err := register.SaveDraft(ctx, now, DraftKey, string(id)); err != nil {
+			return page.Failed{Err: err}
+		}
+		if _, err := register.Search(ctx, "", 1); err != nil {
 			return page.Failed{Err: err}
 		}
 		return nil
 	}
 }
 
-// search ranks those near at once and asks the register for the rest.
+// sayAgain tells that the check-in goes on where it was.
+func (p *Page) sayAgain() tea.Cmd {
+	return page.Send(page.Told{Sentence: text.Sentencef("checkin.again", p.state.tally.Present)})
+}
+
+// found are those who fit what was typed.
+type found struct {
+	answer
+	hits []storage.Guest
+}
+
+// search shows those near at once and asks the register for the rest.
 func (p *Page) search() tea.Cmd {
-	p.cursor, p.ready = 0, false
-	p.rank()
-	query := p.typed()
-	if query == "" {
+	p.cursor, p.chosen = 0, false
+	p.hits = nil
+	if p.typed() != "" && p.loaded {
+		p.hits = p.near()
+	}
+	return p.find()
+}
+
+// near are those who have to do with the meeting and fit, and the line of the sheet with the
+// number that was typed.
+func (p *Page) near() []storage.Guest {
+	if line, ok := model.LineOf(p.state.sheet, p.typed()); ok {
+		if g, known := p.state.room.Guest(line.N); known {
+			return []storage.Guest{g}
+		}
+	}
+	return p.state.room.Near(p.typed(), most)
+}
+
+// find asks the register who fits what is typed.
+func (p *Page) find() tea.Cmd {
+	a := answer{p.typed(), p.state.room}
+	if a.query == "" || !p.loaded {
+		p.asked = answer{}
+		p.finding.Next()
 		return nil
 	}
-	register := p.deps.Register
-	return page.Ask(&p.finding, func(ctx context.Context) (hits, error) {
-		found, err := register.Search(ctx, query, mostFound)
-		if err != nil || len(found.Ns) == 0 {
-			return hits{query: query}, err
-		}
-		rows, err := register.Contacts(ctx, storage.ContactQuery{Filter: storage.Filter{Ns: found.Ns}, Limit: mostFound})
-		return hits{query, rows}, err
+	sheet := p.state.sheet
+	return page.Ask(&p.finding, func(ctx context.Context) (found, error) {
+		hits, err := whoFits(ctx, a.room, sheet, a.query)
+		return found{a, hits}, err
 	})
 }
 
-func (p *Page) takeHits(reply page.Reply[hits]) tea.Cmd {
+// whoFits gives the line of the sheet whose number was typed, or those of the whole register
+// who fit.
+func whoFits(ctx context.Context, room *storage.Room, sheet []model.SheetLine, query string) ([]storage.Guest, error) {
+	if line, ok := model.LineOf(sheet, query); ok {
+		if g, known := room.Guest(line.N); known {
+			return []storage.Guest{g}, nil
+		}
+	}
+	return room.Find(ctx, query, most)
+}
+
+func (p *Page) takeHits(reply page.Reply[found]) tea.Cmd {
 	if !p.finding.Is(reply.Ticket) {
 		return nil
 	}
 	if reply.Err != nil {
 		return page.Fail(reply.Err)
 	}
-	p.asked, p.found = reply.Value.query, p.found[:0]
-	for _, row := range reply.Value.rows {
-		g, known := p.people[row.N]
-		if !known {
-			g = storage.Guest{At: model.NoClock}
+	var at storage.Guest
+	if p.chosen && p.cursor < len(p.hits) {
+		at = p.hits[p.cursor]
+	}
+	p.asked, p.hits = reply.Value.answer, reply.Value.hits
+	for i, g := range p.hits {
+		if at.N != 0 && g.N == at.N {
+			p.cursor = i
 		}
-		g.ContactRow = row
-		p.people[row.N] = g
-		p.found = append(p.found, row.N)
 	}
-	p.rank()
-	if p.ready {
-		p.ready = false
-		return p.enter()
-	}
+	p.cursor = max(0, min(p.cursor, len(p.hits)))
 	return nil
 }
 
-// check notes a person as present, or takes it back from one who is.
-func (p *Page) check(n int64) tea.Cmd {
-	g := p.people[n]
-	register, now, id, clock := p.deps.Register, p.deps.Now(), p.id, p.clock()
-	back := g.Presence == model.Present
-	if !back {
-		p.coming[n] = true
-	}
-	return func() tea.Msg {
-		ctx := context.Background()
-		var done storage.Done
-		var err error
-		if back {
-			done, err = register.CheckOut(ctx, now, id, g.ID)
-		} else {
-			done, err = register.CheckIn(ctx, now, id, g.ID, model.Present, "", clock)
-		}
-		return checked{p, n, done, err}
-	}
-}
-
-func (p *Page) settled(msg checked) tea.Cmd {
-	if msg.page != p {
-		return nil
-	}
-	if msg.err != nil {
-		delete(p.coming, msg.n)
-		p.rank()
-		return page.Fail(msg.err)
-	}
-	return page.Send(page.Saved(msg.done)) // Changed follows, and the meeting is read again
+// answered tells whether the hits are all the register has for what is typed, as the room is
+// now.
+func (p *Page) answered() bool {
+	return p.asked == answer{p.typed(), p.state.room} && !p.stale && len(p.arriving.waiting) == 0
 }
 
 // clock is the time of day when the meeting is today; a list filled in afterwards has none.
 func (p *Page) clock() model.Clock {
-	if p.meeting.On != p.deps.Today() {
+	if p.state.event.On != p.deps.Today() {
 		return model.NoClock
 	}
 	now := p.deps.Now()
 	return model.Clock(now.Hour()*60 + now.Minute())
 }
 
-// many checks in everyone on a list of names, one a line or with commas between, in one
-// change; names that fit nobody are told.
-func (p *Page) many(list string) tea.Cmd {
-	names := strings.FieldsFunc(list, func(r rune) bool { return r == '\n' || r == '\r' || r == ',' || r == ';' })
-	register, now, id, clock, sheet := p.deps.Register, p.deps.Now(), p.id, p.clock(), p.sheet
+// undo takes back the last change, which the key of the frame cannot do while one types.
+func (p *Page) undo() tea.Cmd {
+	history, now := p.deps.History, p.deps.Now()
 	return func() tea.Msg {
-		ctx := context.Background()
-		var ids []model.ContactID
-		var unknown []string
-		for _, name := range names {
-			name = model.CleanText(name)
-			if name == "" {
-				continue
-			}
-			contact, err := whoIs(ctx, register, sheet, name)
-			if err != nil {
-				return page.Failed{Err: err}
-			}
-			if contact == "" {
-				unknown = append(unknown, name)
-				continue
-			}
-			ids = append(ids, contact)
-		}
-		if len(ids) == 0 {
-			return page.Failed{Err: model.Fail(model.NotFound, "checkin.nobody-fits", strings.Join(unknown, ", "))}
-		}
-		done, err := register.CheckInMany(ctx, now, id, ids, model.Present, clock)
+		done, err := history.Undo(context.Background(), now)
 		if err != nil {
 			return page.Failed{Err: err}
 		}
-		after := tea.Sequence(page.Send(page.Saved(done)))
-		if len(unknown) > 0 {
-			after = tea.Sequence(page.Send(page.Saved(done)), page.Fail(model.Fail(model.NotFound, "checkin.not-found", strings.Join(unknown, ", "))))
-		}
-		return after()
+		done.Label = text.Sentencef("shell.undone", done.Label)
+		return page.Saved(done)
 	}
 }
 
-// whoIs finds the one person a line of a list means: by the number on the sign-in sheet, or
-// the only one with that name. Empty when nobody, or more than one, is meant.
-func whoIs(ctx context.Context, register *storage.Register, sheet []model.SheetLine, name string) (model.ContactID, error) {
-	filter := storage.Filter{}
-	if line, ok := model.LineOf(sheet, name); ok {
-		filter.Ns = []int64{line.N}
-	} else {
-		found, err := register.Search(ctx, name, mostFound)
-		if err != nil || len(found.Ns) == 0 {
-			return "", err
+// goBack ends the check-in: nothing is left to go on with.
+func (p *Page) goBack() tea.Cmd {
+	register, back := p.deps.Register, page.Send(page.Back{})
+	if p.again {
+		back = page.Go(page.Route{Kind: page.Today})
+	}
+	return tea.Sequence(back, func() tea.Msg {
+		if err := register.DropDraft(context.Background(), DraftKey); err != nil {
+			return page.Failed{Err: err}
 		}
-		filter.Ns = found.Ns
-	}
-	rows, err := register.Contacts(ctx, storage.ContactQuery{Filter: filter, Limit: mostFound})
-	if err != nil {
-		return "", err
-	}
-	same := slices.DeleteFunc(slices.Clone(rows), func(c storage.ContactRow) bool { return !model.SameName(c.Name, name) })
-	switch {
-	case len(rows) == 1:
-		return rows[0].ID, nil
-	case len(same) == 1:
-		return same[0].ID, nil
-	}
-	return "", nil
+		return nil
+	})
 }
 
 // offer asks, when one leaves, whether those present take the step that belongs to the
 // meeting, and then goes back.
 func (p *Page) offer() tea.Cmd {
-	register, id, now := p.deps.Register, p.id, p.deps.Now
+	register, id, now, back := p.deps.Register, p.id, p.deps.Now, p.goBack()
+	deps := p.deps
 	return func() tea.Msg {
-		ctx := context.Background()
-		offer, ok, err := register.OfferStep(ctx, id)
+		offer, ok, err := register.OfferStep(context.Background(), id)
 		if err != nil {
 			return page.Failed{Err: err}
 		}
 		ready := offer.Ready()
 		if !ok || len(ready) == 0 {
-			return page.Back{}
+			return back()
 		}
-		complete := func() tea.Cmd {
-			return tea.Sequence(page.Send(page.Back{}), page.Write(func(ctx context.Context) (storage.Done, error) {
-				done, _, err := register.ClimbMany(ctx, now(), ready, offer.Step, "", offer.Form)
-				return done, err
-			}))
-		}
+		complete := page.Write(func(ctx context.Context) (storage.Done, error) {
+			done, _, err := register.ClimbMany(ctx, now(), ready, offer.Step, "", offer.Form)
+			return done, err
+		})
 		step, _ := model.StepOf(offer.Step)
-		return page.OpenDialog{Dialog: newOffer(p.deps, text.Sentencef("checkin.offer", len(ready), step.Number, text.Say("step."+string(offer.Step))), complete)}
+		question := text.Sentencef("checkin.offer", len(ready), step.Number, text.Say("step."+string(offer.Step)))
+		return page.OpenDialog{Dialog: newOffer(deps, question, back, complete)}
 	}
-}
-
-func latestFirst(present []storage.Guest) {
-	slices.SortStableFunc(present, func(a, b storage.Guest) int { return cmp.Compare(b.At, a.At) })
 }

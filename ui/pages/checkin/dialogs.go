@@ -19,11 +19,11 @@ type offer struct {
 	actions  []keys.Action
 }
 
-func newOffer(deps *page.Deps, question text.Sentence, complete func() tea.Cmd) page.Dialog {
+func newOffer(deps *page.Deps, question text.Sentence, back, complete tea.Cmd) page.Dialog {
 	o := &offer{deps: deps, question: question}
 	o.actions = []keys.Action{
-		{ID: "offer.yes", Title: "checkin.key-complete", Binding: keys.On("enter"), Hint: true, Run: func() tea.Cmd { return tea.Sequence(page.Close(), complete()) }},
-		{ID: "offer.no", Title: "checkin.key-not-now", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { return tea.Sequence(page.Close(), page.Send(page.Back{})) }},
+		{ID: "offer.yes", Title: "checkin.key-complete", Binding: keys.On("enter"), Hint: true, Run: func() tea.Cmd { return tea.Sequence(page.Close(), back, complete) }},
+		{ID: "offer.no", Title: "checkin.key-not-now", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { return tea.Sequence(page.Close(), back) }},
 	}
 	return o
 }

@@ -19,6 +19,7 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "checkin.usual", Title: "checkin.key-usual", Binding: keys.On("tab"), Hint: true, Run: p.turn, Enabled: func() bool { return p.right || len(p.expected()) > 0 }},
 		{ID: "checkin.new", Title: "checkin.key-new", Binding: keys.On("ctrl+n"), Hint: true, Run: p.walkIn, Enabled: func() bool { return p.loaded }},
 		{ID: "checkin.many", Title: "checkin.key-many", Binding: keys.On("ctrl+l"), Hint: true, Run: p.askMany, Enabled: func() bool { return p.loaded }},
+		{ID: "checkin.undo", Title: "shell.undo", Binding: keys.On("ctrl+z"), Run: p.undo, Enabled: func() bool { return p.deps.History != nil }},
 		{ID: "checkin.up", Title: "today.up", Binding: keys.On("up"), Run: func() tea.Cmd { return p.move(-1) }},
 		{ID: "checkin.down", Title: "today.down", Binding: keys.On("down"), Run: func() tea.Cmd { return p.move(1) }},
 		{ID: "checkin.leave", Title: "checkin.key-leave", Binding: keys.On("esc"), Hint: true, Run: p.leave},
@@ -26,44 +27,26 @@ func (p *Page) makeActions() []keys.Action {
 }
 
 // enter checks in the one at the cursor, or takes it back; the line that offers a new contact
-// opens its form.
+// opens its form. The line is empty at once: what is not known yet waits for the register.
 func (p *Page) enter() tea.Cmd {
-	if p.right {
-		return p.enterUsual()
-	}
-	if p.typed() == "" {
+	c := choice{query: p.typed(), place: p.cursor}
+	switch expected := p.expected(); {
+	case p.right && p.usual < len(expected):
+		c.guest = expected[p.usual]
+	case p.right || c.query == "":
 		return nil
-	}
-	if p.cursor >= len(p.hits) {
-		if p.asked != p.typed() { // the register has not answered yet: it may know the name
-			p.ready = true
-			return nil
-		}
+	case p.cursor < len(p.hits) && (p.chosen || p.answered()):
+		c.guest = p.hits[p.cursor]
+		c.back = c.guest.Presence == model.Present
+	case p.answered():
 		return p.walkIn()
 	}
-	hit := p.hits[p.cursor]
-	p.query.Set("")
-	cmd := p.check(hit.N)
-	p.search()
-	return cmd
-}
-
-func (p *Page) enterUsual() tea.Cmd {
-	expected := p.expected()
-	if p.usual >= len(expected) {
-		return nil
-	}
-	cmd := p.check(expected[p.usual].N)
-	p.usual = max(0, min(p.usual, len(p.expected())-1))
-	if len(p.expected()) == 0 {
-		p.right = false
-	}
-	return cmd
+	return tea.Batch(p.clear(), p.enqueue(c))
 }
 
 // turn goes to the list of those usually here, and back.
 func (p *Page) turn() tea.Cmd {
-	p.right = !p.right
+	p.right, p.usual = !p.right, 0
 	return nil
 }
 
@@ -72,33 +55,35 @@ func (p *Page) move(by int) tea.Cmd {
 	case p.right:
 		p.usual = max(0, min(p.usual+by, len(p.expected())-1))
 	case p.typed() == "" && by > 0 && len(p.expected()) > 0:
-		p.right = true
-	default:
-		p.cursor = max(0, min(p.cursor+by, len(p.hits)))
+		p.right, p.usual = true, 0
+	case p.typed() != "":
+		p.cursor, p.chosen = max(0, min(p.cursor+by, len(p.hits))), true
 	}
 	return nil
 }
 
-// leave empties the line, then goes back, with what follows from the meeting.
+// leave empties the line, then goes back, with what follows from the meeting, as soon as all
+// are on disk.
 func (p *Page) leave() tea.Cmd {
-	switch {
-	case p.right:
-		p.right = false
-		return nil
-	case p.query.Value() != "":
-		p.query.Set("")
-		return p.search()
+	if p.right || p.query.Value() != "" {
+		return p.clear()
 	}
-	return p.offer()
+	if !p.loaded {
+		return p.goBack()
+	}
+	p.arriving.leaving = true
+	return p.next()
 }
 
 // walkIn asks for the telephone number of someone new: the name is what was typed.
-func (p *Page) walkIn() tea.Cmd {
+func (p *Page) walkIn() tea.Cmd { return p.openWalkIn(p.typed()) }
+
+func (p *Page) openWalkIn(typed string) tea.Cmd {
 	name, _ := model.FieldByKey("name")
 	phones, _ := model.FieldByKey("phones")
 	register, now, id := p.deps.Register, p.deps.Now, p.id
 	focus := "phones"
-	if p.typed() == "" {
+	if typed == "" {
 		focus = "name"
 	}
 	return page.Open(formdialog.New(p.deps, formdialog.Options{
@@ -108,7 +93,7 @@ func (p *Page) walkIn() tea.Cmd {
 			{Field: name, Required: true},
 			{Field: phones},
 		},
-		Values: map[string]string{"role": string(model.Client), "name": p.typed()}, Focus: focus,
+		Values: map[string]string{"role": string(model.Client), "name": typed}, Focus: focus,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return register.WalkIn(ctx, now(), id, v["name"], v["phones"], model.Role(v["role"]))
 		},
@@ -131,7 +116,7 @@ func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	again := at == p.cursor
-	p.cursor, p.right = at, false
+	p.cursor, p.chosen, p.right = at, true, false
 	if again {
 		return p.enter()
 	}

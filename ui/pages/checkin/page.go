@@ -1,5 +1,6 @@
 // Package checkin is the check-in at the door: two or three letters and enter. Who is the
-// likeliest is ranked by the model, and everyone shown as present is on disk.
+// likeliest is ranked by the model and the register's room of the meeting; everyone counted
+// here is on disk.
 package checkin
 
 import (
@@ -17,32 +18,49 @@ import (
 // most is how many who fit are shown at once.
 const most = 5
 
+// Again as the Focus of a route goes on with a check-in that was not ended, and says so.
+const Again = "again"
+
 // Page is the check-in of one meeting.
 type Page struct {
 	deps          *page.Deps
 	id            model.EventID
+	again         bool // goes on after the program ended in the middle
 	width, height int
 
 	reading page.Latest
 	finding page.Latest
-	meeting storage.EventPage
-	present []storage.Guest // the latest first
-	sheet   []model.SheetLine
+	state   state // as of the last reading
 	loaded  bool
-	coming  map[int64]bool // being checked in: counted as here until it is known
+	stale   bool // the register has changed since, or is about to
 
 	query  *input.Line
-	people map[int64]storage.Guest // everyone known so far, by short number
-	order  []int64                 // those who have to do with the meeting, by the alphabet
-	found  []int64                 // whom the register found by what is typed
-	asked  string                  // what found belongs to
-	hits   []model.Candidate
-	cursor int
-	ready  bool // enter was pressed before the register had answered
-	right  bool // the list of those usually here has the keys
-	usual  int  // the cursor there
-	caret  *tea.Cursor
-	acts   []keys.Action
+	hits   []storage.Guest
+	asked  answer // what hits belong to
+	cursor int    // among hits; behind the last the new contact
+	chosen bool   // the cursor was moved: the person seen there is meant
+	right  bool   // the list of those usually here has the keys
+	usual  int    // the cursor there
+
+	arriving queue
+	caret    *tea.Cursor
+	acts     []keys.Action
+}
+
+// state is everything the page shows, as read.
+type state struct {
+	event   model.Event
+	room    *storage.Room
+	present []storage.Guest // the latest first
+	usual   []storage.Guest
+	sheet   []model.SheetLine
+	tally   model.Tally
+}
+
+// answer tells what the register was asked.
+type answer struct {
+	query string
+	room  *storage.Room
 }
 
 var (
@@ -53,16 +71,16 @@ var (
 
 // New makes the page. Route.ID is the meeting.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{deps: deps, id: model.EventID(r.ID), query: input.NewLine(deps), people: map[int64]storage.Guest{}, coming: map[int64]bool{}}
+	p := &Page{deps: deps, id: model.EventID(r.ID), again: r.Focus == Again, query: input.NewLine(deps)}
 	p.acts = p.makeActions()
 	return p
 }
 
-// Init reads the meeting.
-func (p *Page) Init() tea.Cmd { return tea.Batch(p.read(), p.warm()) }
+// Init reads the meeting, and remembers that one is checking in.
+func (p *Page) Init() tea.Cmd { return tea.Batch(p.read(), p.begin()) }
 
 // Title is the meeting's.
-func (p *Page) Title() string { return model.Visible(p.meeting.Title) }
+func (p *Page) Title() string { return model.Visible(p.state.event.Title) }
 
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
@@ -87,7 +105,7 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return cmd, true
 	}
 	if p.right && keys.Types(msg) {
-		p.right = false
+		p.right, p.usual = false, 0
 	}
 	changed, handled := p.query.HandleKey(msg)
 	if changed {
@@ -99,21 +117,22 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 // Update takes what was read and found, changes elsewhere, and pasted text.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[meeting]:
+	case page.Reply[state]:
 		return p.take(msg)
-	case page.Reply[hits]:
+	case page.Reply[found]:
 		return p.takeHits(msg)
-	case checked:
-		return p.settled(msg)
+	case page.Reply[meant]:
+		return p.takeMeant(msg)
+	case settled:
+		return p.settle(msg)
 	case arrived:
 		if msg.page == p {
-			p.query.Set("")
-			return p.search()
+			return p.clear()
 		}
 	case page.Changed:
 		return p.read()
 	case tea.PasteMsg:
-		if strings.ContainsAny(strings.TrimSpace(msg.Content), "\n\r,;") {
+		if strings.ContainsAny(strings.TrimSpace(msg.Content), "\n\r,;\t") {
 			return p.many(msg.Content)
 		}
 		p.query.Paste(msg.Content)
@@ -124,81 +143,44 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *Page) take(reply page.Reply[meeting]) tea.Cmd {
-	if !p.reading.Is(reply.Ticket) {
-		return nil
-	}
-	if reply.Err != nil {
-		return page.Fail(reply.Err)
-	}
-	m := reply.Value
-	p.meeting, p.sheet, p.loaded = m.EventPage, m.sheet, true
-	p.present = p.present[:0]
-	p.order = p.order[:0]
-	for n := range p.coming {
-		delete(p.coming, n)
-	}
-	for _, g := range m.Attendance {
-		p.people[g.N] = g
-		if g.Presence == model.Present {
-			p.present = append(p.present, g)
-		}
-	}
-	latestFirst(p.present)
-	for _, g := range m.around {
-		p.people[g.N] = g
-		p.order = append(p.order, g.N)
-	}
-	p.usual = max(0, min(p.usual, len(p.expected())-1))
-	p.rank()
-	return nil
-}
-
 // typed is what is typed, without blanks around it.
 func (p *Page) typed() string { return strings.TrimSpace(p.query.Value()) }
 
-// rank puts those who fit in order: those who have to do with the meeting at once, and whom
-// the register finds as soon as it has answered.
-func (p *Page) rank() {
-	typed := p.query.Value()
-	if line, ok := model.LineOf(p.sheet, typed); ok {
-		p.hits = []model.Candidate{p.candidate(line.N)}
-		return
-	}
-	var people []model.Candidate
-	near := make(map[int64]bool, len(p.order))
-	for _, n := range p.order {
-		near[n] = true
-		people = append(people, p.candidate(n))
-	}
-	if p.asked == p.typed() {
-		for _, n := range p.found {
-			if !near[n] {
-				c := p.candidate(n)
-				c.Found = true
-				people = append(people, c)
-			}
-		}
-	}
-	p.hits = nil
-	if p.typed() != "" {
-		p.hits = model.Candidates(typed, people, most)
-	}
-	p.cursor = max(0, min(p.cursor, len(p.hits)))
+// clear empties the line and leaves nothing chosen.
+func (p *Page) clear() tea.Cmd {
+	p.right, p.usual = false, 0
+	p.query.Set("")
+	return p.search()
 }
 
-func (p *Page) candidate(n int64) model.Candidate {
-	g := p.people[n]
-	c := g.Candidate()
-	c.Present = c.Present || p.coming[n]
-	return c
+// take shows the meeting as it was read, and goes on with who is waiting.
+func (p *Page) take(reply page.Reply[state]) tea.Cmd {
+	if !p.reading.Is(reply.Ticket) {
+		return nil
+	}
+	p.stale = false
+	if reply.Err != nil {
+		return tea.Batch(page.Fail(reply.Err), p.next())
+	}
+	first := !p.loaded
+	p.state, p.loaded = reply.Value, true
+	p.arriving.came()
+	p.usual = max(0, min(p.usual, len(p.expected())-1))
+	cmds := []tea.Cmd{p.find(), p.next()}
+	if first && p.again {
+		cmds = append(cmds, p.sayAgain())
+	}
+	return tea.Batch(cmds...)
 }
 
 // expected are those usually here, or invited, who have not come yet.
 func (p *Page) expected() []storage.Guest {
+	if len(p.arriving.waiting) == 0 {
+		return p.state.usual
+	}
 	var list []storage.Guest
-	for _, g := range p.meeting.Usual {
-		if !p.coming[g.N] {
+	for _, g := range p.state.usual {
+		if !p.arriving.has(g.N) {
 			list = append(list, g)
 		}
 	}

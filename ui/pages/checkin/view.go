@@ -1,8 +1,10 @@
 package checkin
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -30,11 +32,17 @@ func (p *Page) View() string {
 	lines = append(lines, p.hitLines()...)
 	lines = append(lines, "")
 	lines = append(lines, p.listLines(max(p.height-len(lines), 0))...)
-	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+	lines = lines[:min(len(lines), p.height)]
+	if p.width < 60 { // narrower than the columns are made for
+		for i, l := range lines {
+			lines[i] = d.Cut(l, p.width)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (p *Page) title() string {
-	d, m := p.deps, p.meeting
+	d, m := p.deps, p.state.event
 	about := " · " + m.On.Full(d.Lang) + ", " + m.On.Week().Label(d.Lang)
 	if m.Place != "" {
 		about += " · " + model.Visible(m.Place)
@@ -44,7 +52,7 @@ func (p *Page) title() string {
 
 // typeLine is what is typed on the left and the tally on the right.
 func (p *Page) typeLine(width int) string {
-	d, t := p.deps, p.meeting.Tally
+	d, t := p.deps, p.state.tally
 	number := func(key string, n int) string {
 		return d.Say(key) + " " + d.Theme.Strong.Paint(strconv.Itoa(n))
 	}
@@ -69,8 +77,8 @@ func (p *Page) hitLines() []string {
 	}
 	d := p.deps
 	lines := make([]string, 0, most+1)
-	for i, c := range p.hits {
-		lines = append(lines, p.hitLine(p.people[c.N], i == p.cursor && !p.right))
+	for i, g := range p.hits {
+		lines = append(lines, p.hitLine(g, i == p.cursor && !p.right))
 	}
 	line := " " + d.Theme.Accent.Paint("+") + " " + d.Say("checkin.new-contact", model.Visible(p.typed()))
 	if p.cursor == len(p.hits) && !p.right {
@@ -89,10 +97,12 @@ func (p *Page) hitLine(g storage.Guest, selected bool) string {
 	firm := max(p.width-30-name-4, 0)
 	state := ""
 	switch {
+	case p.arriving.has(g.N):
+		state = d.Theme.Muted.Paint(d.Say("checkin.saving"))
+	case g.Presence == model.Present && g.At == model.NoClock:
+		state = d.Theme.Good.Paint(d.Theme.Done + " " + d.Say("checkin.present"))
 	case g.Presence == model.Present:
 		state = d.Theme.Good.Paint(d.Theme.Done + " " + d.Say("checkin.is-present", g.At.String()))
-	case p.coming[g.N]:
-		state = d.Theme.Muted.Paint(d.Say("checkin.saving"))
 	case g.LastTime:
 		state = d.Theme.Muted.Paint(d.Say("checkin.last-time"))
 	case g.Times > 1:
@@ -102,12 +112,34 @@ func (p *Page) hitLine(g storage.Guest, selected bool) string {
 	if dash == "" {
 		dash = d.Theme.Dash
 	}
-	line := " " + pointer + d.Fit(model.Visible(g.Name), name) + " " + d.Theme.Muted.Paint(d.Fit(dash, firm)+" "+d.Fit(p.where(g), 9)) + " " + state
+	line := " " + pointer + p.marked(d.Fit(model.Visible(g.Name), name)) + " " + d.Theme.Muted.Paint(d.Fit(dash, firm)+" "+d.Fit(p.where(g), 9)) + " " + state
 	line = layout.Fit(d.Widths, line, p.width, d.Theme.More)
 	if selected {
 		return d.Theme.Select(line)
 	}
 	return line
+}
+
+// marked is a name with the beginnings lit that were typed.
+func (p *Page) marked(name string) string {
+	typed := strings.Fields(model.Loose(model.Fold(p.typed())))
+	var b strings.Builder
+	for i, word := range strings.Split(name, " ") {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		at := slices.IndexFunc(typed, func(t string) bool { return strings.HasPrefix(model.Loose(model.Fold(word)), t) })
+		if at < 0 {
+			b.WriteString(word)
+			continue
+		}
+		letters := []rune(word)
+		n := min(utf8.RuneCountInString(typed[at]), len(letters))
+		p.deps.Theme.Focus.To(&b, string(letters[:n]))
+		b.WriteString(string(letters[n:]))
+		typed = slices.Delete(typed, at, at+1)
+	}
+	return b.String()
 }
 
 // where says on which step someone stands, or that they are of the place.
@@ -122,16 +154,16 @@ func (p *Page) where(g storage.Guest) string {
 func (p *Page) listLines(height int) []string {
 	d := p.deps
 	left := max(p.width*11/20, 20)
-	expected := p.expected()
+	expected, here := p.expected(), p.hereLines(left, max(height-1, 0))
 	title := func(key string, n int) string {
 		return d.Theme.Strong.Paint(d.Say(key)) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))
 	}
-	lines := []string{d.Fit(" "+title("checkin.here", p.meeting.Present), left) + d.Cut(title("checkin.usual", len(expected)), p.width-left-1)}
+	lines := []string{d.Fit(" "+title("checkin.here", p.state.tally.Present), left) + d.Cut(title("checkin.usual", len(expected)), p.width-left-1)}
 	top := max(0, min(p.usual-(height-2), len(expected)-(height-1)))
 	for i := range max(height-1, 0) {
 		l, r := "", ""
-		if i < len(p.present) {
-			l = p.presentLine(p.present[i], left)
+		if i < len(here) {
+			l = here[i]
 		}
 		if at := top + i; at < len(expected) {
 			r = p.usualLine(expected[at], at == p.usual && p.right, p.width-left-1)
@@ -140,6 +172,21 @@ func (p *Page) listLines(height int) []string {
 			break
 		}
 		lines = append(lines, d.Fit(l, left)+r)
+	}
+	return lines
+}
+
+// hereLines are those on their way into the register, and those who are in it.
+func (p *Page) hereLines(width, height int) []string {
+	d := p.deps
+	var lines []string
+	for _, c := range p.arriving.waiting {
+		if c.guest.N != 0 && !c.back && c.guest.Presence != model.Present {
+			lines = append(lines, "          "+d.Fit(model.Visible(c.guest.Name), max(width-22, 8))+" "+d.Theme.Muted.Paint(d.Say("checkin.saving")))
+		}
+	}
+	for _, g := range p.state.present[:min(len(p.state.present), height)] {
+		lines = append(lines, p.presentLine(g, width))
 	}
 	return lines
 }

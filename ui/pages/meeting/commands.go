@@ -98,25 +98,18 @@ func (p *Page) sheet() tea.Cmd {
 	register, l, event := p.deps.Register, p.deps.Lang, p.meeting.Event
 	return func() tea.Msg {
 		ctx := context.Background()
-		sheet, err := register.Sheet(ctx, event.ID)
+		room, err := register.Room(ctx, event.ID)
 		if err != nil {
 			return page.Failed{Err: err}
-		}
-		around, err := register.Around(ctx, event.ID)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		protected := make(map[int64]bool)
-		for _, g := range around {
-			protected[g.N] = g.Protected
 		}
 		settings, err := register.Settings(ctx)
 		if err != nil {
 			return page.Failed{Err: err}
 		}
 		paper := export.SignIn{Event: event, Office: settings["office"], Information: settings["information"], Blank: 12, Lang: l}
-		for _, line := range sheet {
-			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Protected: protected[line.N]})
+		for _, line := range room.Sheet() {
+			guest, _ := room.Guest(line.N)
+			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Protected: guest.Protected})
 		}
 		return told(papers.Put("sheet-"+event.On.String()+".html", func(dst io.Writer) error { return export.SignInSheet(dst, paper) }))
 	}

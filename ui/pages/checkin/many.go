@@ -1,0 +1,107 @@
+package checkin
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/page"
+)
+
+// many checks in everyone on a list, one a line, in one change; lines that fit nobody, or
+// several, are told.
+func (p *Page) many(list string) tea.Cmd {
+	register, now, id, clock := p.deps.Register, p.deps.Now(), p.id, p.clock()
+	room, sheet := p.state.room, p.state.sheet
+	if room == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		ctx := context.Background()
+		ids, unknown, err := everyone(ctx, room, sheet, list)
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		if len(ids) == 0 {
+			return page.Failed{Err: model.Fail(model.NotFound, "checkin.nobody-fits", strings.Join(unknown, ", "))}
+		}
+		done, err := register.CheckInMany(ctx, now, id, ids, model.Present, clock)
+		switch {
+		case err != nil:
+			return page.Failed{Err: err}
+		case len(unknown) == 0:
+			return page.Saved(done)
+		}
+		return tea.Sequence(page.Send(page.Saved(done)), page.Fail(model.Fail(model.NotFound, "checkin.not-found", strings.Join(unknown, ", "))))()
+	}
+}
+
+// everyone finds who the lines of a list mean. A line with commas is one name, surname first,
+// or else several names.
+func everyone(ctx context.Context, room *storage.Room, sheet []model.SheetLine, list string) (ids []model.ContactID, unknown []string, err error) {
+	lines := strings.FieldsFunc(list, func(r rune) bool { return r == '\n' || r == '\r' || r == ';' })
+	for _, line := range lines {
+		line, _, _ = strings.Cut(strings.TrimSpace(line), "\t") // the first column of a pasted table
+		names := []string{line}
+		if strings.Contains(line, ",") {
+			whole, err := whoIs(ctx, room, sheet, line)
+			if err != nil {
+				return nil, nil, err
+			}
+			if whole == "" {
+				names = strings.Split(line, ",")
+			}
+		}
+		for _, name := range names {
+			if name = model.CleanText(name); name == "" {
+				continue
+			}
+			id, err := whoIs(ctx, room, sheet, name)
+			switch {
+			case err != nil:
+				return nil, nil, err
+			case id == "":
+				unknown = append(unknown, name)
+			default:
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids, unknown, nil
+}
+
+// mostAlike is how many are looked at to find the one that is meant.
+const mostAlike = 20
+
+// whoIs finds the one person a line of a list means: by the number on the sign-in sheet, or
+// the only one whose name it fits. Empty when nobody, or more than one, is meant.
+func whoIs(ctx context.Context, room *storage.Room, sheet []model.SheetLine, name string) (model.ContactID, error) {
+	if line, ok := model.LineOf(sheet, name); ok {
+		g, _ := room.Guest(line.N)
+		return g.ID, nil
+	}
+	hits, err := room.Find(ctx, name, mostAlike)
+	if err != nil {
+		return "", err
+	}
+	var fits, same []model.ContactID
+	for _, g := range hits {
+		if model.SameName(g.Name, name) {
+			same = append(same, g.ID)
+		}
+		// Who was found by a letter wrong, a firm or a number is not taken unseen.
+		if len(model.Candidates(name, []model.Candidate{{Name: g.Name}}, 1)) > 0 {
+			fits = append(fits, g.ID)
+		}
+	}
+	switch {
+	case len(same) == 1:
+		return same[0], nil
+	case len(same) == 0 && len(fits) == 1:
+		return fits[0], nil
+	}
+	return "", nil
+}

@@ -1,0 +1,340 @@
+package checkin
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+)
+
+// door is the check-in of a breakfast today, at which Amina, Yusuf and Erik were last week.
+type door struct {
+	*officetest.Office
+	*uitest.Screen
+	Deps                     *page.Deps
+	event                    model.EventID
+	amina, amir, yusuf, erik model.ContactID
+}
+
+func open(t testing.TB) *door {
+	t.Helper()
+	o := officetest.New(t)
+	d := &door{Office: o, Deps: o.Deps}
+	d.amina = o.Person("Amina Warsame", map[string]string{"gender": "woman", "country": "SO"})
+	d.amir = o.Person("Amir Hosseini", map[string]string{"gender": "man", "country": "IR"})
+	d.yusuf, d.erik = o.Person("Yusuf Hersi", nil), o.Person("Erik Länta", nil)
+	o.Person("Karin Öberg", nil)
+	o.Meeting("Business breakfast", "2026-11-09", d.amina, d.yusuf, d.erik)
+	d.event = o.Meeting("Business breakfast", "2026-11-16")
+	d.Screen = o.Show(New, page.Route{Kind: page.CheckIn, ID: string(d.event)}, 80, 24)
+	return d
+}
+
+func (d *door) present(t *testing.T) string {
+	t.Helper()
+	guests, _, err := d.Register.Guests(context.Background(), d.event)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, g := range guests {
+		names = append(names, g.Name+" "+g.At.String())
+	}
+	return strings.Join(names, ", ")
+}
+
+func TestTwoLettersAndEnterCheckInTheLikeliest(t *testing.T) {
+	d := open(t)
+	d.Type("am")
+	d.Has("▸ Amina Warsame", "here last time", "Amir Hosseini", "+ new contact “am”")
+	d.Press("enter")
+	d.Has("present 1", "born abroad 1 · 100 %", "Present  1", "08:14  Amina Warsame", "two letters of the name")
+	if got := d.present(t); got != "Amina Warsame 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+	d.Type("am")
+	d.Has("▸ Amir Hosseini", "✓ present 08:14")
+}
+
+func TestEnterOnSomeonePresentTakesItBack(t *testing.T) {
+	d := open(t)
+	d.Type("amina")
+	d.Press("enter")
+	d.Type("amina")
+	d.Press("enter")
+	d.Has("present 0", "Present  0")
+	if got := d.present(t); got != "" {
+		t.Errorf("present are: %s", got)
+	}
+}
+
+func TestDownOnTheEmptyLineChoosesTheFirstWhoIsUsuallyHere(t *testing.T) {
+	d := open(t)
+	d.Press("down")
+	d.Has("▸ Amina Warsame")
+	d.Press("down", "enter")
+	if got := d.present(t); got != "Erik Länta 08:14" {
+		t.Errorf("the second of those usually here is Erik Länta; present are: %s", got)
+	}
+	d.Lacks("▸")
+	d.Press("down", "enter", "down", "enter")
+	if got := d.present(t); got != "Amina Warsame 08:14, Erik Länta 08:14, Yusuf Hersi 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+}
+
+func TestTabGoesToThoseUsuallyHereAndBack(t *testing.T) {
+	d := open(t)
+	d.Press("tab", "enter", "tab", "tab")
+	d.Lacks("▸")
+	if got := d.present(t); got != "Amina Warsame 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+}
+
+func TestAWalkInTakesTheNameThePhoneAndAtMostThreeKeys(t *testing.T) {
+	d := open(t)
+	d.Type("Sahra Ali")
+	d.Press("ctrl+n") // one
+	d.Type("0701234567")
+	d.Press("enter") // two
+	d.Has("present 1", "new 1", "Sahra Ali")
+	d.Lacks("New here today")
+	if got := d.present(t); got != "Sahra Ali 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+	found, err := d.Register.Resolve(context.Background(), "Sahra Ali", 2)
+	if err != nil || len(found) != 1 || found[0].Step != "identify" {
+		t.Errorf("Sahra Ali stands on the first step: %+v, %v", found, err)
+	}
+}
+
+func TestEnterOnANameNobodyHasOpensTheNewContact(t *testing.T) {
+	d := open(t)
+	d.Type("Sahra Ali")
+	d.Press("enter")
+	d.Has("New here today", "Sahra Ali")
+	d.Press("enter")
+	if got := d.present(t); got != "Sahra Ali 08:14" {
+		t.Errorf("a walk-in needs no telephone; present are: %s", got)
+	}
+}
+
+func TestANumberOfTheSheetChecksItsLineIn(t *testing.T) {
+	d := open(t)
+	for _, number := range []string{"3", "1"} {
+		d.Type(number)
+		d.Press("enter")
+	}
+	if got := d.present(t); got != "Amina Warsame 08:14, Yusuf Hersi 08:14" {
+		t.Errorf("lines 3 and 1 of the sheet are Yusuf and Amina; present are: %s", got)
+	}
+}
+
+func TestAPastedListChecksManyInAtOnceAndSaysWhoWasNotFound(t *testing.T) {
+	d := open(t)
+	d.Paste("Warsame, Amina\nyusuf hersi\tCafé\n2\nKarin Öbeg\nam")
+	d.Has("Karin Öbeg, am")
+	if got := d.present(t); got != "Amina Warsame 08:14, Erik Länta 08:14, Yusuf Hersi 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+	d.Press("esc", "ctrl+z")
+	if got := d.present(t); got != "" {
+		t.Errorf("the list is one change; still present: %s", got)
+	}
+}
+
+func TestManyAtOnceAsksForTheList(t *testing.T) {
+	d := open(t)
+	d.Press("ctrl+l")
+	d.Has("Many at once")
+	d.Type("amir, karin")
+	d.Press("ctrl+s")
+	if got := d.present(t); got != "Amir Hosseini 08:14, Karin Öberg 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+	d.Press("ctrl+l")
+	d.Type("nobody at all")
+	d.Press("ctrl+s")
+	d.Has("Nobody on the list is in the register: nobody at all.")
+}
+
+// TestTypingNeverOutrunsTheAnswer holds back every command, types two people as fast as one
+// can, and then lets the program catch up.
+func TestTypingNeverOutrunsTheAnswer(t *testing.T) {
+	d := open(t)
+	p := d.Page.(*Page)
+	var held []tea.Cmd
+	press := func(names ...string) {
+		for _, name := range names {
+			cmd, _ := p.HandleKey(uitest.Key(name))
+			held = append(held, cmd)
+		}
+	}
+	press("k", "a", "enter", "a", "m", "enter", "a", "m", "enter", "down", "enter")
+	view := uitest.Plain(uitest.Render(p, 80, 20))
+	if !strings.Contains(view, "present 0") || strings.Contains(view, "▸") {
+		t.Errorf("nothing is counted before it is on disk:\n%s", view)
+	}
+	for _, cmd := range held {
+		d.Drain(cmd)
+	}
+	if got := d.present(t); got != "Amina Warsame 08:14, Amir Hosseini 08:14, Karin Öberg 08:14" {
+		t.Errorf("Karin, Amina, Amir, and Amina seen once more among those not yet here; present are: %s", got)
+	}
+}
+
+func TestWhoIsBeingSavedIsNotCounted(t *testing.T) {
+	d := open(t)
+	p := d.Page.(*Page)
+	d.Type("amina")
+	cmd, _ := p.HandleKey(uitest.Key("enter"))
+	view := uitest.Plain(uitest.Render(p, 80, 20))
+	if !strings.Contains(view, "present 0") || !strings.Contains(view, "saving") {
+		t.Errorf("Amina is shown as being saved, and not counted:\n%s", view)
+	}
+	d.Drain(cmd)
+	d.Has("present 1", "08:14  Amina Warsame")
+	d.Lacks("saving")
+}
+
+func TestLeavingWaitsForWhatIsBeingSaved(t *testing.T) {
+	d := open(t)
+	p := d.Page.(*Page)
+	d.Type("amina")
+	enter, _ := p.HandleKey(uitest.Key("enter"))
+	esc, _ := p.HandleKey(uitest.Key("esc"))
+	if msgs := uitest.Collect(esc); len(msgs) > 0 && msgs[0] != nil {
+		t.Errorf("esc leaves before Amina is on disk: %v", msgs)
+	}
+	d.Drain(enter)
+	if got := d.present(t); got != "Amina Warsame 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+	if _, kept, _ := d.Register.Draft(context.Background(), DraftKey); kept {
+		t.Error("the check-in has been left, and would be offered again")
+	}
+}
+
+func TestLeavingOffersTheStepAsOneChange(t *testing.T) {
+	d := open(t)
+	ctx := context.Background()
+	seminar := d.Event(model.Event{Kind: model.Seminar, Title: "Start a firm", On: uitest.Monday, Start: model.NoClock, End: model.NoClock}, d.amina, d.amir)
+	for _, id := range []model.ContactID{d.amina, d.amir} {
+		for range 2 {
+			if _, err := d.Register.Climb(ctx, d.Deps.Now(), id, model.Move{Kind: model.Skip, Reason: "knows it"}, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	s := d.Show(New, page.Route{Kind: page.CheckIn, ID: string(seminar)}, 80, 24)
+	s.Press("esc")
+	s.Has("After the meeting", "2 of those here stand on step 3")
+	s.Press("enter")
+	standing := func() string {
+		p, err := d.Register.Person(ctx, d.amina)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(p.Contact.Step)
+	}
+	if got := standing(); got != "startup-info" {
+		t.Errorf("Amina stands on %q after the seminar", got)
+	}
+	if _, err := d.Register.Undo(ctx, d.Deps.Now()); err != nil {
+		t.Fatal(err)
+	}
+	if got := standing(); got != "inspiration" {
+		t.Errorf("one undo takes the step back for all; Amina stands on %q", got)
+	}
+}
+
+func TestAnInterruptedCheckInIsRememberedUntilItIsLeft(t *testing.T) {
+	d := open(t)
+	d.Type("amina")
+	d.Press("enter")
+	if value, kept, err := d.Register.Draft(context.Background(), DraftKey); !kept || value != string(d.event) || err != nil {
+		t.Errorf("the open check-in is kept as %q, %v, %v", value, kept, err)
+	}
+	again := d.Show(New, page.Route{Kind: page.CheckIn, ID: string(d.event), Focus: Again}, 80, 24)
+	again.Has("The check-in goes on where it was: 1 are here.", "08:14  Amina Warsame")
+	again.Press("esc")
+	again.Has("came to: today")
+}
+
+func TestACheckInAfterwardsHasNoTimes(t *testing.T) {
+	d := open(t)
+	past := d.Meeting("Business breakfast", "2026-11-11")
+	s := d.Show(New, page.Route{Kind: page.CheckIn, ID: string(past)}, 80, 24)
+	s.Type("karin")
+	s.Press("enter")
+	s.Has("present 1", "Karin Öberg")
+	s.Lacks("08:14")
+}
+
+func TestACancelledMeetingIsRefusedInASentence(t *testing.T) {
+	d := open(t)
+	if _, err := d.Register.CancelEvent(context.Background(), d.Deps.Now(), d.event); err != nil {
+		t.Fatal(err)
+	}
+	s := d.Show(New, page.Route{Kind: page.CheckIn, ID: string(d.event)}, 80, 24)
+	s.Type("karin")
+	s.Press("enter")
+	s.Has("present 0", "Business breakfast")
+	s.Lacks("saving")
+}
+
+func TestTheCheckInLooksAsDrawn(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		for _, lang := range []text.Lang{text.Swedish, text.English} {
+			t.Run(name+" "+lang.String(), func(t *testing.T) {
+				d := open(t)
+				d.Deps.Lang = lang
+				d.Resize(size[0], size[1])
+				d.Type("karin")
+				d.Press("enter")
+				d.Type("Sahra Ali")
+				d.Press("ctrl+n", "enter")
+				d.Type("ami")
+				d.Wait(time.Minute)
+				d.Golden()
+			})
+		}
+	}
+}
+
+func TestTheCheckInFitsEveryRoom(t *testing.T) {
+	d := open(t)
+	for _, name := range officetest.Hostile {
+		id := d.Person(name, nil)
+		if _, err := d.Register.CheckIn(context.Background(), d.Deps.Now(), d.event, id, model.Present, "", 480); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Send(page.Changed{Topics: storage.All})
+	d.Type("a")
+	d.Office.Fits(t)
+}
+
+func TestTheCheckInSpeaksOnlyTheCatalogue(t *testing.T) {
+	d := open(t)
+	d.Type("karin")
+	d.Press("enter")
+	d.Type("ami")
+	d.Deps.Lang = text.Pseudo
+	uitest.AssertWordsFromCatalogue(t, uitest.Render(d.Page, 120, 40), "Amina Warsame", "Amir Hosseini", "Yusuf Hersi", "Erik Länta", "Karin Öberg", "Business breakfast", "Folkets hus", "ami")
+}
+
+func TestNoKeyOfTheCheckInMeansTwoThings(t *testing.T) {
+	d := open(t)
+	d.Keys(d.Page)
+}

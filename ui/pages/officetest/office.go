@@ -1,0 +1,132 @@
+// Package officetest is an office for the tests of pages: a register of its own in a folder
+// that is thrown away, people and meetings in it, and a page shown over it. Nothing of the
+// program itself imports it.
+package officetest
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"pgregory.net/rapid"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/uitest"
+)
+
+// Office is a register and what a page needs of it. It is Monday 16 November 2026, 08:14.
+type Office struct {
+	Register *storage.Register
+	Deps     *page.Deps
+	Page     page.Page // the page shown last
+	t        testing.TB
+}
+
+// New opens an office with nobody in it, in English.
+func New(t testing.TB) *Office {
+	t.Helper()
+	deps := uitest.Deps()
+	register, err := storage.Open(context.Background(), filepath.Join(t.TempDir(), "register.stegvis.db"), storage.Options{Now: deps.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { register.Close() })
+	deps.Register, deps.History = register, register
+	return &Office{Register: register, Deps: deps, t: t}
+}
+
+// Person adds a client, with what is known of them.
+func (o *Office) Person(name string, values map[string]string) model.ContactID {
+	o.t.Helper()
+	done, err := o.Register.AddContact(context.Background(), o.Deps.Now(), model.NewContact{Contact: model.Contact{Name: name, Values: values}})
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return done.Contact
+}
+
+// Day reads a day, "2026-11-18".
+func (o *Office) Day(on string) model.Date {
+	o.t.Helper()
+	day, ok := model.ParseISODate(on)
+	if !ok {
+		o.t.Fatalf("%q is no day", on)
+	}
+	return day
+}
+
+// Meeting adds a weekly meeting at which some were present.
+func (o *Office) Meeting(title, on string, present ...model.ContactID) model.EventID {
+	o.t.Helper()
+	return o.Event(model.Event{Kind: model.WeeklyMeeting, Title: title, On: o.Day(on), Start: 8 * 60, End: model.NoClock, Place: "Folkets hus"}, present...)
+}
+
+// Event adds a meeting of any kind at which some were present.
+func (o *Office) Event(e model.Event, present ...model.ContactID) model.EventID {
+	o.t.Helper()
+	ctx := context.Background()
+	_, id, err := o.Register.AddEvent(ctx, o.Deps.Now(), e)
+	if err == nil && len(present) > 0 {
+		_, err = o.Register.CheckInMany(ctx, o.Deps.Now(), id, present, model.Present, model.NoClock)
+	}
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return id
+}
+
+// Promise gives a person a next date.
+func (o *Office) Promise(id model.ContactID, on, what string) {
+	o.t.Helper()
+	_, err := o.Register.AddFollowUp(context.Background(), o.Deps.Now(), model.FollowUp{Contact: id, On: o.Day(on), What: what, Waiting: model.OnAdvisor, Since: uitest.Monday})
+	if err != nil {
+		o.t.Fatal(err)
+	}
+}
+
+// Show opens a page in a window; every other page it leads to says only where one came.
+func (o *Office) Show(make page.Constructor, r page.Route, width, height int) *uitest.Screen {
+	o.t.Helper()
+	pages := map[page.Kind]page.Constructor{
+		r.Kind: func(d *page.Deps, r page.Route) page.Page { o.Page = make(d, r); return o.Page },
+	}
+	for _, k := range append(page.Tabs, page.Contact, page.NewContact, page.Meeting, page.CheckIn, page.Import, page.WeeklyPass) {
+		if pages[k] == nil {
+			pages[k] = func(_ *page.Deps, r page.Route) page.Page { return elsewhere(r) }
+		}
+	}
+	return uitest.Start(o.t, ui.Config{Deps: o.Deps, Start: r, Pages: pages}, width, height)
+}
+
+// Fits holds that the page shown fits into rooms of all sizes.
+func (o *Office) Fits(t *testing.T) {
+	t.Helper()
+	rapid.Check(t, func(t *rapid.T) {
+		width, height := rapid.IntRange(20, 200).Draw(t, "width"), rapid.IntRange(5, 60).Draw(t, "height")
+		o.Deps.Lang = rapid.SampledFrom([]text.Lang{text.Swedish, text.English}).Draw(t, "language")
+		uitest.AssertFits(t, o.Deps.Widths, uitest.Render(o.Page, width, height), width, height)
+	})
+}
+
+// Hostile are names that no screen may break at.
+var Hostile = []string{
+	"สมชาย ใจดี", "محمد عبد الله", "👩‍👩‍👧‍👦 Familjen Ek", "Zalgo Z̷͍͐a̸̙͠l̶̠̈g̷̞̀o", "李小龍",
+	"Anna\u202eneB", "Abcdefghijklmnopqrstuvwxyzåäöabcdefghijklmnopqrstuvwxyzåäöabcdefghijklmnopqrstuvwxyz",
+}
+
+// elsewhere is a page that says only where one has come.
+type elsewhere page.Route
+
+func (e elsewhere) Init() tea.Cmd                             { return nil }
+func (e elsewhere) Update(tea.Msg) tea.Cmd                    { return nil }
+func (e elsewhere) HandleKey(tea.KeyPressMsg) (tea.Cmd, bool) { return nil, false }
+func (e elsewhere) Resize(int, int)                           {}
+func (e elsewhere) View() string                              { return " came to: " + string(e.Kind) + " " + e.ID + " " + e.Text }
+func (e elsewhere) Title() string                             { return string(e.Kind) }
+func (e elsewhere) Actions() []keys.Action                    { return nil }
