@@ -173,6 +173,9 @@ func TestDatesAtTheEdgesOfTheYear(t *testing.T) {
 			t.Errorf("%s: %q on %s is %q (%v), not %q", c.says, c.typed, c.today, d, err, c.want)
 		}
 	}
+	if d, err := ParseDate("29/2", day("2027-01-10")); err == nil {
+		t.Errorf("the next leap day lies more than a year away, got %v", d)
+	}
 	if d, err := ParsePastDate("29/2", day("2026-11-18")); err == nil {
 		t.Errorf("the leap day lies within the last year of no leap year, got %v", d)
 	}

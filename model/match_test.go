@@ -82,6 +82,8 @@ func TestTheBetterNameScoresHigher(t *testing.T) {
 		{"loose before sound", "yusuf", "Yüsuf Nur", "Yosef Nur"},
 		{"sound before a letter wrong", "hussein", "Hossain Ali", "Hussfin Ali"},
 		{"order kept before order changed", "nur ali", "Nur Ali", "Ali Nur"},
+		{"order kept behind the same first word", "abdi nur ali", "Abdi Nur Ali", "Abdi Ali Nur"},
+		{"two fair words before a good one and a guess", "asa warsame", "Åsa Warsamed", "Asa Warsama"},
 		{"the first word before a later one", "nur", "Nur Ali", "Ali Nur"},
 		{"the whole name before a longer one", "ingrid åström", "Ingrid Åström", "Ingrid Åström Berg"},
 		{"a letter wrong last", "amina", "Amina Ek", "Anina Ek"},

@@ -30,6 +30,7 @@ func TestTelephoneNumbersAreReadAsPeopleWriteThem(t *testing.T) {
 		{"a small town", "0971-45198", "+4697145198"},
 		{"Stockholm", "08-123 45 67", "+4681234567"},
 		{"an area code in brackets", "(0971) 451 98", "+4697145198"},
+		{"another country with its zero in brackets", "+44 (0)20 7946 0958", "+442079460958"},
 		{"another country", "+1 555 322 78544", "+155532278544"},
 		{"another country with two zeros", "0047 73 51 91 30", "+4773519130"},
 	} {
