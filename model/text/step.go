@@ -4,7 +4,7 @@ package text
 var stepWords = Words{
 	"identify":       {"Identifiera", "Identify"},
 	"identify-short": {"Identifiera", "Identify"},
-	"identify-tiny":  {"Ident.", "Identify"},
+	"identify-tiny":  {"Identif.", "Identify"},
 	"identify-guide": {"Möt personen tidigt, helst under etableringstiden. Gå dit där folk redan är: SFI, föreningar, kyrkor. Sök särskilt kvinnor.", "Meet early, if possible in the introduction phase. Go where people already are: SFI, associations, churches. Reach women in particular."},
 
 	"general-info":       {"Allmän information", "General information"},
@@ -14,7 +14,7 @@ var stepWords = Words{
 
 	"inspiration":       {"Inspirationsseminarium", "Inspiration seminar"},
 	"inspiration-short": {"Inspiration", "Inspiration"},
-	"inspiration-tiny":  {"Insp.", "Inspir."},
+	"inspiration-tiny":  {"Inspiration", "Inspiration"},
 	"inspiration-guide": {"Bjud in till ett seminarium. Någon med samma bakgrund som har gjort resan är med och berättar.", "Invite to a seminar. Someone with the same background who has done it takes part."},
 
 	"startup-info":       {"Starta eget-information", "Start-up information"},
@@ -24,7 +24,7 @@ var stepWords = Words{
 
 	"follow-up":       {"Uppföljning av information", "Follow-up of information"},
 	"follow-up-short": {"Uppföljning", "Follow-up"},
-	"follow-up-tiny":  {"Uppf.", "Follow-up"},
+	"follow-up-tiny":  {"Uppföljn.", "Follow-up"},
 	"follow-up-guide": {"Ta personlig kontakt med den som vill gå från idé till företag. Bestäm tillsammans: gå vidare, inte nu eller nej.", "Make personal contact with those who want to go from idea to firm. Decide together: go on, not now or no."},
 
 	"analysis":       {"Analys", "Analysis"},
@@ -34,12 +34,12 @@ var stepWords = Words{
 
 	"programme":       {"Åtgärdsprogram", "Action programme"},
 	"programme-short": {"Åtgärder", "Programme"},
-	"programme-tiny":  {"Åtg.", "Prog."},
+	"programme-tiny":  {"Åtgärder", "Prog."},
 	"programme-guide": {"Bestäm åtgärder: vem gör vad och till när. Varje åtgärd har en ansvarig och ett slutdatum.", "Decide on actions: who does what by when. Every action has someone responsible and a deadline."},
 
 	"continuous":       {"Kontinuerlig uppföljning", "Continuous follow-up"},
 	"continuous-short": {"Löpande", "Continuous"},
-	"continuous-tiny":  {"Löp.", "Cont."},
+	"continuous-tiny":  {"Löpande", "Cont."},
 	"continuous-guide": {"Följ upp programmet löpande, upp till tre år efter start. Steget är klart när ett resultat är noterat och uppföljningen avslutad.", "Follow the programme up, for up to three years after the start. The step is done when an outcome is recorded and the schedule closed."},
 
 	"number": {"steg %d", "step %d"},

@@ -2,7 +2,6 @@ package contact
 
 import (
 	"context"
-	"maps"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,7 +10,6 @@ import (
 	"stegvis/storage"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
-	"stegvis/ui/layout"
 	"stegvis/ui/page"
 )
 
@@ -32,9 +30,10 @@ func groups() []model.FieldGroup {
 	return out
 }
 
-// detailRows are everything known of the person and the firm, by group.
+// detailRows are everything that can be known of the person and the firm, by group.
 func detailRows(p *Page, width int) []row {
 	d := p.deps
+	labels := min(labelWidth, max(width/2, 8))
 	var rows []row
 	for i, g := range groups() {
 		if i > 0 {
@@ -42,7 +41,7 @@ func detailRows(p *Page, width int) []row {
 		}
 		rows = append(rows, row{text: d.Theme.Strong.Paint(d.Say("field." + g.Key))})
 		for _, f := range g.Fields {
-			rows = append(rows, p.fieldRow(f.Key))
+			rows = append(rows, p.fieldRow(f.Key, labels))
 		}
 	}
 	for i := range rows {
@@ -51,15 +50,15 @@ func detailRows(p *Page, width int) []row {
 	return rows
 }
 
-// labelWidth is the column of the labels of details.
-const labelWidth = 19
+// labelWidth is the most the labels of details take.
+const labelWidth = 21
 
 // fieldRow is one field of the person or the firm; enter edits it.
-func (p *Page) fieldRow(key string) row {
+func (p *Page) fieldRow(key string, labels int) row {
 	d := p.deps
 	f, _ := model.FieldByKey(key)
 	value := p.shown(f)
-	text := d.Theme.Muted.Paint(d.Fit(f.Label(d.Lang), labelWidth)) + " "
+	text := d.Theme.Muted.Paint(d.Fit(f.Label(d.Lang), labels)) + "  "
 	if value == "" {
 		text += d.Theme.Muted.Paint(d.Theme.Dash)
 	} else {
@@ -76,7 +75,18 @@ func (p *Page) shown(f model.Field) string {
 	if value != "" && masked[f.Key] && p.hidden() {
 		return p.deps.Say("contact.masked")
 	}
-	return model.Visible(strings.ReplaceAll(f.Shown(p.deps.Lang, value), "\n", " "))
+	return p.words(f, value)
+}
+
+// words are a stored value as a person reads it, on one line.
+func (p *Page) words(f model.Field, value string) string {
+	d := p.deps
+	if f.Kind == model.PastDate || f.Kind == model.FutureDate {
+		if on, ok := model.ParseISODate(value); ok {
+			return on.Short(d.Lang, d.Today())
+		}
+	}
+	return model.Visible(strings.ReplaceAll(f.Shown(d.Lang, value), "\n", " "))
 }
 
 // hidden tells whether what identifies the person's place and phone is not to be shown now.
@@ -96,60 +106,66 @@ func (p *Page) value(key string) string {
 	return c.Values[key]
 }
 
-// editPerson opens the form of the group a field belongs to, at the field.
+// editPerson opens the form of the group a field belongs to, at the field; on the first step
+// the form of what that step asks for.
 func (p *Page) editPerson(key string) tea.Cmd {
-	c := p.file.Contact
-	var fields []model.Field
-	var heading string
-	for _, g := range groups() {
-		for _, f := range g.Fields {
-			if f.Key == key {
-				fields, heading = g.Fields, g.Key
-			}
-		}
-	}
-	if p.tabs[p.tab].key == "step" { // the first step asks for fields of several groups
-		fields = nil
+	fields, heading := groupOf(key)
+	draft := heading
+	if p.tabs[p.tab].key == "step" {
+		fields, heading, draft = nil, model.GroupPerson, string(model.Identify)
 		for _, k := range identityFields {
 			f, _ := model.FieldByKey(k)
 			fields = append(fields, f)
 		}
 	}
-	values := make(map[string]string, len(fields))
+	c := p.file.Contact
+	before := make(map[string]string, len(fields))
 	for _, f := range fields {
-		values[f.Key] = p.value(f.Key)
-	}
-	before := maps.Clone(values)
-	title := func() string {
-		return p.deps.Say("contact.edit-title", model.Visible(c.Name), strings.ToLower(p.deps.Say("field."+heading)))
+		before[f.Key] = p.value(f.Key)
 	}
 	asked := form.Fields(fields)
 	for i := range asked {
 		asked[i].Required = asked[i].Key == model.Name.Key
 	}
+	register, now, version := p.deps.Register, p.deps.Now, c.Version
 	return page.Open(formdialog.New(p.deps, formdialog.Options{
-		Title: title, Fields: asked, Values: values, Focus: key, DraftKey: "contact:" + string(c.ID) + ":" + heading,
+		Title: func() string {
+			return p.deps.Say("contact.edit-title", model.Visible(c.Name), strings.ToLower(p.deps.Say("field."+heading)))
+		},
+		Fields: asked, Values: before, Focus: key, DraftKey: "contact:" + string(c.ID) + ":" + draft,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			changes := make(map[string]string)
-			for k, now := range v {
-				if now != before[k] {
-					changes[k] = now
-				}
+			done, err := register.SaveContact(ctx, now(), c.ID, version, changes(before, v))
+			if model.CodeOf(err) != model.Conflict || err == nil {
+				return done, err
 			}
-			return p.deps.Register.SaveContact(ctx, p.deps.Now(), c.ID, c.Version, changes)
+			// What was typed stays in the form: saved again, it goes over what the other did.
+			if person, failed := register.Person(ctx, c.ID); failed == nil {
+				version = person.Contact.Version
+			}
+			return done, model.Fail(model.Conflict, "contact.changed-meanwhile").Because(err)
 		},
 	}))
 }
 
-// bodyLines are at most two lines of what was said.
-func bodyLines(d *page.Deps, body string, width int) []string {
-	body = model.Visible(strings.Join(strings.Fields(body), " "))
-	if body == "" || width < 8 {
-		return nil
+// groupOf gives the fields that are edited together with a field, and their group.
+func groupOf(key string) ([]model.Field, string) {
+	for _, g := range groups() {
+		for _, f := range g.Fields {
+			if f.Key == key {
+				return g.Fields, g.Key
+			}
+		}
 	}
-	lines := layout.Wrap(d.Widths, body, width)
-	if len(lines) > 2 {
-		lines = []string{lines[0], d.Cut(lines[1]+" "+lines[2], width-1) + d.Theme.More}
+	return nil, ""
+}
+
+// changes are the values that are others than before.
+func changes(before, after map[string]string) map[string]string {
+	changed := make(map[string]string)
+	for key, value := range after {
+		if value != before[key] {
+			changed[key] = value
+		}
 	}
-	return lines
+	return changed
 }

@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
@@ -10,45 +12,44 @@ import (
 	"stegvis/ui/pages/record"
 )
 
+// makeActions lists what can be done, what matters most first: the footer shows as many as
+// there is room for.
 func (p *Page) makeActions() []keys.Action {
-	return append(p.ladderActions(), p.paneActions()...)
+	var all []keys.Action
+	for _, list := range [][]keys.Action{p.mainActions(), p.rowActions(), p.moveActions(), p.statusActions(), p.paneActions()} {
+		all = append(all, list...)
+	}
+	return all
 }
 
-// ladderActions are what can be done with the person, whatever is in sight.
-func (p *Page) ladderActions() []keys.Action {
-	climbing := func() bool { _, _, ok := p.step(); return ok && p.file.Contact.Status == model.Active }
-	status := func(is ...model.Status) func() bool {
-		return func() bool {
-			for _, s := range is {
-				if p.loaded && p.file.Contact.Status == s {
-					return true
-				}
-			}
-			return false
-		}
-	}
-	loaded := func() bool { return p.loaded }
-	with := func(f func(*page.Deps, model.ContactID, string) tea.Cmd) func() tea.Cmd {
-		return func() tea.Cmd { return f(p.deps, p.id, p.name()) }
-	}
+// is tells, each time it is asked, whether the person is shown and has one of some statuses.
+func (p *Page) is(some ...model.Status) func() bool {
+	return func() bool { return p.loaded && slices.Contains(some, p.file.Contact.Status) }
+}
+
+func (p *Page) with(move func(*page.Deps, model.ContactID, string) tea.Cmd) func() tea.Cmd {
+	return func() tea.Cmd { return move(p.deps, p.id, p.name()) }
+}
+
+// climbing tells whether the person stands on a step and can leave it.
+func (p *Page) climbing() bool {
+	_, _, ok := p.step()
+	return p.loaded && ok && p.file.Contact.Status == model.Active
+}
+
+func (p *Page) mainActions() []keys.Action {
 	return []keys.Action{
-		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: climbing, Run: func() tea.Cmd { return moving.Complete(p.deps, p.id) }},
-		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: loaded, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
-		{ID: "contact.next", Title: "pass.key-next", Binding: keys.On("t"), Hint: true, Enabled: loaded, Run: func() tea.Cmd { return p.ask(record.NewNext) }},
-		{ID: "contact.skip", Title: "contact.key-skip", Binding: keys.On("S"), Hint: true, Enabled: climbing, Run: with(moving.Skip)},
-		{ID: "contact.back", Title: "contact.key-back", Binding: keys.On("B"), Hint: true, Enabled: func() bool {
-			return p.loaded && p.file.Contact.Role == model.Client && p.file.Contact.Step.Number() > 1
-		}, Run: with(moving.Back)},
-		{ID: "contact.pause", Title: "contact.key-pause", Binding: keys.On("P"), Enabled: status(model.Active), Run: with(moving.Pause)},
-		{ID: "contact.close", Title: "contact.key-close", Binding: keys.On("C"), Enabled: status(model.Active, model.Paused), Run: with(moving.Close)},
-		{ID: "contact.hand-over", Title: "contact.key-hand-over", Binding: keys.On("H"), Enabled: status(model.Active, model.Paused), Run: with(moving.HandOver)},
-		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: status(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return moving.Reopen(p.deps, p.id) }},
-		{ID: "contact.reveal", Title: "contact.key-reveal", Binding: keys.On("v"), Enabled: func() bool { return p.loaded && p.file.Contact.Values["protected"] == "yes" }, Run: p.reveal},
+		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(moving.Complete(p.deps, p.id)) }},
+		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return moving.Reopen(p.deps, p.id) }},
+		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
 	}
 }
 
-// paneActions are what can be done with the row one is at, and how one moves.
-func (p *Page) paneActions() []keys.Action {
+// toggleID is the action of space.
+const toggleID = "contact.toggle"
+
+// rowActions are what can be done with the row one is at.
+func (p *Page) rowActions() []keys.Action {
 	can := func(has func(row) func() tea.Cmd) func() bool {
 		return func() bool { return p.loaded && has(p.current()) != nil }
 	}
@@ -58,24 +59,51 @@ func (p *Page) paneActions() []keys.Action {
 	opens := func(r row) func() tea.Cmd { return r.open }
 	toggles := func(r row) func() tea.Cmd { return r.toggle }
 	drops := func(r row) func() tea.Cmd { return r.drop }
-	moves := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.move(by) } }
-	tabs := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { p.right, p.tab = false, (p.tab+by+len(p.tabs))%len(p.tabs); return nil }
-	}
 	return []keys.Action{
+		{ID: toggleID, Title: "contact.key-toggle", Binding: keys.On("space"), Hint: true, Enabled: can(toggles), Run: run(toggles)},
 		{ID: "contact.open", Title: "contact.key-edit", Binding: keys.On("enter", "e"), Hint: true, Enabled: can(opens), Run: run(opens)},
-		{ID: "contact.toggle", Title: "contact.key-toggle", Binding: keys.On("space"), Hint: true, Enabled: can(toggles), Run: run(toggles)},
 		{ID: "contact.add", Title: "contact.key-add", Binding: keys.On("a"), Hint: true, Enabled: func() bool { return p.loaded && !p.right && p.tabs[p.tab].add != nil }, Run: func() tea.Cmd { return p.tabs[p.tab].add(p) }},
 		{ID: "contact.drop", Title: "contact.key-drop", Binding: keys.On("x"), Hint: true, Enabled: can(drops), Run: run(drops)},
+	}
+}
+
+// moveActions are the rest of what moves a person on the ladder.
+func (p *Page) moveActions() []keys.Action {
+	tabs := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { n := p.tabCount(); p.openTab((p.shownTab() + by + n) % n); return nil }
+	}
+	return []keys.Action{
 		{ID: "contact.tab", Title: "contact.key-tab", Binding: keys.Shown("← →", "right"), Hint: true, Run: tabs(1)},
 		{ID: "contact.tab-before", Title: "contact.key-tab-before", Binding: keys.On("left"), Run: tabs(-1)},
+		{ID: "contact.next", Title: "pass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewNext) }},
+		{ID: "contact.skip", Title: "contact.key-skip", Binding: keys.On("S"), Hint: true, Enabled: p.climbing, Run: p.with(moving.Skip)},
+		{ID: "contact.back", Title: "contact.key-back", Binding: keys.On("B"), Hint: true, Enabled: func() bool {
+			return p.is(model.Active, model.Paused)() && p.file.Contact.Role == model.Client && p.file.Contact.Step.Number() > 1
+		}, Run: p.with(moving.Back)},
+	}
+}
+
+// statusActions take a person off the ladder for a time or for good, and show what is hidden.
+func (p *Page) statusActions() []keys.Action {
+	return []keys.Action{
+		{ID: "contact.pause", Title: "contact.key-pause", Binding: keys.On("P"), Enabled: p.is(model.Active), Run: p.with(moving.Pause)},
+		{ID: "contact.close", Title: "contact.key-close", Binding: keys.On("C"), Enabled: p.is(model.Active, model.Paused), Run: p.with(moving.Close)},
+		{ID: "contact.hand-over", Title: "contact.key-hand-over", Binding: keys.On("H"), Enabled: p.is(model.Active, model.Paused), Run: p.with(moving.HandOver)},
+		{ID: "contact.reveal", Title: "contact.key-reveal", Binding: keys.On("v"), Hint: true, Enabled: func() bool { return p.loaded && p.file.Contact.Values["protected"] == "yes" }, Run: p.reveal},
+	}
+}
+
+// paneActions are how one moves.
+func (p *Page) paneActions() []keys.Action {
+	moves := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.move(by) } }
+	return []keys.Action{
 		{ID: "contact.pane", Title: "contact.key-pane", Binding: keys.On("tab"), Run: func() tea.Cmd { p.right = !p.right; return nil }},
-		{ID: "contact.up", Title: "today.up", Binding: keys.On("up", "k"), Run: moves(-1)},
-		{ID: "contact.down", Title: "today.down", Binding: keys.On("down", "j"), Run: moves(1)},
-		{ID: "contact.page-up", Title: "today.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-p.pageful()) }},
-		{ID: "contact.page-down", Title: "today.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(p.pageful()) }},
-		{ID: "contact.first", Title: "today.first", Binding: keys.On("g", "home"), Run: moves(-1 << 20)},
-		{ID: "contact.last", Title: "today.last", Binding: keys.On("G", "end"), Run: moves(1 << 20)},
+		{ID: "contact.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: moves(-1)},
+		{ID: "contact.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: moves(1)},
+		{ID: "contact.page-up", Title: "shell.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-p.pageful()) }},
+		{ID: "contact.page-down", Title: "shell.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(p.pageful()) }},
+		{ID: "contact.first", Title: "shell.first", Binding: keys.On("g", "home"), Run: moves(-1 << 20)},
+		{ID: "contact.last", Title: "shell.last", Binding: keys.On("G", "end"), Run: moves(1 << 20)},
 	}
 }
 
@@ -85,7 +113,8 @@ func (p *Page) ask(open func(*page.Deps, model.ContactID, string) page.Dialog) t
 }
 
 func (p *Page) reveal() tea.Cmd {
-	p.revealed, p.drawn = !p.revealed, look{}
+	p.revealed = !p.revealed
+	p.forget()
 	return nil
 }
 
@@ -115,19 +144,14 @@ func (p *Page) pageful() int {
 	return max(p.panes[p.tab].height-1, 1)
 }
 
-func (p *Page) pane(x int) *pane {
-	if p.boxes.past.W > 0 && x >= p.boxes.past.X {
-		return &p.past
-	}
-	return &p.panes[p.tab]
-}
-
-func (p *Page) paneRows(x int) []row {
+// pane gives the pane that stands in a column of the page, and its rows.
+func (p *Page) pane(x int) (*pane, []row) {
 	p.layoutRows()
-	if p.pane(x) == &p.past {
-		return p.pastRows
+	beside := p.boxes.past.W > 0 && x >= p.boxes.past.X && x < p.boxes.past.X+p.boxes.past.W
+	if beside || p.narrow() && p.right {
+		return &p.past, p.pastRows
 	}
-	return p.rows
+	return &p.panes[p.tab], p.rows
 }
 
 // click goes to the row or the tab under the mouse; a second click opens the row.
@@ -135,23 +159,28 @@ func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft || !p.loaded {
 		return nil
 	}
+	pane, rows := p.pane(msg.X)
 	if msg.Y == p.boxes.tabs.Y {
 		for i, t := range p.tabPlaces() {
 			if t.Has(msg.X, msg.Y) {
-				p.tab, p.right = i, false
+				p.openTab(i)
 			}
 		}
 		return nil
 	}
-	rows, pane, box := p.paneRows(msg.X), p.pane(msg.X), p.boxes.left
-	if p.right = pane == &p.past; p.right {
+	box := p.boxes.left
+	if pane == &p.past && !p.narrow() {
 		box = p.boxes.past
 	}
-	at := pane.top + msg.Y - box.Y
-	if !box.Has(msg.X, msg.Y) || at >= len(rows) || rows[at].key == "" {
+	if !box.Has(msg.X, msg.Y) {
 		return nil
 	}
-	again := pane.cursor == at
+	at := pane.shown(rows, box.H)[msg.Y-box.Y]
+	if at < 0 || rows[at].key == "" {
+		return nil
+	}
+	again := pane.cursor == at && p.right == (pane == &p.past)
+	p.right = pane == &p.past
 	pane.cursor = at
 	if again && rows[at].open != nil {
 		return rows[at].open()

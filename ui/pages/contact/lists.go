@@ -8,26 +8,41 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/ui/layout"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
 	"stegvis/ui/theme"
 )
 
-// write gives a row's function that makes one change.
+// wrote says that a change of a page is in the register, or has failed.
+type wrote struct{ page *Page }
+
+// write gives a row's function that makes one change. Until the page shows it no other one is
+// made from what is shown.
 func (p *Page) write(change func(context.Context) (storage.Done, error)) func() tea.Cmd {
-	return func() tea.Cmd { return page.Write(change) }
+	return func() tea.Cmd {
+		if p.writing {
+			return nil
+		}
+		p.writing = true
+		return tea.Sequence(page.Write(change), page.Send(wrote{p}))
+	}
 }
 
-// none is the line of an empty tab: what will be here, and which key begins.
-func (p *Page) none(key string) []row {
-	return []row{{text: p.deps.Theme.Muted.Paint(p.deps.Say(key))}}
+// none are the lines of an empty tab: what will be here, and which key begins.
+func (p *Page) none(key string, width int) []row {
+	var rows []row
+	for _, l := range layout.Wrap(p.deps.Widths, p.deps.Say(key), width) {
+		rows = append(rows, row{text: p.deps.Theme.Muted.Paint(l)})
+	}
+	return rows
 }
 
 // nextRows are what is promised: what is open first, then what was kept.
 func nextRows(p *Page, width int) []row {
 	d := p.deps
 	if len(p.file.FollowUps) == 0 {
-		return p.none("contact.no-next")
+		return p.none("contact.no-next", width)
 	}
 	rows := make([]row, 0, len(p.file.FollowUps))
 	for _, f := range p.file.FollowUps {
@@ -63,6 +78,7 @@ func (p *Page) nextRow(f model.FollowUp, width int) row {
 	}
 	r.text = d.Theme.Of(role).Paint(d.Fit(f.On.Relative(d.Lang, today), 14)) + d.Cut(what, width-14)
 	r.open = func() tea.Cmd { return page.Open(record.EditNext(d, f, p.name())) }
+	r.does = "contact.key-kept"
 	r.toggle = p.write(func(ctx context.Context) (storage.Done, error) {
 		return register.FinishFollowUp(ctx, now(), f.Contact, f.ID)
 	})
@@ -73,7 +89,7 @@ func (p *Page) nextRow(f model.FollowUp, width int) row {
 func needRows(p *Page, width int) []row {
 	d := p.deps
 	if len(p.file.Needs) == 0 {
-		return p.none("contact.no-needs")
+		return p.none("contact.no-needs", width)
 	}
 	rows := make([]row, 0, len(p.file.Needs))
 	for _, n := range p.file.Needs {
@@ -87,10 +103,10 @@ func needRows(p *Page, width int) []row {
 				return d.Register.SetNeed(ctx, d.Now(), changed)
 			})
 		}
-		r := row{key: string(n.ID), drop: set(model.NeedDropped), toggle: set(model.NeedMet)}
+		r := row{key: string(n.ID), drop: set(model.NeedDropped), toggle: set(model.NeedMet), does: "contact.key-met"}
 		role := theme.Plain
 		if n.Status == model.NeedMet || n.Status == model.NeedDropped {
-			role, r.drop, r.toggle = theme.Muted, nil, set(model.NeedOpen)
+			role, r.drop, r.toggle, r.does = theme.Muted, nil, set(model.NeedOpen), "contact.key-reopen"
 		}
 		r.text = d.Theme.Muted.Paint(strconv.Itoa(n.Priority)+" ") + d.Theme.Of(role).Paint(d.Fit(n.Need.Label(d.Lang), max(width-18, 8))) +
 			d.Theme.Muted.Paint(d.Say("record.need-status-"+string(n.Status)))
@@ -109,7 +125,7 @@ var nextStatus = map[model.ActionStatus]model.ActionStatus{
 func programmeRows(p *Page, width int) []row {
 	d := p.deps
 	if len(p.file.Actions) == 0 {
-		return p.none("contact.no-actions")
+		return p.none("contact.no-actions", width)
 	}
 	var rows []row
 	for _, a := range p.file.Actions {
@@ -127,7 +143,7 @@ func programmeRows(p *Page, width int) []row {
 		case a.Due.Before(d.Today()):
 			role = theme.Bad
 		}
-		r := row{key: string(a.ID), toggle: set(nextStatus[a.Status])}
+		r := row{key: string(a.ID), toggle: set(nextStatus[a.Status]), does: "record.action-status-" + string(nextStatus[a.Status])}
 		if a.Status != model.ActionDropped {
 			r.drop = set(model.ActionDropped)
 		}
@@ -148,7 +164,7 @@ func programmeRows(p *Page, width int) []row {
 func outcomeRows(p *Page, width int) []row {
 	d := p.deps
 	if len(p.file.Outcomes)+len(p.file.Applications) == 0 {
-		return p.none("contact.no-outcomes")
+		return p.none("contact.no-outcomes", width)
 	}
 	var rows []row
 	line := func(id string, on model.Date, what, detail string) {
@@ -168,51 +184,6 @@ func outcomeRows(p *Page, width int) []row {
 			what += " " + model.Kronor(a.Amount).String() + " kr"
 		}
 		line(string(a.ID), a.On, what, d.Say("record.decision-"+string(a.Decision)))
-	}
-	return rows
-}
-
-// happened says what a line of the timeline is about, with the minutes of a contact.
-func (p *Page) happened(t storage.TimelineItem) string {
-	said := model.Visible(t.Title.In(p.deps.Lang))
-	switch {
-	case t.Minutes > 0 && t.Around > 0:
-		return said + ", " + p.deps.Say("contact.minutes-around", t.Minutes, t.Around)
-	case t.Minutes > 0:
-		return said + ", " + p.deps.Say("contact.minutes", t.Minutes)
-	}
-	return said
-}
-
-// editLog reads a log and opens its form.
-func (p *Page) editLog(id model.LogID) tea.Cmd {
-	register, deps, contact, name := p.deps.Register, p.deps, p.id, p.name()
-	return func() tea.Msg {
-		log, err := register.Log(context.Background(), contact, id)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		return page.OpenDialog{Dialog: record.EditLog(deps, log, name)}
-	}
-}
-
-// pastRowsOf are the timeline, newest first: a date, what happened, and its words below.
-func (p *Page) pastRowsOf(width int) []row {
-	d := p.deps
-	var rows []row
-	for _, t := range p.file.timeline {
-		r := row{key: t.ID, text: d.Theme.Muted.Paint(d.FitRight(t.On.Brief(d.Lang, d.Today()), 6)) + "  " + d.Cut(p.happened(t), width-9)}
-		if t.Kind == storage.LogItem {
-			id := model.LogID(t.ID)
-			r.open = func() tea.Cmd { return p.editLog(id) }
-			r.drop = p.write(func(ctx context.Context) (storage.Done, error) {
-				return d.Register.DeleteLog(ctx, d.Now(), p.id, id)
-			})
-		}
-		rows = append(rows, r)
-		for _, l := range bodyLines(d, t.Body, width-9) {
-			rows = append(rows, row{text: "         " + d.Theme.Muted.Paint(l)})
-		}
 	}
 	return rows
 }

@@ -5,6 +5,7 @@
 package contact
 
 import (
+	"cmp"
 	"context"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,14 +35,19 @@ type Page struct {
 	latest   page.Latest
 	file     file
 	loaded   bool
+	gone     bool // the person is not in the register any more
 	revealed bool // the address of a protected person is shown
+	writing  bool // a change is on its way, and what is shown will be read again
+	ticks    *ticks
 
 	tabs     []tab
 	tab      int
 	panes    []pane // one for each tab
 	past     pane
+	known    pane
 	rows     []row
 	pastRows []row
+	factRows []row
 	drawn    look // what rows were made for
 	right    bool // the timeline has the keys
 	boxes    boxes
@@ -56,7 +62,7 @@ var (
 // New makes the page of a contact. Route.ID is the contact; Route.Focus a tab ("step", "next",
 // "needs", "programme", "outcomes", "details") or the id of a promise or an action.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{deps: deps, id: model.ContactID(r.ID), focus: r.Focus}
+	p := &Page{deps: deps, id: model.ContactID(r.ID), focus: r.Focus, ticks: &ticks{}}
 	p.tabs = makeTabs()
 	p.panes = make([]pane, len(p.tabs))
 	p.actions = p.makeActions()
@@ -81,8 +87,19 @@ func (p *Page) Title() string { return model.Visible(p.file.Contact.Name) }
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.actions }
+// Actions are what can be done here; what space does depends on the row one is at.
+func (p *Page) Actions() []keys.Action {
+	does := "contact.key-toggle"
+	if p.loaded {
+		does = cmp.Or(p.current().does, does)
+	}
+	for i := range p.actions {
+		if p.actions[i].ID == toggleID {
+			p.actions[i].Title = does
+		}
+	}
+	return p.actions
+}
 
 // HandleKey runs the action of the key.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
@@ -94,12 +111,21 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.take(msg)
 	case page.Changed:
 		return p.read()
+	case unticked:
+		if msg.ticks == p.ticks {
+			return p.read()
+		}
+	case wrote:
+		if msg.page == p {
+			return p.read()
+		}
 	case tea.MouseWheelMsg:
 		by := 1
 		if msg.Button == tea.MouseWheelUp {
 			by = -1
 		}
-		p.pane(msg.X).move(by, p.paneRows(msg.X))
+		pane, rows := p.pane(msg.X)
+		pane.move(by, rows)
 	case tea.MouseClickMsg:
 		return p.click(msg)
 	}
@@ -122,14 +148,18 @@ func (p *Page) take(reply page.Reply[file]) tea.Cmd {
 	if !p.latest.Is(reply.Ticket) {
 		return nil
 	}
+	p.writing = false
 	if reply.Err != nil {
-		if model.CodeOf(reply.Err) == model.NotFound { // taken back with undo, or elsewhere
-			return tea.Sequence(page.Send(page.Back{}), page.Fail(reply.Err))
+		// Taken back with undo, or elsewhere: it may come again, with redo.
+		if p.gone = model.CodeOf(reply.Err) == model.NotFound; p.gone {
+			p.loaded = false
+			return nil
 		}
 		return page.Fail(reply.Err)
 	}
-	first := !p.loaded
-	p.file, p.loaded, p.drawn = reply.Value, true, look{}
+	first := !p.loaded && !p.gone
+	p.file, p.loaded, p.gone = reply.Value, true, false
+	p.showTicks()
 	if first {
 		p.applyFocus()
 	}

@@ -2,8 +2,8 @@ package contact
 
 import (
 	"context"
-	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,6 +16,7 @@ import (
 	"stegvis/ui/page"
 	"stegvis/ui/pages/moving"
 	"stegvis/ui/pages/record"
+	"stegvis/ui/theme"
 )
 
 // identityFields are the fields of the person that the first step asks for.
@@ -33,15 +34,10 @@ func stepRows(p *Page, width int) []row {
 		rows = append(rows, row{text: d.Theme.Muted.Paint(l)})
 	}
 	rows = append(rows, row{})
+	labels := p.stepLabels(step)
 	if step.Key == model.Identify {
 		for _, key := range identityFields {
-			rows = append(rows, p.fieldRow(key))
-		}
-	}
-	labels := 0
-	for _, f := range step.Fields {
-		if f.Kind != model.Checklist {
-			labels = max(labels, d.Width(f.Label(d.Lang)))
+			rows = append(rows, p.fieldRow(key, labels))
 		}
 	}
 	for _, f := range step.Fields {
@@ -54,6 +50,24 @@ func stepRows(p *Page, width int) []row {
 	return append(rows, p.missingRows(step, width)...)
 }
 
+// stepLabels is the width of the labels of a step.
+func (p *Page) stepLabels(step model.Step) int {
+	fields := step.Fields
+	if step.Key == model.Identify {
+		for _, key := range identityFields {
+			f, _ := model.FieldByKey(key)
+			fields = append(fields[:len(fields):len(fields)], f)
+		}
+	}
+	labels := 0
+	for _, f := range fields {
+		if f.Kind != model.Checklist {
+			labels = max(labels, p.deps.Width(f.Label(p.deps.Lang)))
+		}
+	}
+	return labels
+}
+
 // checkRows are a list to tick: space ticks one and it is saved.
 func (p *Page) checkRows(f model.Field, visit model.Visit) []row {
 	d := p.deps
@@ -64,36 +78,12 @@ func (p *Page) checkRows(f model.Field, visit model.Visit) []row {
 		if slices.Contains(have, o) {
 			box = d.Theme.Good.Paint("[x]")
 		}
-		tick := func() tea.Cmd { return p.tick(f.Key, o) }
-		rows = append(rows, row{key: f.Key + "-" + o, text: box + " " + f.OptionLabel(d.Lang, o), open: tick, toggle: tick})
+		rows = append(rows, row{
+			key: f.Key + "-" + o, text: box + " " + f.OptionLabel(d.Lang, o),
+			open: func() tea.Cmd { return p.editStep(f.Key) }, toggle: func() tea.Cmd { return p.tick(f.Key, o) },
+		})
 	}
 	return append(rows, row{})
-}
-
-// tick adds a topic to the form of the step, or takes it away.
-func (p *Page) tick(field, option string) tea.Cmd {
-	_, visit, _ := p.step()
-	have := strings.Fields(visit.Form[field])
-	if i := slices.Index(have, option); i >= 0 {
-		have = slices.Delete(have, i, i+1)
-	} else {
-		have = append(have, option)
-	}
-	values := maps.Clone(visit.Form)
-	if values == nil {
-		values = map[string]string{}
-	}
-	values[field] = strings.Join(have, " ")
-	for i := range p.file.Visits { // at once on the screen, so that a second key ticks the next
-		if p.file.Visits[i].ID == visit.ID {
-			p.file.Visits[i].Form = values
-		}
-	}
-	p.drawn = look{}
-	register, now, id := p.deps.Register, p.deps.Now(), p.id
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
-		return register.SetForm(ctx, now, id, visit.ID, map[string]string{field: values[field]})
-	})
 }
 
 // formRows are a field of the step: label and value, notes over several lines.
@@ -101,12 +91,12 @@ func (p *Page) formRows(f model.Field, visit model.Visit, labels, width int) []r
 	d := p.deps
 	label := d.Theme.Muted.Paint(d.Fit(f.Label(d.Lang), labels)) + "  "
 	edit := func() tea.Cmd { return p.editStep(f.Key) }
-	value := f.Shown(d.Lang, visit.Form[f.Key])
+	value := p.words(f, visit.Form[f.Key])
 	if value == "" {
 		return []row{{key: "form-" + f.Key, text: label + d.Theme.Muted.Paint(d.Theme.Dash), open: edit}}
 	}
 	var rows []row
-	for i, l := range layout.Wrap(d.Widths, model.Visible(strings.ReplaceAll(value, "\n", " ")), max(width-labels-2, 8)) {
+	for i, l := range layout.Wrap(d.Widths, value, max(width-labels-2, 8)) {
 		if i == 0 {
 			rows = append(rows, row{key: "form-" + f.Key, text: label + l, open: edit})
 			continue
@@ -120,57 +110,62 @@ func (p *Page) formRows(f model.Field, visit model.Visit, labels, width int) []r
 func (p *Page) editStep(field string) tea.Cmd {
 	step, visit, _ := p.step()
 	register, id, now := p.deps.Register, p.id, p.deps.Now
-	return page.Open(formdialog.New(p.deps, formdialog.Options{
-		Title:    func() string { return p.deps.Say("step.number", step.Number) + " " + step.Key.Label(p.deps.Lang) },
+	before := visit.Form
+	return p.ticked(page.Open(formdialog.New(p.deps, formdialog.Options{
+		Title:    func() string { return strconv.Itoa(step.Number) + " " + step.Key.Label(p.deps.Lang) },
 		Fields:   form.Fields(step.Fields),
-		Values:   visit.Form,
+		Values:   before,
 		Focus:    field,
 		DraftKey: "step:" + string(visit.ID),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			return register.SetForm(ctx, now(), id, visit.ID, v)
+			return register.SetForm(ctx, now(), id, visit.ID, changes(before, v))
 		},
-	}))
+	})))
 }
 
-// missingRows say what the step still lacks; enter goes to where it is mended.
+// missingRows say what the step still lacks, at the foot of the card; enter asks for it.
 func (p *Page) missingRows(step model.Step, width int) []row {
 	d := p.deps
 	_, visit, _ := p.step()
 	evidence := p.file.Evidence
 	evidence.Form = visit.Form
 	missing := model.MissingFor(step, evidence)
-	if len(missing) == 0 {
-		return []row{{}, {text: d.Theme.Good.Paint(d.Theme.Done+" "+d.Say("contact.complete")) + d.Theme.Muted.Paint(d.Say("contact.complete-key"))}}
-	}
-	rows := []row{{}}
-	for i, m := range missing {
-		lead := d.Theme.Warn.Paint(d.Say("contact.missing"))
-		if i > 0 {
-			lead = layout.Spaces(d.Width(d.Say("contact.missing")))
+	rows := []row{{foot: true}}
+	add := func(key, lead, text string, of theme.Role, open func() tea.Cmd) {
+		for i, l := range layout.Wrap(d.Widths, lead+" "+text, width) {
+			r := row{text: d.Theme.Of(of).Paint(l), foot: true}
+			if i == 0 {
+				r.key, r.open = key, open
+				if rest, found := strings.CutPrefix(l, lead); found && of == theme.Plain {
+					r.text = d.Theme.Warn.Paint(lead) + rest
+				}
+			}
+			rows = append(rows, r)
 		}
-		text := lead + " " + moving.MissingWords(step, []model.Missing{m}, d.Lang)
-		rows = append(rows, row{key: "missing-" + string(m.Proof), text: d.Cut(text, width), open: p.mend(m)})
+	}
+	switch {
+	case p.file.Contact.Status != model.Active:
+		add("", "", d.Say("contact.reopen-first"), theme.Muted, nil)
+	case len(missing) == 0:
+		add("", d.Theme.Done, d.Say("contact.complete"), theme.Good, nil)
+	default:
+		add("missing", d.Say("contact.missing"), moving.MissingWords(step, missing, d.Lang), theme.Plain, p.mend(missing))
 	}
 	return rows
 }
 
-// mend opens what mends a missing proof; nil where it is mended outside this page.
-func (p *Page) mend(m model.Missing) func() tea.Cmd {
-	switch m.Proof {
-	case model.ProofName, model.ProofReach, model.ProofChannel:
-		return func() tea.Cmd { return p.editPerson(m.Field) }
-	case model.ProofNeed:
-		return func() tea.Cmd { return p.ask(record.NewNeed) }
-	case model.ProofAction:
-		return func() tea.Cmd { return p.ask(record.NewAction) }
-	case model.ProofOutcome:
-		return func() tea.Cmd { return p.ask(record.NewOutcome) }
-	case model.ProofPersonalContact:
-		return func() tea.Cmd { return p.ask(record.NewLog) }
-	case model.ProofSeminar:
-		return func() tea.Cmd { return page.Go(page.Route{Kind: page.Meetings}) }
+// mend gives what mends what is missing: a form, the meetings, or for several things the one
+// form that asks for all that can be filled in at once.
+func (p *Page) mend(missing []model.Missing) func() tea.Cmd {
+	for _, m := range missing {
+		switch m.Proof {
+		case model.ProofPersonalContact:
+			return func() tea.Cmd { return p.ask(record.NewLog) }
+		case model.ProofSeminar:
+			return func() tea.Cmd { return page.Go(page.Route{Kind: page.Meetings}) }
+		}
 	}
-	return func() tea.Cmd { return p.editStep(m.Field) }
+	return func() tea.Cmd { return p.ticked(moving.Complete(p.deps, p.id)) }
 }
 
 // offLadder says why there is no step to show.

@@ -1,55 +1,59 @@
 package contact
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stegvis/model"
 	"stegvis/ui/components/ladderbar"
 	"stegvis/ui/layout"
-	"stegvis/ui/page"
 )
 
-// look is what rows were made for; they are made anew when it changes.
-type look struct {
-	page.Look
-	tab, width, past int
-	today            model.Date
-	made             bool
-}
-
-// boxes are where things stand on the page.
-type boxes struct{ tabs, left, past layout.Rect }
-
-// The lines above the panes: name, facts, a blank, the ladder, a blank, the tabs, a blank.
-const above = 7
-
-// View draws the head, the ladder and the two panes.
+// View draws the head, the ladder, the card and the timeline.
 func (p *Page) View() string {
+	d := p.deps
+	if p.gone {
+		return " " + d.Theme.Muted.Paint(d.Cut(d.Say("contact.gone"), max(p.width-2, 0)))
+	}
 	if !p.loaded {
 		return ""
 	}
-	d := p.deps
 	p.layoutRows()
-	lines := p.headLines()
-	lines = append(lines, p.tabLine(), "")
-	height := max(p.height-len(lines), 0)
-	left := p.draw(p.rows, &p.panes[p.tab], p.boxes.left.W, height, !p.right)
-	past := p.draw(p.pastRows, &p.past, p.boxes.past.W, height-1, p.right)
-	title := d.Theme.Strong.Paint(d.Fit(d.Say("pass.timeline"), p.boxes.past.W))
-	for i := range height {
-		line := " " + left[i]
-		if p.boxes.past.W > 0 {
-			line += "  "
-			if i == 0 {
-				line += title
-			} else {
-				line += past[i-1]
-			}
+	b := p.boxes
+	lines := append(make([]string, 0, p.height), p.headLines()...)
+	lines = append(lines, p.tabLine())
+	card := p.card()
+	past := p.draw(p.pastRows, &p.past, b.past.W, b.past.H, 1, p.right)
+	facts := p.draw(p.factRows, &p.known, b.facts.W, b.facts.H, 1, false)
+	for i := range max(p.height-len(lines), 0) {
+		line := " "
+		switch {
+		case i < len(card):
+			line += card[i]
+		case b.past.W > 0:
+			line += layout.Spaces(b.card.W)
 		}
+		line += p.beside(i, "pass.timeline", past, b.past.W, 2)
+		line += p.beside(i, "contact.tab-details", facts, b.facts.W, 3)
 		lines = append(lines, line)
 	}
 	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+}
+
+// beside is one line of a pane beside the card: its title, then what it holds.
+func (p *Page) beside(i int, title string, lines []string, width, gap int) string {
+	switch {
+	case width == 0:
+		return ""
+	case i == 0:
+		return layout.Spaces(gap) + p.deps.Theme.Strong.Paint(p.deps.Fit(" "+p.deps.Say(title), width))
+	case i <= len(lines):
+		return layout.Spaces(gap) + lines[i-1]
+	}
+	return ""
 }
 
 func (p *Page) headLines() []string {
@@ -64,21 +68,27 @@ func (p *Page) headLines() []string {
 	if c.Status != model.Active {
 		name += "  " + d.Theme.Warn.Paint(p.statusWords())
 	}
+	ladder := d.Theme.Muted.Paint(d.Cut(d.Say("contact.other-short"), width))
+	if c.Role != model.Other {
+		ladder = ladderbar.View(d, p.ladder(), width)
+	}
 	lines := []string{
 		" " + d.Ends(name, firm, width),
 		" " + d.Theme.Muted.Paint(d.Cut(strings.Join(p.facts(), " · "), width)),
-		"",
 	}
-	if c.Role == model.Other {
-		return append(lines, " "+d.Theme.Muted.Paint(d.Cut(d.Say("contact.other-short"), width)), "")
+	if p.height < low {
+		return append(lines, " "+ladder)
 	}
-	return append(lines, " "+ladderbar.View(d, p.ladder(), width), "")
+	return append(lines, "", " "+ladder, "")
 }
 
 func (p *Page) statusWords() string {
 	d, c := p.deps, p.file.Contact
 	switch c.Status {
 	case model.Paused:
+		if !c.PausedUntil.After(d.Today()) {
+			return d.Say("contact.awake")
+		}
 		return d.Say("contact.paused", c.PausedUntil.Short(d.Lang, d.Today()))
 	case model.HandedOver:
 		return d.Say("contact.handed-over", model.Visible(c.StatusWhy))
@@ -109,9 +119,7 @@ func (p *Page) facts() []string {
 	if phone == "" {
 		add(shown("email"))
 	}
-	if through := shown("found_through"); through != "" {
-		add(d.Say("contact.through", through))
-	}
+	add(p.through())
 	add(shown("place"))
 	for _, project := range p.file.Projects {
 		add(model.Visible(project))
@@ -119,7 +127,34 @@ func (p *Page) facts() []string {
 	if len(facts) == 0 {
 		facts = []string{d.Say("contact.nothing-known")}
 	}
+	facts[0] = capital(facts[0])
 	return facts
+}
+
+// through is how the person was found, and when.
+func (p *Page) through() string {
+	d, c := p.deps, p.file.Contact
+	how := c.Values["found_through"]
+	if how == "" {
+		return ""
+	}
+	words := "contact.through-" + how
+	said := ""
+	if f, _ := model.FieldByKey("found_through"); slices.Contains(f.Options, how) {
+		said = d.Say(words)
+	} else {
+		said = d.Say("contact.through", model.Visible(how))
+	}
+	if on, ok := model.ParseISODate(c.Values["found_on"]); ok {
+		said += ", " + on.Brief(d.Lang, d.Today())
+	}
+	return said
+}
+
+// capital begins a line with a capital letter.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // ladder is the state of the eight steps: of each step, that of its last visit.
@@ -149,12 +184,12 @@ func (p *Page) tabLine() string {
 	d := p.deps
 	var b strings.Builder
 	b.WriteString(" ")
-	for i := range p.tabs {
+	for i := range p.tabCount() {
 		label := p.tabLabel(i)
 		if i > 0 {
-			b.WriteString("  ")
+			b.WriteString(layout.Spaces(p.tabGap()))
 		}
-		if i == p.tab {
+		if i == p.shownTab() {
 			d.Theme.Focus.To(&b, label)
 		} else {
 			d.Theme.Muted.To(&b, label)
@@ -163,7 +198,46 @@ func (p *Page) tabLine() string {
 	return d.Cut(b.String(), max(p.width-1, 0))
 }
 
+// tabCount is how many tabs there are: where there is room for one pane only, the timeline is
+// the last of them.
+func (p *Page) tabCount() int {
+	if p.narrow() {
+		return len(p.tabs) + 1
+	}
+	return len(p.tabs)
+}
+
+// shownTab is the tab one looks at.
+func (p *Page) shownTab() int {
+	if p.narrow() && p.right {
+		return len(p.tabs)
+	}
+	return p.tab
+}
+
+// openTab looks at another tab.
+func (p *Page) openTab(i int) {
+	if p.right = i == len(p.tabs); !p.right {
+		p.tab = i
+	}
+}
+
+// tabGap is the room between two tabs.
+func (p *Page) tabGap() int {
+	w := 0
+	for i := range p.tabCount() {
+		w += p.deps.Width(p.tabLabel(i)) + 2
+	}
+	if w <= p.width {
+		return 2
+	}
+	return 1
+}
+
 func (p *Page) tabLabel(i int) string {
+	if i == len(p.tabs) {
+		return p.deps.Say("pass.timeline")
+	}
 	t := p.tabs[i]
 	label := p.deps.Say("contact.tab-" + t.key)
 	if t.count != nil {
@@ -177,59 +251,11 @@ func (p *Page) tabLabel(i int) string {
 // tabPlaces are the cells of the tabs' words.
 func (p *Page) tabPlaces() []layout.Rect {
 	x := 1
-	places := make([]layout.Rect, len(p.tabs))
-	for i := range p.tabs {
+	places := make([]layout.Rect, p.tabCount())
+	for i := range places {
 		w := p.deps.Width(p.tabLabel(i))
 		places[i] = layout.Rect{X: x, Y: p.boxes.tabs.Y, W: w, H: 1}
-		x += w + 2
+		x += w + p.tabGap()
 	}
 	return places
-}
-
-// layoutRows makes the rows of both panes, unless those that are there still fit.
-func (p *Page) layoutRows() {
-	now := look{p.deps.Look(), p.tab, p.width, 0, p.deps.Today(), true}
-	if p.drawn == now || !p.loaded {
-		return
-	}
-	p.drawn = now
-	left, past := max(p.width-2, 0), 0
-	if p.width >= 70 {
-		past = min(max((p.width-4)*2/5, 28), 60)
-		left = p.width - 4 - past
-	}
-	p.boxes.tabs = layout.Rect{X: 1, Y: above - 2, W: p.width, H: 1}
-	p.boxes.left = layout.Rect{X: 0, Y: above, W: left, H: max(p.height-above, 0)}
-	p.boxes.past = layout.Rect{X: left + 3, Y: above + 1, W: past, H: max(p.height-above-1, 0)}
-	p.rows = p.tabs[p.tab].rows(p, left-2)
-	p.panes[p.tab].settle(p.rows)
-	p.pastRows = nil
-	if past > 0 {
-		p.pastRows = p.pastRowsOf(past - 2)
-	}
-	p.past.settle(p.pastRows)
-}
-
-// draw gives the visible lines of a pane, each as wide as the pane.
-func (p *Page) draw(rows []row, at *pane, width, height int, active bool) []string {
-	d := p.deps
-	lines := make([]string, max(height, 0))
-	top := at.scroll(rows, height)
-	for i := range lines {
-		if top+i >= len(rows) {
-			lines[i] = layout.Spaces(width)
-			continue
-		}
-		r := rows[top+i]
-		selected := active && top+i == at.cursor && r.key != ""
-		pointer := "  "
-		if selected {
-			pointer = d.Theme.Accent.Paint(d.Theme.Pointer) + " "
-		}
-		lines[i] = layout.Fit(d.Widths, pointer+r.text, width, d.Theme.More)
-		if selected {
-			lines[i] = d.Theme.Select(lines[i])
-		}
-	}
-	return lines
 }

@@ -1,0 +1,95 @@
+package contact
+
+import (
+	"stegvis/model"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+const (
+	narrow = 70  // below this width the timeline takes turns with the card
+	vast   = 150 // from this width on what is known stands beside them
+	low    = 18  // below this height there is no air in the head
+	tall   = 14  // rows a card has room for at the least, where the window allows it
+)
+
+// look is what rows were made for; they are made anew when it changes.
+type look struct {
+	page.Look
+	tab, width, height int
+	right              bool
+	today              model.Date
+	made               bool
+}
+
+// boxes are where things stand on the page: the line of tabs, the card with its border, the
+// inside of the card, the timeline below its title, and what is known.
+type boxes struct{ tabs, card, left, past, facts layout.Rect }
+
+// narrow tells whether there is room for one pane only.
+func (p *Page) narrow() bool { return p.width < narrow }
+
+// place divides the page.
+func (p *Page) place() boxes {
+	head := 6 // name, facts, a blank, the ladder, a blank, the tabs
+	if p.height < low {
+		head = 4
+	}
+	var b boxes
+	b.tabs = layout.Rect{X: 1, Y: head - 1, W: max(p.width-2, 0), H: 1}
+	inside := layout.Rect{X: 1, Y: head, W: max(p.width-2, 0), H: max(p.height-head, 0)}
+	switch {
+	case p.narrow():
+		b.card = inside
+	case p.width < vast:
+		past := min(max((p.width-4)*2/5, 28), 60)
+		parts := inside.Columns(layout.Fill(1), layout.Fixed(2), layout.Fixed(past))
+		b.card, b.past = parts[0], parts[2]
+	default:
+		parts := inside.Columns(layout.Fill(6), layout.Fixed(2), layout.Fill(5), layout.Fixed(3), layout.Fill(4))
+		b.card, b.past, b.facts = parts[0], parts[2], parts[4]
+	}
+	if b.past.H > 0 {
+		b.past.Y++
+		b.past.H--
+	}
+	b.left = b.card.Inset(1, 1)
+	return b
+}
+
+// layoutRows makes the rows of all panes, unless those that are there still fit.
+func (p *Page) layoutRows() {
+	now := look{p.deps.Look(), p.tab, p.width, p.height, p.right, p.deps.Today(), true}
+	if p.drawn == now || !p.loaded {
+		return
+	}
+	p.drawn = now
+	p.boxes = p.place()
+	p.rows = p.tabs[p.tab].rows(p, max(p.boxes.left.W-3, 0))
+	p.panes[p.tab].settle(p.rows)
+	p.pastRows, p.factRows = nil, nil
+	switch {
+	case p.boxes.past.W > 0:
+		p.pastRows = p.pastRowsOf(p.boxes.past.W - 1)
+	case p.narrow():
+		p.pastRows = p.pastRowsOf(max(p.boxes.left.W-2, 0))
+	}
+	p.past.settle(p.pastRows)
+	if p.boxes.facts.W > 0 {
+		p.factRows = knownRows(p, p.boxes.facts.W)
+	}
+	p.fitCard()
+}
+
+// fitCard makes the card no higher than it needs to be in a high window.
+func (p *Page) fitCard() {
+	rows := len(p.rows)
+	if p.narrow() && p.right {
+		rows = len(p.pastRows)
+	}
+	p.boxes.card.H = min(p.boxes.card.H, max(rows, tall)+2)
+	p.boxes.left.H = max(p.boxes.card.H-2, 0)
+}
+
+// forget lets the rows be made anew.
+func (p *Page) forget() { p.drawn = look{} }
