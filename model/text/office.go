@@ -9,7 +9,7 @@ var officeWords = Words{
 	"settings":      {"Inställningar", "Settings"},
 	"information":   {"Information på närvarolistan", "Information on the sign-in sheet"},
 	"people":        {"Kontakter", "Contacts"},
-	"people-are":    {"%d på trappan, %d av dem aktiva, och %d andra", "%d on the ladder, %d of them active, and %d others"},
+	"people-are":    {"%d på stegen, %d av dem aktiva, och %d andra", "%d on the ladder, %d of them active, and %d others"},
 	"register":      {"Registret", "The register"},
 	"backups":       {"Säkerhetskopior", "Backups"},
 	"newest":        {"Senaste kopian", "Newest backup"},

@@ -15,6 +15,7 @@ import (
 	"stegvis/ui/line"
 	"stegvis/ui/page"
 	"stegvis/ui/pages"
+	"stegvis/ui/pages/checkin"
 	"stegvis/ui/pages/firststart"
 )
 
@@ -57,7 +58,7 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 	return ui.Config{
 		Deps:    deps,
 		Pages:   all,
-		Start:   page.Route{Kind: first},
+		Start:   first,
 		Find:    find(deps),
 		Speak:   speak(o),
 		Profile: ui.Profile(os.Stdout, os.Environ()),
@@ -65,20 +66,39 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 	}, err
 }
 
-// firstPage is where one begins: today, or the welcome when the register is still empty.
-func firstPage(ctx context.Context, o line.Opening) (page.Kind, error) {
+// firstPage is where one begins: the check-in that the end of the program cut off, today, or
+// the welcome when the register is still empty.
+func firstPage(ctx context.Context, o line.Opening) (page.Route, error) {
+	today := page.Route{Kind: page.Today}
 	if o.LookAround == nil {
-		return page.Today, nil
+		return today, nil
 	}
 	_, totals, err := o.Register.Standing(ctx)
-	if err != nil || totals.Clients+totals.Others > 0 {
-		return page.Today, err
+	if err != nil {
+		return today, err
+	}
+	if totals.Clients+totals.Others > 0 {
+		return interrupted(ctx, o, today)
 	}
 	settings, err := o.Register.Settings(ctx)
 	if err != nil || settings["office"] != "" {
-		return page.Today, err
+		return today, err
 	}
-	return page.FirstStart, nil
+	return page.Route{Kind: page.FirstStart}, nil
+}
+
+// interrupted gives the check-in that was open when the program ended, or another route when
+// there was none, or its meeting has been taken back.
+func interrupted(ctx context.Context, o line.Opening, otherwise page.Route) (page.Route, error) {
+	id, open, err := o.Register.Draft(ctx, checkin.DraftKey)
+	if err != nil || !open {
+		return otherwise, err
+	}
+	meeting, err := o.Register.Meeting(ctx, model.EventID(id))
+	if model.CodeOf(err) == model.NotFound && err != nil || err == nil && meeting.Cancelled {
+		return otherwise, o.Register.DropDraft(ctx, checkin.DraftKey)
+	}
+	return page.Route{Kind: page.CheckIn, ID: id, Focus: checkin.Again}, err
 }
 
 // speak remembers the chosen language.
