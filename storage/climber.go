@@ -18,7 +18,7 @@ type climber struct {
 	evidence model.Evidence
 }
 
-// climberQuery reads the climbers whose ids are given as a JSON list, by their numbers.
+// climberQuery reads the climbers whose ids are given as a JSON list, in its order.
 var climberQuery = sync.OnceValue(func() string {
 	columns := make([]string, 0, 64)
 	for _, key := range personKeys() {
@@ -36,9 +36,10 @@ var climberQuery = sync.OnceValue(func() string {
 			(SELECT count(*) FROM need AS w WHERE w.contact = c.id AND w.status <> 'dropped'),
 			(SELECT count(*) FROM action AS a WHERE a.contact = c.id AND a.status <> 'dropped' AND a.actor <> '' AND a.due <> ''),
 			(SELECT count(*) FROM outcome AS o WHERE o.contact = c.id), ` + strings.Join(columns, ", ") + `
-		FROM contact AS c LEFT JOIN enterprise AS e ON e.id = c.enterprise
+		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value
+			LEFT JOIN enterprise AS e ON e.id = c.enterprise
 			LEFT JOIN visit AS v ON v.contact = c.id AND v.state = 'standing'
-		WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.n`
+		ORDER BY wanted.key`
 })
 
 func scanClimber(row *sql.Rows) (climber, error) {

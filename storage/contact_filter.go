@@ -94,6 +94,7 @@ func (f Filter) sources() []source {
 	add(ofStatus, status && !step, "contact AS c INDEXED BY contact_standing", "", "c.status"+within, jsonList(f.Status))
 	add(ofStep, step && !status, "contact AS c INDEXED BY contact_rung", "", "c.rung"+within, jsonList(numbers(f.Step)))
 	add(0, f.Role == model.Other && !step, "contact AS c INDEXED BY contact_rung", "", "c.rung = 9")
+	add(ofGender, f.Gender != "", "contact AS c INDEXED BY contact_gender", "", "c.gender = ?", strings.TrimPrefix(f.Gender, "unknown"))
 	add(ofLanguage, f.Language != "", "contact AS c INDEXED BY contact_language", "", "c.language = ?", f.Language)
 	add(ofMunicipality, f.Municipality != "", "contact AS c INDEXED BY contact_municipality", "", "c.municipality = ?", f.Municipality)
 	add(ofProject, f.Project != "", "project AS p CROSS JOIN participation AS j INDEXED BY participation_project ON j.project = p.id",

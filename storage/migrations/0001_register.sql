@@ -102,6 +102,7 @@ CREATE INDEX contact_enterprise ON contact (enterprise, n);
 CREATE INDEX contact_place ON contact (place_key, n);
 CREATE INDEX contact_language ON contact (language, n);
 CREATE INDEX contact_municipality ON contact (municipality, n);
+CREATE INDEX contact_gender ON contact (gender, n);
 
 -- One row for each time a contact stood on a step; form is a JSON object of texts.
 CREATE TABLE visit (
@@ -116,6 +117,7 @@ CREATE TABLE visit (
   version INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (contact, id)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX visit_standing ON visit (contact) WHERE state = 'standing';
 CREATE INDEX visit_began ON visit (step, began);
 CREATE INDEX visit_ended ON visit (step, ended) WHERE ended <> '';
 
