@@ -21,12 +21,12 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "ladder.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
 		{ID: "ladder.left", Title: "ladder.step-before", Binding: keys.Shown("← →", "left", "h"), Hint: true, Run: steps(-1)},
 		{ID: "ladder.right", Title: "ladder.step-after", Binding: keys.On("right", "tab"), Run: steps(1)},
-		{ID: "ladder.up", Title: "today.up", Binding: keys.On("up", "k"), Run: moves(-1)},
-		{ID: "ladder.down", Title: "today.down", Binding: keys.On("down", "j"), Run: moves(1)},
-		{ID: "ladder.page-up", Title: "today.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-max(p.visible-1, 1)) }},
-		{ID: "ladder.page-down", Title: "today.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(max(p.visible-1, 1)) }},
-		{ID: "ladder.first", Title: "today.first", Binding: keys.On("g", "home"), Run: moves(-1 << 30)},
-		{ID: "ladder.last", Title: "today.last", Binding: keys.On("G", "end"), Run: moves(1 << 30)},
+		{ID: "ladder.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: moves(-1)},
+		{ID: "ladder.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: moves(1)},
+		{ID: "ladder.page-up", Title: "shell.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-max(p.visible-1, 1)) }},
+		{ID: "ladder.page-down", Title: "shell.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(max(p.visible-1, 1)) }},
+		{ID: "ladder.first", Title: "shell.first", Binding: keys.On("g", "home"), Run: p.first},
+		{ID: "ladder.last", Title: "shell.last", Binding: keys.On("G", "end"), Run: p.last},
 	}
 }
 
@@ -55,19 +55,18 @@ func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
-	step, person := p.at(msg.X, msg.Y)
+	step, place := p.at(msg.X, msg.Y)
 	if step < 0 {
 		return nil
 	}
-	again := step == p.step && person == p.cursor[step]
-	p.stepTo(step)
-	if person < 0 {
-		return nil
+	again := step == p.step && place == p.rungs[step].cursor
+	more := p.stepTo(step)
+	if place < 0 {
+		return more
 	}
-	p.cursor[step] = person
-	p.remember()
+	p.rungs[step].moveTo(place)
 	if again {
 		return p.open()
 	}
-	return nil
+	return more
 }

@@ -12,13 +12,6 @@ import (
 	"stegvis/ui/page"
 )
 
-// rung is one step with those who have stood on it longest.
-type rung struct {
-	step   model.Step
-	people []storage.ContactRow
-	total  int
-}
-
 // Page is the Ladder page.
 type Page struct {
 	deps          *page.Deps
@@ -26,17 +19,18 @@ type Page struct {
 
 	latest  page.Latest
 	more    page.Latest
+	asking  bool // for more people of a step
 	rungs   []rung
 	loaded  bool
-	step    int                // the step one is at, from 0
-	cursor  [8]int             // the person one is at on each step
-	top     [8]int             // the first person in sight on each step
-	visible int                // people in sight on a step, as last drawn
-	chosen  [8]model.ContactID // who the cursor is at, so that it stays there
+	step    int // the step one is at, from 0
+	visible int // people in sight on a step
 	actions []keys.Action
 }
 
-var _ page.Page = (*Page)(nil)
+var (
+	_ page.Page     = (*Page)(nil)
+	_ page.Statuser = (*Page)(nil)
+)
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
@@ -55,13 +49,28 @@ func (p *Page) Init() tea.Cmd { return p.read() }
 func (p *Page) Title() string { return p.deps.Say("shell.tab-ladder") }
 
 // Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
+func (p *Page) Resize(width, height int) {
+	p.width, p.height = width, height
+	p.visible = max(height-head-heading, 1)
+	if p.wide() {
+		p.visible = max(p.visible-about, 1)
+	}
+}
 
 // Actions are what can be done here.
 func (p *Page) Actions() []keys.Action { return p.actions }
 
 // HandleKey runs the action of the key.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
+
+// Status says where on the step one is.
+func (p *Page) Status() string {
+	r := &p.rungs[p.step]
+	if _, ok := p.current(); !ok || r.total <= p.visible {
+		return ""
+	}
+	return p.deps.Say("contacts.place", number(r.cursor+1), number(r.total))
+}
 
 // Update takes what was read, changes elsewhere, and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
@@ -74,15 +83,20 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 			return page.Fail(msg.Err)
 		}
 		p.take(msg.Value)
-	case page.Reply[onward]:
-		if p.more.Is(msg.Ticket) && msg.Err == nil {
-			r := &p.rungs[msg.Value.step]
-			r.people = append(r.people, msg.Value.people...)
+	case page.Reply[part]:
+		if p.more.Is(msg.Ticket) {
+			p.asking = false
+			if msg.Err != nil {
+				return page.Fail(msg.Err)
+			}
+			p.rungs[msg.Value.step].add(msg.Value)
 		}
 	case page.Changed:
 		if msg.Topics&storage.Contacts != 0 {
 			return p.read()
 		}
+	case tea.WindowSizeMsg:
+		return p.need()
 	case tea.MouseWheelMsg:
 		if msg.Button == tea.MouseWheelUp {
 			return p.move(-1)
@@ -94,46 +108,26 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// take puts what was read in the place of what is shown; where one is stays.
 func (p *Page) take(rungs []rung) {
-	p.rungs, p.loaded = rungs, true
-	for i := range p.rungs {
-		for at, c := range p.rungs[i].people {
-			if c.ID == p.chosen[i] {
-				p.cursor[i] = at
-			}
-		}
-		p.cursor[i] = max(0, min(p.cursor[i], len(p.rungs[i].people)-1))
+	p.loaded = true
+	for i := range rungs {
+		rungs[i].settle(p.rungs[i])
 	}
-	p.remember()
+	p.rungs = rungs
 }
 
 // current is the person at the cursor; ok is false on an empty step.
-func (p *Page) current() (storage.ContactRow, bool) {
-	people := p.rungs[p.step].people
-	if at := p.cursor[p.step]; at < len(people) {
-		return people[at], true
-	}
-	return storage.ContactRow{}, false
-}
+func (p *Page) current() (storage.ContactRow, bool) { return p.rungs[p.step].at() }
 
-func (p *Page) remember() {
-	c, _ := p.current()
-	p.chosen[p.step] = c.ID
-}
-
-// move goes down the people of the step, and reads on where the loaded ones end.
+// move goes down the people of the step.
 func (p *Page) move(by int) tea.Cmd {
-	r := p.rungs[p.step]
-	p.cursor[p.step] = max(0, min(p.cursor[p.step]+by, len(r.people)-1))
-	p.remember()
-	if len(r.people) < r.total && p.cursor[p.step]+2*p.visible >= len(r.people) {
-		return p.readOn()
-	}
-	return nil
+	p.rungs[p.step].move(by)
+	return p.need()
 }
 
+// stepTo goes to another step.
 func (p *Page) stepTo(step int) tea.Cmd {
 	p.step = max(0, min(step, len(p.rungs)-1))
-	p.remember()
-	return nil
+	return p.need()
 }

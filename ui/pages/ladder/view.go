@@ -11,25 +11,35 @@ import (
 )
 
 const (
-	wide      = 120 // from here on the steps stand beside each other
-	stepsWide = 28  // the width of the list of steps where they do not
-	head      = 2   // lines above the people
+	columnsFrom = 116 // from this width on the steps stand beside each other
+	stepsWide   = 28  // the width of the list of steps where they do not
+	head        = 2   // lines above the steps
+	heading     = 2   // lines above the people of a step
+	about       = 2   // lines below the columns, about the person one is at
 )
+
+// wide tells whether the steps stand beside each other.
+func (p *Page) wide() bool { return p.width >= columnsFrom }
 
 // View draws eight columns, or where there is no room for them the eight steps in a list with
 // the people of one of them.
 func (p *Page) View() string {
 	d := p.deps
 	people := 0
-	for _, r := range p.rungs {
-		people += r.total
+	for i := range p.rungs {
+		people += p.rungs[i].total
 	}
-	p.visible = max(p.height-head-2, 1)
-	lines := []string{" " + d.Ends(d.Theme.Strong.Paint(d.Say("shell.tab-ladder")), d.Theme.Muted.Paint(d.Count("today.people", people)), p.width-2), ""}
+	count := ""
+	if p.loaded {
+		count = d.Theme.Muted.Paint(d.Count("today.people", people))
+	}
+	lines := []string{" " + d.Ends(d.Theme.Strong.Paint(d.Say("shell.tab-ladder")), count, max(p.width-2, 0)), ""}
 	switch {
 	case p.loaded && people == 0:
-		lines = append(lines, " "+d.Cut(d.Say("ladder.empty"), p.width-2))
-	case p.width >= wide:
+		for _, l := range layout.Wrap(d.Widths, d.Say("ladder.empty"), max(p.width-2, 0)) {
+			lines = append(lines, " "+d.Theme.Muted.Paint(l))
+		}
+	case p.wide():
 		lines = append(lines, p.columns()...)
 	default:
 		lines = append(lines, p.list()...)
@@ -37,110 +47,71 @@ func (p *Page) View() string {
 	return strings.Join(lines[:min(len(lines), p.height)], "\n")
 }
 
-// columns are the eight steps beside each other.
-func (p *Page) columns() []string {
-	width := p.columnWidth()
-	lines := make([]strings.Builder, p.visible+2)
-	for i := range lines {
-		lines[i].WriteByte(' ')
-	}
-	for i, r := range p.rungs {
-		for at, l := range p.column(i, r, width-1) {
-			lines[at].WriteString(l + " ")
-		}
-	}
-	out := make([]string, len(lines))
-	for i := range lines {
-		out[i] = lines[i].String()
-	}
-	return out
-}
-
-func (p *Page) columnWidth() int { return (p.width - 1) / len(p.rungs) }
-
-// column is one step: its number and name, how many stand there, and who.
-func (p *Page) column(i int, r rung, width int) []string {
-	d := p.deps
-	role := theme.Strong
-	if i == p.step {
-		role = theme.Focus
-	}
-	lines := []string{
-		d.Theme.Of(role).Paint(d.Fit(strconv.Itoa(i+1)+" "+r.step.Key.Short(d.Lang), width)),
-		d.Theme.Muted.Paint(d.Fit(d.Count("today.people", r.total), width)),
-	}
-	for at := p.scrolled(i); at < p.top[i]+p.visible; at++ {
-		if at >= len(r.people) {
-			lines = append(lines, layout.Spaces(width))
-			continue
-		}
-		c := r.people[at]
-		days, late := p.days(r, c)
-		line := d.Fit(model.Visible(c.Name), width-5) + d.Theme.Of(late).Paint(d.FitRight(days, 5))
-		if i == p.step && at == p.cursor[i] {
-			line = d.Theme.Select(d.Theme.Accent.Paint(d.Theme.Pointer) + d.Fit(model.Visible(c.Name), width-6) + d.Theme.Of(late).Paint(d.FitRight(days, 5)))
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
-
 // list is the eight steps under each other, and beside them the people of the one one is at.
 func (p *Page) list() []string {
-	d := p.deps
-	r := p.rungs[p.step]
-	lines := make([]string, max(len(p.rungs), p.visible+2))
+	d, r := p.deps, &p.rungs[p.step]
+	width := max(p.width-stepsWide-2, 0)
+	right := make([]string, heading, heading+p.visible)
+	right[0] = d.Fit("  "+d.Theme.Strong.Paint(r.step.Key.Label(d.Lang)), width)
+	right[1] = d.Theme.Muted.Paint(d.FitRight(d.Count("ladder.limit", r.step.Silence), width))
+	if p.loaded && r.total == 0 {
+		right = append(right, d.Theme.Muted.Paint(d.Fit("  "+d.Say("ladder.nobody"), width)))
+	}
+	top := r.scrolled(p.visible)
+	for place := top; place < min(top+p.visible, r.total); place++ {
+		right = append(right, p.personLine(r, place, width))
+	}
+	lines := make([]string, max(len(p.rungs), len(right)))
 	for i := range lines {
 		left := ""
 		if i < len(p.rungs) {
 			left = p.stepLine(i)
 		}
 		lines[i] = d.Fit(left, stepsWide) + " "
-	}
-	width := max(p.width-stepsWide-2, 0)
-	lines[0] += d.Theme.Strong.Paint(d.Fit("  "+r.step.Key.Label(d.Lang), width))
-	lines[1] += d.Theme.Muted.Paint(d.Fit("  "+d.Count("ladder.limit", r.step.Silence), width))
-	for at := p.scrolled(p.step); at < min(p.top[p.step]+p.visible, len(r.people)); at++ {
-		lines[2+at-p.top[p.step]] += p.personLine(r, at, width)
-	}
-	if p.loaded && r.total == 0 {
-		lines[2] += d.Theme.Muted.Paint(d.Fit("  "+d.Say("ladder.nobody"), width))
+		if i < len(right) {
+			lines[i] += right[i]
+		}
 	}
 	return lines
 }
 
 func (p *Page) stepLine(i int) string {
-	d := p.deps
-	r := p.rungs[i]
-	line := strconv.Itoa(i+1) + " " + d.Fit(r.step.Key.Short(d.Lang), stepsWide-12) + d.FitRight(strconv.Itoa(r.total), 7)
+	d, r := p.deps, &p.rungs[i]
+	line := strconv.Itoa(i+1) + " " + d.Fit(r.step.Key.Short(d.Lang), stepsWide-13) + d.FitRight(number(r.total), 8)
 	if i != p.step {
 		return "   " + line
 	}
 	return " " + d.Theme.Accent.Paint(d.Theme.Pointer) + " " + d.Theme.Focus.Paint(line)
 }
 
-func (p *Page) personLine(r rung, at, width int) string {
+// personLine is one person of a step: name, firm, how long they have stood there.
+func (p *Page) personLine(r *rung, place, width int) string {
 	d := p.deps
-	c := r.people[at]
-	days, late := p.days(r, c)
-	name := (width - 10) * 3 / 5
-	pointer := " "
-	selected := at == p.cursor[p.step]
-	if selected {
-		pointer = d.Theme.Accent.Paint(d.Theme.Pointer)
+	c, held := r.person(place)
+	if !held {
+		return d.Theme.Muted.Paint(d.Fit("  "+d.Theme.More, width))
 	}
-	line := pointer + " " + d.Fit(model.Visible(c.Name), name) + " " + d.Theme.Muted.Paint(d.Fit(model.Visible(c.Firm), width-name-10)) +
-		d.Theme.Of(late).Paint(d.FitRight(days, 7))
-	line = layout.Fit(d.Widths, line, width, "")
-	if selected {
-		return d.Theme.Select(line)
+	const daysWide = 9
+	days, role := p.days(r, c)
+	rest := max(width-2-daysWide, 0)
+	name := rest
+	if rest >= 30 {
+		name = rest * 3 / 5
 	}
-	return line
+	line := d.Fit(model.Visible(c.Name), name)
+	if name < rest {
+		line += " " + d.Theme.Muted.Paint(d.Fit(model.Visible(c.Firm), rest-name-1))
+	}
+	line += d.Theme.Of(role).Paint(d.FitRight(days, daysWide))
+	if place != r.cursor {
+		return layout.Fit(d.Widths, "  "+line, width, "")
+	}
+	return d.Theme.Select(layout.Fit(d.Widths, d.Theme.Accent.Paint(d.Theme.Pointer)+" "+line, width, ""))
 }
 
 // days says how long someone has stood on the step; those who stand there longer than the
 // step allows are marked with a sign and a colour.
-func (p *Page) days(r rung, c storage.ContactRow) (string, theme.Role) {
+func (p *Page) days(r *rung, c storage.ContactRow) (string, theme.Role) {
 	d := p.deps
 	n := d.Today().Sub(c.StepSince)
 	if n > r.step.Silence {
@@ -149,37 +120,36 @@ func (p *Page) days(r rung, c storage.ContactRow) (string, theme.Role) {
 	return d.Say("today.days", n), theme.Muted
 }
 
-// scrolled gives the first person in sight on a step, with the cursor among those in sight.
-func (p *Page) scrolled(i int) int {
-	n := len(p.rungs[i].people)
-	p.top[i] = max(min(p.top[i], p.cursor[i], n-p.visible), p.cursor[i]-p.visible+1, 0)
-	return p.top[i]
-}
-
-// at tells which step and which person stand at a cell; person is -1 for none, step for
+// at tells which step and which place on it stand at a cell; place is -1 for none, step for
 // neither.
-func (p *Page) at(x, y int) (step, person int) {
+func (p *Page) at(x, y int) (step, place int) {
 	line := y - head
 	if line < 0 {
 		return -1, -1
 	}
-	if p.width >= wide {
-		step = (x - 1) / p.columnWidth()
-	} else {
-		if x < stepsWide {
-			if line < len(p.rungs) {
-				return line, -1
+	step = p.step
+	switch {
+	case p.wide():
+		step = -1
+		for i, box := range p.columnBoxes() {
+			if x >= box.X && x < box.X+box.W {
+				step = i
 			}
-			return -1, -1
 		}
-		step = p.step
-	}
-	if step < 0 || step >= len(p.rungs) {
+	case x < stepsWide:
+		if line < len(p.rungs) {
+			return line, -1
+		}
 		return -1, -1
 	}
-	person = p.top[step] + line - 2
-	if line < 2 || person >= len(p.rungs[step].people) {
+	if step < 0 {
+		return -1, -1
+	}
+	place = p.rungs[step].top + line - heading
+	if _, held := p.rungs[step].person(place); line < heading || line >= heading+p.visible || !held {
 		return step, -1
 	}
-	return step, person
+	return step, place
 }
+
+func number(n int) string { return model.Kronor(int64(n)).String() }
