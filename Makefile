@@ -30,8 +30,8 @@ test-long:
 race:
 	CGO_ENABLED=1 go test -race -timeout 20m ./...
 
-bench: build
-	.ci/bench
+bench:
+	.bench/run
 
 lint: $(TOOLS)/staticcheck $(TOOLS)/gofumpt
 	go vet ./...
