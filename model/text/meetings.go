@@ -61,5 +61,5 @@ var meetingsWords = Words{
 	"speakers-are":    {"talare: %s", "speakers: %s"},
 	"column-at":       {"Kl.", "Time"},
 	"column-presence": {"Närvaro", "Attendance"},
-	"tally":           {"%d här · %d nya · %d kvinnor · %d utrikes födda, %d %%", "%d present · %d new · %d women · %d born abroad, %d %%"},
+	"tally":           {"här %d · nya %d · kvinnor %d · utrikes födda %d, %d %%", "present %d · new %d · women %d · born abroad %d, %d %%"},
 }

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,7 +19,13 @@ func (p *Page) makeActions() []keys.Action {
 	someone := func() bool { _, ok := p.current(); return ok }
 	hasStep := func() bool { _, ok := p.meeting.Kind.Step(); return held() && ok }
 	presence := func(to model.Presence) func() tea.Cmd { return func() tea.Cmd { return p.note(to) } }
-	return append(p.table.Actions(), []keys.Action{
+	moves := slices.Clone(p.table.Actions())
+	for i := range moves {
+		if moves[i].ID == "list.open" { // here it writes about the person
+			moves[i].Title = "meetings.key-line"
+		}
+	}
+	return append(moves, []keys.Action{
 		{ID: "meeting.checkin", Title: "today.checkin", Binding: keys.On("c"), Hint: true, Enabled: held, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.CheckIn, ID: string(p.id)}) }},
 		{ID: "meeting.person", Title: "meetings.key-open", Binding: keys.On("o"), Hint: true, Enabled: someone, Run: p.openPerson},
 		{ID: "meeting.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: loaded, Run: func() tea.Cmd {

@@ -24,6 +24,7 @@ type Page struct {
 	meeting storage.EventPage
 	guests  map[string]storage.Guest
 	table   *table.Table
+	look    page.Look // the rows were made for
 	loaded  bool
 	actions []keys.Action
 }
@@ -89,13 +90,21 @@ func (p *Page) take(reply page.Reply[storage.EventPage]) tea.Cmd {
 	}
 	p.meeting, p.loaded = reply.Value, true
 	p.guests = make(map[string]storage.Guest, len(p.meeting.Attendance))
+	for _, g := range p.meeting.Attendance {
+		p.guests[string(g.ID)] = g
+	}
+	p.fill()
+	return nil
+}
+
+// fill makes the rows, in the language of now.
+func (p *Page) fill() {
+	p.look = p.deps.Look()
 	rows := make([]table.Row, len(p.meeting.Attendance))
 	for i, g := range p.meeting.Attendance {
-		p.guests[string(g.ID)] = g
 		rows[i] = p.row(g)
 	}
 	p.table.SetRows(rows)
-	return nil
 }
 
 // current is the person at the cursor.

@@ -50,6 +50,9 @@ func (p *Page) View() string {
 		return ""
 	}
 	d, m := p.deps, p.meeting
+	if p.look != d.Look() {
+		p.fill()
+	}
 	width := max(p.width-2, 0)
 	title := d.Theme.Strong.Paint(model.Visible(m.Title))
 	if m.Cancelled {
@@ -68,7 +71,7 @@ func (p *Page) facts() []string {
 	d, m := p.deps, p.meeting
 	when := m.On.Full(d.Lang) + ", " + m.On.Week().Label(d.Lang)
 	if m.Start != model.NoClock {
-		when += " " + m.Start.String()
+		when += ", " + m.Start.String()
 		if m.End != model.NoClock {
 			when += "–" + m.End.String()
 		}

@@ -3,6 +3,8 @@
 package meetings
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
@@ -27,6 +29,8 @@ type Page struct {
 	latest  page.Latest
 	table   *table.Table
 	events  map[string]storage.EventRow
+	order   []storage.EventRow
+	look    page.Look       // the rows were made for
 	kind    model.EventKind // only these; empty: all
 	year    int             // only this year; 0: all
 	first   string          // the next meeting
@@ -89,22 +93,29 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 func (p *Page) take(r read) {
 	first := !p.loaded
 	p.loaded = true
-	p.events = make(map[string]storage.EventRow, len(r.coming)+len(r.past))
-	var rows []table.Row
-	for _, list := range [][]storage.EventRow{r.coming, r.past} {
-		for _, e := range list {
-			p.events[string(e.ID)] = e
-			rows = append(rows, p.row(e))
-		}
+	p.order = slices.Concat(r.coming, r.past)
+	p.events = make(map[string]storage.EventRow, len(p.order))
+	for _, e := range p.order {
+		p.events[string(e.ID)] = e
 	}
 	p.first = ""
 	if len(r.coming) > 0 {
 		p.first = string(r.coming[0].ID)
 	}
-	p.table.SetRows(rows)
+	p.fill()
 	if first && p.first != "" {
 		p.table.Select(p.first)
 	}
+}
+
+// fill makes the rows, in the language of now.
+func (p *Page) fill() {
+	p.look = p.deps.Look()
+	rows := make([]table.Row, len(p.order))
+	for i, e := range p.order {
+		rows[i] = p.row(e)
+	}
+	p.table.SetRows(rows)
 }
 
 // current is the meeting at the cursor.

@@ -14,8 +14,8 @@ import (
 const head = 2
 
 var columns = []table.Column{
-	{ID: "on", Title: "meetings.column-on", Min: 15, Max: 18},
-	{ID: "title", Title: "meetings.column-title", Min: 16, Max: 40},
+	{ID: "on", Title: "meetings.column-on", Min: 16, Max: 18},
+	{ID: "title", Title: "meetings.column-title", Min: 22, Max: 40},
 	{ID: "kind", Title: "meetings.column-kind", Min: 14, Max: 22, Rank: 4},
 	{ID: "place", Title: "meetings.column-place", Min: 12, Max: 24, Rank: 5},
 	{ID: "present", Title: "meetings.column-present", Min: 7, Max: 7, Right: true},
@@ -52,6 +52,9 @@ func (p *Page) row(e storage.EventRow) table.Row {
 // View draws the heading and the list.
 func (p *Page) View() string {
 	d := p.deps
+	if p.loaded && p.look != d.Look() {
+		p.fill()
+	}
 	narrowed := ""
 	if p.kind != "" {
 		narrowed += " · " + strings.ToLower(d.Say("event.kind-"+string(p.kind)))

@@ -5,10 +5,12 @@ package officetest
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/adrg/xdg"
 	"pgregory.net/rapid"
 
 	"stegvis/model"
@@ -130,3 +132,28 @@ func (e elsewhere) Resize(int, int)                           {}
 func (e elsewhere) View() string                              { return " came to: " + string(e.Kind) + " " + e.ID + " " + e.Text }
 func (e elsewhere) Title() string                             { return string(e.Kind) }
 func (e elsewhere) Actions() []keys.Action                    { return nil }
+
+// Documents gives the folder that stands for the person's documents during a test: the files
+// the screens write lie in Stegvis inside it.
+func Documents(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	t.Cleanup(xdg.Reload) // once the variable is as it was
+	t.Setenv("XDG_DOCUMENTS_DIR", folder)
+	xdg.Reload()
+	return folder
+}
+
+// File reads a file the screens wrote, whose name fits a pattern.
+func File(t *testing.T, folder, pattern string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(folder, "Stegvis", pattern))
+	if err != nil || len(found) == 0 {
+		t.Fatalf("no file %s was written: %v", pattern, err)
+	}
+	b, err := os.ReadFile(found[len(found)-1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}

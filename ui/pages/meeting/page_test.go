@@ -1,0 +1,260 @@
+package meeting
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+)
+
+// breakfast is the page of a meeting held today, with Amina and Amir, and with Karin invited.
+type breakfast struct {
+	*officetest.Office
+	*uitest.Screen
+	id                 model.EventID
+	amina, amir, karin model.ContactID
+}
+
+func open(t *testing.T, w, h int) breakfast {
+	t.Helper()
+	o := officetest.New(t)
+	b := breakfast{Office: o}
+	b.amina = o.Person("Amina Warsame", map[string]string{"gender": "woman", "country": "SO"})
+	b.amir = o.Person("Amir Hosseini", map[string]string{"gender": "man", "country": "IR"})
+	b.karin = o.Person("Karin Öberg", map[string]string{"gender": "woman", "country": "SE", "protected": "yes"})
+	b.id = o.Meeting("Business breakfast", "2026-11-16", b.amina, b.amir)
+	if _, err := o.Register.CheckIn(context.Background(), o.Deps.Now(), b.id, b.karin, model.Invited, "", model.NoClock); err != nil {
+		t.Fatal(err)
+	}
+	b.Screen = o.Show(New, page.Route{Kind: page.Meeting, ID: string(b.id)}, w, h)
+	return b
+}
+
+func (b breakfast) event(t *testing.T) storage.EventPage {
+	t.Helper()
+	e, err := b.Register.Event(context.Background(), b.id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func (b breakfast) presence(t *testing.T, id model.ContactID) model.Presence {
+	t.Helper()
+	for _, g := range b.event(t).Attendance {
+		if g.ID == id {
+			return g.Presence
+		}
+	}
+	return ""
+}
+
+func TestALineAfterTheMeetingIsLoggedWithItsNextDate(t *testing.T) {
+	b := open(t, 80, 24)
+	b.Press("enter")
+	b.Has("After the meeting: Amina Warsame")
+	b.Type("wants to see premises")
+	b.Press("tab")
+	b.Type("fri")
+	b.Press("ctrl+s")
+	b.Lacks("Next date")
+	b.Has("Amina Warsame", "Karin Öberg") // still on the list
+	person, err := b.Register.Person(context.Background(), b.amina)
+	if err != nil || len(person.FollowUps) == 0 || person.FollowUps[0].On != b.Day("2026-11-20") {
+		t.Errorf("Amina's next date is Friday: %+v, %v", person.FollowUps, err)
+	}
+	notes, err := b.Register.MeetingNotes(context.Background(), b.id)
+	if err != nil || len(notes) != 1 || notes[0].Said != "wants to see premises" {
+		t.Errorf("the meeting's notes: %+v, %v", notes, err)
+	}
+	b.Press("u")
+	if notes, _ := b.Register.MeetingNotes(context.Background(), b.id); len(notes) != 0 {
+		t.Errorf("one undo takes the line back: %+v", notes)
+	}
+}
+
+func TestNamesAreInvitedInOneChange(t *testing.T) {
+	b := open(t, 80, 24)
+	erik, lina := b.Person("Erik Länta", nil), b.Person("Lina Haddad", nil)
+	b.Press("I")
+	b.Has("Invite to the meeting")
+	b.Paste("erik länta\nlina haddad")
+	b.Press("ctrl+s")
+	if b.presence(t, erik) != model.Invited || b.presence(t, lina) != model.Invited {
+		t.Error("Erik and Lina are invited")
+	}
+	b.Press("u")
+	if b.presence(t, erik) != "" || b.presence(t, lina) != "" {
+		t.Error("one undo takes both invitations back")
+	}
+	b.Press("I")
+	b.Type("nobody at all")
+	b.Press("ctrl+s")
+	b.Has("fits no contact")
+}
+
+func TestNoShowsGetANextDate(t *testing.T) {
+	b := open(t, 80, 24)
+	b.Press("t")
+	b.Has("Those who did not come", "Karin Öberg", "2026-11-23")
+	b.Press("ctrl+s")
+	if b.presence(t, b.karin) != model.Absent {
+		t.Errorf("Karin is noted as %q", b.presence(t, b.karin))
+	}
+	person, err := b.Register.Person(context.Background(), b.karin)
+	if err != nil || len(person.FollowUps) != 1 || person.FollowUps[0].On != b.Day("2026-11-23") {
+		t.Errorf("Karin's next date is in a week: %+v, %v", person.FollowUps, err)
+	}
+	b.Press("t")
+	b.Has("Nobody who was invited stayed away.")
+}
+
+func TestExcusedAndAbsentAreNotedAndTakenBack(t *testing.T) {
+	b := open(t, 80, 24)
+	b.Press("G") // Karin
+	for key, want := range map[string]model.Presence{"F": model.Excused, "A": model.Absent} {
+		b.Press(key)
+		if got := b.presence(t, b.karin); got != want {
+			t.Errorf("%s notes Karin as %q, want %q", key, got, want)
+		}
+		b.Press(key)
+		if got := b.presence(t, b.karin); got != model.Invited {
+			t.Errorf("%s once more leaves Karin %q, want invited", key, got)
+		}
+	}
+}
+
+func TestTheStepIsCompletedForAllAtOnce(t *testing.T) {
+	b := open(t, 80, 24)
+	ctx := context.Background()
+	seminar := b.Event(model.Event{Kind: model.Seminar, Title: "Start a firm", On: uitest.Monday, Start: model.NoClock, End: model.NoClock}, b.amina, b.amir)
+	s := b.Show(New, page.Route{Kind: page.Meeting, ID: string(seminar)}, 80, 24)
+	s.Press("d")
+	s.Has("None of those here can complete a step now.")
+	for _, id := range []model.ContactID{b.amina, b.amir} {
+		for range 2 {
+			if _, err := b.Register.Climb(ctx, b.Office.Deps.Now(), id, model.Move{Kind: model.Skip, Reason: "knows it"}, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	s.Press("d")
+	s.Has("step 4")
+	s.Press("u")
+	s.Has("step 3")
+	s.Lacks("step 4  ")
+}
+
+func TestTheSignInSheetNumbersThoseExpected(t *testing.T) {
+	b := open(t, 80, 24)
+	folder := officetest.Documents(t)
+	b.Press("p")
+	b.Has("The file is in")
+	sheet := officetest.File(t, folder, "sheet-2026-11-16*.html")
+	if !strings.Contains(sheet, "Business breakfast") {
+		t.Errorf("the sheet does not name the meeting:\n%s", sheet)
+	}
+	if strings.Contains(sheet, "Karin") {
+		t.Error("a person with protected identity is named on the sheet")
+	}
+}
+
+func TestTheMinutesNameNobodyProtected(t *testing.T) {
+	b := open(t, 80, 24)
+	folder := officetest.Documents(t)
+	ctx := context.Background()
+	for id, said := range map[model.ContactID]string{b.amina: "needs premises", b.karin: "will come next week"} {
+		if _, err := b.Register.AfterMeeting(ctx, b.Office.Deps.Now(), b.id, model.MeetingNote{Contact: id, Text: said}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Press("m")
+	minutes := officetest.File(t, folder, "minutes-2026-11-16*.html")
+	for _, want := range []string{"Amina Warsame", "needs premises", "will come next week"} {
+		if !strings.Contains(minutes, want) {
+			t.Errorf("the minutes lack %q:\n%s", want, minutes)
+		}
+	}
+	if strings.Contains(minutes, "Karin") {
+		t.Error("a person with protected identity is named in the minutes")
+	}
+	b.Press("m")
+	officetest.File(t, folder, "minutes-2026-11-16-2.html") // the first is not written over
+}
+
+func TestCopyCancelOpenAndCheckIn(t *testing.T) {
+	b := open(t, 80, 24)
+	b.Press("y")
+	events, err := b.Register.Events(context.Background(), storage.EventQuery{})
+	if err != nil || len(events) != 2 || events[0].On != b.Day("2026-11-23") || events[0].Present != 0 {
+		t.Errorf("the copy is a week later, with nobody: %+v, %v", events, err)
+	}
+	b.Press("x")
+	b.Has("cancelled")
+	if !b.event(t).Cancelled {
+		t.Error("x cancels the meeting")
+	}
+	b.Press("u")
+	if b.event(t).Cancelled {
+		t.Error("u takes the cancelling back")
+	}
+	b.Press("o")
+	b.Has("came to: contact " + string(b.amina))
+	b.Press("esc", "c")
+	b.Has("came to: checkin " + string(b.id))
+}
+
+func TestAMeetingThatWasTakenBackGoesBack(t *testing.T) {
+	o := officetest.New(t)
+	s := o.Show(New, page.Route{Kind: page.Meeting, ID: "gone"}, 80, 24)
+	s.Lacks("internal")
+}
+
+func TestTheMeetingFollowsTheLanguage(t *testing.T) {
+	b := open(t, 80, 24)
+	b.Send(page.SetLanguage{Lang: text.Swedish})
+	b.Has("steg 1", "inbjuden")
+	b.Lacks("invited", "step 1")
+}
+
+func TestTheMeetingLooksAsDrawn(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		for _, lang := range []text.Lang{text.Swedish, text.English} {
+			t.Run(name+" "+lang.String(), func(t *testing.T) {
+				b := open(t, size[0], size[1])
+				b.Office.Deps.Lang = lang
+				b.Press("down")
+				b.Golden()
+			})
+		}
+	}
+}
+
+func TestTheMeetingFitsEveryRoom(t *testing.T) {
+	b := open(t, 80, 24)
+	for _, name := range officetest.Hostile {
+		id := b.Person(name, nil)
+		if _, err := b.Register.CheckIn(context.Background(), b.Office.Deps.Now(), b.id, id, model.Present, model.Speaker, 480); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Send(page.Changed{Topics: storage.All})
+	b.Office.Fits(t)
+}
+
+func TestTheMeetingSpeaksOnlyTheCatalogue(t *testing.T) {
+	b := open(t, 120, 40)
+	b.Office.Deps.Lang = text.Pseudo
+	uitest.AssertWordsFromCatalogue(t, uitest.Render(b.Page, 120, 40), "Business breakfast", "Folkets hus", "Amina Warsame", "Amir Hosseini", "Karin Öberg")
+}
+
+func TestNoKeyOfTheMeetingMeansTwoThings(t *testing.T) {
+	b := open(t, 80, 24)
+	b.Keys(b.Page)
+}
