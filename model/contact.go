@@ -210,7 +210,9 @@ func (c Contact) Reachable() bool {
 func (c Contact) BornAbroad() (abroad, known bool) { return BornAbroad(c.Values["country"]) }
 
 // BornAbroad says of a country of birth whether it is abroad.
-func BornAbroad(country string) (abroad, known bool) { return country != "" && country != "SE", country != "" }
+func BornAbroad(country string) (abroad, known bool) {
+	return country != "" && country != "SE", country != ""
+}
 
 func withArea(area string, fields []Field) []Field {
 	for i := range fields {

@@ -15,25 +15,25 @@ type Kind uint8
 // The kinds of field. Values are always text: dates as 2026-11-18, choices as their keys,
 // checklists and languages as keys with spaces between, answers as "yes", "no" or "".
 const (
-	Line            Kind = iota // one line of text
-	Note                        // text of several lines
-	PastDate                    // a date; a day without a year is the latest such day
-	FutureDate                  // a date; a day without a year is the coming one
-	Birth                       // a birth date or a birth year
-	Number                      // a whole number, not negative
-	Amount                      // kronor
-	Choice                      // one of Options
-	Checklist                   // any of Options
-	YesNo                       // yes, no or unknown
-	PhoneList                   // telephone numbers, first the one to call
-	Mail                        // an e-mail address
-	LanguageChoice              // one language code
-	LanguageList                // language codes
-	CountryChoice               // one country code
-	CountryList                 // country codes
-	MunicipalityChoice          // a municipality's four digits
-	SectionChoice               // a section of SNI, "SNI2025:I"
-	OrgNumber                   // an organisation number
+	Line               Kind = iota // one line of text
+	Note                           // text of several lines
+	PastDate                       // a date; a day without a year is the latest such day
+	FutureDate                     // a date; a day without a year is the coming one
+	Birth                          // a birth date or a birth year
+	Number                         // a whole number, not negative
+	Amount                         // kronor
+	Choice                         // one of Options
+	Checklist                      // any of Options
+	YesNo                          // yes, no or unknown
+	PhoneList                      // telephone numbers, first the one to call
+	Mail                           // an e-mail address
+	LanguageChoice                 // one language code
+	LanguageList                   // language codes
+	CountryChoice                  // one country code
+	CountryList                    // country codes
+	MunicipalityChoice             // a municipality's four digits
+	SectionChoice                  // a section of SNI, "SNI2025:I"
+	OrgNumber                      // an organisation number
 )
 
 // Field is one thing to note, as data: a form, an import and a command line are made from
@@ -158,6 +158,11 @@ func (f Field) parseChoice(s string) (string, error) {
 			}
 		}
 	}
+	if read, ok := asLists[f.Key]; ok {
+		if key, ok := read(s); ok && (key == "" || slices.Contains(f.Options, key)) {
+			return key, nil
+		}
+	}
 	switch {
 	case len(begins) == 1 && !f.Free:
 		return begins[0], nil
@@ -165,6 +170,17 @@ func (f Field) parseChoice(s string) (string, error) {
 		return s, nil
 	}
 	return "", f.wrong("error.choice", s)
+}
+
+// asLists read the choices that lists have in many words ("kv", "AB"), so that a form takes
+// what a list takes.
+var asLists = map[string]func(string) (string, bool){
+	"gender":        func(s string) (string, bool) { g, ok := ParseGender(s); return string(g), ok },
+	"legal_form":    ParseLegalForm,
+	"firm_status":   ParseFirmStatus,
+	"education":     ParseEducation,
+	"labour_status": ParseLabourStatus,
+	"citizenship":   ParseCitizenship,
 }
 
 func (f Field) parseChecklist(s string) (string, error) {
