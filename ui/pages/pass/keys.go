@@ -1,13 +1,13 @@
 package pass
 
 import (
+	"cmp"
 	"context"
 
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
@@ -24,7 +24,7 @@ func (p *Page) makeActions() []keys.Action {
 		}
 	}
 	return []keys.Action{
-		{ID: "pass.done", Title: "pass.key-done", Binding: keys.On("d"), Hint: true, Run: p.done, Enabled: func() bool { return someone() && p.finishable() }},
+		{ID: "pass.done", Title: "pass.key-done", Binding: keys.On("d"), Hint: true, Run: p.done, Enabled: func() bool { return someone() && p.finishable() && !p.writing }},
 		{ID: "pass.action", Title: "pass.key-action", Binding: keys.On("a"), Hint: true, Run: with(record.NewAction), Enabled: someone},
 		{ID: "pass.next", Title: "pass.key-next", Binding: keys.On("t"), Hint: true, Run: with(record.NewNext), Enabled: someone},
 		{ID: "pass.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: with(record.NewLog), Enabled: someone},
@@ -47,26 +47,35 @@ func (p *Page) finishable() bool {
 	return false
 }
 
-// done finishes everything that is due about the person, each as a change of its own.
+// done finishes everything that is due about the person, each as a change of its own, and goes
+// on when all is on disk.
 func (p *Page) done() tea.Cmd {
 	s, _ := p.current()
 	register, now := p.deps.Register, p.deps.Now()
-	var cmds []tea.Cmd
 	what := ""
+	var due []model.AgendaItem
 	for _, item := range s.items {
-		if item.Urgency == model.Silent {
-			continue
+		if item.Urgency != model.Silent {
+			due = append(due, item)
+			what = cmp.Or(what, item.What)
 		}
-		if what == "" {
-			what = item.What
-		}
-		cmds = append(cmds, page.Write(func(ctx context.Context) (storage.Done, error) {
-			return today.Finish(ctx, register, item, now)
-		}))
 	}
-	cmds = append(cmds, p.decide(s.name, text.Sentencef("pass.done", model.CleanText(what)), false))
-	return tea.Sequence(cmds...)
+	p.writing = true
+	return func() tea.Msg {
+		var saved []tea.Cmd
+		for _, item := range due {
+			done, err := today.Finish(context.Background(), register, item, now)
+			if err != nil {
+				return tea.Sequence(append(saved, page.Fail(err), page.Send(failed{p}))...)()
+			}
+			saved = append(saved, page.Send(page.Saved(done)))
+		}
+		return tea.Sequence(append(saved, page.Send(finished{p, s.contact, what}))...)()
+	}
 }
+
+// failed says that what is due could not be finished.
+type failed struct{ page *Page }
 
 func (p *Page) later() tea.Cmd {
 	s, _ := p.current()

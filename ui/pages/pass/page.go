@@ -27,13 +27,22 @@ type decision struct {
 	name      string
 	what      text.Sentence
 	carried   bool
-	protected bool // not named in the minutes
+	protected bool           // not named in the minutes
+	commit    model.CommitID // the change it was, once that is known; empty for one carried over
 }
 
-// person is what is read about the one in sight.
+// person is what is read about the one in sight, and of the last changes.
 type person struct {
 	storage.Person
 	timeline []storage.TimelineItem
+	commits  []storage.CommitRow // the newest first
+}
+
+// finished says that what was due about a person is done, and on disk.
+type finished struct {
+	page    *Page
+	contact model.ContactID
+	what    string
 }
 
 // Page is the weekly pass.
@@ -46,6 +55,7 @@ type Page struct {
 	queue     []stop
 	at        int
 	loaded    bool
+	writing   bool // what is due is being finished
 	person    person
 	decisions []decision
 	actions   []keys.Action
@@ -115,14 +125,25 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		p.queue, p.loaded = msg.Value, true
 		return p.look()
 	case page.Reply[person]:
-		if p.looking.Is(msg.Ticket) && msg.Err == nil {
-			p.person = msg.Value
+		if !p.looking.Is(msg.Ticket) {
+			return nil
 		}
-		if p.looking.Is(msg.Ticket) && msg.Err != nil {
+		if msg.Err != nil {
 			return page.Fail(msg.Err)
 		}
+		return p.take(msg.Value)
 	case page.Changed:
 		return p.look()
+	case finished:
+		if msg.page != p {
+			return nil
+		}
+		p.writing = false
+		if s, ok := p.current(); ok && s.contact == msg.contact {
+			return p.decide(s.name, text.Sentencef("pass.done", model.CleanText(msg.what)), false)
+		}
+	case failed:
+		p.writing = p.writing && msg.page != p
 	case record.Recorded:
 		if s, ok := p.current(); ok && s.contact == msg.Contact {
 			return p.decide(s.name, p.recorded(msg), false)
@@ -155,24 +176,49 @@ func (p *Page) current() (stop, bool) {
 // decide notes what was decided and goes on to the next person.
 func (p *Page) decide(name string, what text.Sentence, carried bool) tea.Cmd {
 	protected := p.at >= len(p.queue) || p.person.Contact.ID != p.queue[p.at].contact || p.person.Contact.Values["protected"] == "yes"
-	p.decisions = append(p.decisions, decision{name, what, carried, protected})
+	p.decisions = append(p.decisions, decision{name: name, what: what, carried: carried, protected: protected})
 	p.at++
 	return p.look()
 }
 
-// look reads the person in sight.
-func (p *Page) look() tea.Cmd {
-	s, ok := p.current()
-	if !ok {
+// take shows the person, and unmakes the last decision when its change was taken back: one is
+// with that person again, and nothing of it stands in the minutes.
+func (p *Page) take(read person) tea.Cmd {
+	p.person = read
+	n := len(p.decisions)
+	if n == 0 || p.decisions[n-1].carried {
 		return nil
 	}
-	register := p.deps.Register
-	return page.Ask(&p.looking, func(ctx context.Context) (person, error) {
-		read, err := register.Person(ctx, s.contact)
-		if err != nil {
-			return person{}, err
+	last := &p.decisions[n-1]
+	for _, c := range read.commits {
+		switch {
+		case last.commit == "" && c.Kind == model.DoCommit && !c.Undone:
+			last.commit = c.ID
+			return nil
+		case c.ID == last.commit && c.Undone:
+			p.decisions = p.decisions[:n-1]
+			p.at--
+			return p.look()
 		}
-		timeline, err := register.Timeline(ctx, s.contact, 12)
-		return person{read, timeline}, err
+	}
+	return nil
+}
+
+// lately is how many of the last changes are looked through for one taken back.
+const lately = 50
+
+// look reads the person in sight, if there is one, and the last changes.
+func (p *Page) look() tea.Cmd {
+	s, ok := p.current()
+	register := p.deps.Register
+	return page.Ask(&p.looking, func(ctx context.Context) (read person, err error) {
+		if read.commits, err = register.Commits(ctx, "", lately); err != nil || !ok {
+			return read, err
+		}
+		if read.Person, err = register.Person(ctx, s.contact); err != nil {
+			return read, err
+		}
+		read.timeline, err = register.Timeline(ctx, s.contact, 12)
+		return read, err
 	})
 }

@@ -1,0 +1,171 @@
+package pass
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+
+	"stegvis/model"
+)
+
+// week is a pass with three people: Amina late, Karin, whose identity is protected, today, and
+// Omar in three days.
+type week struct {
+	*officetest.Office
+	*uitest.Screen
+	amina, karin, omar model.ContactID
+}
+
+func open(t *testing.T, w, h int) week {
+	t.Helper()
+	o := officetest.New(t)
+	p := week{Office: o}
+	p.amina = o.Person("Amina Warsame", map[string]string{"phones": "+46705427044"})
+	p.karin = o.Person("Karin Öberg", map[string]string{"protected": "yes"})
+	p.omar = o.Person("Omar Darwish", nil)
+	o.Promise(p.amina, "2026-11-13", "follow-up Q3")
+	o.Promise(p.karin, "2026-11-16", "call back")
+	o.Promise(p.omar, "2026-11-19", "SFI: course")
+	p.Screen = o.Show(New, page.Route{Kind: page.WeeklyPass}, w, h)
+	return p
+}
+
+func (w week) open(t *testing.T, id model.ContactID) []model.FollowUp {
+	t.Helper()
+	person, err := w.Register.Person(context.Background(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left []model.FollowUp
+	for _, f := range person.FollowUps {
+		if f.DoneOn.IsZero() {
+			left = append(left, f)
+		}
+	}
+	return left
+}
+
+func TestOneKeyEachAndThePassEndsWithItsMinutes(t *testing.T) {
+	w := open(t, 80, 24)
+	folder := officetest.Documents(t)
+	w.Has("Weekly pass", "1 of 3", "Amina Warsame", "follow-up Q3", "070-542 70 44")
+	w.Press("d")
+	w.Has("2 of 3", "Karin Öberg", "call back")
+	if left := w.open(t, w.amina); len(left) != 0 {
+		t.Errorf("Amina's promise is kept: %+v", left)
+	}
+	w.Press("t")
+	w.Type("fri")
+	w.Press("ctrl+s")
+	w.Has("3 of 3", "Omar Darwish")
+	w.Press("space")
+	w.Has("Decided", "Carried over", "done: follow-up Q3", "next date 2026-11-20", "Omar Darwish")
+	w.Press("x")
+	w.Has("The minutes are in")
+	minutes := officetest.File(t, folder, "minutes-2026-11-16*.html")
+	for _, want := range []string{"Amina Warsame", "Omar Darwish", "Carried over"} {
+		if !strings.Contains(minutes, want) {
+			t.Errorf("the minutes lack %q", want)
+		}
+	}
+	if strings.Contains(minutes, "Karin") {
+		t.Error("a person with protected identity is named in the minutes")
+	}
+}
+
+func TestWhatWasTakenBackIsNotInTheMinutes(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Press("d", "d")
+	w.Has("3 of 3")
+	w.Press("u")
+	w.Has("2 of 3", "Karin Öberg")
+	w.Press("space", "space", "u")
+	w.Has("Decided  1 person", "Carried over  2 people")
+	if left := w.open(t, w.karin); len(left) != 1 {
+		t.Errorf("Karin's promise is open again: %+v", left)
+	}
+}
+
+func TestTheLastOneIsReturnedToAtTheEnd(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Press("space", "space", "d")
+	w.Has("Carried over  2 people")
+	w.Press("u")
+	w.Has("3 of 3", "Omar Darwish")
+}
+
+func TestAnActionAndALoggedCallAreDecisions(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Press("l")
+	w.Type("has the premises")
+	w.Press("ctrl+s")
+	w.Has("2 of 3")
+	w.Press("a")
+	w.Has("Karin Öberg")
+	w.Press("esc", "space", "space")
+	w.Has("logged: has the premises")
+}
+
+func TestAPassWithNobodyIsAtItsEndAtOnce(t *testing.T) {
+	o := officetest.New(t)
+	s := o.Show(New, page.Route{Kind: page.WeeklyPass}, 80, 24)
+	s.Has("Decided", "Nobody")
+}
+
+func TestAFailedWriteDecidesNothing(t *testing.T) {
+	w := open(t, 80, 24)
+	for _, f := range w.open(t, w.amina) {
+		if _, err := w.Register.FinishFollowUp(context.Background(), w.Office.Deps.Now(), w.amina, f.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Register.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w.Press("d")
+	w.Has("1 of 3", "!")
+}
+
+func TestThePassLooksAsDrawn(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		for _, lang := range []text.Lang{text.Swedish, text.English} {
+			t.Run(name+" "+lang.String(), func(t *testing.T) {
+				w := open(t, size[0], size[1])
+				w.Office.Deps.Lang = lang
+				w.Resize(size[0], size[1])
+				w.Golden()
+			})
+		}
+	}
+}
+
+func TestThePassFitsEveryRoom(t *testing.T) {
+	o := officetest.New(t)
+	for _, name := range officetest.Hostile {
+		o.Promise(o.Person(name, nil), "2026-11-16", name)
+	}
+	s := o.Show(New, page.Route{Kind: page.WeeklyPass}, 80, 24)
+	o.Fits(t)
+	for range officetest.Hostile {
+		s.Press("space")
+		s.Send(page.Changed{Topics: storage.All})
+	}
+	o.Fits(t)
+}
+
+func TestThePassSpeaksOnlyTheCatalogue(t *testing.T) {
+	w := open(t, 120, 40)
+	w.Office.Deps.Lang = text.Pseudo
+	uitest.AssertWordsFromCatalogue(t, uitest.Render(w.Page, 120, 40), "Amina Warsame", "follow-up Q3")
+}
+
+func TestNoKeyOfThePassMeansTwoThings(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Keys(w.Page)
+}
