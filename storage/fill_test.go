@@ -70,11 +70,11 @@ func makeUp(n int) func(*sql.Tx) error {
 func TestBulkFillsANewRegister(t *testing.T) {
 	ctx := context.Background()
 	r := fresh(t)
-	if err := r.Bulk(ctx, makeUp(500)); err != nil {
+	if err := r.Bulk(ctx, makeUp(120)); err != nil {
 		t.Fatal(err)
 	}
 	allIsWell(t, r)
-	if n := query[int](t, r, "SELECT people FROM tally"); n != 500 {
+	if n := query[int](t, r, "SELECT people FROM tally"); n != 120 {
 		t.Errorf("%d people", n)
 	}
 	if got := query[string](t, r, "PRAGMA journal_mode"); got != "delete" && got != "wal" {
@@ -91,7 +91,7 @@ func TestBulkFillsANewRegister(t *testing.T) {
 	}
 	path := r.Path()
 	r.Close()
-	if n := query[int](t, opened(t, path), "SELECT count(*) FROM contact"); n != 500 {
+	if n := query[int](t, opened(t, path), "SELECT count(*) FROM contact"); n != 120 {
 		t.Errorf("%d contacts after a restart", n)
 	}
 }
