@@ -29,11 +29,14 @@ func (ix *Index) Len() int { return ix.shelf.Load().alive }
 
 // Find gives the numbers of the contacts that have, for every word of the query, a word
 // that begins so: at most limit of them, the best first. Total is how many there are in
-// all, as far as was counted: at most MostCounted, and more is true when there are more, or
-// may be when the query is so vague that counting would take long. Who fits letter by letter comes
-// before who fits when å ä ö are forgiven, who fits by name before who fits otherwise, and
-// what ties is in the order of names. When nothing fits, words that sound the same, that
-// differ in one letter or that are divided otherwise do. An empty query finds nobody.
+// all, counted up to MostCounted; more is true when there are more than that. Of a query so
+// vague that its words stand in tens of thousands of places it gives the best of those who
+// come first in the order of names, and counts no further, with more true.
+//
+// Who fits letter by letter comes before who fits when å ä ö are forgiven, who fits by name
+// before who fits otherwise, and what ties is in the order of names. When nothing fits,
+// words that sound the same, that differ in one letter or that are divided otherwise do. An
+// empty query finds nobody.
 func (ix *Index) Find(query string, limit int) (ns []int64, total int, more bool) {
 	terms := parse(query)
 	if len(terms) == 0 {

@@ -96,6 +96,34 @@ func TestFindGivesTheFirstAndCountsTheRest(t *testing.T) {
 	}
 }
 
+func TestVagueQueriesAreAnsweredWithoutLookingAtAll(t *testing.T) {
+	records := make([]Record, 80_000)
+	for i := range records {
+		records[i] = Record{Name: fmt.Sprintf("Anna%d Berg", i), Firm: []string{"Xerxes", "Yoga"}[i%2]}
+	}
+	records[79_999].Name = "Åke Yxa"
+	ix := indexOf(records)
+	tests := []struct {
+		query string
+		want  []int64
+		total int
+		more  bool
+	}{
+		{"a", []int64{1, 2, 3}, MostCounted, true},
+		{"b a", []int64{1, 2, 3}, MostCounted, true},
+		{"b x", []int64{1, 3, 5}, 8192, true}, // as far as it looked
+		{"y", []int64{2, 4, 6}, MostCounted, true},
+		{"xe yo", nil, 0, false},
+		{"åk y", []int64{80_000}, 1, false},
+	}
+	for _, test := range tests {
+		ns, total, more := ix.Find(test.query, 3)
+		if !slices.Equal(ns, test.want) || total != test.total || more != test.more {
+			t.Errorf("%q finds %v, %d, %v", test.query, ns, total, more)
+		}
+	}
+}
+
 // TestFindAgreesWithLookingAtEveryone compares Find, before and after changes, with a plain
 // look at all records.
 func TestFindAgreesWithLookingAtEveryone(t *testing.T) {

@@ -1,8 +1,6 @@
 package search
 
-import (
-	"bytes"
-)
+import "bytes"
 
 // lateRecord is a record that came after the shelf was made. It stands in the order of
 // names behind as many positions of the shelf as before says.

@@ -28,7 +28,7 @@ func (f *finder) find(reaches []reach) (ns []int64, total int, more bool) {
 	late := f.findLate(reaches)
 	t, total, more, found := f.scan(reaches)
 	if !found {
-		total = f.mark(reaches)
+		total, more = f.mark(reaches), false
 		t = f.graded()
 		f.unmark()
 	}
