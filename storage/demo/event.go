@@ -137,8 +137,11 @@ func (d *drawing) seat(kind model.EventKind, from, wished, to int) *meeting {
 	return nil
 }
 
-// attend notes that the person was at a meeting.
+// attend notes that the person was at a meeting, once for each.
 func (d *drawing) attend(m *meeting, presence model.Presence, part model.Part) {
+	if d.attends(m.ID) {
+		return
+	}
 	a := model.Attendance{Event: m.ID, Contact: d.Contact.ID, Presence: presence, Part: part, At: model.NoClock}
 	if presence == model.Present && m.Kind == model.WeeklyMeeting {
 		a.At = m.Start - 10 + model.Clock(d.IntN(25))
