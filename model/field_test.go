@@ -53,8 +53,16 @@ func TestAFieldRefusesWithItsName(t *testing.T) {
 
 func TestWhatAFieldStoresItReadsAgain(t *testing.T) {
 	for _, value := range []struct{ field, value string }{
-		{"gender", "non-binary"}, {"phones", "+46705427044"}, {"found_on", "2026-01-12"}, {"born", "1983-05-02"}, {"consents", "advice-notes sharing"},
-		{"sni", "SNI2025:I"}, {"municipality", "2510"}, {"country", "SO"}, {"legal_form", "co-operative"}, {"turnover", "500k-1m"},
+		{"gender", "non-binary"},
+		{"phones", "+46705427044"},
+		{"found_on", "2026-01-12"},
+		{"born", "1983-05-02"},
+		{"consents", "advice-notes sharing"},
+		{"sni", "SNI2025:I"},
+		{"municipality", "2510"},
+		{"country", "SO"},
+		{"legal_form", "co-operative"},
+		{"turnover", "500k-1m"},
 	} {
 		f, _ := FieldByKey(value.field)
 		if got, err := f.Parse(value.value, formDay); err != nil || got != value.value {
