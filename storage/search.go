@@ -32,15 +32,38 @@ func (r *Register) LoadIndex(ctx context.Context) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	debug.FreeOSMemory() // what building needed is much, and nothing else will need it soon
 	return ix, nil
 }
 
+// frugal lets one index be built at a time, with little garbage lying about: the memory a
+// program takes is what it took at its highest.
+func frugal(build func() error) error {
+	frugality.Lock()
+	defer frugality.Unlock()
+	defer debug.FreeOSMemory() // what building needed nothing else will need soon
+	defer debug.SetGCPercent(debug.SetGCPercent(20))
+	return build()
+}
+
+var frugality sync.Mutex
+
 func loadIndex(ctx context.Context, tx *sql.Tx) (ix *search.Index, seq int64, err error) {
+	err = frugal(func() error {
+		ix, seq, err = buildIndex(ctx, tx)
+		return err
+	})
+	return ix, seq, err
+}
+
+func buildIndex(ctx context.Context, tx *sql.Tx) (ix *search.Index, seq int64, err error) {
 	if err := tx.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM changes").Scan(&seq); err != nil {
 		return nil, 0, err
 	}
-	var ns []uint32
+	var people int
+	if err := tx.QueryRowContext(ctx, "SELECT coalesce(sum(people), 0) FROM tally").Scan(&people); err != nil {
+		return nil, 0, err
+	}
+	ns := make([]uint32, 0, people)
 	err = eachIn(ctx, tx, "SELECT n FROM contact ORDER BY name_key, n", nil, func(found *sql.Rows) error {
 		var n uint32
 		err := found.Scan(&n)

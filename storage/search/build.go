@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"hash/maphash"
+	mathbits "math/bits"
 	"slices"
 	"unsafe"
 
@@ -30,14 +31,14 @@ type Builder struct {
 // NewBuilder begins an Index of the contacts whose numbers are given in the order of their
 // names.
 func NewBuilder(ns []uint32) *Builder {
-	b := &Builder{ns: ns, seed: maphash.MakeSeed(), table: make([]uint32, 1<<10)}
+	b := &Builder{ns: ns, seed: maphash.MakeSeed(), table: make([]uint32, 1<<mathbits.Len(uint(4*len(ns)+256)))}
 	b.place = make([]uint32, 1+slices.Max(append([]uint32{0}, ns...)))
 	for i, n := range ns {
 		b.place[n] = uint32(i) + 1
 	}
 	b.starts, b.without = make([]uint32, len(ns)), len(ns)
-	b.flat = make([]uint32, 0, len(ns)*8)
-	b.text = make([]byte, 0, len(ns)*12)
+	b.flat = make([]uint32, 0, len(ns)*10)
+	b.text = make([]byte, 0, len(ns)*20)
 	b.ends = make([]uint32, 0, len(ns)*2)
 	return b
 }
