@@ -40,7 +40,7 @@ const (
 	copying      // copies the whole register elsewhere
 	peeking      // looks at a file nobody writes: no lock, no journal, no change
 	glancing     // the same, at no more than the mark of a file that may not be ours
-	building     // fills a new register of a made-up office: safe only at the end
+	building     // fills a new register of a made-up office: safe only at the end, sorts on disk
 )
 
 // setting is a pragma, what it is set to and what it must then answer.
@@ -68,7 +68,7 @@ func (d door) settings() []setting {
 		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-" + readerCache, "-" + readerCache}, setting{"query_only", "1", "1"})
 	case building:
 		return append(all, setting{"journal_mode", "OFF", "off"}, setting{"synchronous", "0", "0"},
-			setting{"cache_size", "-" + builderCache, "-" + builderCache}, setting{"locking_mode", "exclusive", "exclusive"})
+			setting{"cache_size", "-" + builderCache, "-" + builderCache}, setting{"locking_mode", "exclusive", "exclusive"}, setting{"temp_store", "1", "1"})
 	}
 	all = append(all, setting{"foreign_keys", "1", "1"}, setting{"secure_delete", "1", "1"}, setting{"cache_size", "-" + writerCache, "-" + writerCache})
 	if d.readOnly {
