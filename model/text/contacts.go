@@ -40,6 +40,13 @@ var contactsWords = Words{
 	"view-closed":  {"avslutade", "closed"},
 	"view-locals":  {"lokala", "locals"},
 
-	"many-title": {"%d markerad kontakt|%d markerade kontakter", "%d marked contact|%d marked contacts"},
-	"project":    {"Lägg till i projekt", "Add to project"},
+	"by":           {"efter %s", "by %s"},
+	"many-title":   {"Gör med markerade", "Do with those marked"},
+	"many":         {"%d markerad kontakt|%d markerade kontakter", "%d marked contact|%d marked contacts"},
+	"to-project":   {"Lägg till i ett projekt", "Add to a project"},
+	"invite":       {"Bjud in till en träff", "Invite to a meeting"},
+	"invite-title": {"Bjud in till", "Invite to"},
+	"unmark":       {"Ta bort markeringarna", "Take the marks away"},
+	"no-meeting":   {"Ingen träff är inplanerad. Lägg först till en med n på sidan Träffar.", "No meeting is planned. Add one first, with n on the Meetings page."},
+	"project":      {"Projekt", "Project"},
 }

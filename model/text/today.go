@@ -30,7 +30,7 @@ var todayWords = Words{
 	"silent":              {"tyst", "silent"},
 	"follow-up":           {"följ upp", "follow up"},
 	"place":               {"%d av %d", "%d of %d"},
-	"empty":               {"Här visas vem som behöver dig. Tryck n för att lägga till den första kontakten, eller 2 och i för att ta in en lista.", "Here you will see who needs you. Press n to add the first contact, or 2 and i to bring in a list."},
+	"empty":               {"Här visas vem som behöver dig. Tryck n för att lägga till den första kontakten, eller 2 och sedan i för att ta in en lista.", "Here you will see who needs you. Press n to add the first contact, or 2 and then i to bring in a list."},
 
 	"wait-title":  {"Väntar på %s", "Waiting on %s"},
 	"wait-chased": {"påmind %d gång|påmind %d gånger", "chased %d time|chased %d times"},

@@ -2,6 +2,7 @@ package contacts
 
 import (
 	"context"
+	"math"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,13 +18,19 @@ const (
 	mostCounted = 10000 // a filtered list longer than this is "more than"
 )
 
+// found is what the words of the filter find, the best first.
+type found struct {
+	ns    []int64
+	total int // how many fit; those that can be gone through may be fewer
+	more  bool
+}
+
 // part is some rows of the list, as read.
 type part struct {
 	from  int
 	rows  []storage.ContactRow
-	found []int64 // by the words of the filter; nil when it has none
-	total int     // table.Unknown unless known from the reading itself
-	more  bool
+	found *found // by the words of the filter; nil when it has none
+	total int    // of the rows one can go through; table.Unknown unless the reading itself tells
 }
 
 // counted is how long the list is.
@@ -42,13 +49,17 @@ type question struct {
 	want    table.Want
 	after   *storage.Cursor
 	before  *storage.Cursor
-	found   []int64
-	end     int // the total, for reading from the end
+	found   *found
+	total   int  // of the whole list, for reading from its end
+	counted bool // that total is the whole truth
 }
 
 func (p *Page) ask(want table.Want) question {
 	s := p.sieve()
-	q := question{sieve: s, filter: filterOf(s, p.deps.Today()), sort: p.sort, falling: p.falling, want: want, found: p.found, end: p.total}
+	q := question{
+		sieve: s, filter: filterOf(s, p.deps.Today()), sort: p.sort, falling: p.falling, want: want, found: p.found,
+		total: p.total, counted: p.total >= 0 && !p.more,
+	}
 	if row, ok := p.people[want.After]; ok {
 		c := storage.CursorOf(row, p.sort)
 		q.after = &c
@@ -77,10 +88,32 @@ func (p *Page) restart() tea.Cmd {
 // reload reads the first rows, and counts.
 func (p *Page) reload() tea.Cmd { return tea.Batch(p.read(p.ask(p.table.First())), p.countAll()) }
 
-// refresh reads again what is in sight, after a change.
+// refresh reads again, after a change, the rows that are loaded: from the first of them on,
+// wherever in the list that is.
 func (p *Page) refresh() tea.Cmd {
 	p.found = nil
-	return tea.Batch(p.read(p.ask(p.table.Again())), p.countAll())
+	q := p.ask(p.table.Again())
+	if q.want.From > 0 && len(p.part.rows) > 0 {
+		first := p.part.rows[0]
+		if p.falling {
+			first.N++
+		} else {
+			first.N-- // right before it
+		}
+		c := storage.CursorOf(first, p.sort)
+		q.after = &c
+	}
+	return tea.Batch(p.read(q), p.countAll())
+}
+
+// warm makes the register ready to be searched, before the first letter comes.
+func (p *Page) warm() tea.Cmd {
+	register := p.deps.Register
+	return func() tea.Msg {
+		// What goes wrong here goes wrong again, and is told, when something is looked for.
+		_, _ = register.Search(context.Background(), "", 0)
+		return nil
+	}
 }
 
 func (p *Page) read(q question) tea.Cmd {
@@ -102,26 +135,27 @@ func (q question) byWords(ctx context.Context, register *storage.Register) (part
 		if err != nil {
 			return part{}, err
 		}
-		got.found, got.total, got.more = hits.Ns, hits.Total, hits.More
+		got.found = &found{hits.Ns, hits.Total, hits.More}
 	}
-	narrowed := q.sieve
+	ns, narrowed := got.found.ns, q.sieve
 	narrowed.Text = ""
-	ns := got.found
 	if !narrowed.Empty() || q.sort != storage.ByName || q.falling {
 		filter := q.filter
 		filter.Ns = ns
 		rows, err := register.Contacts(ctx, storage.ContactQuery{Filter: filter, Sort: q.sort, Desc: q.falling, Limit: mostFound})
-		got.rows, got.from, got.total, got.more = rows, 0, len(rows), false
+		got.rows, got.from, got.total = rows, 0, len(rows)
 		return got, err
 	}
 	if q.want.End {
 		got.from = max(len(ns)-q.want.Count, 0)
 	}
 	got.total = len(ns)
-	ns = ns[min(got.from, len(ns)):min(got.from+q.want.Count, len(ns))]
+	got.from = min(got.from, len(ns))
+	ns = ns[got.from:min(got.from+q.want.Count, len(ns))]
 	rows, err := register.Contacts(ctx, storage.ContactQuery{Filter: storage.Filter{Ns: ns}, Limit: len(ns)})
 	slices.SortFunc(rows, func(a, b storage.ContactRow) int { return slices.Index(ns, a.N) - slices.Index(ns, b.N) })
 	got.rows = rows
+	got.total -= len(ns) - len(rows) // those who are gone meanwhile
 	return got, err
 }
 
@@ -136,22 +170,40 @@ func (q question) inOrder(ctx context.Context, register *storage.Register) (part
 		query.After = q.after
 	case q.before != nil:
 		query.Before = q.before
+		query.Limit++ // tells whether there are more before these
 	default:
 		query.Limit += q.want.From
 		got.from = 0
 	}
 	rows, err := register.Contacts(ctx, query)
+	if err != nil {
+		return got, err
+	}
 	got.rows = rows
-	switch {
+	switch short := len(rows) < query.Limit; {
 	case q.want.End:
-		got.total = max(q.end, len(rows))
+		got.total = len(rows)
+		if !short {
+			got.total, err = q.length(ctx, register)
+		}
+		got.total = max(got.total, len(rows))
 		got.from = got.total - len(rows)
+	case query.Before != nil && short:
+		got.from = 0
 	case query.Before != nil:
-		got.from = max(q.want.From+q.want.Count-len(rows), 0)
-	case len(rows) < query.Limit:
+		got.rows, got.from = rows[1:], max(q.want.From, 1)
+	case short:
 		got.total = got.from + len(rows)
 	}
 	return got, err
+}
+
+// length is how long the list is: as counted before, or counted to its end.
+func (q question) length(ctx context.Context, register *storage.Register) (int, error) {
+	if q.counted {
+		return q.total, nil
+	}
+	return register.CountContacts(ctx, q.filter, math.MaxInt32)
 }
 
 func (p *Page) take(reply page.Reply[part]) tea.Cmd {
@@ -161,26 +213,41 @@ func (p *Page) take(reply page.Reply[part]) tea.Cmd {
 	if reply.Err != nil {
 		return page.Fail(reply.Err)
 	}
-	got := reply.Value
-	p.loaded, p.found = true, got.found
-	p.people = make(map[string]storage.ContactRow, len(got.rows))
-	rows := make([]table.Row, len(got.rows))
-	for i, c := range got.rows {
+	p.part, p.loaded = reply.Value, true
+	p.found = p.part.found
+	p.people = make(map[string]storage.ContactRow, len(p.part.rows))
+	for _, c := range p.part.rows {
 		p.people[string(c.ID)] = c
-		rows[i] = p.row(c)
 	}
-	total := got.total
-	if total == table.Unknown && p.total >= 0 && !p.more {
-		total = max(p.total, got.from+len(rows))
+	if p.found != nil && p.onlyWords() {
+		p.total, p.more = p.found.total, p.found.more
 	}
-	p.table.SetWindow(table.Window{From: got.from, Rows: rows, Total: total})
-	if got.total != table.Unknown && p.sieve().Text != "" {
-		p.total, p.more = got.total, got.more
+	if p.part.total == table.Unknown && p.total >= 0 && !p.more {
+		p.part.total = max(p.total, p.part.from+len(p.part.rows))
 	}
-	return nil
+	p.fill()
+	return p.table.Update(tea.WindowSizeMsg{}) // one may have gone on while these were read
 }
 
-// countAll counts the list and everyone; a list found by words counts itself.
+// fill gives the rows that were read to the table, in the present language.
+func (p *Page) fill() {
+	p.made = made{p.deps.Look(), p.deps.Today()}
+	rows := make([]table.Row, len(p.part.rows))
+	for i, c := range p.part.rows {
+		rows[i] = p.row(c)
+	}
+	p.table.SetWindow(table.Window{From: p.part.from, Rows: rows, Total: p.part.total})
+}
+
+// onlyWords tells whether the filter asks for words and nothing else.
+func (p *Page) onlyWords() bool {
+	s := p.sieve()
+	s.Text = ""
+	return s.Empty()
+}
+
+// countAll counts the list and everyone; a list found by words alone tells itself how long
+// it is.
 func (p *Page) countAll() tea.Cmd {
 	register, s, today := p.deps.Register, p.sieve(), p.deps.Today()
 	return page.Ask(&p.counting, func(ctx context.Context) (counted, error) {
@@ -191,23 +258,19 @@ func (p *Page) countAll() tea.Cmd {
 		if err != nil || s.Empty() {
 			return c, err
 		}
+		filter := filterOf(s, today)
 		if s.Text != "" {
 			hits, err := register.Search(ctx, s.Text, mostFound)
 			if err != nil {
 				return c, err
 			}
 			c.total, c.more = hits.Total, hits.More
-			s.Text = ""
-			if s.Empty() {
+			if s.Text = ""; s.Empty() {
 				return c, nil
 			}
-			filter := filterOf(s, today)
 			filter.Ns = hits.Ns
-			c.total, err = register.CountContacts(ctx, filter, mostCounted)
-			c.more = false
-			return c, err
 		}
-		c.total, err = register.CountContacts(ctx, filterOf(s, today), mostCounted+1)
+		c.total, err = register.CountContacts(ctx, filter, mostCounted+1)
 		c.more = c.total > mostCounted
 		return c, err
 	})
@@ -216,6 +279,7 @@ func (p *Page) countAll() tea.Cmd {
 // showTotal tells the table how long the list is, once that is known.
 func (p *Page) showTotal() {
 	if p.table.Total() == table.Unknown && !p.more && p.sieve().Text == "" {
+		p.part.total = p.total
 		p.table.SetTotal(p.total)
 	}
 }

@@ -27,14 +27,22 @@ type Page struct {
 
 	reading  page.Latest
 	counting page.Latest
-	people   map[string]storage.ContactRow // the loaded rows
-	found    []int64                       // what the words of the filter found, in order; nil: no words
+	part     part                          // the loaded rows
+	people   map[string]storage.ContactRow // by id
+	found    *found                        // by the words of the filter; nil: no words, or not known yet
 	total    int                           // how many there are in this list
 	more     bool                          // and more than that
 	everyone int                           // how many there are in all
 	loaded   bool
+	made     made // what the rows were made for
 	caret    *tea.Cursor
 	actions  []keys.Action
+}
+
+// made is what the cells of the rows depend on besides the contacts.
+type made struct {
+	look  page.Look
+	today model.Date
 }
 
 var (
@@ -80,20 +88,23 @@ func (p *Page) Cursor() *tea.Cursor {
 	return p.caret
 }
 
-// Status says where in the list one is.
+// Status says where in the list one is, and how many are marked.
 func (p *Page) Status() string {
 	n := p.table.Total()
-	if !p.loaded || p.total <= 0 {
+	if !p.loaded || n == 0 {
 		return ""
 	}
-	marked := ""
+	place := ""
+	switch {
+	case n != table.Unknown:
+		place = p.deps.Say("contacts.place", number(p.table.Index()+1), number(n))
+	case p.total > 0:
+		place = p.deps.Say("contacts.place", number(p.table.Index()+1), p.count())
+	}
 	if m := len(p.table.Marked()); m > 0 {
-		marked = " · " + p.deps.Count("contacts.marked", m)
+		place += " · " + p.deps.Count("contacts.marked", m)
 	}
-	if n == table.Unknown {
-		n = p.total
-	}
-	return p.deps.Say("contacts.place", p.number(p.table.Index()+1), p.count(n)) + marked
+	return place
 }
 
 // Actions are what can be done here.
@@ -129,8 +140,12 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 			p.total, p.more, p.everyone = msg.Value.total, msg.Value.more, msg.Value.everyone
 			p.showTotal()
 		}
+	case unmark:
+		if msg.page == p {
+			p.table.Unmark()
+		}
 	case page.Changed:
-		if msg.Topics&storage.Contacts != 0 {
+		if msg.Topics&(page.AboutContacts|page.AboutEvents) != 0 {
 			return p.refresh()
 		}
 	case tea.PasteMsg:

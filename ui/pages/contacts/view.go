@@ -7,108 +7,31 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
-	"stegvis/model/text"
-	"stegvis/storage"
-	"stegvis/ui/components/table"
 	"stegvis/ui/layout"
-	"stegvis/ui/theme"
 )
 
-// head is the lines above the list.
-const head = 2
-
-var columns = []table.Column{
-	{ID: "name", Title: "contacts.column-name", Min: 16, Max: 34, Sorts: true},
-	{ID: "firm", Title: "contacts.column-firm", Min: 14, Max: 30, Rank: 3, Sorts: true},
-	{ID: "step", Title: "contacts.column-step", Min: 13, Max: 18, Sorts: true},
-	{ID: "last", Title: "contacts.column-last", Min: 6, Max: 7, Right: true, Rank: 1, Sorts: true},
-	{ID: "next", Title: "contacts.column-next", Min: 9, Max: 14, Sorts: true},
-	{ID: "place", Title: "contacts.column-place", Min: 12, Max: 18, Rank: 5, Sorts: true},
-	{ID: "language", Title: "contacts.column-language", Min: 10, Max: 14, Rank: 6, Sorts: true},
-	{ID: "phone", Title: "contacts.column-phone", Min: 14, Max: 16, Rank: 4},
-}
-
-// row makes the cells of a contact.
-func (p *Page) row(c storage.ContactRow) table.Row {
-	d := p.deps
-	dash := table.Cell{Text: d.Theme.Dash, Role: theme.Muted}
-	or := func(s string) table.Cell {
-		if s == "" {
-			return dash
-		}
-		return table.Cell{Text: s}
-	}
-	step := dash
-	if c.Role == model.Client {
-		step = table.Cell{Lead: strconv.Itoa(c.Step.Number()) + " ", Text: c.Step.Short(d.Lang)}
-	}
-	place, phone := c.Place, model.Phone(c.Phone).National()
-	if c.Protected {
-		place, phone = d.Say("contact.masked"), d.Say("contact.masked")
-	}
-	return table.Row{ID: string(c.ID), Cells: []table.Cell{
-		{Text: c.Name}, or(c.Firm), step, p.last(c), p.next(c), or(place), or(languageName(c.Language, d.Lang)), or(phone),
-	}}
-}
-
-// last is how many days ago anything was heard, in the colour of silence when it is too long.
-func (p *Page) last(c storage.ContactRow) table.Cell {
-	if c.LastContact.IsZero() {
-		return table.Cell{Text: p.deps.Theme.Dash, Role: theme.Muted}
-	}
-	days := p.deps.Today().Sub(c.LastContact)
-	cell := table.Cell{Text: p.deps.Say("today.days", days), Role: theme.Muted}
-	if p.silent(c) {
-		cell.Role = theme.Warn
-	}
-	return cell
-}
-
-func (p *Page) silent(c storage.ContactRow) bool {
-	step, ok := model.StepOf(c.Step)
-	heard := c.LastContact
-	if heard.Before(c.StepSince) {
-		heard = c.StepSince
-	}
-	return ok && c.Role == model.Client && c.Status == model.Active && c.NextDate.IsZero() && p.deps.Today().Sub(heard) > step.Silence
-}
-
-// next is what comes: the status of those who are not active, the date that is due, silence.
-func (p *Page) next(c storage.ContactRow) table.Cell {
-	d := p.deps
-	switch {
-	case c.Status != model.Active:
-		return table.Cell{Text: strings.ToLower(d.Say("field.status-" + string(c.Status))), Role: theme.Muted}
-	case p.silent(c):
-		return table.Cell{Text: d.Say("today.silent"), Role: theme.Warn}
-	case c.NextDate.IsZero():
-		return table.Cell{Text: d.Theme.Dash, Role: theme.Muted}
-	case c.NextDate.Before(d.Today()):
-		return table.Cell{Text: c.NextDate.Relative(d.Lang, d.Today()), Role: theme.Bad}
-	case c.NextDate == d.Today():
-		return table.Cell{Text: c.NextDate.Relative(d.Lang, d.Today()), Role: theme.Accent}
-	}
-	return table.Cell{Text: c.NextDate.Relative(d.Lang, d.Today())}
-}
-
-func languageName(code string, l text.Lang) string {
-	f, _ := model.FieldByKey("language")
-	return f.Shown(l, code)
-}
+const (
+	head         = 2   // lines above the list
+	previewFrom  = 112 // from this width on there is a preview
+	previewWidth = 40  // with the line before it
+)
 
 // listWidth leaves room for the preview in a wide window.
 func (p *Page) listWidth() int {
-	if p.width >= 112 {
-		return p.width - 38
+	if p.width >= previewFrom {
+		return p.width - previewWidth
 	}
 	return p.width
 }
 
 // View draws the heading or the filter, the list, and the preview.
 func (p *Page) View() string {
+	if p.loaded && p.made != (made{p.deps.Look(), p.deps.Today()}) {
+		p.fill()
+	}
 	list := p.table.View()
 	if w := p.width - p.listWidth(); w > 0 {
-		list = layout.Beside(layout.Block(p.deps.Widths, list, p.listWidth(), max(p.height-head, 0)), strings.Join(p.preview(w-1), "\n"))
+		list = layout.Beside(layout.Block(p.deps.Widths, list, p.listWidth(), max(p.height-head, 0)), strings.Join(p.preview(w), "\n"))
 	}
 	return p.heading() + "\n\n" + list
 }
@@ -126,26 +49,40 @@ func (p *Page) heading() string {
 		}
 		return " " + title + "  " + d.Theme.Accent.Paint(d.Theme.Prompt) + " " + typed
 	}
-	count := ""
-	if p.total >= 0 && p.loaded {
-		count = "  " + p.count(p.total)
-		if p.filter.Value() != "" {
-			count = "  " + d.Say("contacts.of", p.count(p.total), p.number(p.everyone)) + " · " + model.Visible(p.filter.Value())
-		}
-	}
 	keys := d.Theme.Accent.Paint("f") + d.Theme.Muted.Paint(" "+d.Say("contacts.key-filter")+"  ") + d.Theme.Accent.Paint("s") + d.Theme.Muted.Paint(" "+d.Say("contacts.key-sort"))
-	return " " + d.Ends(title+d.Theme.Muted.Paint(count), keys, max(p.width-2, 0))
+	return " " + d.Ends(title+d.Theme.Muted.Paint(p.about()), keys, max(p.width-2, 0))
 }
 
-// count is a number of contacts; a list too long to count is "10 000+".
-func (p *Page) count(n int) string {
-	if p.more && n >= p.total {
-		return p.number(n) + "+"
+// about says how long the list is, what it is narrowed to, and by what it is sorted when that
+// is not the name.
+func (p *Page) about() string {
+	d := p.deps
+	if p.total < 0 || !p.loaded {
+		return ""
 	}
-	return p.number(n)
+	about := "  " + p.count()
+	if p.filter.Value() != "" {
+		about = "  " + d.Say("contacts.of", p.count(), number(p.everyone)) + " · " + model.Visible(p.filter.Value())
+	}
+	if column, falling := p.table.SortedBy(); column != sorts[0].column {
+		arrow := d.Theme.Rising
+		if falling {
+			arrow = d.Theme.Falling
+		}
+		about += " · " + d.Say("contacts.by", strings.ToLower(d.Say("contacts.column-"+column))) + " " + arrow
+	}
+	return about
 }
 
-func (p *Page) number(n int) string { return model.Kronor(int64(n)).String() }
+// count is how many there are in the list; one too long to count is "10 000+".
+func (p *Page) count() string {
+	if p.more {
+		return number(p.total) + "+"
+	}
+	return number(p.total)
+}
+
+func number(n int) string { return model.Kronor(int64(n)).String() }
 
 func (p *Page) emptyLine() string {
 	switch {
@@ -157,34 +94,53 @@ func (p *Page) emptyLine() string {
 	return p.deps.Say("contacts.empty")
 }
 
-// preview is the person at the cursor, from what the row holds.
+// preview is the person at the cursor, from what the row holds, behind a line.
 func (p *Page) preview(width int) []string {
+	d := p.deps
+	wall := d.Theme.Line.Paint(d.Theme.Wall)
 	lines := make([]string, max(p.height-head, 0))
+	for i := range lines {
+		lines[i] = wall
+	}
+	for i, l := range p.person(max(width-4, 0)) {
+		if i < len(lines) {
+			lines[i] += "  " + l
+		}
+	}
+	return lines
+}
+
+func (p *Page) person(width int) []string {
 	c, ok := p.current()
 	if !ok {
-		return lines
+		return nil
 	}
 	d := p.deps
-	at := 0
-	add := func(s string) {
-		if at < len(lines) {
-			lines[at] = " " + d.Cut(s, width-2)
-			at++
-		}
+	var lines []string
+	for _, l := range layout.Wrap(d.Widths, model.Visible(c.Name), width) {
+		lines = append(lines, d.Theme.Strong.Paint(l))
 	}
+	if c.Firm != "" {
+		lines = append(lines, layout.Wrap(d.Widths, model.Visible(c.Firm), width)...)
+	}
+	lines = append(lines, "")
+	const labels = 14
 	fact := func(label, value string) {
-		if value != "" {
-			add(d.Theme.Muted.Paint(d.Fit(label, 13)) + " " + model.Visible(value))
+		if value == "" {
+			return
+		}
+		for i, l := range layout.Wrap(d.Widths, model.Visible(value), max(width-labels, 1)) {
+			if i > 0 {
+				label = ""
+			}
+			lines = append(lines, d.Cut(d.Theme.Muted.Paint(d.Fit(label, labels))+l, width))
 		}
 	}
-	add(d.Theme.Strong.Paint(model.Visible(c.Name)))
-	add(model.Visible(c.Firm))
-	add("")
 	if c.Role == model.Client {
 		fact(d.Say("field.step"), strconv.Itoa(c.Step.Number())+" "+c.Step.Label(d.Lang))
 		fact("", d.Say("contacts.since", c.StepSince.Brief(d.Lang, d.Today())))
 	} else {
-		add(d.Theme.Muted.Paint(d.Say("contact.other-short")))
+		lines = append(lines, d.Theme.Muted.Paint(d.Cut(d.Say("contact.other-short"), width)))
 	}
 	fact(d.Say("field.status"), d.Say("field.status-"+string(c.Status)))
 	cells := p.row(c).Cells

@@ -69,7 +69,11 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Disp
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case begun:
-		return tea.Sequence(page.Send(page.SetLanguage{Lang: msg.lang}), page.Go(page.Route{Kind: page.Today}))
+		speak := page.Send(page.SetLanguage{Lang: msg.lang})
+		if msg.lang == p.deps.Lang {
+			speak = nil
+		}
+		return tea.Sequence(speak, page.Go(page.Route{Kind: page.Today}))
 	case tea.MouseClickMsg:
 		if at := (msg.Y - head) / each; msg.Button == tea.MouseLeft && msg.Y >= head && at < len(p.choices) {
 			p.at = at
@@ -85,8 +89,8 @@ func (p *Page) makeActions() []keys.Action {
 	}
 	return []keys.Action{
 		{ID: "firststart.choose", Title: "firststart.choose", Binding: keys.On("enter"), Hint: true, Run: func() tea.Cmd { return p.choices[p.at].run() }},
-		{ID: "firststart.up", Title: "today.up", Binding: keys.On("up", "k"), Run: move(-1)},
-		{ID: "firststart.down", Title: "today.down", Binding: keys.On("down", "j", "tab"), Hint: true, Run: move(1)},
+		{ID: "firststart.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: move(-1)},
+		{ID: "firststart.down", Title: "shell.down", Binding: keys.On("down", "j", "tab"), Hint: true, Run: move(1)},
 	}
 }
 
@@ -102,7 +106,8 @@ func (p *Page) begin() tea.Cmd {
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}, Required: true},
 			{Field: model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"}, Options: languages},
 		},
-		Values: map[string]string{"language": p.deps.Lang.String()},
+		Values:   map[string]string{"language": p.deps.Lang.String()},
+		DraftKey: "first-start",
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return register.SetSettings(ctx, now(), map[string]string{"office": v["office"], "language": v["language"]})
 		},

@@ -2,45 +2,73 @@ package newcontact
 
 import (
 	"context"
-	"encoding/json"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/ui/components/draft"
 	"stegvis/ui/page"
 )
 
-// words are what tells who it is: telephone number and e-mail if there are any, and the name.
-func (p *Page) words() string {
-	return strings.TrimSpace(p.form.Value("name")) + "\n" + p.form.Value("phones") + "\n" + p.form.Value("email")
+// draftKey is under which a half-filled form is kept, with the name that was brought along
+// behind it.
+const draftKey = "new-contact"
+
+// found is a draft that was left.
+type found struct {
+	draft *draft.Draft
+	typed map[string]string
+}
+
+// findDraft looks for the form that was left with the same name brought along; without a
+// name, for the one that was left last.
+func (p *Page) findDraft() tea.Cmd {
+	deps, own, name, empty := p.deps, p.draft, p.brought, p.empty
+	return page.Ask(&p.reading, func(ctx context.Context) (found, error) {
+		f := found{draft: own}
+		if name == "" {
+			all, err := deps.Register.Drafts(ctx)
+			if err != nil {
+				return f, err
+			}
+			i := slices.IndexFunc(all, func(d storage.DraftRow) bool { return strings.HasPrefix(d.Key, draftKey) })
+			if i < 0 {
+				return f, nil
+			}
+			f.draft = draft.New(deps, all[i].Key, empty)
+		}
+		var err error
+		f.typed, err = f.draft.Read(ctx)
+		return f, err
+	})
+}
+
+// words are what tells who it is: the name, and telephone number and e-mail if there are any.
+func (p *Page) words() [3]string {
+	return [3]string{strings.TrimSpace(p.form.Value("name")), strings.TrimSpace(p.form.Value("phones")), strings.TrimSpace(p.form.Value("email"))}
 }
 
 // look searches the register for who may be the same person: one with the same telephone number
 // or e-mail address, or with a name like this one.
 func (p *Page) look() tea.Cmd {
 	p.asked = p.words()
-	register, asked := p.deps.Register, strings.Split(p.asked, "\n")
+	register, asked := p.deps.Register, p.asked
+	if number := strings.Fields(asked[1]); len(number) > 0 {
+		asked[1] = model.Phone(number[0]).Digits()
+	}
 	return page.Ask(&p.alike, func(ctx context.Context) ([]storage.ContactRow, error) {
 		var likely []storage.ContactRow
 		for i, words := range asked {
-			if len([]rune(words)) < 4 {
-				continue
-			}
-			if i == 1 {
-				words = model.Phone(strings.Fields(words)[0]).Digits()
-			}
-			hits, err := register.Search(ctx, words, mostAlike)
-			if err != nil || len(hits.Ns) == 0 {
-				continue
-			}
-			rows, err := register.Contacts(ctx, storage.ContactQuery{Filter: storage.Filter{Ns: hits.Ns}, Limit: mostAlike})
+			rows, err := alike(ctx, register, words)
 			if err != nil {
 				return nil, err
 			}
 			for _, c := range rows {
-				if i > 0 || model.MatchScore(words, c.Name) > 0 {
+				known := slices.ContainsFunc(likely, func(l storage.ContactRow) bool { return l.ID == c.ID })
+				if !known && (i > 0 || model.MatchScore(words, c.Name) > 0) {
 					likely = append(likely, c)
 				}
 			}
@@ -49,18 +77,46 @@ func (p *Page) look() tea.Cmd {
 	})
 }
 
+func alike(ctx context.Context, register *storage.Register, words string) ([]storage.ContactRow, error) {
+	if len([]rune(words)) < 4 {
+		return nil, nil
+	}
+	hits, err := register.Search(ctx, words, mostAlike)
+	if err != nil || len(hits.Ns) == 0 {
+		return nil, err
+	}
+	return register.Contacts(ctx, storage.ContactQuery{Filter: storage.Filter{Ns: hits.Ns}, Limit: mostAlike})
+}
+
 // save makes the contact; the draft goes with it.
 func (p *Page) save(values map[string]string) tea.Cmd {
-	register, now, today := p.deps.Register, p.deps.Now(), p.deps.Today()
+	if p.busy {
+		return nil
+	}
+	p.busy = true
+	register, draft, now, today := p.deps.Register, p.draft, p.deps.Now(), p.deps.Today()
 	contact := read(values, today)
 	return page.Ask(&p.saving, func(context.Context) (storage.Done, error) {
 		ctx := context.Background()
 		done, err := register.AddContact(ctx, now, model.NewContact{Contact: contact})
-		if err != nil {
-			return done, err
+		if err == nil {
+			draft.Saved(ctx)
 		}
-		return done, register.DropDraft(ctx, draftKey)
+		return done, err
 	})
+}
+
+func (p *Page) saved(reply page.Reply[storage.Done]) tea.Cmd {
+	if !p.saving.Is(reply.Ticket) {
+		return nil
+	}
+	p.busy = false
+	if reply.Err != nil {
+		return page.Fail(reply.Err)
+	}
+	p.form.Saved()
+	return tea.Sequence(page.Send(page.Back{}), page.Send(page.Saved(reply.Value)),
+		page.Go(page.Route{Kind: page.Contact, ID: string(reply.Value.Contact)}))
 }
 
 // read makes a contact of the form's values.
@@ -82,21 +138,4 @@ func read(values map[string]string, today model.Date) model.Contact {
 		c.Values["found_on"] = today.String()
 	}
 	return c
-}
-
-func (p *Page) store(draft map[string]string) tea.Cmd {
-	return func() tea.Msg {
-		if err := p.keep(draft); err != nil {
-			return page.Failed{Err: err}
-		}
-		return nil
-	}
-}
-
-func (p *Page) keep(draft map[string]string) error {
-	value, err := json.Marshal(draft)
-	if err != nil {
-		return err
-	}
-	return p.deps.Register.SaveDraft(context.Background(), p.deps.Now(), draftKey, string(value))
 }

@@ -3,8 +3,6 @@
 package newcontact
 
 import (
-	"context"
-	"encoding/json"
 	"strings"
 	"time"
 
@@ -13,36 +11,46 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
+	"stegvis/ui/components/draft"
 	"stegvis/ui/components/form"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
 
 const (
-	draftKey  = "new-contact"
-	mostAlike = 3 // how many likely duplicates are shown
+	mostAlike = 3  // how many likely duplicates are shown
+	head      = 2  // lines above the form
+	widest    = 90 // no form is wider
+	afresh    = "ctrl+x"
+	lookAfter = 120 * time.Millisecond // how long after a key likenesses are looked for
 )
 
 // Page is the form.
 type Page struct {
 	deps          *page.Deps
+	brought       string // the name as far as it was typed elsewhere
 	width, height int
 
 	form    *form.Form
+	draft   *draft.Draft
+	drafted bool              // what was typed earlier stands in the form
+	empty   map[string]string // what stands in a form without a name
 	reading page.Latest
 	alike   page.Latest
 	saving  page.Latest
-	asked   string // what was last looked for
+	busy    bool      // it is being saved
+	asked   [3]string // what was last looked for
 	likely  []storage.ContactRow
 }
 
 var (
-	_ page.Page     = (*Page)(nil)
-	_ page.Capturer = (*Page)(nil)
-	_ page.Cursorer = (*Page)(nil)
-	_ page.Dirtier  = (*Page)(nil)
-	_ page.Flusher  = (*Page)(nil)
-	_ page.Leaver   = (*Page)(nil)
+	_ page.Page      = (*Page)(nil)
+	_ page.Capturer  = (*Page)(nil)
+	_ page.Cursorer  = (*Page)(nil)
+	_ page.Dirtier   = (*Page)(nil)
+	_ page.Flusher   = (*Page)(nil)
+	_ page.Leaver    = (*Page)(nil)
+	_ page.FailTaker = (*Page)(nil)
 )
 
 // lookAgain says that a moment has gone by since something was typed.
@@ -50,8 +58,15 @@ type lookAgain struct{ page *Page }
 
 // New makes the page. Route.Text is the name as far as it was typed elsewhere.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{deps: deps}
-	p.build(map[string]string{"name": r.Text, "role": string(model.Client), "line": string(model.Potential)}, nil)
+	p := &Page{deps: deps, brought: model.CleanText(r.Text)}
+	p.build("", nil)
+	p.empty = p.form.Typed()
+	key := draftKey
+	if p.brought != "" {
+		key += ":" + p.brought
+		p.build(p.brought, nil)
+	}
+	p.draft = draft.New(deps, key, p.empty)
 	return p
 }
 
@@ -61,7 +76,8 @@ var asks = []string{
 	"found_through", "found_on", "firm", "trade", "note",
 }
 
-func (p *Page) build(values, draft map[string]string) {
+// build makes the form, with a name in it and a draft over it.
+func (p *Page) build(name string, typed map[string]string) {
 	var fields []form.Field
 	for _, key := range asks {
 		f, _ := model.FieldByKey(key)
@@ -74,34 +90,24 @@ func (p *Page) build(values, draft map[string]string) {
 			Shown: func(v map[string]string) bool { return v["role"] != string(model.Other) },
 		})
 	p.form = form.New(p.deps, form.Options{
-		Fields: fields, Values: values, Draft: draft, Margin: 1,
-		Save: p.save, Store: p.store,
+		Fields: fields, Draft: typed, Margin: 1,
+		Values: map[string]string{
+			"name": name, "role": string(model.Client), "line": string(model.Potential), "found_on": p.deps.Today().String(),
+		},
+		Save: p.save, Store: func(typed map[string]string) tea.Cmd { return p.draft.Store(typed) },
 		Leave: func() tea.Cmd { return page.Send(page.Back{}) },
 	})
+	p.drafted = len(typed) > 0
 }
 
 // Init looks for a draft that was left, and for likenesses of a name that was brought along.
-func (p *Page) Init() tea.Cmd {
-	register := p.deps.Register
-	return tea.Batch(p.look(), page.Ask(&p.reading, func(ctx context.Context) (map[string]string, error) {
-		stored, found, err := register.Draft(ctx, draftKey)
-		if err != nil || !found {
-			return nil, err
-		}
-		var draft map[string]string
-		err = json.Unmarshal([]byte(stored), &draft)
-		return draft, err
-	}))
-}
+func (p *Page) Init() tea.Cmd { return tea.Batch(p.look(), p.findDraft()) }
 
 // Title is the page's name.
 func (p *Page) Title() string { return p.deps.Say("newcontact.title") }
 
 // Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) {
-	p.width, p.height = width, height
-	p.form.Resize(min(width, 90), max(height-2-mostAlike-1, 1))
-}
+func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 
 // CapturesInput is always true.
 func (p *Page) CapturesInput() bool { return true }
@@ -109,37 +115,56 @@ func (p *Page) CapturesInput() bool { return true }
 // Dirty tells whether something was typed.
 func (p *Page) Dirty() bool { return p.form.Dirty() }
 
-// Actions are the form's, and opening the one who may be the same person.
+// Fail shows an error under the field it names.
+func (p *Page) Fail(err error) (handled bool) { return p.form.Fail(err) }
+
+// Actions are the form's, opening the one who may be the same person, and throwing away what
+// was typed earlier.
 func (p *Page) Actions() []keys.Action {
 	return append(p.form.Actions(), keys.Action{
 		ID: "newcontact.open", Title: "newcontact.key-open", Binding: keys.On("ctrl+o"), Hint: true,
 		Enabled: func() bool { return len(p.likely) > 0 },
 		Run:     func() tea.Cmd { return page.Go(page.Route{Kind: page.Contact, ID: string(p.likely[0].ID)}) },
+	}, keys.Action{
+		ID: "newcontact.afresh", Title: "log.afresh", Binding: keys.On(afresh), Hint: true,
+		Enabled: func() bool { return p.drafted },
+		Run:     p.afresh,
 	})
 }
 
 // HandleKey passes the keys to the form, and looks for likenesses when a moment has gone by.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if keys.Name(msg) == "ctrl+o" {
-		return keys.Dispatch(p.Actions(), msg)
+	switch name := keys.Name(msg); name {
+	case "ctrl+o", afresh:
+		cmd, _ := keys.Dispatch(p.Actions(), msg)
+		return cmd, true
+	case "esc", "enter", "ctrl+s":
+		if p.busy {
+			return nil, true
+		}
 	}
 	cmd, handled := p.form.HandleKey(msg)
-	if p.words() != p.asked {
-		cmd = tea.Batch(cmd, p.deps.After(120*time.Millisecond, lookAgain{p}))
+	return tea.Batch(cmd, p.lookSoon()), handled
+}
+
+func (p *Page) lookSoon() tea.Cmd {
+	if p.words() == p.asked {
+		return nil
 	}
-	return cmd, handled
+	return p.deps.After(lookAfter, lookAgain{p})
+}
+
+// afresh throws away what was typed earlier.
+func (p *Page) afresh() tea.Cmd {
+	p.build(p.brought, nil)
+	return tea.Batch(p.draft.Drop(), p.look())
 }
 
 // Update takes the draft, the likenesses, the outcome of saving, and what the form wants.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[map[string]string]:
-		if p.reading.Is(msg.Ticket) && msg.Err == nil && len(msg.Value) > 0 && !p.form.Dirty() && p.form.Value("name") == "" {
-			p.build(p.form.Typed(), msg.Value)
-			p.Resize(p.width, p.height)
-			return tea.Batch(p.look(), page.Send(page.Told{Sentence: text.Sentencef("log.draft")}))
-		}
-		return nil
+	case page.Reply[found]:
+		return p.take(msg)
 	case page.Reply[[]storage.ContactRow]:
 		if p.alike.Is(msg.Ticket) && msg.Err == nil {
 			p.likely = msg.Value
@@ -152,26 +177,22 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 			return p.look()
 		}
 		return nil
+	case tea.PasteMsg:
+		return tea.Batch(p.form.Update(msg), p.lookSoon())
 	case tea.MouseClickMsg:
-		msg.Y -= 2
+		msg.Y -= head
 		return p.form.Update(msg)
 	}
 	return p.form.Update(msg)
 }
 
-func (p *Page) saved(reply page.Reply[storage.Done]) tea.Cmd {
-	if !p.saving.Is(reply.Ticket) {
+func (p *Page) take(reply page.Reply[found]) tea.Cmd {
+	if !p.reading.Is(reply.Ticket) || reply.Err != nil || len(reply.Value.typed) == 0 || p.form.Dirty() {
 		return nil
 	}
-	if reply.Err != nil {
-		if p.form.Fail(reply.Err) {
-			return nil
-		}
-		return page.Fail(reply.Err)
-	}
-	p.form.Saved()
-	return tea.Sequence(page.Send(page.Back{}), page.Send(page.Saved(reply.Value)),
-		page.Go(page.Route{Kind: page.Contact, ID: string(reply.Value.Contact)}))
+	p.draft = reply.Value.draft
+	p.build(p.brought, reply.Value.typed)
+	return tea.Batch(p.look(), page.Send(page.Told{Sentence: text.Sentencef("log.draft")}))
 }
 
 // Cursor is the form's.
@@ -181,7 +202,7 @@ func (p *Page) Cursor() *tea.Cursor {
 		return nil
 	}
 	below := *c
-	below.Y += 2
+	below.Y += head
 	return &below
 }
 
@@ -190,27 +211,35 @@ func (p *Page) Flush() tea.Cmd { return p.form.Flush() }
 
 // Leave stores the draft at the end of the program; there is nobody left to tell of an error.
 func (p *Page) Leave() {
-	if draft, ok := p.form.Draft(); ok {
-		_ = p.keep(draft)
+	if typed, ok := p.form.Draft(); ok {
+		_ = p.draft.Keep(typed)
 	}
 }
 
 // View draws the form, and below it who may be the same person.
 func (p *Page) View() string {
 	d := p.deps
+	alike := p.alikeLines()
+	p.form.Resize(min(p.width, widest), max(p.height-head-len(alike), 1))
 	lines := []string{" " + d.Theme.Strong.Paint(d.Cut(d.Say("newcontact.title"), max(p.width-2, 0))), "", p.form.View()}
-	if len(p.likely) > 0 {
-		lines = append(lines, " "+d.Theme.Warn.Paint(d.Cut(d.Say("newcontact.alike"), max(p.width-2, 0))))
-		for _, c := range p.likely[:min(len(p.likely), mostAlike)] {
-			about := []string{model.Visible(c.Name)}
-			for _, s := range []string{c.Firm, c.Place} {
-				if s != "" && !c.Protected {
-					about = append(about, model.Visible(s))
-				}
-			}
-			lines = append(lines, "   "+d.Cut(strings.Join(about, " · "), max(p.width-4, 0)))
-		}
-	}
-	all := strings.Split(strings.Join(lines, "\n"), "\n")
+	all := strings.Split(strings.Join(append(lines, alike...), "\n"), "\n")
 	return strings.Join(all[:min(len(all), p.height)], "\n")
+}
+
+func (p *Page) alikeLines() []string {
+	if len(p.likely) == 0 {
+		return nil
+	}
+	d := p.deps
+	lines := []string{" " + d.Theme.Warn.Paint(d.Cut(d.Say("newcontact.alike"), max(p.width-2, 0)))}
+	for _, c := range p.likely[:min(len(p.likely), mostAlike)] {
+		about := []string{model.Visible(c.Name)}
+		for _, s := range []string{c.Firm, c.Place} {
+			if s != "" && !c.Protected {
+				about = append(about, model.Visible(s))
+			}
+		}
+		lines = append(lines, "   "+d.Cut(strings.Join(about, " · "), max(p.width-4, 0)))
+	}
+	return lines
 }

@@ -22,12 +22,12 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "today.pass", Title: "today.pass", Binding: keys.On("w"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.WeeklyPass}) }, Enabled: func() bool { return len(p.board.agenda.Items) > 0 }},
 		{ID: "today.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
 		{ID: "today.checkin", Title: "today.checkin", Binding: keys.On("c"), Run: p.checkIn, Enabled: func() bool { return p.board.next != nil }},
-		{ID: "today.up", Title: "today.up", Binding: keys.On("up", "k"), Run: moving(-1)},
-		{ID: "today.down", Title: "today.down", Binding: keys.On("down", "j"), Run: moving(1)},
-		{ID: "today.page-up", Title: "today.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-max(p.visible-1, 1)) }},
-		{ID: "today.page-down", Title: "today.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(max(p.visible-1, 1)) }},
-		{ID: "today.first", Title: "today.first", Binding: keys.On("g", "home"), Run: moving(-1 << 30)},
-		{ID: "today.last", Title: "today.last", Binding: keys.On("G", "end"), Run: moving(1 << 30)},
+		{ID: "today.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: moving(-1)},
+		{ID: "today.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: moving(1)},
+		{ID: "today.page-up", Title: "shell.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-max(p.visible()-1, 1)) }},
+		{ID: "today.page-down", Title: "shell.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(max(p.visible()-1, 1)) }},
+		{ID: "today.first", Title: "shell.first", Binding: keys.On("g", "home"), Run: moving(-1 << 30)},
+		{ID: "today.last", Title: "shell.last", Binding: keys.On("G", "end"), Run: moving(1 << 30)},
 	}
 }
 
@@ -58,15 +58,15 @@ func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
-	for _, l := range p.list() {
-		if l.choice >= 0 && l.y == msg.Y && msg.X < p.listWidth() {
-			again := l.choice == p.cursor
-			p.cursor = l.choice
-			p.move(0)
-			if again {
-				return p.open()
-			}
-		}
+	lines, at := p.lines(), p.top+msg.Y-head
+	if msg.Y < head || at >= len(lines) || msg.X >= p.listWidth() || lines[at].choice < 0 {
+		return nil
+	}
+	again := lines[at].choice == p.cursor
+	p.cursor = lines[at].choice
+	p.move(0)
+	if again {
+		return p.open()
 	}
 	return nil
 }

@@ -29,11 +29,13 @@ type Page struct {
 
 	latest  page.Latest
 	board   board
+	rows    []row // of the board, in their order
 	loaded  bool
-	cursor  int    // among the rows that can be chosen
-	top     int    // first visible row of the list
-	chosen  string // what the cursor is on, so that it stays there when the list changes
-	visible int
+	asOf    model.Date // the day the board was read for
+	cursor  int        // among the rows
+	top     int        // the first line of the list in sight
+	chosen  string     // what the cursor is on, so that it stays there when the list changes
+	drawn   drawn
 	actions []keys.Action
 }
 
@@ -61,13 +63,12 @@ func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 // Actions are what can be done here.
 func (p *Page) Actions() []keys.Action { return p.actions }
 
-// Status says where in a long list one is.
+// Status says where in a list one is that is longer than the window.
 func (p *Page) Status() string {
-	n := len(p.rows())
-	if n == 0 || p.visible == 0 || n <= p.visible {
+	if len(p.rows) == 0 || len(p.lines()) <= p.visible() {
 		return ""
 	}
-	return p.deps.Say("today.place", p.cursor+1, n)
+	return p.deps.Say("today.place", p.cursor+1, len(p.rows))
 }
 
 // Update takes the board that was read, changes elsewhere, and the mouse.
@@ -88,8 +89,15 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// HandleKey runs the action of the key.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
+// HandleKey runs the action of the key. On a new day the board is read anew.
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	cmd, handled := keys.Dispatch(p.actions, msg)
+	if p.loaded && p.asOf != p.deps.Today() {
+		p.asOf = p.deps.Today()
+		cmd = tea.Batch(cmd, p.read())
+	}
+	return cmd, handled
+}
 
 func (p *Page) take(reply page.Reply[board]) tea.Cmd {
 	if !p.latest.Is(reply.Ticket) {
@@ -98,15 +106,15 @@ func (p *Page) take(reply page.Reply[board]) tea.Cmd {
 	if reply.Err != nil {
 		return page.Fail(reply.Err)
 	}
-	p.board, p.loaded = reply.Value, true
-	rows := p.rows()
-	for i, r := range rows {
+	p.board, p.loaded, p.asOf = reply.Value, true, p.deps.Today()
+	p.rows = rowsOf(&p.board)
+	p.drawn = drawn{}
+	for i, r := range p.rows {
 		if r.key() == p.chosen {
 			p.cursor = i
 		}
 	}
-	p.move(0)
-	return nil
+	return p.move(0)
 }
 
 // row is one line of the list that can be chosen: an item of the agenda, a wait, or the
@@ -129,32 +137,31 @@ func (r row) key() string {
 	return ""
 }
 
-func (p *Page) rows() []row {
+func rowsOf(b *board) []row {
 	var rows []row
-	for i := range p.board.agenda.Items {
-		rows = append(rows, row{item: &p.board.agenda.Items[i]})
+	for i := range b.agenda.Items {
+		rows = append(rows, row{item: &b.agenda.Items[i]})
 	}
-	for i := range p.board.agenda.Waiting {
-		rows = append(rows, row{waiting: &p.board.agenda.Waiting[i]})
+	for i := range b.agenda.Waiting {
+		rows = append(rows, row{waiting: &b.agenda.Waiting[i]})
 	}
-	if p.board.next != nil {
-		rows = append(rows, row{meeting: p.board.next})
+	if b.next != nil {
+		rows = append(rows, row{meeting: b.next})
 	}
 	return rows
 }
 
 func (p *Page) current() row {
-	if rows := p.rows(); p.cursor < len(rows) {
-		return rows[p.cursor]
+	if p.cursor < len(p.rows) {
+		return p.rows[p.cursor]
 	}
 	return row{}
 }
 
 func (p *Page) move(by int) tea.Cmd {
-	rows := p.rows()
-	p.cursor = max(0, min(p.cursor+by, len(rows)-1))
-	if len(rows) > 0 {
-		p.chosen = rows[p.cursor].key()
+	p.cursor = max(0, min(p.cursor+by, len(p.rows)-1))
+	if len(p.rows) > 0 {
+		p.chosen = p.rows[p.cursor].key()
 	}
 	return nil
 }

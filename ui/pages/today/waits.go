@@ -32,8 +32,9 @@ func newWaits(deps *page.Deps, line model.WaitingLine) *waits {
 		{ID: "waits.open", Title: "today.open", Binding: keys.On("enter"), Hint: true, Run: w.open, Enabled: some},
 		{ID: "waits.chase", Title: "today.chase", Binding: keys.On("p"), Hint: true, Run: w.chase, Enabled: some},
 		{ID: "waits.answered", Title: "today.answered", Binding: keys.On("d"), Hint: true, Run: w.answered, Enabled: some},
-		{ID: "waits.up", Title: "today.up", Binding: keys.On("up", "k"), Run: func() tea.Cmd { w.move(-1); return nil }},
-		{ID: "waits.down", Title: "today.down", Binding: keys.On("down", "j"), Run: func() tea.Cmd { w.move(1); return nil }},
+		{ID: "waits.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: page.Close},
+		{ID: "waits.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: func() tea.Cmd { w.move(-1); return nil }},
+		{ID: "waits.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: func() tea.Cmd { w.move(1); return nil }},
 	}
 	return w
 }
@@ -67,8 +68,9 @@ func (w *waits) chase() tea.Cmd {
 	f := &w.line.Items[w.cursor]
 	f.Chased++
 	contact, ref := f.Contact, model.FollowUpID(f.Ref)
+	register, now := w.deps.Register, w.deps.Now()
 	return page.Write(func(ctx context.Context) (storage.Done, error) {
-		return w.deps.Register.ChaseFollowUp(ctx, w.deps.Now(), contact, ref)
+		return register.ChaseFollowUp(ctx, now, contact, ref)
 	})
 }
 
@@ -76,8 +78,9 @@ func (w *waits) answered() tea.Cmd {
 	f := w.line.Items[w.cursor]
 	w.line.Items = append(w.line.Items[:w.cursor:w.cursor], w.line.Items[w.cursor+1:]...)
 	w.move(0)
+	register, now := w.deps.Register, w.deps.Now()
 	write := page.Write(func(ctx context.Context) (storage.Done, error) {
-		return w.deps.Register.FinishFollowUp(ctx, w.deps.Now(), f.Contact, model.FollowUpID(f.Ref))
+		return register.FinishFollowUp(ctx, now, f.Contact, model.FollowUpID(f.Ref))
 	})
 	if len(w.line.Items) == 0 {
 		return tea.Sequence(page.Close(), write)

@@ -1,0 +1,92 @@
+package contacts
+
+import (
+	"strconv"
+	"strings"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/components/table"
+	"stegvis/ui/theme"
+)
+
+// columns are those of the list. The least widths hold a step and a date in either language.
+var columns = []table.Column{
+	{ID: "name", Title: "contacts.column-name", Min: 16, Max: 34, Sorts: true},
+	{ID: "firm", Title: "contacts.column-firm", Min: 14, Max: 30, Rank: 3, Sorts: true},
+	{ID: "step", Title: "contacts.column-step", Min: 15, Max: 15, Sorts: true},
+	{ID: "last", Title: "contacts.column-last", Min: 6, Max: 7, Right: true, Rank: 1, Sorts: true},
+	{ID: "next", Title: "contacts.column-next", Min: 11, Max: 11, Sorts: true},
+	{ID: "place", Title: "contacts.column-place", Min: 12, Max: 18, Rank: 5, Sorts: true},
+	{ID: "language", Title: "contacts.column-language", Min: 11, Max: 16, Rank: 6, Sorts: true},
+	{ID: "phone", Title: "contacts.column-phone", Min: 14, Max: 16, Rank: 4},
+}
+
+// row makes the cells of a contact.
+func (p *Page) row(c storage.ContactRow) table.Row {
+	d := p.deps
+	dash := table.Cell{Text: d.Theme.Dash, Role: theme.Muted}
+	or := func(s string) table.Cell {
+		if s == "" {
+			return dash
+		}
+		return table.Cell{Text: s}
+	}
+	step := dash
+	if c.Role == model.Client {
+		step = table.Cell{Lead: strconv.Itoa(c.Step.Number()), Text: c.Step.Short(d.Lang)}
+	}
+	place, phone := c.Place, model.Phone(c.Phone).National()
+	if c.Protected {
+		place, phone = d.Say("contact.masked"), d.Say("contact.masked")
+	}
+	return table.Row{ID: string(c.ID), Cells: []table.Cell{
+		{Text: c.Name}, or(c.Firm), step, p.last(c), p.next(c), or(place), or(languageName(c.Language, d.Lang)), or(phone),
+	}}
+}
+
+// last is how many days ago anything was heard, in the colour of silence when it is too long.
+func (p *Page) last(c storage.ContactRow) table.Cell {
+	if c.LastContact.IsZero() {
+		return table.Cell{Text: p.deps.Theme.Dash, Role: theme.Muted}
+	}
+	days := p.deps.Today().Sub(c.LastContact)
+	cell := table.Cell{Text: p.deps.Say("today.days", days), Role: theme.Muted}
+	if p.silent(c) {
+		cell.Role = theme.Warn
+	}
+	return cell
+}
+
+func (p *Page) silent(c storage.ContactRow) bool {
+	step, ok := model.StepOf(c.Step)
+	heard := c.LastContact
+	if heard.Before(c.StepSince) {
+		heard = c.StepSince
+	}
+	return ok && c.Role == model.Client && c.Status == model.Active && c.NextDate.IsZero() && p.deps.Today().Sub(heard) > step.Silence
+}
+
+// next is what comes: the status of those who are not active, the date that is due, silence.
+func (p *Page) next(c storage.ContactRow) table.Cell {
+	d := p.deps
+	switch {
+	case c.Status != model.Active:
+		return table.Cell{Text: strings.ToLower(d.Say("field.status-" + string(c.Status))), Role: theme.Muted}
+	case p.silent(c):
+		return table.Cell{Text: d.Say("today.silent"), Role: theme.Warn}
+	case c.NextDate.IsZero():
+		return table.Cell{Text: d.Theme.Dash, Role: theme.Muted}
+	case c.NextDate.Before(d.Today()):
+		return table.Cell{Text: c.NextDate.Relative(d.Lang, d.Today()), Role: theme.Bad}
+	case c.NextDate == d.Today():
+		return table.Cell{Text: c.NextDate.Relative(d.Lang, d.Today()), Role: theme.Accent}
+	}
+	return table.Cell{Text: c.NextDate.Relative(d.Lang, d.Today())}
+}
+
+func languageName(code string, l text.Lang) string {
+	f, _ := model.FieldByKey("language")
+	return f.Shown(l, code)
+}

@@ -1,0 +1,55 @@
+package contacts
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/storage"
+	"stegvis/ui/components/picker"
+	"stegvis/ui/page"
+)
+
+// views are the filters that come with the program, as they are typed, by language.
+func (p *Page) views() []string {
+	var all []string
+	for _, key := range []string{"contacts.view-women", "contacts.view-waiting", "contacts.view-late", "contacts.view-paused", "contacts.view-closed", "contacts.view-locals"} {
+		all = append(all, p.deps.Say(key))
+	}
+	return all
+}
+
+// chooseView offers the filters that come with the program and those that were kept.
+func (p *Page) chooseView() tea.Cmd {
+	register, views := p.deps.Register, p.views()
+	return func() tea.Msg {
+		kept, err := register.Views(context.Background())
+		if err != nil {
+			return page.Failed{Err: err}
+		}
+		options := []picker.Option{{Value: "", Label: p.deps.Say("contacts.view-all")}}
+		for _, v := range append(kept, views...) {
+			options = append(options, picker.Option{Value: v, Label: v})
+		}
+		return page.OpenDialog{Dialog: picker.NewDialog(p.deps, "contacts.view-title", options, func(o picker.Option) tea.Cmd {
+			p.filter.Set(o.Value)
+			return p.restart()
+		})}
+	}
+}
+
+// keepView adds the present filter to those that are kept, or takes it away when it is there.
+func (p *Page) keepView() tea.Cmd {
+	register, now, view := p.deps.Register, p.deps.Now(), p.filter.Value()
+	return page.Write(func(ctx context.Context) (storage.Done, error) {
+		kept, err := register.Views(ctx)
+		if err != nil {
+			return storage.Done{}, err
+		}
+		if i := slices.Index(kept, view); i >= 0 {
+			return register.SetViews(ctx, now, slices.Delete(kept, i, i+1))
+		}
+		return register.SetViews(ctx, now, append(kept, view))
+	})
+}

@@ -1,0 +1,179 @@
+package today
+
+import (
+	"slices"
+	"strconv"
+
+	"stegvis/model"
+	"stegvis/ui/layout"
+	"stegvis/ui/theme"
+)
+
+// line is one line of the list, a cell narrower than the list, and what choosing it means
+// (-1: nothing). One that can be chosen begins with two spaces, for the pointer.
+type line struct {
+	choice int
+	text   string
+}
+
+// The columns of the list before the names and behind what is to be done.
+const (
+	whenWidth = 9
+	stepWidth = 16
+	stepFrom  = 65 // the width from which the step is shown
+)
+
+// columns are the widths of a row of the list.
+type columns struct {
+	name, what, step int
+	gap              string // between the columns
+}
+
+// columnsOf divides a row: the names get what they need, but no more than their share.
+func (p *Page) columnsOf(width int) columns {
+	c := columns{gap: " "}
+	rest := width - 4 - whenWidth - 1
+	if width >= stepFrom {
+		c.step, c.gap = stepWidth, "  "
+		rest -= stepWidth + len(c.gap)
+	}
+	longest := 12
+	for _, item := range p.board.agenda.Items {
+		longest = max(longest, p.deps.Width(model.Visible(item.Name)))
+	}
+	for _, w := range p.board.agenda.Waiting {
+		longest = max(longest, p.deps.Width(p.partner(w)))
+	}
+	c.name = max(min(longest, rest*5/9), 1)
+	c.what = max(rest-c.name-len(c.gap), 0)
+	return c
+}
+
+// listLines lays out the whole of the left side.
+func (p *Page) listLines(width int) []line {
+	d, a := p.deps, p.board.agenda
+	width--
+	var lines []line
+	plain := func(s string) { lines = append(lines, line{-1, d.Fit(s, width)}) }
+	choice := 0
+	choose := func(s string) {
+		lines = append(lines, line{choice, d.Fit("  "+s, width)})
+		choice++
+	}
+	count := strconv.Itoa(len(a.Items))
+	if p.board.capped {
+		count += "+"
+	}
+	if !p.loaded {
+		count = ""
+	}
+	plain(" " + d.Theme.Strong.Paint(d.Say("today.needs-you")) + "  " + d.Theme.Muted.Paint(count))
+	if p.loaded && len(a.Items) == 0 {
+		plain("   " + d.Theme.Muted.Paint(d.Say("today.nobody")))
+	}
+	c := p.columnsOf(width)
+	for _, item := range a.Items {
+		choose(p.item(item, c))
+	}
+	if len(a.Waiting) > 0 {
+		plain("")
+		plain(" " + d.Theme.Strong.Paint(d.Say("today.waiting")) + "  " + d.Theme.Muted.Paint(strconv.Itoa(len(a.Waiting))))
+		for _, w := range a.Waiting {
+			choose(p.waiting(w, c))
+		}
+	}
+	if !p.loaded {
+		return lines
+	}
+	plain("")
+	plain(" " + d.Theme.Strong.Paint(d.Say("today.next-meeting")))
+	p.meetingLines(choose, plain, width-4)
+	return lines
+}
+
+func (p *Page) meetingLines(choose, plain func(string), width int) {
+	d, next := p.deps, p.board.next
+	if next == nil {
+		for _, l := range layout.Wrap(d.Widths, d.Say("today.no-meeting"), width) {
+			plain("   " + d.Theme.Muted.Paint(l))
+		}
+		return
+	}
+	when := next.On.Short(d.Lang, d.Today())
+	if next.Start != model.NoClock {
+		when += " " + next.Start.String()
+	}
+	choose(" " + when + "  " + d.Theme.Strong.Paint(model.Visible(next.Title)))
+	place := model.Visible(next.Place)
+	if place != "" {
+		place += " · "
+	}
+	plain("   " + d.Theme.Muted.Paint(place) + d.Theme.Accent.Paint("c") + d.Theme.Muted.Paint(" "+d.Say("today.checkin")))
+}
+
+// item is one who needs her: when, who, what, and where there is room the step.
+func (p *Page) item(item model.AgendaItem, c columns) string {
+	d := p.deps
+	when, mark, role := "", " ", theme.Muted
+	what := p.what(item)
+	switch item.Urgency {
+	case model.Late:
+		mark, role, when = d.Theme.Late, theme.Bad, d.Say("today.days-late", item.Days)
+	case model.Due:
+		when = item.On.Relative(d.Lang, d.Today())
+		if item.Days == 0 {
+			mark, role = d.Theme.Dot, theme.Accent
+		}
+	case model.Waking:
+		mark, role, when = d.Theme.Dot, theme.Accent, d.Say("today.awake")
+	case model.Silent:
+		mark, role, when = d.Theme.Silent, theme.Warn, d.Say("today.days", item.Days)
+	}
+	line := d.Theme.Of(role).Paint(mark+" "+d.Fit(when, whenWidth)) + " " +
+		d.Fit(model.Visible(item.Name), c.name) + c.gap + d.Theme.Muted.Paint(d.Fit(what, c.what))
+	if c.step > 0 {
+		line += c.gap + p.step(item.Step, c.step)
+	}
+	return line
+}
+
+// what is what is to be done about an item.
+func (p *Page) what(item model.AgendaItem) string {
+	d := p.deps
+	switch {
+	case item.Urgency == model.Waking:
+		return d.Say("today.pause-over")
+	case item.Urgency == model.Silent:
+		return d.Say("today.silent")
+	case item.Kind == model.FactAction && slices.Contains(model.ActionKinds, item.What):
+		return d.Say("record.action-" + item.What)
+	case item.What == "":
+		return d.Say("today.follow-up")
+	}
+	return model.Visible(item.What)
+}
+
+func (p *Page) step(step model.StepKey, width int) string {
+	if step.Number() == 0 {
+		return p.deps.Theme.Muted.Paint(p.deps.Fit(p.deps.Theme.Dash, width))
+	}
+	return p.deps.Theme.Muted.Paint(strconv.Itoa(step.Number())+" ") + p.deps.Fit(step.Short(p.deps.Lang), width-2)
+}
+
+// partner is who is waited for.
+func (p *Page) partner(w model.WaitingLine) string {
+	if w.Partner == "" {
+		return p.deps.Say("today.contacts-themselves")
+	}
+	return model.Visible(w.Partner)
+}
+
+func (p *Page) waiting(w model.WaitingLine, c columns) string {
+	d := p.deps
+	role := theme.Muted
+	if w.Days >= 14 {
+		role = theme.Warn
+	}
+	return "  " + d.Theme.Of(role).Paint(d.FitRight(d.Say("today.days", w.Days), whenWidth)) + " " +
+		d.Fit(p.partner(w), c.name) + c.gap + d.Theme.Muted.Paint(d.Count("today.people", w.People))
+}
