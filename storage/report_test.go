@@ -104,6 +104,10 @@ func TestTheLadderReport(t *testing.T) {
 			step(year, "", model.Inspiration),
 			LadderRow{Step: model.Inspiration, Reached: 1, Standing: 1, Men: 1, MedianDays: -1},
 		},
+		"who moved on the last day stands on the next step": {
+			step(Period{To: day("2026-02-20")}, "", model.GeneralInfo),
+			LadderRow{Step: model.GeneralInfo, Reached: 2, Skipped: 1, Standing: 1, Women: 1, Men: 1, MedianDays: -1},
+		},
 		"of all time the closed stand nowhere": {
 			step(Period{}, "", model.Inspiration),
 			LadderRow{Step: model.Inspiration, Reached: 1, Men: 1, MedianDays: -1},
