@@ -63,9 +63,14 @@ func (p *Page) layoutRows() {
 	if p.drawn == now || !p.loaded {
 		return
 	}
-	p.drawn = now
+	was, past := p.panes[p.laid].at(p.rows).key, p.past.at(p.pastRows).key
+	if p.laid != p.tab {
+		was = ""
+	}
+	p.drawn, p.laid = now, p.tab
 	p.boxes = p.place()
 	p.rows = p.tabs[p.tab].rows(p, max(p.boxes.left.W-3, 0))
+	p.panes[p.tab].selectRow(p.rows, was)
 	p.panes[p.tab].settle(p.rows)
 	p.pastRows, p.factRows = nil, nil
 	switch {
@@ -74,6 +79,7 @@ func (p *Page) layoutRows() {
 	case p.narrow():
 		p.pastRows = p.pastRowsOf(max(p.boxes.left.W-2, 0))
 	}
+	p.past.selectRow(p.pastRows, past)
 	p.past.settle(p.pastRows)
 	if p.boxes.facts.W > 0 {
 		p.factRows = knownRows(p, p.boxes.facts.W)

@@ -49,6 +49,7 @@ type Page struct {
 	pastRows []row
 	factRows []row
 	drawn    look // what rows were made for
+	laid     int  // the tab they were made for
 	right    bool // the timeline has the keys
 	boxes    boxes
 	actions  []keys.Action
@@ -158,7 +159,11 @@ func (p *Page) take(reply page.Reply[file]) tea.Cmd {
 		return page.Fail(reply.Err)
 	}
 	first := !p.loaded && !p.gone
+	_, before, _ := p.step()
 	p.file, p.loaded, p.gone = reply.Value, true, false
+	if _, visit, _ := p.step(); visit.ID != before.ID { // another step: one begins at its top
+		p.rows, p.panes[p.tabIndex("step")] = nil, pane{}
+	}
 	p.showTicks()
 	if first {
 		p.applyFocus()

@@ -1,6 +1,10 @@
 package contact
 
-import tea "charm.land/bubbletea/v2"
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // row is one line of a pane. A row one can be at has a key; what can be done with it stands
 // in its functions, nil where there is nothing to do.
@@ -94,12 +98,13 @@ func (p *pane) shown(rows []row, height int) []int {
 	return at
 }
 
-// selectRow goes to the row of a key.
+// selectRow goes to the row of a key; without such a row it stays where it is.
 func (p *pane) selectRow(rows []row, key string) {
-	for i, r := range rows {
-		if r.key == key {
-			p.cursor = i
-		}
+	if key == "" || p.at(rows).key == key {
+		return
+	}
+	if i := slices.IndexFunc(rows, func(r row) bool { return r.key == key }); i >= 0 {
+		p.cursor = i
 	}
 }
 
