@@ -1,0 +1,216 @@
+package today
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+)
+
+// desk is the page over an office in which someone is late, someone due, someone waking,
+// someone silent, and two are waited for.
+type desk struct {
+	*officetest.Office
+	*uitest.Screen
+	Deps                            *page.Deps
+	amina, omar, suda, hodan, yusuf model.ContactID
+	breakfast                       model.EventID
+}
+
+func open(t testing.TB, width, height int) *desk {
+	t.Helper()
+	o := officetest.New(t)
+	d := &desk{Office: o, Deps: o.Deps}
+	d.amina = o.Person("Amina Warsame", map[string]string{"found_on": "2026-11-10"})
+	d.omar = o.Person("Omar Darwish", map[string]string{"found_on": "2026-11-10"})
+	d.suda = o.Person("Suda Somboon", map[string]string{"found_on": "2026-11-10"})
+	d.hodan = o.Person("Hodan Farah", map[string]string{"found_on": "2026-09-29"})
+	d.yusuf = o.Person("Yusuf Hersi", map[string]string{"found_on": "2026-11-10"})
+	o.Promise(d.amina, "2026-11-13", "call back")
+	o.Promise(d.omar, "2026-11-18", "")
+	d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
+		return o.Register.SetStatus(ctx, now.AddDate(0, 0, -5), d.suda, model.StatusChange{Status: model.Paused, On: o.Day("2026-11-11"), Until: o.Day("2026-11-15"), Reason: "travels"})
+	})
+	for id, since := range map[model.ContactID]string{d.yusuf: "2026-10-26", d.omar: "2026-11-07"} {
+		d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
+			return o.Register.AddFollowUp(ctx, now, model.FollowUp{Contact: id, On: o.Day("2026-11-30"), What: "answer", Waiting: model.OnPartner, Partner: "Swedbank", Since: o.Day(since)})
+		})
+	}
+	d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
+		return o.Register.AddAction(ctx, now, model.Action{Contact: d.yusuf, Kind: "bank", Actor: "Swedbank", Due: o.Day("2026-11-16"), Status: model.ActionPlanned})
+	})
+	d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
+		return o.Register.SetSettings(ctx, now, map[string]string{"office": "Jokkmokk"})
+	})
+	d.breakfast = o.Meeting("Business breakfast", "2026-11-18")
+	d.Screen = o.Show(New, page.Route{Kind: page.Today}, width, height)
+	return d
+}
+
+func (d *desk) add(t testing.TB, change func(context.Context, time.Time) (storage.Done, error)) {
+	t.Helper()
+	if _, err := change(context.Background(), d.Deps.Now()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestWhoNeedsHerStandsInOrderWithTheWaitsAndTheMeeting(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Has("Needs you  5", "▸! 3 d late  Amina Warsame", "· today     Yusuf Hersi", "Bank contact", "Wed 18    Omar Darwish", "follow up",
+		"· awake     Suda Somboon", "the pause is over", "~ 48 d      Hodan Farah", "silent",
+		"Waiting on others  1", "21 d Swedbank", "2 people", "Wed 18 Nov 08:00  Business breakfast", "Folkets hus · c check in",
+		"Jokkmokk", "1 Identify", "▇  4")
+}
+
+func TestEnterOpensThePersonAtWhatIsDue(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("enter")
+	d.Has("came to: contact " + string(d.amina))
+	d.Press("esc", "G", "enter")
+	d.Has("came to: meeting " + string(d.breakfast))
+	d.Press("esc", "c")
+	d.Has("came to: checkin " + string(d.breakfast))
+	d.Press("esc", "n")
+	d.Has("came to: new-contact")
+	d.Press("esc", "w")
+	d.Has("came to: weekly-pass")
+}
+
+func TestDoneKeepsThePromiseEndsTheActionAndThePause(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("d")
+	d.Lacks("Amina Warsame   call")
+	d.Has("Needs you  4")
+	d.Press("d") // Yusuf's action, on which the cursor now is
+	d.Has("Needs you  3")
+	action, err := d.Register.Person(context.Background(), d.yusuf)
+	if err != nil || action.Actions[0].Status != model.ActionDone {
+		t.Errorf("the action is %+v, %v", action.Actions, err)
+	}
+	d.Press("j", "d") // Suda's pause
+	d.Has("Needs you  2")
+	d.Press("j", "d") // nobody can be done with silence
+	d.Has("Needs you  2")
+	d.Press("u", "u", "u")
+	d.Has("Needs you  5", " ! 3 d late  Amina Warsame")
+}
+
+func TestALogWithTheOneOneIsAtIsNotedOverThePage(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("l")
+	d.Has("Log a contact with Amina Warsame")
+	d.Type("Called her")
+	d.Press("ctrl+s")
+	d.Lacks("Log a contact", "3 d late")
+	d.Has("Contact with Amina Warsame noted")
+}
+
+func TestWhatIsWaitedForCanBeChasedAnsweredAndOpened(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("j", "j", "j", "j", "j", "enter")
+	d.Has("Waiting on Swedbank", "▸   21 d  Yusuf Hersi", "9 d  Omar Darwish")
+	d.Press("p")
+	d.Has("chased 1 time")
+	d.Press("d", "d")
+	d.Lacks("Waiting on Swedbank", "Waiting on others")
+	d.Press("u")
+	d.Has("Waiting on others  1")
+	d.Press("j", "k", "k", "k", "k", "k", "k", "k", "g")
+	d.Press("j", "j", "j", "j", "j", "enter", "enter")
+	d.Has("came to: contact")
+}
+
+func TestTheCursorStaysOnThePersonWhenTheListChanges(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("j", "j")
+	d.Has("▸  Wed 18    Omar Darwish")
+	d.Promise(d.hodan, "2026-11-10", "was forgotten")
+	d.Send(page.Changed{Topics: storage.Contacts})
+	d.Has("▸  Wed 18    Omar Darwish", "! 6 d late  Hodan Farah")
+}
+
+func TestALongListScrollsToItsEndsAndSaysWhereOneIs(t *testing.T) {
+	d := open(t, 80, 24)
+	for i := range 230 {
+		d.Promise(d.Person(fmt.Sprintf("Person %03d", i), nil), "2026-11-12", "call")
+	}
+	d.Send(page.Changed{Topics: storage.All})
+	d.Has("Needs you  2", "+", "1 of 20")
+	d.Screen.Fits()
+	d.Press("G")
+	d.Has("▸ Wed 18 Nov 08:00", "Folkets hus · c check in")
+	d.Screen.Fits()
+	for range 300 {
+		d.Press("k")
+	}
+	d.Has("Needs you", "▸! 4 d late  Person", "1 of 20")
+	d.Press("pgdown", "pgdown", "home")
+	d.Has("1 of 20")
+	d.Wheel(10, 10, 3)
+	d.Has("4 of 20")
+}
+
+func TestAnEmptyOfficeSaysWhatWillBeHere(t *testing.T) {
+	o := officetest.New(t)
+	s := o.Show(New, page.Route{Kind: page.Today}, 80, 24)
+	s.Has("Here you will see who needs you. Press n")
+	s.Press("n")
+	s.Has("came to: new-contact")
+}
+
+func TestAMouseChoosesAndOpens(t *testing.T) {
+	d := open(t, 80, 24)
+	d.ClickOn("Omar Darwish")
+	d.Has("▸  Wed 18    Omar Darwish")
+	d.ClickOn("Omar Darwish")
+	d.Has("came to: contact " + string(d.omar))
+}
+
+func TestOnANewDayTheBoardIsReadAnew(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Deps.Today = func() model.Date { return d.Day("2026-11-19") }
+	d.Press("j")
+	d.Has("! 6 d late  Amina Warsame", "! 1 d late  Omar Darwish", "Thursday 19 November")
+}
+
+func TestTheBoardLooksAsDrawn(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		for _, lang := range []text.Lang{text.Swedish, text.English} {
+			t.Run(name+" "+lang.String(), func(t *testing.T) {
+				d := open(t, size[0], size[1])
+				d.Deps.Lang = lang
+				d.Press("j")
+				d.Golden()
+			})
+		}
+	}
+}
+
+func TestTheBoardFitsEveryRoom(t *testing.T) {
+	d := open(t, 80, 24)
+	for _, name := range officetest.Hostile {
+		d.Promise(d.Person(name, nil), "2026-11-12", name)
+	}
+	d.Send(page.Changed{Topics: storage.All})
+	d.Office.Fits(t)
+}
+
+func TestTheBoardSpeaksOnlyTheCatalogue(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Deps.Lang = text.Pseudo
+	uitest.AssertWordsFromCatalogue(t, uitest.Render(d.Page, 120, 40), "Amina Warsame", "Yusuf Hersi", "Omar Darwish", "Suda Somboon", "Hodan Farah",
+		"Swedbank", "call back", "Business breakfast", "Folkets hus", "Jokkmokk")
+}
+
+func TestNoKeyOfTheBoardMeansTwoThings(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Keys(d.Page)
+	uitest.AssertKeys(t, newWaits(d.Deps, model.WaitingLine{}).Actions())
+}
