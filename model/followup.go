@@ -39,10 +39,10 @@ func (f FollowUp) Validate() error {
 	return nil
 }
 
-// KeptBy tells whether a contact made on a day keeps the promise: it was hers to keep and
-// was due by then, or lies within the week after.
+// KeptBy tells whether a contact made on a day keeps the promise: it was made by then, was
+// hers to keep, and was due by then or lies within the week after.
 func (f FollowUp) KeptBy(on Date) bool {
-	return f.DoneOn.IsZero() && f.Waiting == OnAdvisor && f.Every == 0 && f.On.Sub(on) <= 7
+	return f.DoneOn.IsZero() && !on.Before(f.Since) && f.Waiting == OnAdvisor && f.Every == 0 && f.On.Sub(on) <= 7
 }
 
 // Following gives the next one of a schedule after this one is done; ok is false when it
@@ -54,8 +54,8 @@ func (f FollowUp) Following(done Date) (next FollowUp, ok bool) {
 	next = f
 	next.ID, next.DoneOn, next.Chased, next.Version, next.Since = "", Date{}, 0, 0, done
 	next.On = f.On.AddMonths(f.Every)
-	for !next.On.After(done) {
+	for !next.On.IsZero() && !next.On.After(done) {
 		next.On = next.On.AddMonths(f.Every)
 	}
-	return next, f.Until.IsZero() || !next.On.After(f.Until)
+	return next, !next.On.IsZero() && (f.Until.IsZero() || !next.On.After(f.Until))
 }

@@ -154,6 +154,8 @@ func goingBack(c Contact, present *Visit, move Move) (Climb, error) {
 		return Climb{}, Fail(Invalid, "error.step", string(target)).On("step")
 	case n >= from:
 		return Climb{}, Fail(Invalid, "error.step-ahead", c.Name)
+	case present != nil && move.On.Before(present.From):
+		return Climb{}, Fail(Invalid, "error.before-step", present.From.String()).On("on")
 	case move.Reason == "":
 		return Climb{}, Fail(Invalid, "error.reason-back").On("reason")
 	}
@@ -185,6 +187,9 @@ func reopening(c Contact, visits []Visit, move Move) (Climb, error) {
 	climb := Climb{Step: move.Step, Since: move.On, Status: Active}
 	for _, v := range visits {
 		if v.State == Standing {
+			if move.On.Before(v.From) {
+				return Climb{}, Fail(Invalid, "error.before-step", v.From.String()).On("on")
+			}
 			v.State, v.To, v.Reason = Left, move.On, move.Reason
 			climb.Ended = append(climb.Ended, v)
 		}

@@ -1,0 +1,93 @@
+package model
+
+import "testing"
+
+func TestAContactKeepsAPromise(t *testing.T) {
+	made, due := isoDay(t, "2026-11-02"), isoDay(t, "2026-11-18")
+	for name, c := range map[string]struct {
+		change func(*FollowUp)
+		on     string
+		kept   bool
+	}{
+		"on the day it was due":                {on: "2026-11-18", kept: true},
+		"late":                                 {on: "2026-12-24", kept: true},
+		"a week early":                         {on: "2026-11-11", kept: true},
+		"but not more than a week early":       {on: "2026-11-10"},
+		"but not before it was made":           {on: "2026-11-16", change: func(f *FollowUp) { f.Since = isoDay(t, "2026-11-17") }},
+		"on the very day it was made":          {on: "2026-11-17", change: func(f *FollowUp) { f.Since = isoDay(t, "2026-11-17") }, kept: true},
+		"but not when it is done already":      {on: "2026-11-18", change: func(f *FollowUp) { f.DoneOn = isoDay(t, "2026-11-17") }},
+		"but not when the contact is to do it": {on: "2026-11-18", change: func(f *FollowUp) { f.Waiting = OnContact }},
+		"but not when a partner is to do it":   {on: "2026-11-18", change: func(f *FollowUp) { f.Waiting = OnPartner }},
+		"but not when it is of a schedule":     {on: "2026-11-18", change: func(f *FollowUp) { f.Every = 3 }},
+	} {
+		t.Run("a contact keeps a promise "+name, func(t *testing.T) {
+			f := FollowUp{On: due, Waiting: OnAdvisor, Since: made}
+			if c.change != nil {
+				c.change(&f)
+			}
+			if got := f.KeptBy(isoDay(t, c.on)); got != c.kept {
+				t.Errorf("kept on %s: %t", c.on, got)
+			}
+		})
+	}
+}
+
+func TestTheNextOfASchedule(t *testing.T) {
+	for name, c := range map[string]struct {
+		due, done, until string
+		every            int
+		next             string
+	}{
+		"comes after so many months":                  {due: "2026-11-18", done: "2026-11-18", every: 3, next: "2027-02-18"},
+		"counts from the day it was due":              {due: "2026-11-18", done: "2026-11-30", every: 3, next: "2027-02-18"},
+		"leaves out what was missed":                  {due: "2026-01-15", done: "2026-11-18", every: 3, next: "2027-01-15"},
+		"lies on the last day of a short month":       {due: "2026-11-30", done: "2026-11-30", every: 3, next: "2027-02-28"},
+		"may lie on the last day of all":              {due: "2026-11-18", done: "2026-11-18", every: 3, until: "2027-02-18", next: "2027-02-18"},
+		"does not come after the last day":            {due: "2026-11-18", done: "2026-11-18", every: 3, until: "2027-02-17"},
+		"does not come when it stands alone":          {due: "2026-11-18", done: "2026-11-18"},
+		"does not come when it would be never":        {due: "2026-11-18", done: "2026-11-18", every: 1_000_000_000},
+		"does not come after the end of the calendar": {due: "2026-11-18", done: "2026-11-18", every: 12 * 7974},
+	} {
+		t.Run("the next of a schedule "+name, func(t *testing.T) {
+			f := FollowUp{ID: "f", On: isoDay(t, c.due), Every: c.every, Waiting: OnAdvisor, Chased: 2, Version: 4, What: "höra av sig"}
+			if c.until != "" {
+				f.Until = isoDay(t, c.until)
+			}
+			done := isoDay(t, c.done)
+			next, ok := f.Following(done)
+			if !ok || c.next == "" {
+				if ok != (c.next != "") {
+					t.Errorf("there is a next one (%s): %t", next.On, ok)
+				}
+				return
+			}
+			if next.On.String() != c.next {
+				t.Errorf("the next one is on %s, expected %s", next.On, c.next)
+			}
+			if next.ID != "" || !next.DoneOn.IsZero() || next.Chased != 0 || next.Version != 0 || next.Since != done || next.What != f.What {
+				t.Errorf("the next one is not fresh: %+v", next)
+			}
+		})
+	}
+}
+
+func TestAFollowUpIsComplete(t *testing.T) {
+	due := isoDay(t, "2026-11-18")
+	for name, c := range map[string]struct {
+		f     FollowUp
+		field string
+	}{
+		"with a day and someone to do it": {FollowUp{On: due, Waiting: OnAdvisor}, ""},
+		"with the partner's name":         {FollowUp{On: due, Waiting: OnPartner, Partner: "Swedbank"}, ""},
+		"not without a day":               {FollowUp{Waiting: OnAdvisor}, "on"},
+		"not without someone to do it":    {FollowUp{On: due}, "waiting"},
+		"not with a partner without name": {FollowUp{On: due, Waiting: OnPartner, Partner: " "}, "partner"},
+	} {
+		t.Run("a follow-up is complete "+name, func(t *testing.T) {
+			err := c.f.Validate()
+			if e, ok := err.(*Error); c.field == "" && err != nil || c.field != "" && (!ok || e.Field != c.field || e.Code != Invalid) {
+				t.Errorf("error %v, expected one at %q", err, c.field)
+			}
+		})
+	}
+}
