@@ -58,7 +58,10 @@ func (p *Page) ask(want table.Want) question {
 	s := p.sieve()
 	q := question{
 		sieve: s, filter: filterOf(s, p.deps.Today()), sort: p.sort, falling: p.falling, want: want, found: p.found,
-		total: p.total, counted: p.total >= 0 && !p.more,
+		total: p.total, counted: p.counted && !p.more,
+	}
+	if q.counted && want.From > 0 && want.After == "" && want.Before == "" && want.From+want.Count >= q.total {
+		q.want.End = true // one has gone to the end at once: nothing before it is wanted
 	}
 	if row, ok := p.people[want.After]; ok {
 		c := storage.CursorOf(row, p.sort)
@@ -81,7 +84,7 @@ func (p *Page) need(want table.Want) tea.Cmd { return p.read(p.ask(want)) }
 // restart begins another list: the filter or the order has changed.
 func (p *Page) restart() tea.Cmd {
 	p.table.Restart()
-	p.found = nil
+	p.found, p.counted = nil, false
 	return p.reload()
 }
 
@@ -220,9 +223,9 @@ func (p *Page) take(reply page.Reply[part]) tea.Cmd {
 		p.people[string(c.ID)] = c
 	}
 	if p.found != nil && p.onlyWords() {
-		p.total, p.more = p.found.total, p.found.more
+		p.total, p.more, p.counted = p.found.total, p.found.more, true
 	}
-	if p.part.total == table.Unknown && p.total >= 0 && !p.more {
+	if p.part.total == table.Unknown && p.counted && !p.more {
 		p.part.total = max(p.total, p.part.from+len(p.part.rows))
 	}
 	p.fill()
@@ -276,9 +279,10 @@ func (p *Page) countAll() tea.Cmd {
 	})
 }
 
-// showTotal tells the table how long the list is, once that is known.
+// showTotal tells the table how long the list is, once that is known. A list found by words
+// is as long as what can be gone through.
 func (p *Page) showTotal() {
-	if p.table.Total() == table.Unknown && !p.more && p.sieve().Text == "" {
+	if !p.more && p.sieve().Text == "" {
 		p.part.total = p.total
 		p.table.SetTotal(p.total)
 	}

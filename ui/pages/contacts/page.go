@@ -32,6 +32,7 @@ type Page struct {
 	found    *found                        // by the words of the filter; nil: no words, or not known yet
 	total    int                           // how many there are in this list
 	more     bool                          // and more than that
+	counted  bool                          // that is so of this list, not of the one before
 	everyone int                           // how many there are in all
 	loaded   bool
 	made     made // what the rows were made for
@@ -137,7 +138,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.take(msg)
 	case page.Reply[counted]:
 		if p.counting.Is(msg.Ticket) && msg.Err == nil {
-			p.total, p.more, p.everyone = msg.Value.total, msg.Value.more, msg.Value.everyone
+			p.total, p.more, p.everyone, p.counted = msg.Value.total, msg.Value.more, msg.Value.everyone, true
 			p.showTotal()
 		}
 	case unmark:

@@ -1,0 +1,234 @@
+package contacts
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+)
+
+// register is the page over an office of a few.
+type register struct {
+	*officetest.Office
+	*uitest.Screen
+	Deps  *page.Deps
+	amina model.ContactID
+	asa   model.ContactID
+}
+
+func open(t testing.TB, width, height int) *register {
+	t.Helper()
+	o := officetest.New(t)
+	r := &register{Office: o, Deps: o.Deps}
+	r.amina = o.Person("Amina Warsame", map[string]string{"gender": "woman", "phones": "+46705427044", "place": "Jokkmokk", "language": "so", "found_on": "2026-11-03"})
+	r.asa = o.Person("Åsa Öberg", map[string]string{"gender": "woman", "place": "Boden", "language": "sv"})
+	o.Person("Mohamed Hersi", map[string]string{"gender": "man", "protected": "yes", "phones": "+46701740601", "place": "Kiruna"})
+	o.Person("สุดา ศรีสุข", map[string]string{"gender": "woman"})
+	o.Promise(r.amina, "2026-11-13", "call back")
+	if _, err := o.Register.Climb(context.Background(), o.Deps.Now(), r.asa, model.Move{Kind: model.Skip, Reason: "runs a firm"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Register.AddContact(context.Background(), o.Deps.Now(), model.NewContact{Contact: model.Contact{Name: "Karin Sjöberg", Role: model.Other, Enterprise: model.Enterprise{Name: "Café Savanna"}}}); err != nil {
+		t.Fatal(err)
+	}
+	r.Screen = o.Show(New, page.Route{Kind: page.Contacts}, width, height)
+	return r
+}
+
+func TestEveryoneStandsInTheOrderOfNamesWithWhatComesNext(t *testing.T) {
+	r := open(t, 80, 24)
+	r.Has("Contacts  5", "Name ↓", "▸ Amina Warsame", "1 Identify", "3 d late", "Karin Sjöberg", "Café Savanna", "Åsa Öberg", "2 General info", "1 of 5")
+	if rows := r.Text(); strings.Index(rows, "Åsa") < strings.Index(rows, "Mohamed") {
+		t.Errorf("Å comes after Z:\n%s", rows)
+	}
+	r.Press("enter")
+	r.Has("came to: contact " + string(r.amina))
+}
+
+func TestTheFilterForgivesAndCountsAsOneTypes(t *testing.T) {
+	r := open(t, 80, 24)
+	r.Press("f")
+	r.Has("name, firm, phone, or: women, step 4-7")
+	for typed, found := range map[string]string{
+		"asa": "Åsa Öberg", "warsame am": "Amina Warsame", "muhammad": "Mohamed Hersi", "0705427": "Amina Warsame",
+		"savana": "Karin Sjöberg", "kvinnor steg 2": "Åsa Öberg", "late": "Amina Warsame", "locals": "Karin Sjöberg",
+	} {
+		r.Type(typed)
+		r.Press("enter")
+		r.Has("1 of 5 · "+typed, "▸ "+found, "1 of 1")
+		r.Press("esc")
+		r.Has("Contacts  5 ", "1 of 5")
+		r.Press("f")
+	}
+	r.Type("nobody at all")
+	r.Has("Nobody fits. esc clears the filter, n adds a new contact.")
+	r.Press("esc")
+	r.Has("1 of 5")
+}
+
+func TestANewContactBeginsWithWhatWasTypedInTheFilter(t *testing.T) {
+	r := open(t, 80, 24)
+	r.Press("f")
+	r.Type("women Fadumo Jama")
+	r.Press("ctrl+n")
+	r.Has("came to: new-contact  Fadumo Jama")
+	r.Press("esc", "n")
+	r.Has("came to: new-contact  Fadumo Jama")
+}
+
+func TestTheListIsSortedByTheHeaderAndByTheList(t *testing.T) {
+	r := open(t, 120, 30)
+	r.ClickOn("Name")
+	r.Has("Name ↑")
+	r.Press("s")
+	r.Has("Sort by")
+	r.Type("stat")
+	r.Press("enter")
+	r.Has("Contacts  5 · by status ↓")
+	r.Press("s")
+	r.Type("stat")
+	r.Press("enter")
+	r.Has("by status ↑")
+}
+
+func TestAViewIsChosenKeptAndTakenAway(t *testing.T) {
+	r := open(t, 80, 24)
+	r.Press("v")
+	r.Has("Views", "everyone", "women step 4-5", "waiting", "late")
+	r.Type("late")
+	r.Press("enter")
+	r.Has("1 of 5 · late")
+	r.Press("esc", "f")
+	r.Type("women step 1")
+	r.Press("enter", "V", "esc", "v")
+	r.Has("women step 1")
+	r.Type("women step 1")
+	r.Press("enter")
+	r.Has("2 of 5 · women step 1")
+	r.Press("V", "v")
+	r.Lacks("  women step 1 ")
+}
+
+func TestThoseMarkedJoinAProjectOrAreInvited(t *testing.T) {
+	r := open(t, 80, 24)
+	breakfast := r.Meeting("Business breakfast", "2026-11-18")
+	r.Press("space", "space")
+	r.Has("•Amina Warsame", "2 marked")
+	r.Press("m", "enter")
+	r.Has("2 marked contacts", "▸ Project")
+	r.Type("Nya vägar")
+	r.Press("ctrl+s")
+	r.Lacks("marked", "•")
+	if p, err := r.Register.Person(context.Background(), r.amina); err != nil || len(p.Projects) != 1 || p.Projects[0] != "Nya vägar" {
+		t.Errorf("Amina takes part in %v, %v", p.Projects, err)
+	}
+	r.Press("u")
+	if p, _ := r.Register.Person(context.Background(), r.amina); len(p.Projects) != 0 {
+		t.Errorf("after undo she takes part in %v", p.Projects)
+	}
+	r.Press("g", "space", "m", "down", "enter")
+	r.Has("Invite to", "Business breakfast", "Wed 18 Nov")
+	r.Press("enter")
+	if invited, err := r.Register.NoShows(context.Background(), breakfast); err != nil || len(invited) != 1 || invited[0].ID != r.amina {
+		t.Errorf("invited are %v, %v", invited, err)
+	}
+	r.Press("g", "space", "m", "down", "down", "enter")
+	r.Lacks("marked")
+}
+
+func TestProtectedPeopleAreMasked(t *testing.T) {
+	r := open(t, 160, 30)
+	r.Press("f")
+	r.Type("mohamed")
+	r.Press("enter")
+	r.Has("protected", "Mohamed Hersi")
+	r.Lacks("Kiruna", "070-174")
+}
+
+func TestAPreviewStandsBesideTheListWhereThereIsRoom(t *testing.T) {
+	r := open(t, 120, 30)
+	r.Has("│  Amina Warsame", "since 3 Nov", "Next date", "Fri 13 Nov", "070-542 70 44")
+	r.Press("j")
+	r.Has("│  Karin Sjöberg", "off the ladder")
+}
+
+func TestTheListFollowsUndoRedoAndTheLanguage(t *testing.T) {
+	r := open(t, 80, 24)
+	r.Press("u") // Karin
+	r.Has("Contacts  4", "Undone: Karin")
+	r.Lacks("  Karin Sjöberg")
+	r.Press("ctrl+r")
+	r.Has("Contacts  5", "Karin Sjöberg")
+	r.Send(page.SetLanguage{Lang: text.Swedish})
+	r.Has("Kontakter  5", "1 Identifiera", "3 d sen", "2 Allmän info")
+}
+
+func TestALogIsNotedFromTheList(t *testing.T) {
+	r := open(t, 80, 24)
+	r.Press("l")
+	r.Has("Log a contact with Amina Warsame")
+	r.Type("Called")
+	r.Press("ctrl+s")
+	r.Has("0 d", "noted")
+}
+
+func TestOnlyTheLastLettersAnswerCounts(t *testing.T) {
+	r := open(t, 80, 24)
+	p := r.Page.(*Page)
+	r.Press("f")
+	first, _ := p.HandleKey(uitest.Key("å"))
+	second, _ := p.HandleKey(uitest.Key("s"))
+	for _, cmd := range []tea.Cmd{second, first} { // the first letter's answer comes last
+		for _, msg := range uitest.Collect(cmd) {
+			r.Send(msg)
+		}
+	}
+	r.Press("enter")
+	r.Has("1 of 5 · ås", "▸ Åsa Öberg", "1 of 1")
+}
+
+func TestTheListLooksAsDrawn(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		for _, lang := range []text.Lang{text.Swedish, text.English} {
+			t.Run(name+" "+lang.String(), func(t *testing.T) {
+				r := open(t, size[0], size[1])
+				r.Deps.Lang = lang
+				r.Press("j", "space")
+				r.Golden()
+			})
+		}
+	}
+}
+
+func TestTheListFitsEveryRoom(t *testing.T) {
+	r := open(t, 80, 24)
+	for _, name := range officetest.Hostile {
+		r.Person(name, map[string]string{"place": name})
+	}
+	r.Send(page.Changed{Topics: storage.All})
+	r.Office.Fits(t)
+	r.Press("f")
+	r.Type(strings.Repeat("สุดา é", 10))
+	r.Office.Fits(t)
+}
+
+func TestTheListSpeaksOnlyTheCatalogue(t *testing.T) {
+	r := open(t, 160, 40)
+	r.Deps.Lang = text.Pseudo
+	uitest.AssertWordsFromCatalogue(t, uitest.Render(r.Page, 160, 40), "Amina Warsame", "Åsa Öberg", "Mohamed Hersi", "Karin Sjöberg", "Café Savanna", "Jokkmokk", "Boden", "Somali", "Swedish")
+}
+
+func TestNoKeyOfTheListMeansTwoThings(t *testing.T) {
+	r := open(t, 80, 24)
+	r.Keys(r.Page)
+	r.Press("f")
+	uitest.AssertKeys(t, r.Page.Actions())
+}
