@@ -34,6 +34,6 @@ var bringinWords = Words{
 	"key-other":    {"annan fil", "another file"},
 
 	"column-title":    {"Kolumnen är", "The column is"},
-	"rejects-written": {"Raderna att se över ligger i %s", "The rows to look at are in %s"},
+	"rejects-written": {"Raderna ligger i %s", "The rows are in %s"},
 	"cannot-write":    {"Filen %s gick inte att skriva. Inget är förlorat; välj en mapp du får skriva i.", "The file %s could not be written. Nothing is lost; choose a folder you may write in."},
 }

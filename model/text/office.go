@@ -15,7 +15,7 @@ var officeWords = Words{
 	"newest":        {"Senaste kopian", "Newest backup"},
 	"newest-backup": {"%[2]s|%[2]s, %[1]d finns", "%[2]s|%[2]s, %[1]d kept"},
 	"no-backup":     {"ingen ännu; b gör en", "none yet; b makes one"},
-	"backed-up":     {"Säkerhetskopian ligger i %s", "The backup is in %s"},
+	"backed-up":     {"Kopian ligger i %s", "The backup is in %s"},
 	"checking":      {"Kontrollerar registret …", "Checking the register …"},
 	"sound":         {"Registret är helt.", "The register is sound."},
 	"changes":       {"Senaste ändringar", "Last changes"},

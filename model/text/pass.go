@@ -19,5 +19,5 @@ var passWords = Words{
 	"action":      {"åtgärd: %s, klart senast %s", "action: %s, deadline %s"},
 	"logged":      {"noterat: %s", "logged: %s"},
 	"logged-next": {"noterat: %s; nästa datum %s", "logged: %s; next date %s"},
-	"written":     {"Minnesanteckningarna ligger i %s", "The minutes are in %s"},
+	"written":     {"Sparat i %s", "Saved in %s"},
 }

@@ -45,3 +45,11 @@ func Put(name string, write func(io.Writer) error) (string, error) {
 		path = filepath.Join(folder, strings.TrimSuffix(name, ext)+"-"+strconv.Itoa(n)+ext)
 	}
 }
+
+// Said is a path as it is told in one line: with ~ for the person's own folder.
+func Said(path string) string {
+	if rest, ok := strings.CutPrefix(path, xdg.Home+string(filepath.Separator)); ok && xdg.Home != "" {
+		return filepath.Join("~", rest)
+	}
+	return path
+}

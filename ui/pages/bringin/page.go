@@ -16,6 +16,7 @@ import (
 	"stegvis/ui/components/picker"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
+	"stegvis/ui/papers"
 )
 
 // Page is bringing in one list.
@@ -173,5 +174,5 @@ func (p *Page) chooseColumn() tea.Cmd {
 
 // sayWritten tells where a file was written.
 func sayWritten(path string) page.Told {
-	return page.Told{Sentence: text.Sentencef("bringin.rejects-written", path)}
+	return page.Told{Sentence: text.Sentencef("bringin.rejects-written", papers.Said(path))}
 }

@@ -138,5 +138,5 @@ func told(path string, err error) tea.Msg {
 	if err != nil {
 		return page.Failed{Err: err}
 	}
-	return page.Told{Sentence: text.Sentencef("meetings.written", path)}
+	return page.Told{Sentence: text.Sentencef("meetings.written", papers.Said(path))}
 }

@@ -155,7 +155,7 @@ func TestTheSignInSheetNumbersThoseExpected(t *testing.T) {
 	b := open(t, 80, 24)
 	folder := officetest.Documents(t)
 	b.Press("p")
-	b.Has("The file is in")
+	b.Has("Saved in")
 	sheet := officetest.File(t, folder, "sheet-2026-11-16*.html")
 	if !strings.Contains(sheet, "Business breakfast") {
 		t.Errorf("the sheet does not name the meeting:\n%s", sheet)

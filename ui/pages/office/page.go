@@ -18,6 +18,7 @@ import (
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
+	"stegvis/ui/papers"
 )
 
 // mostChanges is how many of the last changes are read.
@@ -163,7 +164,7 @@ func (p *Page) backUp() tea.Cmd {
 		if err != nil {
 			return page.Failed{Err: err}
 		}
-		return page.Told{Sentence: text.Sentencef("office.backed-up", path)}
+		return page.Told{Sentence: text.Sentencef("office.backed-up", papers.Said(path))}
 	}, p.read())
 }
 

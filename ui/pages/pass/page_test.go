@@ -67,7 +67,7 @@ func TestOneKeyEachAndThePassEndsWithItsMinutes(t *testing.T) {
 	w.Press("space")
 	w.Has("Decided", "Carried over", "done: follow-up Q3", "next date 2026-11-20", "Omar Darwish")
 	w.Press("x")
-	w.Has("The minutes are in")
+	w.Has("Saved in")
 	minutes := officetest.File(t, folder, "minutes-2026-11-16*.html")
 	for _, want := range []string{"Amina Warsame", "Omar Darwish", "Carried over"} {
 		if !strings.Contains(minutes, want) {

@@ -29,6 +29,6 @@ func (p *Page) write() tea.Cmd {
 		if err != nil {
 			return page.Failed{Err: err}
 		}
-		return page.Told{Sentence: text.Sentencef("pass.written", path)}
+		return page.Told{Sentence: text.Sentencef("pass.written", papers.Said(path))}
 	}
 }

@@ -83,5 +83,5 @@ func (p *Page) finished(reply page.Reply[written]) tea.Cmd {
 	case reply.Err != nil:
 		return page.Fail(reply.Err)
 	}
-	return page.Send(page.Told{Sentence: text.Sentencef("reports.written", reply.Value.path)})
+	return page.Send(page.Told{Sentence: text.Sentencef("reports.written", papers.Said(reply.Value.path))})
 }
