@@ -67,9 +67,9 @@ func (p *Page) list() []string {
 		if i < len(p.rungs) {
 			left = p.stepLine(i)
 		}
-		lines[i] = d.Fit(left, stepsWide) + " "
-		if i < len(right) {
-			lines[i] += right[i]
+		lines[i] = d.Fit(left, min(stepsWide, p.width))
+		if i < len(right) && width > 0 {
+			lines[i] += " " + right[i]
 		}
 	}
 	return lines
