@@ -80,7 +80,8 @@ func SilenceLimits() map[StepKey]int {
 // AgendaOf computes the agenda of a day from the facts of the register. Limits are the days
 // of silence each step allows. A contact with any promise, action or wait still ahead is
 // not silent; facts that do not need her on the day are left out. The order is late (the
-// latest first), due, waking, silent (the longest first), then by name.
+// latest first), due, waking, silent (the longest first), then by name; that of the facts
+// does not matter.
 func AgendaOf(facts []AgendaFact, today Date, limits map[StepKey]int) Agenda {
 	var agenda Agenda
 	expected := make(map[ContactID]bool)
@@ -125,9 +126,20 @@ func compareItems(a, b AgendaItem) int {
 			order = -order
 		}
 	}
-	return cmp.Or(order, cmp.Compare(a.Name, b.Name), cmp.Compare(a.Ref, b.Ref))
+	if order == 0 {
+		order = compareFacts(a.AgendaFact, b.AgendaFact)
+	}
+	return order
 }
 
+// compareFacts orders facts that are equally urgent.
+func compareFacts(a, b AgendaFact) int {
+	return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Ref, b.Ref), cmp.Compare(a.Contact, b.Contact), cmp.Compare(a.Kind, b.Kind))
+}
+
+// waitingLines gathers what is waited for by partner, the longest waits first. A partner's
+// name is written as the first of its spellings in the order of bytes: a capital before a
+// small letter.
 func waitingLines(facts []AgendaFact, today Date) []WaitingLine {
 	at := make(map[string]int)
 	people := make(map[string]map[ContactID]bool)
@@ -149,11 +161,18 @@ func waitingLines(facts []AgendaFact, today Date) []WaitingLine {
 			if f.Waiting != OnPartner {
 				lines[i].Partner = ""
 			}
+		} else if f.Waiting == OnPartner {
+			lines[i].Partner = min(lines[i].Partner, f.Partner)
 		}
 		lines[i].Items = append(lines[i].Items, f)
 		lines[i].Days = max(lines[i].Days, today.Sub(f.Since))
 		people[key][f.Contact] = true
 		lines[i].People = len(people[key])
+	}
+	for _, line := range lines {
+		slices.SortStableFunc(line.Items, func(a, b AgendaFact) int {
+			return cmp.Or(a.Since.Compare(b.Since), compareFacts(a, b))
+		})
 	}
 	slices.SortStableFunc(lines, func(a, b WaitingLine) int {
 		return cmp.Or(cmp.Compare(b.Days, a.Days), cmp.Compare(a.Partner, b.Partner))

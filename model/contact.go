@@ -31,6 +31,10 @@ const (
 	Closed     Status = "closed"
 )
 
+func (s Status) known() bool {
+	return s == Active || s == Paused || s == HandedOver || s == Closed
+}
+
 // CloseReasons are the reasons for closing a contact.
 var CloseReasons = []string{"employed", "studying", "moved", "not-now", "unreachable", "other"}
 
@@ -179,14 +183,21 @@ func OfEnterprise(key string) bool {
 	return false
 }
 
-// Validate holds what must be true of every contact: a name, a known role, path and status,
-// and a step for those on the ladder. Errors are Invalid.
+// Validate holds what must be true of every contact: a name, a known role, a path and a
+// status that are known or not yet given, and a step for those on the ladder. Errors are
+// Invalid.
 func (c Contact) Validate() error {
 	if CleanText(c.Name) == "" {
 		return Fail(Invalid, "error.no-name").On(Name.Key)
 	}
 	if c.Role != Client && c.Role != Other {
 		return Fail(Invalid, "error.choice", string(c.Role)).On("role")
+	}
+	if c.Path != "" && c.Path != Potential && c.Path != Established {
+		return Fail(Invalid, "error.choice", string(c.Path)).On("line")
+	}
+	if c.Status != "" && !c.Status.known() {
+		return Fail(Invalid, "error.choice", string(c.Status)).On("status")
 	}
 	if c.Role == Other && c.Step != "" {
 		return Fail(Invalid, "error.off-ladder", c.Name)

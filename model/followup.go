@@ -54,8 +54,8 @@ func (f FollowUp) Following(done Date) (next FollowUp, ok bool) {
 	next = f
 	next.ID, next.DoneOn, next.Chased, next.Version, next.Since = "", Date{}, 0, 0, done
 	next.On = f.On.AddMonths(f.Every)
-	for !next.On.IsZero() && !next.On.After(done) {
-		next.On = next.On.AddMonths(f.Every)
+	for months := 2 * f.Every; !next.On.IsZero() && !next.On.After(done); months += f.Every {
+		next.On = f.On.AddMonths(months) // from the day it was due, which a short month passed over must not move
 	}
 	return next, !next.On.IsZero() && (f.Until.IsZero() || !next.On.After(f.Until))
 }

@@ -30,8 +30,8 @@ type Visit struct {
 // MoveKind is what is done with the step a contact stands on.
 type MoveKind string
 
-// The moves. Every one but Complete needs a reason; Complete needs one only when proof is
-// missing or when the step lies further on.
+// The moves. Skip and GoBack need a reason; Complete needs one only when proof is missing or
+// when the step lies further on, Reopen only when it names another step.
 const (
 	Complete MoveKind = "done"
 	Skip     MoveKind = "skip"
@@ -170,9 +170,10 @@ func goingBack(c Contact, present *Visit, move Move) (Climb, error) {
 }
 
 // reopening makes a paused, closed or handed-over contact active again, on a step of its
-// own when the move names one.
+// own when the move names one on which the contact does not stand.
 func reopening(c Contact, visits []Visit, move Move) (Climb, error) {
-	if move.Step == "" || move.Step == c.Step {
+	stands := slices.ContainsFunc(visits, func(v Visit) bool { return v.State == Standing && v.Step == move.Step })
+	if move.Step == "" || stands {
 		if c.Status == Active {
 			return Climb{}, Fail(Conflict, "error.already-active", c.Name)
 		}
@@ -230,6 +231,8 @@ type StatusChange struct {
 // tried since the last answer, of which three are needed to close as unreachable.
 func (s StatusChange) Check(c Contact, attempts int) error {
 	switch {
+	case !s.Status.known():
+		return Fail(Invalid, "error.choice", string(s.Status)).On("status")
 	case s.Status == c.Status && s.Status != Paused:
 		return Fail(Conflict, "error.status-same", c.Name)
 	case s.Reason == "" && s.Status != Active:

@@ -25,7 +25,7 @@ func (s Schedule) Running() bool { return s.Every > 0 && !s.Until.IsZero() && s.
 // its last day when that comes before; ok is false when the schedule does not run or is over.
 func (s Schedule) First(set Date) (first FollowUp, ok bool) {
 	first = FollowUp{On: set.AddMonths(s.Every), Waiting: OnAdvisor, Since: set, Every: s.Every, Until: s.Until}
-	if first.On.After(s.Until) {
+	if first.On.IsZero() || first.On.After(s.Until) {
 		first.On = s.Until
 	}
 	return first, s.Running() && s.Until.After(set)
