@@ -3,6 +3,7 @@ package bringin
 import (
 	"context"
 	"errors"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,6 +30,25 @@ func (p *Page) file() string {
 	}
 	return path
 }
+
+// dropped is the path of a file that was dropped on the terminal: it comes in quotes, with
+// signs before the blanks, or as an address, as the terminal likes.
+func dropped(pasted string) string {
+	path := strings.TrimSpace(pasted)
+	if quoted := strings.Trim(path, `'"`); quoted != path {
+		return quoted
+	}
+	if address, err := url.Parse(path); err == nil && address.Scheme == "file" {
+		return filepath.FromSlash(address.Path)
+	}
+	if filepath.Separator == '/' {
+		return unescape.Replace(path)
+	}
+	return path
+}
+
+// unescape takes the sign away that a shell wants before blanks, brackets and quotes.
+var unescape = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `\&`, "&", `\\`, `\`)
 
 func (p *Page) options(ctx context.Context) (intake.Options, error) {
 	o := intake.Options{Today: p.deps.Today(), Lang: p.deps.Lang, Map: p.columns, Existing: p.deps.Register.Existing}

@@ -4,8 +4,6 @@
 package bringin
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/export/intake"
@@ -36,6 +34,7 @@ type Page struct {
 	top      int
 	visible  int
 	lines    []line
+	look     page.Look // the lines were made for
 	caret    *tea.Cursor
 	actions  []keys.Action
 	pathKeys []keys.Action
@@ -118,7 +117,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.PasteMsg:
 		if p.plan == nil {
-			p.path.Paste(strings.Trim(strings.TrimSpace(msg.Content), `'"`))
+			p.path.Paste(dropped(msg.Content))
 		}
 	case tea.MouseWheelMsg:
 		if msg.Button == tea.MouseWheelUp {
@@ -138,7 +137,7 @@ func (p *Page) take(reply page.Reply[model.ImportPlan]) tea.Cmd {
 		return page.Fail(reply.Err)
 	}
 	p.plan = &reply.Value
-	p.lines = p.makeLines()
+	p.lines, p.look = p.makeLines(), p.deps.Look()
 	p.move(0)
 	return nil
 }

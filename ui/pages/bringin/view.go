@@ -28,6 +28,9 @@ func (p *Page) View() string {
 	case p.plan == nil:
 		lines = append(lines, p.pathLines(width)...)
 	default:
+		if p.look != d.Look() {
+			p.lines, p.look = p.makeLines(), d.Look()
+		}
 		lines = append(lines, p.planLines(width)...)
 	}
 	return strings.Join(lines[:min(len(lines), p.height)], "\n")

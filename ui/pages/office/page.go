@@ -213,8 +213,8 @@ func (p *Page) lines(width int) []string {
 		fact("firststart.office", model.Visible(p.about.settings["office"])),
 		fact("firststart.language", d.Say("firststart.this-language")),
 		fact("office.people", d.Say("office.people-are", t.Clients, t.Active, t.Others)), "",
-		fact("office.register", model.Visible(d.Register.Path())),
-		fact("office.backups", model.Visible(d.Register.BackupFolder())),
+		fact("office.register", model.Visible(papers.Said(d.Register.Path()))),
+		fact("office.backups", model.Visible(papers.Said(d.Register.BackupFolder()))),
 	}
 	newest := d.Say("office.no-backup")
 	if n := len(p.about.backups); n > 0 {

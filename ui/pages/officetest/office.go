@@ -109,6 +109,8 @@ func (o *Office) Show(make page.Constructor, r page.Route, width, height int) *u
 // Fits holds that the page shown fits into rooms of all sizes.
 func (o *Office) Fits(t *testing.T) {
 	t.Helper()
+	before := o.Deps.Lang
+	defer func() { o.Deps.Lang = before }()
 	rapid.Check(t, func(t *rapid.T) {
 		width, height := rapid.IntRange(20, 200).Draw(t, "width"), rapid.IntRange(5, 60).Draw(t, "height")
 		o.Deps.Lang = rapid.SampledFrom([]text.Lang{text.Swedish, text.English}).Draw(t, "language")

@@ -42,7 +42,8 @@ type Page struct {
 	profile export.Profile
 	figures figures
 	table   *table.Table
-	doing   string // the table that is being written; empty: nothing
+	look    page.Look // columns and rows were made for
+	doing   string    // the table that is being written; empty: nothing
 	stop    context.CancelFunc
 	actions []keys.Action
 }

@@ -17,19 +17,29 @@ const (
 
 // take shows figures that were read.
 func (p *Page) take(f figures) {
-	d := p.deps
-	if f.name != p.figures.name {
-		columns := make([]table.Column, len(f.columns))
-		for i, c := range f.columns {
-			columns[i] = table.Column{ID: c.Key, Title: "export." + c.Table + "-" + c.Key, Min: 5, Max: 9, Right: c.Kind == export.Integer || c.Kind == export.Percent, Rank: i}
-			if i == 0 || c.Kind == export.Text {
-				columns[i].Min, columns[i].Max, columns[i].Rank = 12, 30, 0
-			}
-		}
-		p.table.SetColumns(columns)
+	restart := f.name != p.figures.name
+	p.figures = f
+	p.fill()
+	if restart {
 		p.table.Restart()
 	}
-	p.figures = f
+}
+
+// fill makes columns and rows, in the language of now: columns as wide as their names, so that
+// where there is no room the last ones give way.
+func (p *Page) fill() {
+	d, f := p.deps, p.figures
+	p.look = d.Look()
+	columns := make([]table.Column, len(f.columns))
+	for i, c := range f.columns {
+		title := "export." + c.Table + "-" + c.Key
+		least := max(d.Width(d.Say(title)), 5)
+		columns[i] = table.Column{ID: c.Key, Title: title, Min: least, Max: least, Right: c.Kind == export.Integer || c.Kind == export.Percent, Rank: i}
+		if i == 0 || c.Kind == export.Text {
+			columns[i].Min, columns[i].Max, columns[i].Rank = 18, 30, 0
+		}
+	}
+	p.table.SetColumns(columns)
 	rows := make([]table.Row, len(f.rows))
 	for i, values := range f.rows {
 		cells := make([]table.Cell, len(values))
@@ -50,6 +60,9 @@ func (p *Page) take(f figures) {
 // View draws what the figures are of, the list of tables, and the table.
 func (p *Page) View() string {
 	d := p.deps
+	if p.figures.name != "" && p.look != d.Look() {
+		p.fill()
+	}
 	period, project, profile := d.Say("reports.everything"), d.Say("reports.all-projects"), d.Say("reports.profile-"+string(p.profile))
 	if p.year != 0 {
 		period = strconv.Itoa(p.year)

@@ -1,0 +1,221 @@
+package bringin
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"stegvis/model/text"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+)
+
+const people = "Namn;Telefon;Kön;Födelseår;Smeknamn\nAmina Warsame;070-123 45 67;kvinna;1984;Mina\nOmar Darwish;12;man;1990;\n;070-765 43 21;man;;\n"
+
+type listing struct {
+	*officetest.Office
+	*uitest.Screen
+	folder string
+}
+
+// open shows the page, with a list called people.csv in a folder of its own.
+func open(t *testing.T, w, h int) listing {
+	t.Helper()
+	o := officetest.New(t)
+	in := listing{Office: o, folder: t.TempDir()}
+	in.file(t, "people.csv", people)
+	in.Screen = o.Show(New, page.Route{Kind: page.Import}, w, h)
+	return in
+}
+
+func (in listing) file(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(in.folder, name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func (in listing) count(t *testing.T) int {
+	t.Helper()
+	_, totals, err := in.Register.Standing(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return totals.Clients
+}
+
+func (in listing) read(t *testing.T, path string) {
+	t.Helper()
+	in.Paste(path)
+	in.Press("enter")
+}
+
+func TestAListIsSeenBeforeItIsWrittenAndIsOneChange(t *testing.T) {
+	in := open(t, 80, 24)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Has("2 new", "1 left out", "To look at", "Columns", "separator ;")
+	if n := in.count(t); n != 0 {
+		t.Errorf("%d people are in the register before enter", n)
+	}
+	in.Press("enter")
+	in.Has("came to: contacts")
+	if n := in.count(t); n != 2 {
+		t.Errorf("%d people are in the register, not 2", n)
+	}
+	in.Press("u")
+	if n := in.count(t); n != 0 {
+		t.Errorf("u takes all of the list back; %d are left", n)
+	}
+}
+
+func TestTabCompletesThePath(t *testing.T) {
+	in := open(t, 80, 24)
+	in.file(t, "people-2.csv", people)
+	in.file(t, "picture.png", "no list")
+	in.Paste(filepath.Join(in.folder, "PE"))
+	in.Press("tab")
+	in.Has("people.csv", "people-2.csv")
+	in.Lacks("picture.png")
+	in.Type(".")
+	in.Press("tab", "enter")
+	in.Has("2 new")
+}
+
+func TestADroppedFileIsPastedWithItsQuotes(t *testing.T) {
+	in := open(t, 80, 24)
+	path := in.file(t, "two words.csv", people)
+	for _, dropped := range []string{"'" + path + "'", `"` + path + `" `, strings.ReplaceAll(path, " ", `\ `), "file://" + strings.ReplaceAll(path, " ", "%20")} {
+		in.Paste(dropped)
+		in.Press("enter")
+		in.Has("2 new")
+		in.Press("esc")
+		for range len(dropped) {
+			in.Press("backspace")
+		}
+	}
+}
+
+func TestAColumnIsTakenForAnother(t *testing.T) {
+	in := open(t, 80, 40)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Has("Smeknamn")
+	for range 40 {
+		if line := in.selected(); strings.Contains(line, "Smeknamn") {
+			break
+		}
+		in.Press("down")
+	}
+	in.Press("e")
+	in.Has("The column is")
+	in.Type("place")
+	in.Press("enter")
+	in.Has("Mina")
+	if line := in.lineWith("Smeknamn"); !strings.Contains(line, "Place") {
+		t.Errorf("the column is shown as %q", line)
+	}
+}
+
+func (in listing) lineWith(text string) string {
+	for l := range strings.SplitSeq(in.Text(), "\n") {
+		if strings.Contains(l, text) {
+			return l
+		}
+	}
+	return ""
+}
+
+func (in listing) selected() string { return in.lineWith("▸") }
+
+func TestThoseAlreadyHereAreFilledInOrLeft(t *testing.T) {
+	in := open(t, 80, 24)
+	in.Person("Amina Warsame", map[string]string{"phones": "+46701234567"})
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Has("1 filled in", "nothing is overwritten")
+	in.Press("t")
+	in.Has("1 already here", "are left as they are")
+}
+
+func TestRejectedRowsAreSavedBesideTheList(t *testing.T) {
+	in := open(t, 80, 24)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Press("x", "x")
+	for _, name := range []string{"people-rejects.csv", "people-rejects-2.csv"} {
+		b, err := os.ReadFile(filepath.Join(in.folder, name))
+		if err != nil || !strings.Contains(string(b), "070-765 43 21") || strings.Contains(string(b), "Amina") {
+			t.Errorf("%s holds %q, %v", name, b, err)
+		}
+	}
+}
+
+func TestWhatIsNoListIsRefusedInASentence(t *testing.T) {
+	in := open(t, 80, 24)
+	big := filepath.Join(in.folder, "big.csv")
+	f, err := os.Create(big)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Truncate(101 << 20); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	for name, path := range map[string]string{
+		"a file that is not there": filepath.Join(in.folder, "gone.csv"),
+		"a folder":                 in.folder,
+		"more than 100 MB":         big,
+		"an Excel file":            in.file(t, "list.xlsx", "PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00"),
+		"a picture":                in.file(t, "picture.csv", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00"),
+		"an empty file":            in.file(t, "empty.csv", ""),
+	} {
+		t.Run(name, func(t *testing.T) {
+			in.read(t, path)
+			in.Has("esc close", "File")
+			in.Lacks("went wrong in the program")
+			in.Press("esc")
+			for range len(path) {
+				in.Press("backspace")
+			}
+		})
+	}
+}
+
+func TestAnotherFileIsChosenWithEsc(t *testing.T) {
+	in := open(t, 80, 24)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Press("esc")
+	in.Has("Type where the file is")
+}
+
+func TestTheListFollowsTheLanguage(t *testing.T) {
+	in := open(t, 80, 24)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Send(page.SetLanguage{Lang: text.Swedish})
+	in.Has("Kolumner", "Att se över")
+	in.Lacks("Columns")
+}
+
+func TestBringingInFitsEveryRoom(t *testing.T) {
+	in := open(t, 80, 24)
+	in.Office.Fits(t)
+	in.read(t, in.file(t, "hostile.csv", "Namn\n"+strings.Join(officetest.Hostile, "\n")+"\n"))
+	in.Has("7 new")
+	in.Office.Fits(t)
+}
+
+func TestBringingInSpeaksOnlyTheCatalogue(t *testing.T) {
+	in := open(t, 120, 40)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Office.Deps.Lang = text.Pseudo
+	uitest.AssertWordsFromCatalogue(t, uitest.Render(in.Page, 120, 40), people, "people.csv", "utf-8")
+}
+
+func TestNoKeyOfBringingInMeansTwoThings(t *testing.T) {
+	in := open(t, 80, 24)
+	in.Keys(in.Page)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Keys(in.Page)
+}

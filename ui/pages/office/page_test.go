@@ -1,0 +1,122 @@
+package office
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+)
+
+type desk struct {
+	*officetest.Office
+	*uitest.Screen
+}
+
+func open(t *testing.T, w, h int) desk {
+	t.Helper()
+	o := officetest.New(t)
+	o.Person("Amina Warsame", nil)
+	o.Person("Amir Hosseini", nil)
+	if _, err := o.Register.SetSettings(context.Background(), o.Deps.Now(), map[string]string{"office": "Jokkmokk"}); err != nil {
+		t.Fatal(err)
+	}
+	return desk{o, o.Show(New, page.Route{Kind: page.Office}, w, h)}
+}
+
+func TestTheOfficeTellsWhatItIs(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Has("Jokkmokk", "2 on the ladder", "The register", "none yet; b makes one", "Amir Hosseini")
+}
+
+func TestSettingsAreOneChange(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("e")
+	d.Has("Settings", "Jokkmokk")
+	d.Type(" kommun")
+	d.Press("ctrl+s")
+	d.Has("Jokkmokk kommun")
+	settings, err := d.Register.Settings(context.Background())
+	if err != nil || settings["office"] != "Jokkmokk kommun" {
+		t.Errorf("the settings are %v, %v", settings, err)
+	}
+	d.Press("u")
+	d.Lacks("Jokkmokk kommun")
+}
+
+func TestAnotherLanguageIsSpokenAtOnce(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("e", "tab")
+	d.Type("sve")
+	d.Press("enter", "ctrl+s")
+	if d.Office.Deps.Lang != text.Swedish {
+		t.Error("the program speaks Swedish")
+	}
+	d.Has("Kontoret", "Senaste ändringar")
+}
+
+func TestABackupIsMadeAndTold(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("b")
+	d.Lacks("none yet")
+	d.Has("The backup is in")
+	backups, err := storage.Backups(d.Register.BackupFolder(), d.Office.Deps.Now().Location())
+	if err != nil || len(backups) != 1 {
+		t.Errorf("the backups are %v, %v", backups, err)
+	}
+}
+
+func TestABackupThatCannotBeMadeIsToldInASentence(t *testing.T) {
+	d := open(t, 80, 24)
+	if err := os.WriteFile(d.Register.BackupFolder(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("b")
+	d.Has("esc close")
+}
+
+func TestTheCheckFindsASoundRegister(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("c")
+	d.Has("The register is sound.")
+}
+
+func TestTheChangesAreMovedThrough(t *testing.T) {
+	d := open(t, 60, 18)
+	for range 30 {
+		d.Person("One more", nil)
+	}
+	d.Send(page.Changed{Topics: page.AboutAll})
+	d.Has("Jokkmokk")
+	d.Press("G")
+	d.Lacks("Jokkmokk")
+	d.Has("Amina Warsame")
+	d.Press("g")
+	d.Has("Jokkmokk")
+	d.Press("pgdown", "down", "down", "pgup", "up", "up")
+	d.Has("Jokkmokk")
+}
+
+func TestTheOfficeFitsEveryRoom(t *testing.T) {
+	d := open(t, 80, 24)
+	for _, name := range officetest.Hostile {
+		d.Person(name, nil)
+	}
+	d.Send(page.Changed{Topics: page.AboutAll})
+	d.Office.Fits(t)
+}
+
+func TestTheOfficeSpeaksOnlyTheCatalogue(t *testing.T) {
+	d := open(t, 120, 40)
+	d.Office.Deps.Lang = text.Pseudo
+	uitest.AssertWordsFromCatalogue(t, uitest.Render(d.Page, 120, 40), "Jokkmokk", "Amina Warsame", "Amir Hosseini", d.Register.Path(), d.Register.BackupFolder())
+}
+
+func TestNoKeyOfTheOfficeMeansTwoThings(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Keys(d.Page)
+}

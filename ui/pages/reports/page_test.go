@@ -1,0 +1,161 @@
+package reports
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+)
+
+// figured is the page of the figures of an office with two people and a meeting last week.
+type figured struct {
+	*officetest.Office
+	*uitest.Screen
+}
+
+func open(t *testing.T, w, h int) figured {
+	t.Helper()
+	o := officetest.New(t)
+	amina := o.Person("Amina Warsame", map[string]string{"gender": "woman", "country": "SO"})
+	amir := o.Person("Amir Hosseini", map[string]string{"gender": "man", "country": "IR"})
+	o.Meeting("Business breakfast", "2026-11-11", amina, amir)
+	o.Meeting("Breakfast of old", "2025-11-12", amina)
+	return figured{o, o.Show(New, page.Route{Kind: page.Reports}, w, h)}
+}
+
+func TestTheTablesAreTurnedWithTheArrows(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Has("2026", "▸ Ladder", "exact figures")
+	f.Press("right")
+	f.Has("▸ Meetings", "2026-11-11")
+	f.Lacks("2025-11-12")
+	f.Press("left")
+	f.Has("▸ Ladder")
+}
+
+func TestThePeriodIsChosen(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("right", "p")
+	f.Type("2025")
+	f.Press("enter")
+	f.Has("2025-11-12")
+	f.Lacks("2026-11-11")
+	f.Press("p")
+	f.Type("all")
+	f.Press("enter")
+	f.Has("2025-11-12", "2026-11-11", "all years")
+}
+
+func TestTheProfileAndTheProjectAreChosen(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("v")
+	f.Has("for publication")
+	f.Press("v")
+	f.Has("exact figures")
+	f.Press("o", "enter")
+	f.Has("all projects")
+}
+
+func TestXWritesTheFolderOfTheYearAndSaysWhere(t *testing.T) {
+	f := open(t, 80, 24)
+	folder := officetest.Documents(t)
+	f.Press("x")
+	f.Has("Done. It is in")
+	written, err := filepath.Glob(filepath.Join(folder, "Stegvis", "*", "*.csv"))
+	if err != nil || len(written) == 0 {
+		t.Errorf("tables in %s: %v, %v", folder, written, err)
+	}
+}
+
+func TestEscStopsTheExportAndNothingIsLeft(t *testing.T) {
+	f := open(t, 80, 24)
+	folder := officetest.Documents(t)
+	cmd, _ := f.Page.HandleKey(uitest.Key("x")) // not run yet: the export stands at its beginning
+	stopped, _ := f.Page.HandleKey(uitest.Key("esc"))
+	f.Drain(stopped)
+	f.Drain(cmd)
+	f.Has("Stopped. Nothing half-written is left.")
+	left, err := filepath.Glob(filepath.Join(folder, "Stegvis", "*"))
+	if err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+	f.Press("x")
+	f.Has("Done. It is in")
+}
+
+func TestTheCalendarIsOneFile(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Event(model.Event{Kind: model.Information, Title: "Open house", On: f.Day("2026-11-26"), Start: 17 * 60, End: 18 * 60})
+	folder := officetest.Documents(t)
+	f.Press("c")
+	f.Has("Done. It is in")
+	if calendar := officetest.File(t, folder, "*.ics"); !strings.Contains(calendar, "SUMMARY:Open house") {
+		t.Errorf("the calendar lacks the meeting:\n%s", calendar)
+	}
+}
+
+func TestAFolderThatCannotBeWrittenIsToldInASentence(t *testing.T) {
+	f := open(t, 80, 24)
+	folder := officetest.Documents(t)
+	if err := os.WriteFile(filepath.Join(folder, "Stegvis"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f.Press("x")
+	f.Lacks("Done.")
+	f.Has("esc close")
+}
+
+func TestTheFiguresFollowTheLanguage(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Send(page.SetLanguage{Lang: text.Swedish})
+	f.Has("Identifiera", "alla projekt")
+	f.Lacks("Identify")
+}
+
+func TestTheFiguresFollowTheRegister(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("right")
+	if _, err := f.Register.CancelEvent(context.Background(), f.Office.Deps.Now(), f.Meeting("New one", "2026-11-13")); err != nil {
+		t.Fatal(err)
+	}
+	f.Send(page.Changed{Topics: page.AboutAll})
+	f.Has("2026-11-11")
+}
+
+func TestTheReportsLookAsDrawn(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		for _, lang := range []text.Lang{text.Swedish, text.English} {
+			t.Run(name+" "+lang.String(), func(t *testing.T) {
+				f := open(t, size[0], size[1])
+				f.Office.Deps.Lang = lang
+				f.Resize(size[0], size[1])
+				f.Golden()
+			})
+		}
+	}
+}
+
+func TestTheReportsFitEveryRoom(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Office.Fits(t)
+	f.Press("right")
+	f.Office.Fits(t)
+}
+
+func TestTheReportsSpeakOnlyTheCatalogue(t *testing.T) {
+	f := open(t, 120, 40)
+	f.Office.Deps.Lang = text.Pseudo
+	uitest.AssertWordsFromCatalogue(t, uitest.Render(f.Page, 120, 40))
+}
+
+func TestNoKeyOfTheReportsMeansTwoThings(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Keys(f.Page)
+}
