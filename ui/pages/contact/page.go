@@ -88,8 +88,12 @@ func (p *Page) Title() string { return model.Visible(p.file.Contact.Name) }
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 
-// Actions are what can be done here; what space does depends on the row one is at.
+// Actions are what can be done here; what space does depends on the row one is at. With
+// someone who is not there any more nothing can be done.
 func (p *Page) Actions() []keys.Action {
+	if p.gone {
+		return nil
+	}
 	does := "contact.key-toggle"
 	if p.loaded {
 		does = cmp.Or(p.current().does, does)
@@ -103,7 +107,12 @@ func (p *Page) Actions() []keys.Action {
 }
 
 // HandleKey runs the action of the key.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
+func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	if p.gone {
+		return nil, false
+	}
+	return keys.Dispatch(p.actions, msg)
+}
 
 // Update takes what was read, changes elsewhere, and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {

@@ -129,7 +129,7 @@ func (p *Page) missingRows(step model.Step, width int) []row {
 	_, visit, _ := p.step()
 	evidence := p.file.Evidence
 	evidence.Form = visit.Form
-	missing := model.MissingFor(step, evidence)
+	missing := moving.Missing(step, evidence, d.Today())
 	rows := []row{{foot: true}}
 	add := func(key, lead, text string, of theme.Role, open func() tea.Cmd) {
 		for i, l := range layout.Wrap(d.Widths, lead+" "+text, width) {

@@ -13,13 +13,11 @@ import (
 )
 
 // incomplete asks for what a step lacks, as far as it can be filled in here, or for the reason
-// for going on without it. Noted is the form of the step as far as it is filled in, dated
-// today.
-func incomplete(deps *page.Deps, person storage.Person, step model.Step, noted map[string]string) page.Dialog {
-	contact, evidence := person.Contact, person.Evidence
-	evidence.Form = noted
-	missing := model.MissingFor(step, evidence)
-	g := gap{contact: contact, step: step, noted: noted, values: make(map[string]string)}
+// for going on without it.
+func incomplete(deps *page.Deps, person storage.Person, step model.Step) page.Dialog {
+	contact := person.Contact
+	missing := Missing(step, person.Evidence, deps.Today())
+	g := gap{contact: contact, step: step, noted: person.Evidence.Form, values: make(map[string]string)}
 	for _, m := range missing {
 		g.ask(deps.Today(), m)
 	}
@@ -117,11 +115,7 @@ func (g *gap) add(fields ...form.Field) {
 // with reads what was filled in. Errors are Invalid and name the field.
 func (g *gap) with(today model.Date, v map[string]string) (storage.With, error) {
 	with := storage.With{Form: make(map[string]string)}
-	for key, value := range g.noted {
-		if value != "" {
-			with.Form[key] = value
-		}
-	}
+	maps.Copy(with.Form, dated(g.step, g.noted, today))
 	for _, key := range g.plain {
 		if v[key] != "" {
 			with.Form[key] = v[key]

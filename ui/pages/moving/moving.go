@@ -32,23 +32,29 @@ func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 		if err != nil {
 			return page.Failed{Err: err}
 		}
-		contact, evidence := person.Contact, person.Evidence
+		contact, today := person.Contact, model.DateOf(now)
 		step, _ := model.StepOf(contact.Step)
-		given := dated(step, evidence.Form, model.DateOf(now))
-		evidence.Form = maps.Clone(evidence.Form)
-		if evidence.Form == nil {
-			evidence.Form = make(map[string]string)
+		if len(Missing(step, person.Evidence, today)) > 0 && contact.Role == model.Client && contact.Status == model.Active {
+			return page.OpenDialog{Dialog: incomplete(deps, person, step)}
 		}
-		maps.Copy(evidence.Form, given)
-		if len(model.MissingFor(step, evidence)) > 0 && contact.Role == model.Client && contact.Status == model.Active {
-			return page.OpenDialog{Dialog: incomplete(deps, person, step, evidence.Form)}
-		}
-		done, err := register.Climb(ctx, now, id, model.Move{Kind: model.Complete, Step: contact.Step, On: model.DateOf(now)}, given)
+		move := model.Move{Kind: model.Complete, Step: contact.Step, On: today}
+		done, err := register.Climb(ctx, now, id, move, dated(step, person.Evidence.Form, today))
 		if err != nil {
 			return page.Failed{Err: err}
 		}
 		return page.Saved(done)
 	}
+}
+
+// Missing is what a step lacks before it can be completed today, which dates it.
+func Missing(step model.Step, evidence model.Evidence, today model.Date) []model.Missing {
+	form := maps.Clone(evidence.Form)
+	if form == nil {
+		form = make(map[string]string)
+	}
+	maps.Copy(form, dated(step, form, today))
+	evidence.Form = form
+	return model.MissingFor(step, evidence)
 }
 
 // dated is the day a step is given the date of, where it asks for one and has none: today.

@@ -1,0 +1,400 @@
+package contact
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
+)
+
+// folder is the page of Amina, who stands on the fourth step.
+type folder struct {
+	*officetest.Office
+	*uitest.Screen
+	Deps  *page.Deps
+	t     testing.TB
+	amina model.ContactID
+}
+
+func open(t testing.TB, width, height int) *folder {
+	t.Helper()
+	o := officetest.New(t)
+	f := &folder{Office: o, Deps: o.Deps, t: t}
+	f.amina = o.Person("Amina Warsame", map[string]string{
+		"phones": "+46705427044", "found_through": "sfi", "found_on": "2026-11-03", "language": "so", "interpreter": "yes", "place": "Jokkmokk",
+	})
+	f.climb(model.Move{Kind: model.Complete, On: o.Day("2026-11-04")})
+	for range 2 {
+		f.climb(model.Move{Kind: model.Skip, Reason: "knows it", On: o.Day("2026-11-05")})
+	}
+	if _, err := o.Register.AddLog(context.Background(), o.Deps.Now(), model.Log{Contact: f.amina, Kind: model.CallLog, On: o.Day("2026-11-11"), Minutes: 10, Text: "wants to see premises"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	f.Screen = o.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina)}, width, height)
+	return f
+}
+
+func (f *folder) climb(move model.Move) {
+	f.t.Helper()
+	if _, err := f.Register.Climb(context.Background(), f.Deps.Now(), f.amina, move, nil); err != nil {
+		f.t.Fatal(err)
+	}
+}
+
+// person is what the register holds now.
+func (f *folder) person() storage.Person {
+	f.t.Helper()
+	p, err := f.Register.Person(context.Background(), f.amina)
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	return p
+}
+
+func TestTheStepIsACardWithWhatIsMissingAtItsFoot(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Has("Somali, interpreter · 070-542 70 44 · through SFI, 3 Nov · Jokkmokk", "◉Start-up", "╭─ 4 Start-up information · since 5 Nov ─",
+		"▸ [ ] Business plan", "Still missing:", "Timeline", "11 Nov  call, 10 min", "wants to see premises")
+	f.Press("space", "j", "j", "space")
+	f.Has("[x] Business plan", "[ ] Financing", "▸ [x] Business law")
+	f.Press("d") // dated today, and asked for just what is missing
+	f.Has("Complete step 4: Amina Warsame", "Given in", "Topics covered", "Reason")
+	f.Lacks("▸ On")
+	f.Press("esc")
+}
+
+// hold plays keys without running what they lead to, and gives the commands.
+func (f *folder) hold(keys ...string) []tea.Cmd {
+	f.t.Helper()
+	var cmds []tea.Cmd
+	for _, k := range keys {
+		cmd, _ := f.Page.HandleKey(uitest.Key(k))
+		cmds = append(cmds, cmd)
+	}
+	return cmds
+}
+
+func TestTicksMadeFasterThanTheyAreSavedAreAllSaved(t *testing.T) {
+	for name, order := range map[string][]int{"in order": {0, 1, 2}, "backwards": {2, 1, 0}} {
+		t.Run(name, func(t *testing.T) {
+			f := open(t, 80, 24)
+			cmds := f.hold("space", "j", "space", "j", "space")
+			cmds = []tea.Cmd{cmds[0], cmds[2], cmds[4]}
+			f.Send(tea.WindowSizeMsg{Width: 80, Height: 24})
+			f.Has("[x] Business plan", "[x] Financing", "[x] Business law")
+			for _, i := range order {
+				f.Drain(cmds[i])
+			}
+			if visit, _ := f.person().Standing(); visit.Form["topics"] != "business-plan financing law" {
+				t.Errorf("the register holds %q", visit.Form["topics"])
+			}
+			f.Has("[x] Business plan", "[x] Financing", "[x] Business law")
+		})
+	}
+}
+
+func TestCompletingTheStepWaitsForWhatWasJustTicked(t *testing.T) {
+	f := open(t, 80, 24)
+	if _, err := f.Register.SetForm(context.Background(), f.Deps.Now(), f.amina, f.visit(), map[string]string{"language": "so"}); err != nil {
+		t.Fatal(err)
+	}
+	f.Send(page.Changed{Topics: storage.All})
+	cmds := f.hold("space", "j", "space", "j", "space", "d")
+	f.Drain(cmds[5]) // the step's command comes to run before those of the ticks
+	if p := f.person(); p.Contact.Step != model.FollowingUp {
+		t.Errorf("Amina stands on %s:\n%s", p.Contact.Step, f.Text())
+	}
+	f.Has("5 Follow-up of information")
+}
+
+func (f *folder) visit() model.StepID {
+	f.t.Helper()
+	visit, _ := f.person().Standing()
+	return visit.ID
+}
+
+func TestATickThatCannotBeSavedIsTakenBackAndTold(t *testing.T) {
+	f := open(t, 80, 24)
+	cmds := f.hold("space")
+	if _, err := f.Register.Undo(context.Background(), f.Deps.Now()); err != nil { // the log
+		t.Fatal(err)
+	}
+	if _, err := f.Register.Undo(context.Background(), f.Deps.Now()); err != nil { // the visit to the fourth step
+		t.Fatal(err)
+	}
+	f.Drain(cmds[0])
+	f.Has("This was changed by someone else")
+	f.Press("esc")
+	f.Has("3 Inspiration seminar")
+}
+
+func TestTwoWindowsOnOnePersonLoseNothingTyped(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("left", "enter") // details, name
+	f.Has("Amina Warsame: person")
+	f.Press("tab", "tab", "tab")
+	f.Type("amina@example.se")
+	before := f.person().Contact
+	if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, before.Version, map[string]string{"place": "Boden"}); err != nil {
+		t.Fatal(err)
+	}
+	f.Press("ctrl+s")
+	f.Has("changed in another window", "amina@example.se")
+	f.Press("esc", "ctrl+s") // the error goes away, then it is saved over the other
+	f.Lacks("Amina Warsame: person")
+	c := f.person().Contact
+	if c.Values["email"] != "amina@example.se" || c.Values["place"] != "Boden" {
+		t.Errorf("the register holds %v", c.Values)
+	}
+}
+
+func TestADraftIsOfferedAgainWithoutHidingWhatChangedElsewhere(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("left", "enter", "tab", "tab", "tab")
+	f.Type("amina@example.se")
+	f.Press("esc")
+	if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"place": "Boden"}); err != nil {
+		t.Fatal(err)
+	}
+	s := f.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina), Focus: "details"}, 80, 24) // after a restart
+	s.Press("enter")
+	s.Has("What you typed last", "amina@example.se", "Boden", "ctrl+x start afresh")
+	s.Press("ctrl+s")
+	if c := f.person().Contact; c.Values["email"] != "amina@example.se" || c.Values["place"] != "Boden" {
+		t.Errorf("the register holds %v", c.Values)
+	}
+	s.Press("enter")
+	s.Lacks("What you typed last", "start afresh")
+}
+
+func TestAPersonTakenBackIsToldOfAndComesAgain(t *testing.T) {
+	f := open(t, 80, 24)
+	id := f.Person("Yusuf Hersi", nil)
+	s := f.Show(New, page.Route{Kind: page.Contact, ID: string(id)}, 80, 24)
+	s.Press("u")
+	s.Has("This contact is no longer in the register", "ctrl+r")
+	s.Press("d", "l", "enter", "space", "left", "tab", "G") // nothing of it does anything
+	s.Has("This contact is no longer in the register")
+	s.Press("ctrl+r")
+	s.Has("Yusuf Hersi", "1 Identify")
+}
+
+func TestEveryTabAddsChangesAndDropsItsOwn(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("right", "a") // what is agreed
+	f.Type("+1w")
+	f.Press("enter")
+	f.Type("look at premises")
+	f.Press("ctrl+s")
+	f.Has("▸ 23 Nov", "look at premises", "Next 1")
+	f.Press("space")
+	f.Has("✓ Mon 16 Nov")
+	f.Press("right", "a") // needs
+	f.Type("premises")
+	f.Press("ctrl+s")
+	f.Has("2 premises", "open", "Needs 1")
+	f.Press("space")
+	f.Has("met")
+	f.Press("space", "x")
+	f.Has("dropped")
+	f.Press("right", "a") // programme
+	f.Type("bank")
+	f.Press("enter")
+	f.Type("Swedbank")
+	f.Press("enter")
+	f.Type("fri")
+	f.Press("ctrl+s")
+	f.Has("Bank contact", "planned", "Swedbank", "Programme 1")
+	for _, status := range []string{"under way", "done", "planned"} {
+		f.Press("space")
+		f.Has(status)
+	}
+	f.Press("right", "a") // outcomes
+	f.Type("Firm started")
+	f.Press("ctrl+s")
+	f.Has("Firm started", "told", "Outcomes 1")
+	for range 9 {
+		f.Press("u")
+	}
+	f.Lacks("Outcomes 1", "Programme 1", "Needs 1", "Next 1")
+}
+
+func TestAKeyPressedTwiceWhileTheFirstIsSavedDoesNothingTwice(t *testing.T) {
+	f := open(t, 80, 24)
+	if _, err := f.Register.AddAction(context.Background(), f.Deps.Now(), model.Action{Contact: f.amina, Kind: "bank", Actor: "Swedbank", Due: f.Day("2026-11-20"), Status: model.ActionPlanned}); err != nil {
+		t.Fatal(err)
+	}
+	f.Send(page.Changed{Topics: storage.All})
+	f.Press("right", "right", "right")
+	for _, cmd := range f.hold("space", "space") {
+		f.Drain(cmd)
+	}
+	f.Has("under way")
+	f.Lacks("changed by someone else")
+	f.Press("space")
+	f.Has("done")
+}
+
+func TestTheTimelineOpensEditsAndDropsALog(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("tab")
+	for range 10 { // from whatever else there is to the log
+		if strings.Contains(f.Text(), "▸11 Nov  call") {
+			break
+		}
+		f.Press("j")
+	}
+	f.Has("▸11 Nov  call, 10 min")
+	f.Press("enter")
+	f.Has("Log a contact with Amina Warsame", "wants to see premises")
+	f.Press("end")
+	f.Type(" in town")
+	f.Press("ctrl+s")
+	f.Has("in town")
+	f.Press("x")
+	f.Lacks("wants to see premises")
+	f.Press("u")
+	f.Has("in town")
+}
+
+func TestAPersonIsPausedClosedHandedOverAndReopened(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("P")
+	f.Type("+1m")
+	f.Press("enter")
+	f.Type("travels")
+	f.Press("enter")
+	f.Has("paused until Wed 16 Dec", "O reopens. Then one can go on.")
+	f.Press("d")
+	f.Lacks("Complete step")
+	f.Press("O")
+	f.Lacks("paused until")
+	f.Press("H")
+	f.Type("Almi")
+	f.Press("enter")
+	f.Has("handed over to Almi")
+	f.Press("O", "C", "right")
+	f.Press("ctrl+s")
+	f.Has("closed: employed")
+	f.Press("u")
+	f.Lacks("closed:")
+}
+
+func TestSkippingAndGoingBackAskForAReason(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("S", "ctrl+s")
+	f.Has("Skip the step: Amina Warsame", "has to be filled in")
+	f.Type("knows it all")
+	f.Press("enter")
+	f.Has("5 Follow-up of information")
+	f.Press("B")
+	f.Type("forgot tax")
+	f.Press("enter")
+	f.Has("4 Start-up information")
+}
+
+func TestProtectedIdentityIsMaskedUntilAskedFor(t *testing.T) {
+	f := open(t, 160, 40)
+	if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"protected": "yes"}); err != nil {
+		t.Fatal(err)
+	}
+	f.Send(page.Changed{Topics: storage.All})
+	f.Lacks("070-542", "Jokkmokk")
+	f.Has("protected")
+	f.Press("v")
+	f.Has("070-542 70 44", "Jokkmokk")
+	f.Press("v")
+	f.Lacks("070-542", "Jokkmokk")
+}
+
+func TestEnterComesToWhatIsDueByItsID(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Promise(f.amina, "2026-11-20", "first")
+	f.Promise(f.amina, "2026-11-21", "second")
+	p := f.person().FollowUps
+	s := f.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina), Focus: string(p[1].ID)}, 80, 24)
+	s.Has("What is agreed", "▸ Sat 21", "second")
+}
+
+func TestANarrowWindowShowsTheTimelineInstead(t *testing.T) {
+	f := open(t, 60, 18)
+	f.Has("Step  Next", "4 Start-up information")
+	f.Lacks("wants to see premises")
+	f.Press("tab")
+	f.Has("─ Timeline ─", "wants to see premises")
+	f.Press("right")
+	f.Has("4 Start-up information")
+	f.Press("left")
+	f.Has("─ Timeline ─")
+}
+
+func TestAMouseOpensTabsAndRows(t *testing.T) {
+	f := open(t, 80, 24)
+	f.ClickOn("Details")
+	f.Has("Person and firm")
+	f.ClickOn("Place")
+	f.Has("▸ Place")
+	f.ClickOn("Place")
+	f.Has("Amina Warsame: person", "▸ Place")
+}
+
+func TestSomeoneOffTheLadderShowsTheDetails(t *testing.T) {
+	f := open(t, 80, 24)
+	done, err := f.Register.AddContact(context.Background(), f.Deps.Now(), model.NewContact{Contact: model.Contact{Name: "Karin Öberg", Role: model.Other}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := f.Show(New, page.Route{Kind: page.Contact, ID: string(done.Contact)}, 80, 24)
+	s.Has("Person and firm", "off the ladder")
+	s.Press("d", "S", "B")
+	s.Lacks("Skip the step", "One step back", "Complete step")
+}
+
+func TestThePersonLooksAsDrawn(t *testing.T) {
+	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
+		for _, lang := range []text.Lang{text.Swedish, text.English} {
+			t.Run(name+" "+lang.String(), func(t *testing.T) {
+				f := open(t, size[0], size[1])
+				f.Deps.Lang = lang
+				f.Press("space", "j", "j")
+				f.Wait(60e9)
+				f.Golden()
+			})
+		}
+	}
+}
+
+func TestThePersonFitsEveryRoom(t *testing.T) {
+	for _, name := range officetest.Hostile {
+		f := open(t, 80, 24)
+		f.Promise(f.amina, "2026-11-20", name)
+		if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"name": name, "firm": name, "note": name, "place": name}); err != nil {
+			t.Fatal(err)
+		}
+		f.Send(page.Changed{Topics: storage.All})
+		f.Press(strings.Fields(strings.Repeat("right ", len(name)%6))...)
+		f.Office.Fits(t)
+	}
+}
+
+func TestThePersonSpeaksOnlyTheCatalogue(t *testing.T) {
+	f := open(t, 160, 40)
+	f.Deps.Lang = text.Pseudo
+	for range 6 {
+		uitest.AssertWordsFromCatalogue(t, uitest.Render(f.Page, 160, 40), "Amina Warsame", "Jokkmokk", "Somali", "knows it", "wants to see premises")
+		f.Press("right")
+	}
+}
+
+func TestNoKeyOfThePersonMeansTwoThings(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Keys(f.Page)
+}
