@@ -96,3 +96,17 @@ func TestNobodyWhoNeedsHerIsLeftOut(t *testing.T) {
 		}
 	})
 }
+
+func TestNamesakesStandInOneOrder(t *testing.T) {
+	for _, kind := range []FactKind{FactPause, FactQuiet} {
+		a := AgendaFact{Kind: kind, Contact: "a", Name: "Amina", Step: Identify, On: agendaDay.AddDays(-60)}
+		b := a
+		b.Contact = "b"
+		for _, facts := range [][]AgendaFact{{a, b}, {b, a}} {
+			items := AgendaOf(facts, agendaDay, SilenceLimits()).Items
+			if len(items) != 2 || items[0].Contact != "a" || items[1].Contact != "b" {
+				t.Errorf("kind %d: %+v", kind, items)
+			}
+		}
+	}
+}
