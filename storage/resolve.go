@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"stegvis/model"
@@ -29,6 +30,7 @@ func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]Cont
 	if err != nil {
 		return nil, err
 	}
+	found = slices.DeleteFunc(found, guessed(words))
 	var exact []ContactRow
 	for _, c := range found {
 		if model.SameName(c.Name, words) {
@@ -39,6 +41,16 @@ func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]Cont
 		return exact, nil
 	}
 	return found[:min(limit, len(found))], nil
+}
+
+// guessed tells of a contact whether the words only resemble the name, by its sound or with a
+// letter wrong: good enough to offer on a screen, not to change someone by.
+func guessed(words string) func(ContactRow) bool {
+	matcher := model.NewMatcher(words)
+	return func(c ContactRow) bool {
+		score := matcher.Score(c.Name)
+		return score > 0 && score < model.MatchSure
+	}
 }
 
 // ambiguous is among how many fits a whole name is looked for.

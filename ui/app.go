@@ -31,6 +31,7 @@ type Config struct {
 	Find    finder.Find                            // what / searches; nil: nothing
 	Speak   func(context.Context, text.Lang) error // remembers the chosen language; nil: forgotten at exit
 	Profile colorprofile.Profile                   // the colours of the terminal, as Profile found them
+	Tell    []text.Sentence                        // remarks to begin with: the register lies on a network folder
 	Log     io.Writer                              // what went wrong and where; nil: nowhere
 
 	signals <-chan os.Signal // the end is asked for; nil: never
@@ -96,7 +97,11 @@ func New(c Config) *App {
 
 // Init opens the first page and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	return a.guard(tea.Batch(a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen()))
+	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen()}
+	for _, s := range a.Tell {
+		begin = append(begin, page.Send(page.Told{Sentence: s}))
+	}
+	return a.guard(tea.Batch(begin...))
 }
 
 // look makes the theme anew from what is known of the terminal.

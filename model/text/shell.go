@@ -5,7 +5,7 @@ package text
 var shellWords = Words{
 	"tab-today":    {"Idag", "Today"},
 	"tab-contacts": {"Kontakter", "Contacts"},
-	"tab-ladder":   {"Stegen", "Ladder"},
+	"tab-ladder":   {"Trappan", "Ladder"},
 	"tab-meetings": {"Träffar", "Meetings"},
 	"tab-networks": {"Nätverk", "Networks"},
 	"tab-reports":  {"Rapporter", "Reports"},

@@ -62,6 +62,7 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		Find:    find(deps),
 		Speak:   speak(o),
 		Profile: ui.Profile(os.Stdout, os.Environ()),
+		Tell:    o.Register.Warnings(),
 		Log:     o.Log,
 	}, err
 }

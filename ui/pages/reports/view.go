@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,7 +35,7 @@ func (p *Page) fill() {
 	for i, c := range f.columns {
 		title := "export." + c.Table + "-" + c.Key
 		least := max(d.Width(d.Say(title)), 5)
-		columns[i] = table.Column{ID: c.Key, Title: title, Min: least, Max: least, Right: c.Kind == export.Integer || c.Kind == export.Percent, Rank: i}
+		columns[i] = table.Column{ID: c.Key, Title: title, Min: least, Max: least, Right: c.Kind == export.Integer || c.Kind == export.Percent, Rank: rank(i, c.Key)}
 		if i == 0 || c.Kind == export.Text {
 			columns[i].Min, columns[i].Max, columns[i].Rank = 18, 30, 0
 		}
@@ -85,4 +86,15 @@ func (p *Page) View() string {
 	}
 	list := layout.Block(d.Widths, strings.Join(left, "\n"), side, height)
 	return " " + d.Fit(line, max(p.width-2, 0)) + "\n\n" + layout.Beside(list, p.table.View())
+}
+
+// foremost are the columns that stay longest where there is little room.
+var foremost = []string{"reached", "women", "men", "median_days", "date", "present", "new", "born_abroad"}
+
+// rank is when a column gives way to others: the foremost last, the others from the right.
+func rank(i int, key string) int {
+	if at := slices.Index(foremost, key); at >= 0 {
+		return 1 + at
+	}
+	return 1 + len(foremost) + i
 }
