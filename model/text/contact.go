@@ -9,7 +9,7 @@ var contactWords = Words{
 	"tab-outcomes":  {"Resultat", "Outcomes"},
 	"tab-details":   {"Uppgifter", "Details"},
 
-	"title-step":      {"Stegen", "The ladder"},
+	"title-step":      {"Trappan", "The ladder"},
 	"title-next":      {"Vad som är avtalat", "What is agreed"},
 	"title-needs":     {"Behov", "Needs"},
 	"title-programme": {"Åtgärdsprogram", "Action programme"},

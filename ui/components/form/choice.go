@@ -126,9 +126,12 @@ func (e *choiceEditor) choose(value string) (changed bool) {
 	return changed
 }
 
-// turn goes to the option before or after, through nothing.
+// turn goes to the option before or after, through nothing where that may stay empty.
 func (e *choiceEditor) turn(by int) bool {
 	values := append([]string{""}, e.field.Field.Options...)
+	if e.field.Required && e.chosen != "" {
+		values = values[1:]
+	}
 	at := 0
 	for i, v := range values {
 		if v == e.chosen {

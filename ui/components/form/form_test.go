@@ -332,3 +332,24 @@ func BenchmarkAKeyInAFormOfAllFields(b *testing.B) {
 		f.press("backspace")
 	}
 }
+
+func TestWhatAnOpenListOffersIsSavedToo(t *testing.T) {
+	f := fill(form.Options{Values: map[string]string{"name": "Amina"}})
+	f.Focus("gender")
+	f.types("wo")
+	if f.press("ctrl+s"); f.saved["gender"] != "woman" {
+		t.Errorf("saved is %v", f.saved)
+	}
+}
+
+func TestArrowsGoThroughAFewOptionsAndNeverToNothingWhereThatCannotBe(t *testing.T) {
+	two := form.Field{Field: model.Field{Key: "role", Kind: model.Choice, Options: []string{"client", "other"}, Area: "field"}}
+	for _, required := range []bool{false, true} {
+		two.Required = required
+		f := fill(form.Options{Fields: []form.Field{two}, Values: map[string]string{"role": "client"}})
+		f.press("right", "right")
+		if want := map[bool]string{false: "", true: "client"}[required]; f.Value("role") != want {
+			t.Errorf("required %v: after two steps the choice is %q, not %q", required, f.Value("role"), want)
+		}
+	}
+}

@@ -63,7 +63,8 @@ func labelOf(f Field, value string, l text.Lang) string {
 
 // few tells whether the field has so few options that the arrows can go through them.
 func few(f Field) bool {
-	return f.Options == nil && f.Kind == model.Choice && len(f.Field.Options) <= 12
+	n := len(f.Field.Options)
+	return f.Kind == model.Choice && n <= 12 && (n > 0 || f.Options == nil)
 }
 
 func sortByLabel(options []picker.Option) {

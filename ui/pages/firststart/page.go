@@ -104,7 +104,7 @@ func (p *Page) begin() tea.Cmd {
 		Title: func() string { return p.deps.Say("firststart.begin") },
 		Fields: []form.Field{
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}, Required: true},
-			{Field: model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"}, Options: languages},
+			{Field: model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"}, Options: languages, Required: true},
 		},
 		Values:   map[string]string{"language": p.deps.Lang.String()},
 		DraftKey: "first-start",
@@ -135,7 +135,8 @@ const (
 func (p *Page) View() string {
 	d := p.deps
 	width := max(p.width-2, 0)
-	lines := []string{"", " " + d.Theme.Strong.Paint(d.Cut(d.Say("firststart.title"), width)), " " + d.Theme.Muted.Paint(d.Cut(d.Say("firststart.about"), width)), "", ""}
+	about := append(layout.Wrap(d.Widths, d.Say("firststart.about"), max(width, 1)), "")[:2]
+	lines := []string{"", " " + d.Theme.Strong.Paint(d.Cut(d.Say("firststart.title"), width)), " " + d.Theme.Muted.Paint(about[0]), " " + d.Theme.Muted.Paint(about[1]), ""}
 	for i, c := range p.choices {
 		pointer, name := "  ", d.Theme.Strong.Paint(d.Say("firststart."+c.key))
 		if i == p.at {

@@ -56,9 +56,7 @@ func (p *Page) words() [3]string {
 func (p *Page) look() tea.Cmd {
 	p.asked = p.words()
 	register, asked := p.deps.Register, p.asked
-	if number := strings.Fields(asked[1]); len(number) > 0 {
-		asked[1] = model.Phone(number[0]).Digits()
-	}
+	asked[1], _, _ = strings.Cut(asked[1], " ") // the number to call
 	return page.Ask(&p.alike, func(ctx context.Context) ([]storage.ContactRow, error) {
 		var likely []storage.ContactRow
 		for i, words := range asked {

@@ -11,11 +11,15 @@ import (
 	"stegvis/ui/page"
 )
 
-// most is how many lines of each kind are read: more than anyone can take on in a week.
-const most = 200
+// soon is how many lines of each kind are read first, so that the page opens at once whatever
+// the register's size; most is how many follow: more than anyone can take on in a week.
+const (
+	soon = 40
+	most = 200
+)
 
-// read reads the board, or leaves it empty when there is no register yet.
-func (p *Page) read() tea.Cmd {
+// read reads the board, with at most so many lines of each kind.
+func (p *Page) read(most int) tea.Cmd {
 	register, today := p.deps.Register, p.deps.Today()
 	return page.Ask(&p.latest, func(ctx context.Context) (board, error) {
 		var b board
@@ -25,7 +29,7 @@ func (p *Page) read() tea.Cmd {
 			return b, err
 		}
 		b.agenda = model.AgendaOf(facts, today, limits)
-		b.capped = len(b.agenda.Items) >= most
+		b.read, b.capped = most, full(facts, most)
 		standing, totals, err := register.Standing(ctx)
 		if err != nil {
 			return b, err
@@ -43,6 +47,21 @@ func (p *Page) read() tea.Cmd {
 		return b, err
 	})
 }
+
+// full tells whether one kind of fact fills what was asked for: then there may be more of it.
+func full(facts []model.AgendaFact, most int) bool {
+	counts := make(map[model.FactKind]int)
+	for _, f := range facts {
+		counts[f.Kind]++
+		if counts[f.Kind] >= most {
+			return true
+		}
+	}
+	return false
+}
+
+// enough is how many lines are read now: a few at first, and then as many as were read last.
+func (p *Page) enough() int { return max(soon, p.board.read) }
 
 // finish marks the chosen promise as kept, or the chosen action as done.
 func (p *Page) finish() tea.Cmd {

@@ -14,7 +14,8 @@ import (
 // board is everything the page shows, as read.
 type board struct {
 	agenda   model.Agenda
-	capped   bool // there is more than the agenda holds
+	read     int  // how many lines of each kind were asked for
+	capped   bool // there may be more than the agenda holds
 	standing []storage.StepTally
 	next     *storage.EventRow
 	office   string
@@ -52,7 +53,7 @@ func New(deps *page.Deps, _ page.Route) page.Page {
 }
 
 // Init reads the board.
-func (p *Page) Init() tea.Cmd { return p.read() }
+func (p *Page) Init() tea.Cmd { return p.read(p.enough()) }
 
 // Title is the page's name.
 func (p *Page) Title() string { return p.deps.Say("shell.tab-today") }
@@ -77,7 +78,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case page.Reply[board]:
 		return p.take(msg)
 	case page.Changed:
-		return p.read()
+		return p.read(p.enough())
 	case tea.MouseWheelMsg:
 		if msg.Button == tea.MouseWheelUp {
 			return p.move(-1)
@@ -94,7 +95,7 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	cmd, handled := keys.Dispatch(p.actions, msg)
 	if p.loaded && p.asOf != p.deps.Today() {
 		p.asOf = p.deps.Today()
-		cmd = tea.Batch(cmd, p.read())
+		cmd = tea.Batch(cmd, p.read(p.enough()))
 	}
 	return cmd, handled
 }
@@ -113,6 +114,9 @@ func (p *Page) take(reply page.Reply[board]) tea.Cmd {
 		if r.key() == p.chosen {
 			p.cursor = i
 		}
+	}
+	if p.board.capped && p.board.read < most {
+		return tea.Batch(p.move(0), p.read(most))
 	}
 	return p.move(0)
 }
