@@ -182,9 +182,22 @@ func (a *App) saved(s page.Saved) tea.Cmd {
 	}
 	var shown tea.Cmd
 	if s.Label.Key != "" {
-		shown = a.toast.Saved(a.deps, s.Label, "u", "shell.undo")
+		shown = a.toast.Saved(a.deps, s.Label, a.undoKey(), "shell.undo")
 	}
 	return tea.Batch(shown, a.changed(s.Topics))
+}
+
+// undoKey is the key that takes back: u, unless the page in sight, where letters are typed, has
+// one of its own.
+func (a *App) undoKey() string {
+	if p := a.top(); p != nil {
+		for _, action := range p.Actions() {
+			if action.Title == "shell.undo" {
+				return action.Label(a.deps.Lang)
+			}
+		}
+	}
+	return "u"
 }
 
 // failed shows an error: under the field it names where there is one, else in the status
@@ -214,7 +227,7 @@ func (a *App) undone(u undone) tea.Cmd {
 	}
 	key, word, said := "ctrl+r", "shell.redo", "shell.undone"
 	if u.redo {
-		key, word, said = "u", "shell.undo", "shell.redone"
+		key, word, said = a.undoKey(), "shell.undo", "shell.redone"
 	}
 	shown := a.toast.Saved(a.deps, text.Sentencef(said, u.done.Label), key, word)
 	return tea.Batch(shown, a.changed(u.done.Topics))
