@@ -35,12 +35,12 @@ func (p *Page) read(most int) tea.Cmd {
 			return b, err
 		}
 		b.standing, b.empty = standing, totals.Clients+totals.Others == 0
-		coming, err := register.Events(ctx, storage.EventQuery{From: today, Coming: true, Limit: 1})
+		next, planned, err := register.NextMeeting(ctx, today)
 		if err != nil {
 			return b, err
 		}
-		if len(coming) > 0 {
-			b.next = &coming[0]
+		if planned {
+			b.next = &next
 		}
 		settings, err := register.Settings(ctx)
 		b.office = settings["office"]

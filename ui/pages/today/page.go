@@ -17,7 +17,7 @@ type board struct {
 	read     int  // how many lines of each kind were asked for
 	capped   bool // there may be more than the agenda holds
 	standing []storage.StepTally
-	next     *storage.EventRow
+	next     *model.Event
 	office   string
 	empty    bool // nobody is in the register yet
 }
@@ -126,7 +126,7 @@ func (p *Page) take(reply page.Reply[board]) tea.Cmd {
 type row struct {
 	item    *model.AgendaItem
 	waiting *model.WaitingLine
-	meeting *storage.EventRow
+	meeting *model.Event
 }
 
 func (r row) key() string {
