@@ -88,8 +88,15 @@ func (p *Page) restart() tea.Cmd {
 	return p.reload()
 }
 
-// reload reads the first rows, and counts.
-func (p *Page) reload() tea.Cmd { return tea.Batch(p.read(p.ask(p.table.First())), p.countAll()) }
+// reload reads the first rows, and counts. While one types, only the rows in sight are read: the
+// next letter wants others.
+func (p *Page) reload() tea.Cmd {
+	want := p.table.First()
+	if p.typing {
+		want.Count = min(want.Count, max(p.height, 1))
+	}
+	return tea.Batch(p.read(p.ask(want)), p.countAll())
+}
 
 // refresh reads again, after a change, the rows that are loaded: from the first of them on,
 // wherever in the list that is.
