@@ -21,7 +21,7 @@ func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]Cont
 			return found, err
 		}
 	}
-	index, err := r.LoadIndex(ctx)
+	index, err := r.searched(ctx)
 	if err != nil {
 		return nil, err
 	}
