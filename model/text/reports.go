@@ -12,7 +12,7 @@ var reportsWords = Words{
 	"key-stop":     {"avbryt", "stop"},
 
 	"table-contacts": {"Kontakter", "Contacts"},
-	"table-ladder":   {"Stegen", "Ladder"},
+	"table-ladder":   {"Trappan", "Ladder"},
 	"table-meetings": {"Träffar", "Meetings"},
 
 	"period-title":   {"Period", "Period"},
