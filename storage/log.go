@@ -30,7 +30,11 @@ func (r *Register) AddLog(ctx context.Context, at time.Time, l model.Log, next *
 	}
 	steps = append(steps, kept...)
 	if next != nil {
-		step, err := promising(*next, l.Contact, today)
+		promise := *next
+		if promise.Since.IsZero() {
+			promise.Since = l.On // the wait begins with the contact, whenever it is noted
+		}
+		step, err := promising(promise, l.Contact, today)
 		if err != nil {
 			return Done{}, err
 		}

@@ -94,5 +94,5 @@ func (c *call) promise(given string) (*model.FollowUp, error) {
 	if err != nil || on.IsZero() {
 		return nil, err
 	}
-	return &model.FollowUp{On: on, Waiting: model.OnAdvisor, Since: c.today()}, nil
+	return &model.FollowUp{On: on, Waiting: model.OnAdvisor}, nil
 }

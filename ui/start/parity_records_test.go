@@ -1,0 +1,137 @@
+package start
+
+import (
+	"context"
+
+	"stegvis/model"
+	"stegvis/ui/page"
+	"stegvis/ui/uitest"
+)
+
+// acts are all that can be done both ways.
+var acts = concat(recordActs)
+
+func concat(lists ...[]act) (all []act) {
+	for _, l := range lists {
+		all = append(all, l...)
+	}
+	return all
+}
+
+func amina(s *seed) {
+	s.t.Helper()
+	s.amina = s.person("Amina Warsame", map[string]string{"phones": "+46705427044", "found_through": "sfi", "found_on": "2026-11-02"})
+}
+
+// onPage stands on Amina's page, at one of its tabs.
+func onPage(tab string) func(*seed) page.Route {
+	return func(s *seed) page.Route { return page.Route{Kind: page.Contact, ID: string(s.amina), Focus: tab} }
+}
+
+// filling types values into the fields of a form one after the other, over what stands in
+// them where there is one, and saves it.
+func filling(open string, values ...string) func(*uitest.Screen) {
+	return func(s *uitest.Screen) {
+		s.Press(open)
+		for i, v := range values {
+			if i > 0 {
+				s.Press("tab")
+			}
+			if v != "" {
+				s.Press("end", "ctrl+u")
+				s.Type(v)
+			}
+		}
+		s.Press("ctrl+s")
+	}
+}
+
+func pressing(keys ...string) func(*uitest.Screen) {
+	return func(s *uitest.Screen) { s.Press(keys...) }
+}
+
+func with(before func(*seed), more func(context.Context, *seed)) func(*seed) {
+	return func(s *seed) {
+		s.t.Helper()
+		before(s)
+		more(context.Background(), s)
+	}
+}
+
+var recordActs = []act{
+	{
+		name: "a call is logged", before: amina, from: onPage("step"),
+		keys:     filling("l", "wants premises"),
+		commands: [][]string{{"log", "amina", "wants premises", "--kind", "call"}},
+	}, {
+		name: "a visit of last week is logged with its minutes and its project", before: amina, from: onPage("step"),
+		keys:     filling("l", "looked at the kitchen", "visit", "2026-11-10", "40", "10", "30", "Steg"),
+		commands: [][]string{{"log", "amina", "looked at the kitchen", "--kind", "visit", "--on", "2026-11-10", "--minutes", "40", "--preparation", "10", "--travel", "30", "--project", "Steg"}},
+	}, {
+		name: "a call of last week is logged with the next date", before: amina, from: onPage("step"),
+		keys:     filling("l", "calls again", "call", "2026-11-10", "5", "", "", "", "2026-11-27"),
+		commands: [][]string{{"log", "amina", "calls again", "--kind", "call", "--on", "2026-11-10", "--minutes", "5", "--next", "2026-11-27"}},
+	}, {
+		name: "a call keeps the promise that was due", from: onPage("step"),
+		before: with(amina, func(ctx context.Context, s *seed) {
+			s.must(s.register.AddFollowUp(ctx, uitest.Deps().Now(), model.FollowUp{Contact: s.amina, On: uitest.Monday.AddDays(-3), What: "ring", Since: uitest.Monday.AddDays(-9)}))
+		}),
+		keys:     filling("l", "rang"),
+		commands: [][]string{{"log", "amina", "rang", "--kind", "call"}},
+	}, {
+		name: "a need is added", before: amina, from: onPage("needs"),
+		keys:     filling("a", "premises", "1"),
+		commands: [][]string{{"need", "amina", "add", "premises", "--priority", "1"}},
+	}, {
+		name: "a need is met", before: needy, from: onPage("needs"),
+		keys:     pressing("space"),
+		commands: [][]string{{"need", "amina", "met", "premises"}},
+	}, {
+		name: "a need is dropped", before: needy, from: onPage("needs"),
+		keys:     pressing("x"),
+		commands: [][]string{{"need", "amina", "drop", "premises"}},
+	}, {
+		name: "an action is added", before: amina, from: onPage("programme"),
+		keys:     filling("a", "bank", "Swedbank", "2026-12-01", "loan promise"),
+		commands: [][]string{{"action", "amina", "add", "loan promise", "--kind", "bank", "--actor", "Swedbank", "--due", "2026-12-01"}},
+	}, {
+		name: "an action is under way", before: acting, from: onPage("programme"),
+		keys:     pressing("space"),
+		commands: [][]string{{"action", "set", actionID, "--status", "under-way"}},
+	}, {
+		name: "an action is done", before: acting, from: onPage("programme"),
+		keys:     pressing("space", "space"),
+		commands: [][]string{{"action", "set", actionID, "--status", "under-way"}, {"action", "set", actionID, "--status", "done"}},
+	}, {
+		name: "an action is dropped", before: acting, from: onPage("programme"),
+		keys:     pressing("x"),
+		commands: [][]string{{"action", "set", actionID, "--status", "dropped"}},
+	}, {
+		name: "an outcome is added", before: amina, from: onPage("outcomes"),
+		keys:     filling("a", "Firm started", "2026-11-12", "2", "register"),
+		commands: [][]string{{"outcome", "amina", "add", "firm-started", "--on", "2026-11-12", "--jobs", "2", "--evidence", "register"}},
+	}, {
+		name: "an outcome of today is added", before: amina, from: onPage("outcomes"),
+		keys:     filling("a", "Firm started"),
+		commands: [][]string{{"outcome", "amina", "add", "firm-started"}},
+	},
+}
+
+func needy(s *seed) {
+	s.t.Helper()
+	amina(s)
+	s.must(s.register.AddNeed(context.Background(), uitest.Deps().Now(), model.NeedRecord{
+		Contact: s.amina, Need: model.NeedPremises, Priority: 2, Status: model.NeedOpen, RaisedOn: uitest.Monday.AddDays(-5),
+	}))
+}
+
+// actionID is the id of the action that acting seeds, which a command must name.
+const actionID = "0199a000-0000-7000-8000-000000000001"
+
+func acting(s *seed) {
+	s.t.Helper()
+	amina(s)
+	s.must(s.register.AddAction(context.Background(), uitest.Deps().Now(), model.Action{
+		ID: actionID, Contact: s.amina, Kind: "bank", Actor: "Swedbank", Due: uitest.Monday.AddDays(4), Status: model.ActionPlanned,
+	}))
+}
