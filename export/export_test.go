@@ -232,7 +232,7 @@ func hide(t *testing.T, r *storage.Register, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := slices.IndexFunc(all, func(k storage.Known) bool { return k.Name == name })
+	at := slices.IndexFunc(all, func(k model.Known) bool { return k.Name == name })
 	p, err := r.Person(context.Background(), all[at].ID)
 	if err != nil {
 		t.Fatal(err)

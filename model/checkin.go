@@ -3,9 +3,8 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strings"
 
-	"stegvis/model/fold"
+	"stegvis/model/match"
 )
 
 // Likelihood is what is known beforehand of whether a person comes to a meeting: from the
@@ -66,14 +65,14 @@ func (c Candidate) likelihood() Likelihood {
 // fit; then who was there last time, who comes often, the closer fit, the alphabet. With
 // nothing typed these are the people expected, in the order of the alphabet.
 func Candidates(query string, people []Candidate, limit int) []Candidate {
-	asked := newAsked(query)
+	typed := match.NewQuery(query)
 	var fitting []ranked
 	for _, p := range people {
 		how := noFit
-		switch {
-		case len(asked.strict) > 0:
-			how = asked.fit(p.Name)
-		case p.Expected():
+		switch near, fits := typed.Letters(p.Name); {
+		case fits:
+			how = fitOf(near)
+		case typed.Empty() && p.Expected():
 			how = 0
 		}
 		if how == noFit && p.Found {
@@ -83,7 +82,7 @@ func Candidates(query string, people []Candidate, limit int) []Candidate {
 			fitting = append(fitting, ranked{p, how})
 		}
 	}
-	if len(asked.strict) > 0 {
+	if !typed.Empty() {
 		slices.SortStableFunc(fitting, compareRanked)
 	}
 	best := make([]Candidate, 0, min(limit, len(fitting)))
@@ -130,94 +129,18 @@ const (
 	noFit         fit = 255
 )
 
-// asked is what was typed, as words, with å ä ö and without.
-type asked struct{ strict, loose []string }
-
-func newAsked(query string) asked {
-	s := Fold(query)
-	return asked{strings.Fields(s), strings.Fields(Loose(s))}
-}
-
-func (q asked) fit(name string) fit {
-	var room, looseRoom [96]byte
-	folded := fold.Append(room[:0], name)
-	if how := fitWords(q.strict, folded); how != noFit {
-		return how
-	}
-	how := fitWords(q.loose, fold.AppendLoose(looseRoom[:0], folded))
+func fitOf(near match.Closeness) (how fit) {
 	switch {
-	case how == noFit:
-		return noFit
-	case !slices.Equal(q.strict, q.loose):
-		return strangeFit + how
+	case !near.InOrder:
+		how = otherOrderFit
+	case !near.First:
+		how = laterWordFit
 	}
-	return dotlessFit + how
-}
-
-// wordsOfName is how many words of a name are looked at.
-const wordsOfName = 12
-
-// fitWords fits typed words to the words of a folded name, each to a word of its own.
-func fitWords(typed []string, name []byte) fit {
-	var room [wordsOfName][]byte
-	words := split(room[:0], name)
-	if len(typed) > len(words) {
-		return noFit
+	switch {
+	case near.Strange:
+		how += strangeFit
+	case near.Loose:
+		how += dotlessFit
 	}
-	if first, ok := fitInOrder(typed, words); ok {
-		if first > 0 {
-			return laterWordFit
-		}
-		return 0
-	}
-	if fitAnyOrder(typed, words, 0) {
-		return otherOrderFit
-	}
-	return noFit
-}
-
-func split(words [][]byte, folded []byte) [][]byte {
-	start := 0
-	for i := 0; i <= len(folded) && len(words) < wordsOfName; i++ {
-		if i == len(folded) || folded[i] == ' ' {
-			if i > start {
-				words = append(words, folded[start:i])
-			}
-			start = i + 1
-		}
-	}
-	return words
-}
-
-func fitInOrder(typed []string, words [][]byte) (first int, ok bool) {
-	at := 0
-	for i, t := range typed {
-		for at < len(words) && !begins(words[at], t) {
-			at++
-		}
-		if at == len(words) {
-			return 0, false
-		}
-		if i == 0 {
-			first = at
-		}
-		at++
-	}
-	return first, true
-}
-
-func fitAnyOrder(typed []string, words [][]byte, used uint) bool {
-	if len(typed) == 0 {
-		return true
-	}
-	for i, w := range words {
-		if used&(1<<i) == 0 && begins(w, typed[0]) && fitAnyOrder(typed[1:], words, used|1<<i) {
-			return true
-		}
-	}
-	return false
-}
-
-func begins(word []byte, prefix string) bool {
-	return len(word) >= len(prefix) && string(word[:len(prefix)]) == prefix
+	return how
 }

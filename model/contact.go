@@ -1,5 +1,7 @@
 package model
 
+import "stegvis/model/match"
+
 // Role says whether a contact stands on the ladder.
 type Role string
 
@@ -58,6 +60,18 @@ type Contact struct {
 	Version int64             // grows with every change; a form saves only over the version it showed
 
 	Enterprise Enterprise // zero when none
+}
+
+// Person is what it takes to know the contact again.
+func (c Contact) Person() match.Person {
+	v := c.Values
+	return match.Person{Name: c.Name, Phones: v["phones"], Email: v["email"], Born: v["born"], Place: v["place"], Gender: v["gender"]}
+}
+
+// Known is someone in the register, as far as it takes to know her again.
+type Known struct {
+	ID ContactID
+	match.Person
 }
 
 // Enterprise is a firm, one's own or shared with others.

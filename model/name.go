@@ -55,20 +55,3 @@ type keyMaker struct {
 var keyMakers = sync.Pool{New: func() any {
 	return &keyMaker{collator: collate.New(language.Swedish, collate.IgnoreCase)}
 }}
-
-// SameName tells whether two names are the same person's as far as a name can say: equal
-// when folded, or the same words in another order. Two names without letters are never the
-// same.
-func SameName(a, b string) bool {
-	fa, fb := Fold(a), Fold(b)
-	if fa == "" || len(fa) != len(fb) {
-		return false
-	}
-	if fa == fb {
-		return true
-	}
-	wa, wb := strings.Fields(fa), strings.Fields(fb)
-	slices.Sort(wa)
-	slices.Sort(wb)
-	return slices.Equal(wa, wb)
-}

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // AttendanceCounts are what an import of attendance did.
@@ -44,7 +44,7 @@ func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan mode
 // bringing is an import of attendance in the making.
 type bringing struct {
 	events   []model.Event              // those of the register and those added
-	unknown  map[string]model.ContactID // by the sorted words of the folded name
+	unknown  map[string]model.ContactID // by match.NameKey
 	role     model.Role
 	today    model.Date
 	contacts *arrivals
@@ -116,15 +116,13 @@ func (b *bringing) seriesOf(kind model.EventKind, title string) model.EventID {
 // contactFor gives the contact made of an unknown name, the same one for each time the name
 // is met, its words in any order; empty for a name without letters.
 func (b *bringing) contactFor(name string, on model.Date) model.ContactID {
-	words := strings.Fields(model.Fold(name))
-	slices.Sort(words)
-	folded := strings.Join(words, " ")
-	if id := b.unknown[folded]; id != "" || folded == "" {
+	key := match.NameKey(name)
+	if id := b.unknown[key]; id != "" || key == "" {
 		return id
 	}
 	c, visits := arriving(found(name, on, b.role), b.today)
 	b.contacts.take(c, visits)
-	b.unknown[folded] = c.ID
+	b.unknown[key] = c.ID
 	b.counts.People++
 	return c.ID
 }

@@ -7,18 +7,9 @@ import (
 	"stegvis/model"
 )
 
-// Known is someone in the register, as far as it takes to know her again. Phones are E.164
-// with spaces between; Born is a date or a year.
-type Known struct {
-	ID                         model.ContactID
-	Name                       string
-	Phones, Email, Born, Place string
-	Gender                     string
-}
-
 // Known reads everyone in the register, in the order in which they came.
-func (r *Register) Known(ctx context.Context) ([]Known, error) {
-	return rows(ctx, r, func(row *sql.Rows) (k Known, err error) {
+func (r *Register) Known(ctx context.Context) ([]model.Known, error) {
+	return rows(ctx, r, func(row *sql.Rows) (k model.Known, err error) {
 		return k, row.Scan(&k.ID, &k.Name, &k.Phones, &k.Email, &k.Born, &k.Place, &k.Gender)
 	}, "SELECT id, name, phones, email, born, place, gender FROM contact ORDER BY n")
 }

@@ -2,10 +2,10 @@ package storage
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // Resolve finds whom a person means: by id, or by words that fit. When the words are the
@@ -30,27 +30,8 @@ func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]Cont
 	if err != nil {
 		return nil, err
 	}
-	found = slices.DeleteFunc(found, guessed(words))
-	var exact []ContactRow
-	for _, c := range found {
-		if model.SameName(c.Name, words) {
-			exact = append(exact, c)
-		}
-	}
-	if len(exact) == 1 {
-		return exact, nil
-	}
+	found = match.Meant(words, found, func(c ContactRow) string { return c.Name })
 	return found[:min(limit, len(found))], nil
-}
-
-// guessed tells of a contact whether the words only resemble the name, by its sound or with a
-// letter wrong: good enough to offer on a screen, not to change someone by.
-func guessed(words string) func(ContactRow) bool {
-	matcher := model.NewMatcher(words)
-	return func(c ContactRow) bool {
-		score := matcher.Score(c.Name)
-		return score > 0 && score < model.MatchSure
-	}
 }
 
 // ambiguous is among how many fits a whole name is looked for.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // ReadAttendance reads a list of who came to which meeting: a row for each person at each
@@ -34,9 +35,9 @@ func ReadAttendanceFrom(ctx context.Context, name string, src io.Reader, o Optio
 type register struct {
 	o        *Options
 	columns  []column
-	byName   map[string][]model.ContactID
+	people   *match.People // Options.Known
 	meetings map[meetingKey]int // the place in the plan
-	unknown  map[string]string  // names met first, by folded name
+	unknown  map[string]string  // names met first, by match.NameKey
 	plan     model.AttendancePlan
 }
 
@@ -51,12 +52,11 @@ func readAttendance(ctx context.Context, name string, src io.ReadSeeker, o Optio
 		return model.AttendancePlan{}, reading(name, err)
 	}
 	g := register{
-		o: &o, byName: make(map[string][]model.ContactID, len(o.Known)),
+		o: &o, people: match.NewPeople(len(o.Known)),
 		meetings: make(map[meetingKey]int), unknown: make(map[string]string),
 	}
 	for _, k := range o.Known {
-		key := nameKey(k.Name)
-		g.byName[key] = append(g.byName[key], k.ID)
+		g.people.Add(match.Person{Name: k.Name})
 	}
 	g.plan.Source = name
 	for i, h := range t.header {
@@ -130,17 +130,18 @@ func (g *register) add(rec record) {
 // present puts a person into a meeting.
 func (g *register) present(r *row, key meetingKey, came model.Presence) {
 	p := model.PlannedPresence{Row: r.number, Name: r.name, Presence: came}
-	switch ids := g.byName[nameKey(r.name)]; {
-	case len(ids) > 1:
+	name := match.NameKey(r.name)
+	switch named := slices.Collect(g.people.Named(r.name)); {
+	case len(named) > 1:
 		r.problem(column{}, "", "ambiguous")
 		return
-	case len(ids) == 1:
-		p.Contact = ids[0]
-	case g.unknown[nameKey(r.name)] == "":
-		g.unknown[nameKey(r.name)] = r.name
+	case len(named) == 1:
+		p.Contact = g.o.Known[named[0]].ID
+	case g.unknown[name] == "":
+		g.unknown[name] = r.name
 		g.plan.Unknown = append(g.plan.Unknown, r.name)
 	default:
-		p.Name = g.unknown[nameKey(r.name)]
+		p.Name = g.unknown[name]
 	}
 	folded := meetingKey{key.on, model.Fold(key.title)}
 	at, ok := g.meetings[folded]
@@ -150,7 +151,7 @@ func (g *register) present(r *row, key meetingKey, came model.Presence) {
 		g.plan.Meetings = append(g.plan.Meetings, model.PlannedMeeting{On: key.on, Title: key.title})
 	}
 	m := &g.plan.Meetings[at]
-	if slices.ContainsFunc(m.People, func(o model.PlannedPresence) bool { return nameKey(o.Name) == nameKey(p.Name) }) {
+	if slices.ContainsFunc(m.People, func(o model.PlannedPresence) bool { return match.NameKey(o.Name) == name }) {
 		r.problem(column{}, "", "twice")
 		return
 	}

@@ -10,15 +10,24 @@ import (
 	"path/filepath"
 
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // list is a list of contacts while it is being read.
 type list struct {
 	o       *Options
 	columns []column
-	people  *people
+	people  *match.People
+	met     []met // by the number in people
 	plan    model.ImportPlan
 }
+
+// met is where someone of people is to be found: in the register, or at a place in the plan.
+type met struct {
+	known   model.ContactID // empty for one of the list
+	planned int32
+}
+
 
 // Read reads a file of contacts and gives what bringing it in would do; nothing is changed.
 // Errors are model.Error: Invalid for what is no table (the sentence says what it is and
@@ -50,7 +59,10 @@ func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model
 	if t == nil {
 		return model.ImportPlan{}, reading(name, err)
 	}
-	l := list{o: &o, columns: columnsOf(t.header, o.Map, o.Lang), people: newPeople(o.Known)}
+	l := list{o: &o, columns: columnsOf(t.header, o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known))}
+	for _, k := range o.Known {
+		l.meet(k.Person, met{known: k.ID})
+	}
 	l.plan = model.ImportPlan{Source: name, Encoding: t.encoding.name, Comma: commaName(t.comma), Columns: uses(l.columns)}
 	if err != nil {
 		return l.plan, reading(name, err)
@@ -70,6 +82,12 @@ func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model
 			return model.ImportPlan{}, err
 		}
 	}
+}
+
+// meet takes in someone to be known again.
+func (l *list) meet(one match.Person, where met) {
+	l.people.Add(one)
+	l.met = append(l.met, where)
 }
 
 // reading says of an error that a file could not be read, unless it says what it is

@@ -17,15 +17,6 @@ const (
 	Skip
 )
 
-// Known is someone in the register, as far as it takes to know her again. Phones are E.164
-// with spaces between; Born is a date or a year.
-type Known struct {
-	ID                         model.ContactID
-	Name                       string
-	Phones, Email, Born, Place string
-	Gender                     string
-}
-
 // KnownEvent is a meeting the register has.
 type KnownEvent struct {
 	ID    model.EventID
@@ -37,7 +28,7 @@ type KnownEvent struct {
 type Options struct {
 	Today       model.Date
 	Role        model.Role // of the new contacts; empty: Client
-	Known       []Known    // everyone in the register
+	Known       []model.Known   // everyone in the register
 	Events      []KnownEvent
 	OnDuplicate Duplicates
 	Map         map[string]string // from ReadMap; overrides what headers say

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/model/text"
 )
 
@@ -146,7 +147,7 @@ func TestALaterRowFillsWhatTheFirstLacks(t *testing.T) {
 }
 
 func TestThoseInTheRegisterAreFilledAndNeverOverwritten(t *testing.T) {
-	known := []Known{{ID: "c1", Name: "Amina Warsame", Phones: "+46701234567", Place: "Boden"}, {ID: "c2", Name: "Lina Haddad", Phones: "+46701234568"}}
+	known := []model.Known{{ID: "c1", Person: match.Person{Name: "Amina Warsame", Phones: "+46701234567", Place: "Boden"}}, {ID: "c2", Person: match.Person{Name: "Lina Haddad", Phones: "+46701234568"}}}
 	o := Options{Known: known, Existing: func(_ context.Context, id model.ContactID) (model.Contact, error) {
 		if id == "c1" {
 			return model.Contact{ID: id, Name: "Amina Warsame", Values: map[string]string{"phones": "+46701234567", "place": "Boden"}}, nil
@@ -213,7 +214,7 @@ func TestRejectsAreAListThatCanBeBroughtInAgain(t *testing.T) {
 }
 
 func TestAttendance(t *testing.T) {
-	known := []Known{{ID: "1", Name: "Amina Warsame"}, {ID: "2", Name: "Lina Haddad"}, {ID: "3", Name: "Lina Haddad"}, {ID: "4", Name: "Li Na Zhang"}}
+	known := []model.Known{{ID: "1", Person: match.Person{Name: "Amina Warsame"}}, {ID: "2", Person: match.Person{Name: "Lina Haddad"}}, {ID: "3", Person: match.Person{Name: "Lina Haddad"}}, {ID: "4", Person: match.Person{Name: "Li Na Zhang"}}}
 	list := strings.Join([]string{
 		"Datum;Möte;Namn;Närvaro",
 		"2026-11-18;Frukost;Warsame Amina;ja",
@@ -251,10 +252,10 @@ func TestAttendance(t *testing.T) {
 }
 
 func TestTheBreakfastListGivesEveryMeetingItsPeople(t *testing.T) {
-	var known []Known
+	var known []model.Known
 	for _, f := range []string{"data/almi-contacts.csv", "data/local-entrepreneurs.csv"} {
 		for _, c := range planOf(t, shared(t, f), Options{}).Contacts {
-			known = append(known, Known{ID: model.ContactID(fmt.Sprint(len(known))), Name: c.Contact.Name})
+			known = append(known, model.Known{ID: model.ContactID(fmt.Sprint(len(known))), Person: match.Person{Name: c.Contact.Name}})
 		}
 	}
 	p, err := ReadAttendance(context.Background(), shared(t, "data/breakfast-2008.csv"), Options{Today: today, Known: known})

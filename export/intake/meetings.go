@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // settle finishes the plan when all rows are read: meetings in their order, each with its
@@ -37,7 +38,7 @@ func (g *register) eventOf(m *model.PlannedMeeting) model.EventID {
 		if e.On != m.On {
 			continue
 		}
-		if m.Title != "" && model.SameName(e.Title, m.Title) {
+		if m.Title != "" && match.SameName(e.Title, m.Title) {
 			return e.ID
 		}
 		only = e.ID

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // place puts a row that was understood into the plan: as a new contact, as someone met in
@@ -17,23 +18,22 @@ func (l *list) place(ctx context.Context, r *row) error {
 		l.plan.Contacts = append(l.plan.Contacts, *p)
 		return nil
 	}
-	one := personOf(&p.Contact, at)
-	same, by := l.people.find(one)
+	one := p.Contact.Person()
+	same, by := l.people.Find(one)
 	if same < 0 {
-		l.people.add(one)
+		l.meet(one, met{planned: int32(at)})
 		l.plan.Contacts = append(l.plan.Contacts, *p)
 		return nil
 	}
 	p.Kind, p.Matched = model.PlanSkip, by
-	met := l.people.all[same]
-	if met.known != "" {
-		if err := l.fillKnown(ctx, p, met.known); err != nil {
+	before := l.met[same]
+	if before.known != "" {
+		if err := l.fillKnown(ctx, p, before.known); err != nil {
 			return err
 		}
-		l.people.all[same].known = ""
-		l.people.all[same].planned = int32(at)
+		l.met[same] = met{planned: int32(at)}
 	} else {
-		first := &l.plan.Contacts[met.planned]
+		first := &l.plan.Contacts[before.planned]
 		p.SameAs, p.Existing = first.Row, first.Existing
 		l.fillFirst(first, p)
 	}
@@ -58,7 +58,7 @@ func (l *list) fillKnown(ctx context.Context, p *model.PlannedContact, id model.
 	switch {
 	case have.Enterprise.Name == "":
 		firm.Values = onlyNew(have.Enterprise.Values, firm.Values)
-	case firm.Name == "" || model.SameName(firm.Name, have.Enterprise.Name):
+	case firm.Name == "" || match.SameName(firm.Name, have.Enterprise.Name):
 		firm.Name, firm.Values = "", onlyNew(have.Enterprise.Values, firm.Values)
 	default:
 		*firm = model.Enterprise{} // another firm: the one on record stays

@@ -6,6 +6,7 @@ import (
 
 	"stegvis/export/guard"
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // row is one row of a list while it is being understood.
@@ -171,7 +172,7 @@ func (r *row) joinName() {
 	case r.last != "" && r.first == "" && !strings.Contains(model.Fold(r.name), model.Fold(r.last)):
 		r.name += " " + r.last // a column Name that is the first name
 	case r.last != "" || r.first != "":
-		if joined := oneSpace(given + " " + r.last); !model.SameName(joined, r.name) && !strings.Contains(model.Fold(r.name), model.Fold(joined)) {
+		if joined := oneSpace(given + " " + r.last); !match.SameName(joined, r.name) && !strings.Contains(model.Fold(r.name), model.Fold(joined)) {
 			r.kept = append(r.kept, r.o.Lang.Say("intake.other-name", joined))
 		}
 	}
@@ -179,7 +180,7 @@ func (r *row) joinName() {
 		r.name = r.spareName
 		return
 	}
-	if r.spareName != "" && !model.SameName(r.spareName, r.name) {
+	if r.spareName != "" && !match.SameName(r.spareName, r.name) {
 		r.kept = append(r.kept, r.o.Lang.Say("intake.other-name", r.spareName))
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // MostCounted is how far Find counts.
@@ -68,7 +68,7 @@ type reach struct {
 	term
 	lo, hi  uint32
 	guesses []guess
-	guesser *model.Matcher // nil when nothing is guessed
+	guesser *match.Query // nil when nothing is guessed
 }
 
 type guess struct {

@@ -9,7 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/model/fold"
 )
 
@@ -247,7 +247,7 @@ func TestEveryHitOfAGuessFitsTheQuery(t *testing.T) {
 		}
 		for _, n := range ns {
 			r := people[n-1]
-			if !model.NameMatches(query, strings.Join([]string{r.Name, r.CallName, r.Firm, r.Place}, " ")) {
+			if match.Score(query, strings.Join([]string{r.Name, r.CallName, r.Firm, r.Place}, " ")) == 0 {
 				t.Errorf("%q finds %s", query, r.Name)
 			}
 		}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unsafe"
 
-	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/model/fold"
 )
 
@@ -77,7 +77,7 @@ func (f *finder) guessed(terms []term) []reach {
 	for i := range reaches {
 		r := &reaches[i]
 		if len(r.loose) >= fewestToGuess && !strings.ContainsAny(r.loose, "0123456789") {
-			r.guesser = model.NewMatcher(r.strict)
+			r.guesser = match.NewQuery(r.strict)
 			f.guess(r)
 		}
 		if r.size(f.shelf) == 0 && len(f.late) == 0 {
@@ -99,7 +99,7 @@ func (f *finder) guess(r *reach) {
 			continue
 		}
 		text := f.word(w)
-		if !alike(r.loose, text) {
+		if !r.guesser.MayResemble(text) {
 			continue
 		}
 		if g := r.guess(text); g > 0 {
@@ -117,30 +117,8 @@ func (r *reach) guess(text []byte) uint8 {
 	switch {
 	case score <= 0:
 		return 0
-	case score*3 < model.MatchSure*2: // one letter wrong
+	case score < match.Sounds: // one letter wrong
 		return fitsLoosely
 	}
 	return fitsLooselyByName
 }
-
-// alike tells cheaply whether a word may sound like another or differ by one letter: one
-// of the first two letters of both must be the same or sound so.
-func alike(q string, w []byte) bool {
-	if len(w)+1 < len(q) {
-		return len(w) >= 3 && soundOf[w[0]] == soundOf[q[0]]
-	}
-	return soundOf[w[0]] == soundOf[q[0]] || len(w) > 1 && (w[1] == q[1] || w[1] == q[0] || w[0] == q[1])
-}
-
-// soundOf puts first letters together that may begin the same sound.
-var soundOf = func() (sounds [256]byte) {
-	for i := range sounds {
-		sounds[i] = byte(i)
-	}
-	for _, same := range []string{"aei", "ou", "ckq", "sz", "dt", "vw", "jy", "pf", "hx"} {
-		for _, c := range []byte(same) {
-			sounds[c] = same[0]
-		}
-	}
-	return sounds
-}()

@@ -91,12 +91,9 @@ func (c *call) intakeOptions(r *storage.Register, mapFile string) (intake.Option
 			return options, err
 		}
 	}
-	known, err := r.Known(c.ctx)
-	if err != nil {
+	var err error
+	if options.Known, err = r.Known(c.ctx); err != nil {
 		return options, err
-	}
-	for _, k := range known {
-		options.Known = append(options.Known, intake.Known(k))
 	}
 	options.Existing = r.Existing
 	events, err := r.Events(c.ctx, storage.EventQuery{})

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/storage"
 	"stegvis/ui/components/finder"
 	"stegvis/ui/page"
@@ -57,7 +58,7 @@ func findMeetings(ctx context.Context, deps *page.Deps, query string, limit int)
 	events, err := deps.Register.Events(ctx, storage.EventQuery{Limit: mostMeetings})
 	var hits []finder.Hit
 	for _, e := range events {
-		if len(hits) < limit && model.MatchScore(query, e.Title) > 0 {
+		if len(hits) < limit && match.Score(query, e.Title) > 0 {
 			hits = append(hits, finder.Hit{
 				Title: e.Title, Detail: e.On.Short(deps.Lang, deps.Today()),
 				Route: page.Route{Kind: page.Meeting, ID: string(e.ID)},

@@ -55,10 +55,8 @@ func (p *Page) options(ctx context.Context) (intake.Options, error) {
 	if p.skip {
 		o.OnDuplicate = intake.Skip
 	}
-	known, err := p.deps.Register.Known(ctx)
-	for _, k := range known {
-		o.Known = append(o.Known, intake.Known(k))
-	}
+	var err error
+	o.Known, err = p.deps.Register.Known(ctx)
 	return o, err
 }
 

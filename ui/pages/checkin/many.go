@@ -2,11 +2,13 @@ package checkin
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/storage"
 	"stegvis/ui/page"
 )
@@ -87,21 +89,13 @@ func whoIs(ctx context.Context, room *storage.Room, sheet []model.SheetLine, nam
 	if err != nil {
 		return "", err
 	}
-	var fits, same []model.ContactID
-	for _, g := range hits {
-		if model.SameName(g.Name, name) {
-			same = append(same, g.ID)
-		}
-		// Who was found by a letter wrong, a firm or a number is not taken unseen.
-		if len(model.Candidates(name, []model.Candidate{{Name: g.Name}}, 1)) > 0 {
-			fits = append(fits, g.ID)
-		}
-	}
-	switch {
-	case len(same) == 1:
-		return same[0], nil
-	case len(same) == 0 && len(fits) == 1:
-		return fits[0], nil
+	typed := match.NewQuery(name)
+	hits = slices.DeleteFunc(hits, func(g storage.Guest) bool { // found by a firm or a number: not taken unseen
+		_, fits := typed.Letters(g.Name)
+		return !fits
+	})
+	if meant := match.Meant(name, hits, func(g storage.Guest) string { return g.Name }); len(meant) == 1 {
+		return meant[0].ID, nil
 	}
 	return "", nil
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/storage"
 	"stegvis/ui/components/draft"
 	"stegvis/ui/page"
@@ -66,7 +67,7 @@ func (p *Page) look() tea.Cmd {
 			}
 			for _, c := range rows {
 				known := slices.ContainsFunc(likely, func(l storage.ContactRow) bool { return l.ID == c.ID })
-				if !known && (i > 0 || model.MatchScore(words, c.Name) > 0) {
+				if !known && (i > 0 || match.Score(words, c.Name) > 0) {
 					likely = append(likely, c)
 				}
 			}

@@ -1,8 +1,10 @@
-package model
+package match
 
 import (
 	"strings"
 	"testing"
+
+	"stegvis/model/fold"
 )
 
 func TestANameIsFoundByWhatPeopleType(t *testing.T) {
@@ -43,7 +45,7 @@ func TestANameIsFoundByWhatPeopleType(t *testing.T) {
 		{"signs only", "***", "*** kille ***"},
 		{"nothing typed", "  ", "Amina Warsame"},
 	} {
-		if !NameMatches(c.query, c.name) {
+		if Score(c.query, c.name) == 0 {
 			t.Errorf("%s: %q should find %q", c.says, c.query, c.name)
 		}
 	}
@@ -63,12 +65,12 @@ func TestANameIsNotFoundByOtherNames(t *testing.T) {
 	} {
 		if c.says == "the middle of a word" {
 			// one letter missing at the beginning is a letter wrong, so it is found, but last
-			if s := MatchScore(c.query, c.name); s >= MatchSure {
+			if s := Score(c.query, c.name); s >= Sure {
 				t.Errorf("%s: %q should be no sure match of %q", c.says, c.query, c.name)
 			}
 			continue
 		}
-		if s := MatchScore(c.query, c.name); s != 0 {
+		if s := Score(c.query, c.name); s != 0 {
 			t.Errorf("%s: %q should not find %q (score %d)", c.says, c.query, c.name, s)
 		}
 	}
@@ -88,27 +90,27 @@ func TestTheBetterNameScoresHigher(t *testing.T) {
 		{"the whole name before a longer one", "ingrid åström", "Ingrid Åström", "Ingrid Åström Berg"},
 		{"a letter wrong last", "amina", "Amina Ek", "Anina Ek"},
 	} {
-		better, worse := MatchScore(c.query, c.better), MatchScore(c.query, c.worse)
+		better, worse := Score(c.query, c.better), Score(c.query, c.worse)
 		if better <= worse || worse == 0 {
 			t.Errorf("%s: %q scores %d for %q and %d for %q", c.says, c.query, better, c.better, worse, c.worse)
 		}
 	}
 }
 
-func TestOneMatcherServesManyNames(t *testing.T) {
-	m := NewMatcher("åsa ö")
+func TestOneQueryServesManyNames(t *testing.T) {
+	m := NewQuery("åsa ö")
 	for _, name := range []string{"Åsa Öberg", "Amina Warsame", "Öberg, Åsa", "Asa Oberg", "", "سعد الكافي"} {
-		if got, want := m.Score(name), MatchScore("åsa ö", name); got != want {
-			t.Errorf("%q scores %d with a Matcher used before, %d with a new one", name, got, want)
+		if got, want := m.Score(name), Score("åsa ö", name); got != want {
+			t.Errorf("%q scores %d with a Query used before, %d with a new one", name, got, want)
 		}
-		if got, want := m.Score(Fold(name)) > 0, m.Score(name) > 0; got != want {
+		if got, want := m.Score(fold.Strict(name)) > 0, m.Score(name) > 0; got != want {
 			t.Errorf("%q folded before: found %v, not folded: %v", name, got, want)
 		}
 	}
 }
 
 func TestMatchingAPlainNameTakesNoMemory(t *testing.T) {
-	m := NewMatcher("ami war")
+	m := NewQuery("ami war")
 	for _, name := range []string{"Amina Warsame", "Åsa Öberg", "Małgorzata Wójcik", "Somchai Srisuk"} {
 		if n := testing.AllocsPerRun(100, func() { m.Score(name) }); n != 0 {
 			t.Errorf("matching %q allocates %v times", name, n)
@@ -116,23 +118,23 @@ func TestMatchingAPlainNameTakesNoMemory(t *testing.T) {
 	}
 }
 
-func FuzzMatchScore(f *testing.F) {
+func FuzzScore(f *testing.F) {
 	for _, pair := range [][2]string{{"ami war", "Amina Warsame"}, {"å", "Åsa"}, {"mxhamed", "Mohamed"}, {"م", "محمد"}, {"\xffaaaa", "aaaa"}, {"a a a a a a a a a a a a a", "a a"}} {
 		f.Add(pair[0], pair[1])
 	}
 	f.Fuzz(func(t *testing.T, query, name string) {
-		if s := MatchScore(query, name); s < 0 || s >= (strictWord+1)*tierWeight {
+		if s := Score(query, name); s < 0 || s >= (strictWord+1)*tierWeight {
 			t.Errorf("%q scores %d for %q", query, s, name)
 		}
-		if words := len(strings.Fields(Fold(name))); words > 0 && words <= maxWords {
-			if s := MatchScore(name, name); s < strictWord*tierWeight {
+		if words := len(strings.Fields(fold.Strict(name))); words > 0 && words <= maxWords {
+			if s := Score(name, name); s < strictWord*tierWeight {
 				t.Errorf("%q scores only %d for itself", name, s)
 			}
 		}
 	})
 }
 
-func BenchmarkMatchScore(b *testing.B) {
+func BenchmarkScore(b *testing.B) {
 	for _, c := range []struct{ name, query, contact string }{
 		{"found", "ami war", "Amina Warsame"},
 		{"loose", "asa ob", "Åsa Öberg"},
@@ -143,12 +145,12 @@ func BenchmarkMatchScore(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				MatchScore(c.query, c.contact)
+				Score(c.query, c.contact)
 			}
 		})
-		b.Run(c.name+" with a matcher", func(b *testing.B) {
+		b.Run(c.name+" with a query", func(b *testing.B) {
 			b.ReportAllocs()
-			m := NewMatcher(c.query)
+			m := NewQuery(c.query)
 			for b.Loop() {
 				m.Score(c.contact)
 			}

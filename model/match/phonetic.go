@@ -1,37 +1,37 @@
-package model
+package match
 
 import "bytes"
 
-// soundKey is what stays of a word when spellings of one sound are made one: its
+// phonetic is what stays of a word when spellings of one sound are made one: its
 // consonants, and whether its first vowel is open (A) or round (O). It is made for the names
 // that come in many spellings: Mohamed and Muhammad, Yusuf and Josef, Hussein and Hossain,
 // Ahmed and Ahmad, Şahin and Shahin.
-type soundKey struct {
+type phonetic struct {
 	key        [16]byte
 	n          int
 	consonants int
 }
 
 // telling tells whether the key is long enough to say anything.
-func (k *soundKey) telling() bool { return k.consonants >= 3 }
+func (k *phonetic) telling() bool { return k.consonants >= 3 }
 
 // begins tells whether the key of a word begins with this one.
-func (k *soundKey) begins(word []byte) bool {
+func (k *phonetic) begins(word []byte) bool {
 	if len(word) == 0 {
 		return false
 	}
 	if c, _ := soundAt(word, 0); c != k.key[0] {
 		return false
 	}
-	other := soundOf(word)
+	other := phoneticOf(word)
 	return bytes.HasPrefix(other.key[:other.n], k.key[:k.n])
 }
 
-// soundOf gives the key of a loose word; empty for one that is not written in a to z.
-func soundOf(w []byte) (k soundKey) {
+// phoneticOf gives the key of a loose word; empty for one that is not written in a to z.
+func phoneticOf(w []byte) (k phonetic) {
 	for _, c := range w {
 		if c < 'a' || c > 'z' {
-			return soundKey{}
+			return phonetic{}
 		}
 	}
 	vowel := false
@@ -53,7 +53,7 @@ func soundOf(w []byte) (k soundKey) {
 	return k
 }
 
-func (k *soundKey) add(c byte) {
+func (k *phonetic) add(c byte) {
 	k.key[k.n] = c
 	k.n++
 }
@@ -116,6 +116,24 @@ func consonantAt(c, next byte) (sound byte, skip int) {
 		return 'v', 0
 	}
 	return c, skip
+}
+
+// MayResemble tells cheaply whether a folded word may sound like the one word typed or differ
+// from it by one letter: one of the first two letters of both must be the same or sound so.
+func (q *Query) MayResemble(word []byte) bool {
+	typed := q.words.looseWord(0)
+	if len(word)+1 < len(typed) {
+		return len(word) >= 3 && q.beginsAlike(typed, word)
+	}
+	return q.beginsAlike(typed, word) || len(word) > 1 && (word[1] == typed[1] || word[1] == typed[0] || word[0] == typed[1])
+}
+
+func (q *Query) beginsAlike(typed, word []byte) bool {
+	if word[0] == typed[0] {
+		return true
+	}
+	sound, _ := soundAt(word, 0)
+	return sound == q.sound[0].key[0]
 }
 
 func isVowel(c byte) bool {
