@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 
 // clock is time in a test: what waits for it, and what it is.
 type clock struct {
+	mu      sync.Mutex // commands run beside one another
 	now     time.Duration
 	waiting []timer
 }
@@ -21,6 +23,8 @@ type timer struct {
 // after is page.Deps.After: the message waits until the clock is set forward.
 func (c *clock) after(d time.Duration, msg tea.Msg) tea.Cmd {
 	return func() tea.Msg {
+		c.mu.Lock()
+		defer c.mu.Unlock()
 		c.waiting = append(c.waiting, timer{c.now + d, msg})
 		return nil
 	}
@@ -28,6 +32,8 @@ func (c *clock) after(d time.Duration, msg tea.Msg) tea.Cmd {
 
 // forward sets the clock forward and gives the messages whose time has come, in order.
 func (c *clock) forward(d time.Duration) []tea.Msg {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	c.now += d
 	slices.SortStableFunc(c.waiting, func(a, b timer) int { return int(a.at - b.at) })
 	var due []tea.Msg

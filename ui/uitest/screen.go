@@ -37,13 +37,15 @@ type Screen struct {
 	t     testing.TB
 	w, h  int
 	clock clock
+	beside
 }
 
 // Start runs the program in a window and lets it come to rest.
 func Start(t testing.TB, c ui.Config, width, height int) *Screen {
 	t.Helper()
-	s := &Screen{Deps: c.Deps, t: t}
+	s := &Screen{Deps: c.Deps, t: t, beside: newBeside(t)}
 	c.Deps.After = s.clock.after
+	c.Pages = s.watched(c.Pages)
 	s.App = ui.New(c)
 	s.Drain(s.App.Init())
 	s.Resize(width, height)
@@ -77,19 +79,32 @@ func (s *Screen) Drain(cmd tea.Cmd) {
 
 func (s *Screen) take(msg tea.Msg, n *int) {
 	s.t.Helper()
+	s.run(s.update(msg, n), n)
+}
+
+// update gives the program one message and gives the command that came of it.
+func (s *Screen) update(msg tea.Msg, n *int) tea.Cmd {
+	s.t.Helper()
 	if *n++; *n > most {
 		s.t.Fatalf("the program does not come to rest; the last message is %T", msg)
 	}
 	if _, end := msg.(tea.QuitMsg); end || msg == nil {
 		s.Ended = s.Ended || end
-		return
+		return nil
+	}
+	if open, ok := msg.(page.OpenDialog); ok {
+		s.owners = append(s.owners, open.Dialog)
 	}
 	_, cmd := s.App.Update(msg)
-	s.run(cmd, n)
+	return cmd
 }
 
 func (s *Screen) run(cmd tea.Cmd, n *int) {
 	s.t.Helper()
+	if s.chance != nil {
+		s.runBeside(cmd, n)
+		return
+	}
 	if cmd == nil {
 		return
 	}
