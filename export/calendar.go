@@ -20,13 +20,13 @@ const zone = "Europe/Stockholm"
 
 // Due is a day on which something is to happen with a person.
 type Due struct {
-	ID        string // of the promise or the action
-	On        model.Date
-	Name      string // of the person
-	What      string
-	Done      bool
-	Protected bool  // the person's identity is: neither name nor words leave the house
-	Version   int64 // grows with each change
+	ID      string // of the promise or the action
+	On      model.Date
+	Name    string // of the person
+	What    string
+	Done    bool
+	Mask    model.Mask // the person's
+	Version int64      // grows with each change
 }
 
 // CalendarOptions say how a calendar is written.
@@ -139,14 +139,11 @@ func about(e model.Event, l text.Lang) string {
 
 func addDue(cal *ics.Calendar, d Due, o CalendarOptions) {
 	entry := addEntry(cal, d.ID, d.Version, o)
-	switch name, what := clean(d.Name), clean(d.What); {
-	case d.Protected:
-		entry.SetSummary(o.Lang.Say("export.due-protected"))
-	case what == "":
-		entry.SetSummary(name)
-	default:
-		entry.SetSummary(name + ": " + what)
+	summary := clean(d.Name)
+	if what := clean(d.What); what != "" {
+		summary += ": " + what
 	}
+	entry.SetSummary(d.Mask.InFile(summary, o.Lang.Say("export.due-protected")))
 	if d.Done {
 		entry.SetStatus(ics.ObjectStatusCancelled)
 	}

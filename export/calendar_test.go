@@ -111,7 +111,7 @@ func TestMeetingsWithoutAnHourOrCancelled(t *testing.T) {
 func TestNobodyWithProtectedIdentityIsInAFile(t *testing.T) {
 	on, _ := model.NewDate(2026, 12, 1)
 	var all bytes.Buffer
-	all.WriteString(calendar(t, nil, []Due{{ID: "1", On: on, Name: "Hemlig Person", What: "Storgatan 1, 070-123 45 67", Protected: true}}))
+	all.WriteString(calendar(t, nil, []Due{{ID: "1", On: on, Name: "Hemlig Person", What: "Storgatan 1, 070-123 45 67", Mask: true}}))
 	if err := SignInSheet(&all, SignIn{Event: breakfast(), People: []SignInLine{{1, "Hemlig Person", true}}}); err != nil {
 		t.Fatal(err)
 	}

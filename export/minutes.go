@@ -27,7 +27,7 @@ type MinutesPart struct {
 // MinutesLine is what is noted of one person; one with protected identity is not named.
 type MinutesLine struct {
 	Name, Text string
-	Protected  bool
+	Mask       model.Mask
 }
 
 // MinutesOf begins the minutes of a meeting with its day, its place and its tally.
@@ -84,10 +84,7 @@ func (m Minutes) cleaned() Minutes {
 		}
 		kept := MinutesPart{Title: clean(p.Title)}
 		for _, line := range p.Lines {
-			line.Name, line.Text = clean(line.Name), clean(line.Text)
-			if line.Protected {
-				line.Name = m.Lang.Say("export.due-protected")
-			}
+			line.Name, line.Text = line.Mask.InFile(clean(line.Name), m.Lang.Say("export.due-protected")), clean(line.Text)
 			kept.Lines = append(kept.Lines, line)
 		}
 		m.Parts = append(m.Parts, kept)

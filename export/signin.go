@@ -22,9 +22,9 @@ type SignIn struct {
 // the list can be typed in by them; of someone with protected identity only the number
 // stands there.
 type SignInLine struct {
-	Number    int
-	Name      string
-	Protected bool
+	Number int
+	Name   string
+	Mask   model.Mask
 }
 
 // SignInSheet writes the sheet as one HTML file to print, with nothing in it from elsewhere.
@@ -33,10 +33,7 @@ func SignInSheet(dst io.Writer, s SignIn) error {
 	type line struct{ Number, Name string }
 	lines := make([]line, len(s.People))
 	for i, p := range s.People {
-		lines[i] = line{strconv.Itoa(p.Number), clean(p.Name)}
-		if p.Protected {
-			lines[i].Name = ""
-		}
+		lines[i] = line{strconv.Itoa(p.Number), p.Mask.InFile(clean(p.Name), "")}
 	}
 	info := clean(s.Information)
 	if info == "" {

@@ -106,11 +106,11 @@ var FirmName = Field{Key: "firm", Kind: Line, Area: "field"}
 var ContactFields = []FieldGroup{
 	{GroupPerson, withArea("field", []Field{
 		{Key: "call_name", Kind: Line},
-		{Key: "phones", Kind: PhoneList},
-		{Key: "email", Kind: Mail},
-		{Key: "place", Kind: Line},
-		{Key: "postcode", Kind: Line},
-		{Key: "municipality", Kind: MunicipalityChoice},
+		{Key: "phones", Kind: PhoneList, Masked: true},
+		{Key: "email", Kind: Mail, Masked: true},
+		{Key: "place", Kind: Line, Masked: true},
+		{Key: "postcode", Kind: Line, Masked: true},
+		{Key: "municipality", Kind: MunicipalityChoice, Masked: true},
 		{Key: "gender", Kind: Choice, Options: []string{"woman", "man", "non-binary"}},
 		{Key: "born", Kind: Birth},
 		{Key: "language", Kind: LanguageChoice},

@@ -44,6 +44,7 @@ type Field struct {
 	Options  []string // the keys of a Choice or Checklist
 	Required []string // the options a Checklist needs for its step's proof; empty: any one
 	Free     bool     // a Choice that also takes what is not among Options
+	Masked   bool     // hidden of a person with protected identity, see Mask
 	Area     string   // where its words stand: "<Area>.<Key>", options "<Area>.<Key>-<option>"; empty: "form"
 }
 

@@ -28,7 +28,7 @@ type ContactRow struct {
 	LastContact model.Date // the last log or meeting
 	NextDate    model.Date // the next day anything is due; may have passed
 	PausedUntil model.Date
-	Protected   bool
+	Mask        model.Mask
 	Project     string // the project joined last and not left
 
 	order sortKeys
@@ -60,7 +60,7 @@ func scanRow(row *sql.Rows, before ...any) (ContactRow, error) {
 		&c.Status, &c.Step, &since, &paused, &protected, &c.order.name, &c.order.place,
 		&c.Firm, &c.FirmStatus, &c.order.firmID, &c.order.firm, &last, &next, &c.Project)...)
 	c.Phone, _, _ = strings.Cut(phones, " ")
-	c.Protected = protected == "yes"
+	c.Mask = protected == "yes"
 	c.StepSince, c.PausedUntil, c.LastContact, c.NextDate = day(since), day(paused), day(last), day(next)
 	return c, err
 }

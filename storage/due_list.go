@@ -10,13 +10,13 @@ import (
 // DueRow is a day on which something is, or was, to happen with a contact: a promise or an
 // action.
 type DueRow struct {
-	ID        string // of the promise or the action
-	On        model.Date
-	Name      string // of the contact
-	What      string // for an action, who does it stands before
-	Done      bool   // kept, done or dropped
-	Protected bool   // the contact's identity is
-	Version   int64
+	ID      string // of the promise or the action
+	On      model.Date
+	Name    string     // of the contact
+	What    string     // for an action, who does it stands before
+	Done    bool       // kept, done or dropped
+	Mask    model.Mask // the contact's
+	Version int64
 }
 
 // Due lists the promises and actions whose day is a day or later, by their day. One SELECT.
@@ -32,7 +32,7 @@ func (r *Register) Due(ctx context.Context, from model.Date) ([]DueRow, error) {
 func scanDue(row *sql.Rows) (DueRow, error) {
 	var d DueRow
 	var due string
-	err := row.Scan(&d.ID, &due, &d.Name, &d.What, &d.Done, &d.Protected, &d.Version)
+	err := row.Scan(&d.ID, &due, &d.Name, &d.What, &d.Done, (*bool)(&d.Mask), &d.Version)
 	d.On = day(due)
 	return d, err
 }

@@ -35,7 +35,7 @@ func ReadAttendanceFrom(ctx context.Context, name string, src io.Reader, o Optio
 type register struct {
 	o        *Options
 	columns  []column
-	people   *match.People // Options.Known
+	people   *match.People      // Options.Known
 	meetings map[meetingKey]int // the place in the plan
 	unknown  map[string]string  // names met first, by match.NameKey
 	plan     model.AttendancePlan

@@ -28,7 +28,6 @@ type met struct {
 	planned int32
 }
 
-
 // Read reads a file of contacts and gives what bringing it in would do; nothing is changed.
 // Errors are model.Error: Invalid for what is no table (the sentence says what it is and
 // what to do), NotFound for no such file. When nothing is missing but a column of names, the

@@ -27,8 +27,8 @@ type KnownEvent struct {
 // Options are what it takes to read a list.
 type Options struct {
 	Today       model.Date
-	Role        model.Role // of the new contacts; empty: Client
-	Known       []model.Known   // everyone in the register
+	Role        model.Role    // of the new contacts; empty: Client
+	Known       []model.Known // everyone in the register
 	Events      []KnownEvent
 	OnDuplicate Duplicates
 	Map         map[string]string // from ReadMap; overrides what headers say

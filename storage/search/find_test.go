@@ -9,8 +9,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stegvis/model/match"
 	"stegvis/model/fold"
+	"stegvis/model/match"
 )
 
 // people are records in the order of their names; their numbers are 1, 2, 3 and so on.

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unsafe"
 
-	"stegvis/model/match"
 	"stegvis/model/fold"
+	"stegvis/model/match"
 )
 
 // readings gives what the words of a query may mean, the plainest first: as typed, with

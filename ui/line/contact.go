@@ -36,10 +36,7 @@ func (c *call) named(found []storage.ContactRow) []string {
 			lines = append(lines, "…")
 			break
 		}
-		apart := []string{row.Name, row.Firm, row.Place}
-		if row.Protected {
-			apart[2] = ""
-		}
+		apart := []string{row.Name, row.Firm, row.Mask.Show("place", row.Place, "")}
 		if row.Step != "" {
 			apart = append(apart, row.Step.Label(c.language()))
 		}

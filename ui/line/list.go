@@ -124,11 +124,9 @@ func (c *call) listed(given listFlags, all func(each func(storage.ContactRow) er
 
 // listLine is a contact in a list: name, firm, where she stands, last and next date, place.
 func (c *call) listLine(row storage.ContactRow) []string {
-	place := row.Place
-	if row.Protected {
-		place = ""
+	return []string{
+		row.Name, row.Firm, c.standing(row), row.LastContact.String(), row.NextDate.String(), row.Mask.Show("place", row.Place, ""),
 	}
-	return []string{row.Name, row.Firm, c.standing(row), row.LastContact.String(), row.NextDate.String(), place}
 }
 
 // standing is where a contact stands in a few words: the step, or the status when it is
@@ -175,14 +173,11 @@ type jsonContact struct {
 // jsonRow is a row of a list for machines. Where the person lives and how to reach her is
 // left out when her identity is protected.
 func jsonRow(row storage.ContactRow) jsonContact {
-	out := jsonContact{
+	return jsonContact{
 		ID: row.ID, Name: row.Name, Role: row.Role, Line: row.Path, Status: row.Status,
 		PausedUntil: row.PausedUntil.String(), Step: row.Step, StepSince: row.StepSince.String(), Firm: row.Firm,
-		Gender: model.Gender(row.Gender).Key(), Country: row.Country, Language: row.Language, Place: row.Place, Phone: row.Phone,
-		Protected: row.Protected, LastContact: row.LastContact.String(), NextDate: row.NextDate.String(),
+		Gender: model.Gender(row.Gender).Key(), Country: row.Country, Language: row.Language,
+		Place: row.Mask.Show("place", row.Place, ""), Phone: row.Mask.Show("phones", row.Phone, ""),
+		Protected: bool(row.Mask), LastContact: row.LastContact.String(), NextDate: row.NextDate.String(),
 	}
-	if row.Protected {
-		out.Place, out.Phone = "", ""
-	}
-	return out
 }

@@ -32,9 +32,9 @@ func showCommand(c *call) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if !protected {
-			mask(&person)
-		}
+		mask := person.Contact.Mask().Unless(protected)
+		person.Contact.Values = mask.Values(person.Contact.Values)
+		person.Summary.Mask = mask
 		if asJSON {
 			return c.printJSON(c.jsonPerson(person, timeline))
 		}
@@ -46,20 +46,6 @@ func showCommand(c *call) *cobra.Command {
 	return aboutContact(c, cmd)
 }
 
-// maskedFields are what is not shown of someone whose identity is protected.
-var maskedFields = []string{"phones", "email", "place", "postcode", "municipality"}
-
-// mask takes away where a person of protected identity lives and how to reach her.
-func mask(p *storage.Person) {
-	if p.Contact.Values["protected"] != "yes" {
-		return
-	}
-	for _, key := range maskedFields {
-		delete(p.Contact.Values, key)
-	}
-	p.Summary.Phone, p.Summary.Place = "", ""
-}
-
 // showPerson prints a contact as plain lines: who, the ladder, what is missing, what comes,
 // what is known, what has been.
 func (c *call) showPerson(p storage.Person, timeline []storage.TimelineItem) {
@@ -67,7 +53,7 @@ func (c *call) showPerson(p storage.Person, timeline []storage.TimelineItem) {
 	c.print(joined("  ", p.Contact.Name, p.Contact.Enterprise.Name))
 	c.print(string(p.Contact.ID))
 	c.print(c.standing(p.Summary))
-	if p.Contact.Values["protected"] == "yes" {
+	if p.Contact.Mask() {
 		c.print(l.Say("line.protected"))
 	}
 	c.showLadder(p)

@@ -93,8 +93,10 @@ type jsonMoment struct {
 }
 
 func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) jsonShown {
+	row := jsonRow(p.Summary)
+	row.Protected = bool(p.Contact.Mask()) // also when she was asked for
 	return jsonShown{
-		jsonContact: jsonRow(p.Summary),
+		jsonContact: row,
 		Fields:      p.Contact.Values,
 		FirmOf:      p.Contact.Enterprise.Values,
 		Projects:    each(p.Projects, func(name string) string { return name }),

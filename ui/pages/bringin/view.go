@@ -131,7 +131,7 @@ func (p *Page) shown(c model.PlannedContact) string {
 	add(c.Contact.Enterprise.Name)
 	for _, key := range []string{"phones", "place", "gender", "born", "language"} {
 		f, _ := model.FieldByKey(key)
-		add(f.Shown(d.Lang, c.Contact.Values[key]))
+		add(c.Contact.Mask().Show(key, f.Shown(d.Lang, c.Contact.Values[key]), d.Say("contact.masked")))
 	}
 	kind := d.Say("bringin.kind-" + []string{"add", "update", "skip", "reject"}[c.Kind])
 	return d.Theme.Muted.Paint(d.Fit(kind, 11)) + strings.Join(about, d.Theme.Muted.Paint(" · "))

@@ -2,6 +2,7 @@ package contact
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -67,15 +68,9 @@ func (p *Page) fieldRow(key string, labels int) row {
 	return row{key: "field-" + key, text: text, open: func() tea.Cmd { return p.editPerson(key) }}
 }
 
-// masked are the fields that are hidden on the screen for a protected person until asked for.
-var masked = map[string]bool{"phones": true, "email": true, "place": true, "postcode": true, "municipality": true}
-
 func (p *Page) shown(f model.Field) string {
 	value := p.value(f.Key)
-	if value != "" && masked[f.Key] && p.hidden() {
-		return p.deps.Say("contact.masked")
-	}
-	return p.words(f, value)
+	return p.mask().Show(f.Key, p.words(f, value), p.deps.Say("contact.masked"))
 }
 
 // words are a stored value as a person reads it, on one line.
@@ -89,8 +84,8 @@ func (p *Page) words(f model.Field, value string) string {
 	return model.Visible(strings.ReplaceAll(f.Shown(d.Lang, value), "\n", " "))
 }
 
-// hidden tells whether what identifies the person's place and phone is not to be shown now.
-func (p *Page) hidden() bool { return p.file.Contact.Values["protected"] == "yes" && !p.revealed }
+// mask is what is not to be shown of the person now.
+func (p *Page) mask() model.Mask { return p.file.Contact.Mask().Unless(p.revealed) }
 
 // value is what is stored in a field, of the person or of the firm.
 func (p *Page) value(key string) string {
@@ -119,6 +114,7 @@ func (p *Page) editPerson(key string) tea.Cmd {
 		}
 	}
 	c := p.file.Contact
+	fields = slices.DeleteFunc(slices.Clone(fields), func(f model.Field) bool { return f.Key != key && p.mask().Hides(f.Key) })
 	before := make(map[string]string, len(fields))
 	for _, f := range fields {
 		before[f.Key] = p.value(f.Key)

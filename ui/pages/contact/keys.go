@@ -89,7 +89,7 @@ func (p *Page) statusActions() []keys.Action {
 		{ID: "contact.pause", Title: "contact.key-pause", Binding: keys.On("P"), Enabled: p.is(model.Active), Run: p.with(moving.Pause)},
 		{ID: "contact.close", Title: "contact.key-close", Binding: keys.On("C"), Enabled: p.is(model.Active, model.Paused), Run: p.with(moving.Close)},
 		{ID: "contact.hand-over", Title: "contact.key-hand-over", Binding: keys.On("H"), Enabled: p.is(model.Active, model.Paused), Run: p.with(moving.HandOver)},
-		{ID: "contact.reveal", Title: "contact.key-reveal", Binding: keys.On("v"), Hint: true, Enabled: func() bool { return p.loaded && p.file.Contact.Values["protected"] == "yes" }, Run: p.reveal},
+		{ID: "contact.reveal", Title: "contact.key-reveal", Binding: keys.On("v"), Hint: true, Enabled: func() bool { return p.loaded && bool(p.file.Contact.Mask()) }, Run: p.reveal},
 	}
 }
 

@@ -37,10 +37,8 @@ func (p *Page) row(c storage.ContactRow) table.Row {
 	if c.Role == model.Client {
 		step = table.Cell{Lead: strconv.Itoa(c.Step.Number()), Text: c.Step.Short(d.Lang)}
 	}
-	place, phone := c.Place, model.Phone(c.Phone).National()
-	if c.Protected {
-		place, phone = d.Say("contact.masked"), d.Say("contact.masked")
-	}
+	place := c.Mask.Show("place", c.Place, d.Say("contact.masked"))
+	phone := c.Mask.Show("phones", model.Phone(c.Phone).National(), d.Say("contact.masked"))
 	return table.Row{ID: string(c.ID), Cells: []table.Cell{
 		{Text: c.Name}, or(c.Firm), step, p.last(c), p.next(c), or(place), or(languageName(c.Language, d.Lang)), or(phone),
 	}}

@@ -109,7 +109,7 @@ func (p *Page) sheet() tea.Cmd {
 		paper := export.SignIn{Event: event, Office: settings["office"], Information: settings["information"], Blank: 12, Lang: l}
 		for _, line := range room.Sheet() {
 			guest, _ := room.Guest(line.N)
-			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Protected: guest.Protected})
+			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Mask: guest.Mask})
 		}
 		return told(papers.Put("sheet-"+event.On.String()+".html", func(dst io.Writer) error { return export.SignInSheet(dst, paper) }))
 	}
@@ -126,7 +126,7 @@ func (p *Page) minutes() tea.Cmd {
 		minutes := export.MinutesOf(m.Event, m.Tally, l)
 		part := export.MinutesPart{Title: l.Say("pass.decided")}
 		for _, n := range notes {
-			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: n.Said, Protected: n.Protected})
+			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: n.Said, Mask: n.Mask})
 		}
 		minutes.Parts = []export.MinutesPart{part}
 		return told(papers.Put("minutes-"+m.On.String()+".html", minutes.HTML))

@@ -234,8 +234,8 @@ func (p *Page) alikeLines() []string {
 	lines := []string{" " + d.Theme.Warn.Paint(d.Cut(d.Say("newcontact.alike"), max(p.width-2, 0)))}
 	for _, c := range p.likely[:min(len(p.likely), mostAlike)] {
 		about := []string{model.Visible(c.Name)}
-		for _, s := range []string{c.Firm, c.Place} {
-			if s != "" && !c.Protected {
+		for _, s := range []string{c.Firm, c.Mask.Show("place", c.Place, "")} {
+			if s != "" {
 				about = append(about, model.Visible(s))
 			}
 		}

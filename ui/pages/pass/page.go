@@ -24,11 +24,11 @@ type stop struct {
 
 // decision is what was decided about a person, in the order in which it was.
 type decision struct {
-	name      string
-	what      text.Sentence
-	carried   bool
-	protected bool           // not named in the minutes
-	commit    model.CommitID // the change it was, once that is known; empty for one carried over
+	name    string
+	what    text.Sentence
+	carried bool
+	mask    model.Mask     // the person's, in the minutes
+	commit  model.CommitID // the change it was, once that is known; empty for one carried over
 }
 
 // person is what is read about the one in sight, and of the last changes.
@@ -175,8 +175,9 @@ func (p *Page) current() (stop, bool) {
 
 // decide notes what was decided and goes on to the next person.
 func (p *Page) decide(name string, what text.Sentence, carried bool) tea.Cmd {
-	protected := p.at >= len(p.queue) || p.person.Contact.ID != p.queue[p.at].contact || p.person.Contact.Values["protected"] == "yes"
-	p.decisions = append(p.decisions, decision{name: name, what: what, carried: carried, protected: protected})
+	read := p.at < len(p.queue) && p.person.Contact.ID == p.queue[p.at].contact
+	mask := p.person.Contact.Mask() || model.Mask(!read)
+	p.decisions = append(p.decisions, decision{name: name, what: what, carried: carried, mask: mask})
 	p.at++
 	return p.look()
 }

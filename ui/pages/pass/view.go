@@ -47,7 +47,7 @@ func (p *Page) personLines(s stop) []string {
 		if c.Role == model.Client {
 			about[0] = d.Say("step.number", c.Step.Number()) + " " + c.Step.Label(d.Lang)
 		}
-		if phone, _, _ := strings.Cut(c.Values["phones"], " "); phone != "" && c.Values["protected"] != "yes" {
+		if phone, _, _ := strings.Cut(c.Values["phones"], " "); phone != "" && !c.Mask().Hides("phones") {
 			about = append(about, model.Phone(phone).National())
 		}
 		lines = append(lines, d.Theme.Muted.Paint(strings.Join(about, " · ")))

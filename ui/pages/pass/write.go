@@ -20,7 +20,7 @@ func (p *Page) write() tea.Cmd {
 	}{{"pass.decided", decided}, {"pass.carried", carried}} {
 		lines := export.MinutesPart{Title: l.Say(part.key)}
 		for _, d := range part.list {
-			lines.Lines = append(lines.Lines, export.MinutesLine{Name: d.name, Text: d.what.In(l), Protected: d.protected})
+			lines.Lines = append(lines.Lines, export.MinutesLine{Name: d.name, Text: d.what.In(l), Mask: d.mask})
 		}
 		minutes.Parts = append(minutes.Parts, lines)
 	}
