@@ -10,6 +10,7 @@ import (
 
 	"stegvis/export/guard"
 	"stegvis/model/text"
+	"stegvis/storage/report"
 )
 
 // Dialect is a way of writing tables.
@@ -33,7 +34,7 @@ var (
 type Writer struct {
 	dialect Dialect
 	lang    text.Lang
-	columns []Column
+	columns []report.Column
 	said    []map[string][]byte // values already put in words, by column
 	out     *bufio.Writer
 	line    []byte
@@ -42,7 +43,7 @@ type Writer struct {
 }
 
 // NewWriter makes a Writer; lang is the language of titles and values for people.
-func NewWriter(dst io.Writer, d Dialect, columns []Column, lang text.Lang) *Writer {
+func NewWriter(dst io.Writer, d Dialect, columns []report.Column, lang text.Lang) *Writer {
 	return &Writer{dialect: d, lang: lang, columns: columns, said: make([]map[string][]byte, len(columns)), out: bufio.NewWriterSize(dst, 256<<10)}
 }
 
@@ -55,7 +56,7 @@ func (w *Writer) Header() error {
 	for i, c := range w.columns {
 		name := c.Key
 		if w.dialect.people {
-			name = guard.Text(c.Title(w.lang))
+			name = guard.Text(w.lang.Say(c.Title))
 		}
 		w.cell(i, []byte(name))
 	}
@@ -87,7 +88,7 @@ func (w *Writer) value(i int, value []byte) []byte {
 		return w.shown(i, value)
 	}
 	switch {
-	case c.Kind != Text:
+	case c.Kind != report.Text:
 		return value
 	case w.dialect.people:
 		w.room = guard.AppendText(w.room[:0], value)
@@ -104,7 +105,7 @@ func (w *Writer) shown(i int, value []byte) []byte {
 		return said
 	}
 	said := []byte(w.columns[i].Show(w.lang, string(value)))
-	if w.columns[i].Kind == Text {
+	if w.columns[i].Kind == report.Text {
 		said = guard.AppendText(nil, said)
 	} else {
 		said = []byte(guard.Formula(guard.Clean(string(said))))

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"stegvis/export/guard"
+	"stegvis/storage/report"
 )
 
 // WriteJSON writes a table as an array of objects, one a line: the keys of the contract,
@@ -15,7 +16,7 @@ func WriteJSON(ctx context.Context, dst io.Writer, t Table) (rows int, err error
 	out := bufio.NewWriterSize(dst, 256<<10)
 	out.WriteString("[")
 	var line []byte
-	err = t.Each(ctx, func(fields [][]byte) error {
+	err = t.Rows(ctx, func(fields [][]byte) error {
 		if rows%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -43,11 +44,11 @@ func WriteJSON(ctx context.Context, dst io.Writer, t Table) (rows int, err error
 	return rows, out.Flush()
 }
 
-func appendJSON(line []byte, c Column, value []byte) ([]byte, error) {
+func appendJSON(line []byte, c report.Column, value []byte) ([]byte, error) {
 	switch {
-	case len(value) == 0 && c.Kind != Text:
+	case len(value) == 0 && c.Kind != report.Text:
 		return append(line, "null"...), nil
-	case c.Kind == Integer || c.Kind == Percent:
+	case c.Kind.Numeric():
 		return append(line, value...), nil
 	}
 	quoted, err := json.Marshal(guard.Clean(string(value)))

@@ -10,6 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/report"
 )
 
 func sheet(t *testing.T, l text.Lang) string {
@@ -94,7 +95,7 @@ func TestPapersLookAsTheyDid(t *testing.T) {
 	if err := minutes().HTML(&page); err != nil {
 		t.Fatal(err)
 	}
-	tables := []Table{{Name: "contacts"}, {Name: "ladder"}, {Name: "meetings"}}
+	tables := []Table{{Table: report.Contacts}, {Table: report.Ladder}, {Table: report.Meetings}}
 	o := YearOptions{Year: 2026, Project: "Nya vägar", Lang: text.Swedish, Now: now}
 	for name, got := range map[string]string{
 		"signin": sheet(t, text.Swedish), "minutes": plain.String(), "minutes-page": page.String(),
@@ -102,51 +103,4 @@ func TestPapersLookAsTheyDid(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, []byte(got)) })
 	}
-}
-
-func TestThePublicProfileTellsOfNoOne(t *testing.T) {
-	ladder := func(values ...string) []string {
-		row := append([]string{"identify"}, values...)
-		return publicRow(t, LadderColumns(), row)
-	}
-	meeting := func(values ...string) []string {
-		return publicRow(t, MeetingColumns(), append([]string{"2026-11-18", "4", "weekly", "Frukost"}, values...))
-	}
-	cases := []struct {
-		name      string
-		got, want []string
-	}{
-		{"large numbers stay", ladder("40", "20", "0", "12", "25", "15", "0", "0", "12"), ladderRow("40", "20", "0", "12", "25", "15", "0", "0", "12")},
-		{"small ones do not, nor the one they could be worked out from", ladder("40", "20", "2", "12", "37", "3", "0", "0", "12"), ladderRow("40", "20", "..", "12", "..", "..", "0", "0", "12")},
-		{"two small ones hide each other", ladder("40", "20", "0", "12", "34", "3", "3", "0", "12"), ladderRow("40", "20", "0", "12", "34", "..", "..", "0", "12")},
-		{"days of a few are theirs", ladder("40", "3", "0", "12", "20", "20", "0", "0", "12"), ladderRow("40", "..", "0", "12", "20", "20", "0", "0", "..")},
-		{"a small meeting has no share", meeting("8", "0", "8", "0", "6", "75"), meetingRow("8", "0", "8", "0", "..", "..")},
-		{"nor has one of which few are not born abroad", meeting("20", "5", "10", "10", "18", "90"), meetingRow("20", "5", "10", "10", "..", "..")},
-		{"a large one has", meeting("20", "5", "10", "10", "9", "45"), meetingRow("20", "5", "10", "10", "9", "45")},
-	}
-	for _, c := range cases {
-		if a, b := strings.Join(c.got, " "), strings.Join(c.want, " "); a != b {
-			t.Errorf("%s:\n got %s\nwant %s", c.name, a, b)
-		}
-	}
-}
-
-func ladderRow(values ...string) []string { return append([]string{"identify"}, values...) }
-
-func meetingRow(values ...string) []string {
-	return append([]string{"2026-11-18", "4", "weekly", "Frukost"}, values...)
-}
-
-func publicRow(t *testing.T, columns []Column, row []string) []string {
-	t.Helper()
-	fields := make([][]byte, len(row))
-	for i, s := range row {
-		fields[i] = []byte(s)
-	}
-	suppress(columns, fields, groupsOf(columns))
-	out := make([]string, len(row))
-	for i, f := range fields {
-		out[i] = string(f)
-	}
-	return out
 }

@@ -4,103 +4,200 @@ import (
 	"context"
 	"slices"
 	"strconv"
+
+	"stegvis/storage/report"
 )
 
-// The numbers of the public profile: smaller ones than few are not shown, shares only of at
-// least base.
+// The numbers of the public profile: counts smaller than few are not shown, nor figures about
+// fewer people; shares only of at least base. No count is greater than most.
 const (
 	few  = 5
 	base = 10
+	most = 1 << 24 // people
 )
 
 // withheld stands where a number is not shown.
 var withheld = []byte("..")
 
-// group is numbers of a row that together make another one.
-type group struct {
-	total int   // its place, -1 for none
-	parts []int // theirs
-	shown int   // what the parts are all of, for shares: its place
-}
-
-// suppressed is a table without the numbers from which a person could be told: those from 1
-// to 4, and where only one part of a sum is missing the smallest other one, so that it
-// cannot be worked out.
+// suppressed is a table without the numbers from which a person could be told: those from 1 to
+// 4, and as many others as it takes that none of them can be worked out from the table's sums.
 func suppressed(t Table) Table {
-	groups := groupsOf(t.Columns)
-	each := t.Each
-	columns := t.Columns
-	t.Columns = slices.Clone(columns)
-	t.Each = func(ctx context.Context, yield func([][]byte) error) error {
-		return each(ctx, func(fields [][]byte) error {
-			suppress(columns, fields, groups)
+	exact, s := t.Rows, newSuppression(t.Table)
+	t.Rows = func(ctx context.Context, yield func([][]byte) error) error {
+		return exact(ctx, func(fields [][]byte) error {
+			s.suppress(fields)
 			return yield(fields)
 		})
 	}
+	t.Columns = slices.Clone(t.Columns)
 	for i := range t.Columns {
-		if t.Columns[i].Kind == Integer || t.Columns[i].Kind == Percent {
-			t.Columns[i].Kind = Key // two dots are no number
+		if t.Columns[i].Kind.Numeric() {
+			t.Columns[i].Kind = report.Key // two dots are no number
 		}
 	}
 	return t
 }
 
-// groupsOf gives the sums in the rows of a table.
-func groupsOf(columns []Column) []group {
-	at := func(key string) int { return slices.IndexFunc(columns, func(c Column) bool { return c.Key == key }) }
-	if columns[0].Table == "ladder" {
-		return []group{{total: at("reached"), parts: []int{at("women"), at("men"), at("non_binary"), at("unknown")}}}
+// suppression withholds cells row by row. What is left of an open sum is a cell too, behind the
+// columns, that never is shown.
+type suppression struct {
+	table  report.Table
+	sums   [][]int // the cells of each sum, the total first
+	values []int   // of the row, cell by cell; -1: no number
+	hidden []bool
+	bounds []bounds
+}
+
+// bounds are what a cell can be, for who sees those that are shown.
+type bounds struct{ least, most int }
+
+func newSuppression(t report.Table) *suppression {
+	s := &suppression{table: t}
+	cells := len(t.Columns)
+	for _, sum := range t.Sums {
+		at := []int{t.Column(sum.Total)}
+		for _, part := range sum.Parts {
+			at = append(at, t.Column(part))
+		}
+		if sum.Open {
+			at = append(at, cells)
+			cells++
+		}
+		s.sums = append(s.sums, at)
 	}
-	return []group{
-		{total: at("present"), parts: []int{at("women"), at("men")}},
-		{total: at("present"), parts: []int{at("born_abroad")}, shown: at("born_abroad_percent")},
-	}
+	s.values, s.hidden, s.bounds = make([]int, cells), make([]bool, cells), make([]bounds, cells)
+	return s
 }
 
 // suppress withholds numbers of a row, in place.
-func suppress(columns []Column, fields [][]byte, groups []group) {
-	number := func(i int) int {
-		n, err := strconv.Atoi(string(fields[i]))
-		if err != nil {
-			return -1
+func (s *suppression) suppress(fields [][]byte) {
+	s.read(fields)
+	for {
+		cell := s.exposed()
+		if cell < 0 || !s.cover(cell) {
+			break
 		}
-		return n
 	}
-	total := make([]int, len(fields))
+	for i, c := range s.table.Columns {
+		if c.Of != "" && len(fields[i]) > 0 && s.values[s.table.Column(c.Of)] < few {
+			s.hidden[i] = true
+		}
+	}
+	for i, sum := range s.table.Sums {
+		if sum.Share != "" && s.values[s.sums[i][0]] != 0 && (s.values[s.sums[i][0]] < base || s.any(s.sums[i])) {
+			s.hidden[s.table.Column(sum.Share)] = true
+		}
+	}
 	for i := range fields {
-		total[i] = number(i)
-	}
-	hidden := func(i int) bool { return string(fields[i]) == string(withheld) }
-	for i, c := range columns {
-		if c.Kind == Integer && c.Key != "week" && c.Key != "median_days" && total[i] > 0 && total[i] < few {
+		if s.hidden[i] {
 			fields[i] = withheld
 		}
 	}
-	for _, g := range groups {
-		missing := 0
-		smallest := -1
-		for _, i := range g.parts {
+}
+
+// read takes the numbers of a row, and hides those that are small.
+func (s *suppression) read(fields [][]byte) {
+	small := func(n int) bool { return 0 < n && n < few }
+	for i, c := range s.table.Columns {
+		s.values[i] = -1
+		if n, err := strconv.Atoi(string(fields[i])); err == nil {
+			s.values[i] = n
+		}
+		s.hidden[i] = c.Kind == report.Count && small(s.values[i])
+	}
+	for i, sum := range s.table.Sums {
+		if !sum.Open {
+			continue
+		}
+		cells := s.sums[i]
+		left := s.values[cells[0]]
+		for _, part := range cells[1 : len(cells)-1] {
+			left -= s.values[part]
+		}
+		rest := cells[len(cells)-1]
+		s.values[rest], s.hidden[rest] = left, small(left)
+	}
+}
+
+// exposed is a hidden cell that can be worked out from those shown; -1 when there is none. That
+// a cell is hidden tells that it is not nought. What each sum leaves possible is drawn together
+// until it no longer changes, which is exact where the sums make no ring.
+func (s *suppression) exposed() int {
+	for i, value := range s.values {
+		s.bounds[i] = bounds{value, value}
+		if s.hidden[i] {
+			s.bounds[i] = bounds{1, most}
+		}
+	}
+	for again := true; again; {
+		again = false
+		for _, sum := range s.sums {
+			again = s.tighten(sum) || again
+		}
+	}
+	for i, b := range s.bounds {
+		if s.hidden[i] && b.least == b.most {
+			return i
+		}
+	}
+	return -1
+}
+
+// tighten draws the bounds of a sum's hidden cells together and tells whether any changed.
+func (s *suppression) tighten(sum []int) (changed bool) {
+	for at, cell := range sum {
+		if !s.hidden[cell] {
+			continue
+		}
+		var can bounds // by what the others can be: the parts add up to the total, and leave a part
+		for i, other := range sum {
+			b := s.bounds[other]
 			switch {
-			case hidden(i):
-				missing++
-			case total[i] > 0 && (smallest < 0 || total[i] < total[smallest]):
-				smallest = i
+			case i == at:
+			case i == 0 || at == 0:
+				can = bounds{can.least + b.least, can.most + b.most}
+			default:
+				can = bounds{can.least - b.most, can.most - b.least}
 			}
 		}
-		if missing == 1 && smallest >= 0 && !hidden(g.total) {
-			fields[smallest] = withheld
-		}
-		if rest := total[g.total] - total[g.parts[0]]; len(g.parts) == 1 && rest > 0 && rest < few {
-			fields[g.parts[0]] = withheld // few are not of it, and could be told
-			missing = 1
-		}
-		if g.shown > 0 && (missing > 0 || total[g.total] < base) && total[g.total] != 0 {
-			fields[g.shown] = withheld
+		if b := &s.bounds[cell]; can.least > b.least || can.most < b.most {
+			*b = bounds{max(b.least, can.least), min(b.most, can.most)}
+			changed = true
 		}
 	}
-	for i, c := range columns {
-		if c.Key == "median_days" && len(fields[i]) > 0 && total[2] < few {
-			fields[i] = withheld
+	return changed
+}
+
+// cover hides one more cell of a sum in which a hidden cell is exposed: the smallest part that
+// is not nought, else what is left, which is not shown anyhow, else the total. It tells whether
+// there was any.
+func (s *suppression) cover(exposed int) bool {
+	for _, sum := range s.sums {
+		if !slices.Contains(sum, exposed) {
+			continue
+		}
+		best := -1
+		for _, cell := range sum[1:] {
+			left := cell >= len(s.table.Columns)
+			if s.hidden[cell] || s.values[cell] <= 0 || left && best >= 0 {
+				continue
+			}
+			if best < 0 || s.values[cell] < s.values[best] {
+				best = cell
+			}
+		}
+		if best < 0 && !s.hidden[sum[0]] {
+			best = sum[0]
+		}
+		if best >= 0 {
+			s.hidden[best] = true
+			return true
 		}
 	}
+	return false
+}
+
+// any tells whether a cell among these is hidden.
+func (s *suppression) any(cells []int) bool {
+	return slices.ContainsFunc(cells, func(cell int) bool { return s.hidden[cell] })
 }

@@ -4,81 +4,27 @@ import (
 	"context"
 	"io"
 
-	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
+	"stegvis/storage/report"
 )
 
-// Contacts is the table of the contacts a filter lets through, without those with protected
-// identity.
-func Contacts(r *storage.Register, f storage.Filter, p storage.Period) Table {
-	return Table{Name: "contacts", Columns: ContactColumns(), Each: func(ctx context.Context, yield func([][]byte) error) error {
-		return r.ContactsReport(ctx, f, p, yield)
-	}}
+// Table is a table with its rows, which are read when it is written.
+type Table struct {
+	report.Table
+
+	// Rows gives the rows one by one as the values of the contract; they are good until yield
+	// returns. The error of yield comes back.
+	Rows func(ctx context.Context, yield func(row [][]byte) error) error
 }
 
-// Ladder is the table of the eight steps over a period, of a project or of all.
-func Ladder(r *storage.Register, p storage.Period, project string) Table {
-	return Table{Name: "ladder", Columns: LadderColumns(), Each: func(ctx context.Context, yield func([][]byte) error) error {
-		rows, err := r.LadderReport(ctx, p, project)
-		var f fields
-		for _, row := range rows {
-			f.begin()
-			f.text(string(row.Step))
-			for _, n := range []int{row.Reached, row.Completed, row.Skipped, row.Standing, row.Women, row.Men, row.NonBinary, row.Unknown} {
-				f.number(n)
-			}
-			if row.MedianDays < 0 {
-				f.text("")
-			} else {
-				f.number(row.MedianDays)
-			}
-			if err := yield(f.cells); err != nil {
-				return err
-			}
-		}
-		return err
-	}}
+// Of is a table of the register.
+func Of(r *storage.Register, t report.Table, f report.Filter) Table {
+	return Table{t, func(ctx context.Context, yield func([][]byte) error) error { return r.Report(ctx, t, f, yield) }}
 }
 
-// Meetings is the table of the meetings held in a period, of a project or of all.
-func Meetings(r *storage.Register, p storage.Period, project string) Table {
-	return Table{Name: "meetings", Columns: MeetingColumns(), Each: func(ctx context.Context, yield func([][]byte) error) error {
-		rows, err := r.MeetingsReport(ctx, p.From, p.To, project)
-		var f fields
-		for _, row := range rows {
-			f.begin()
-			f.date(row.Date)
-			f.number(row.Week)
-			f.text(string(row.Kind))
-			f.text(row.Title)
-			for _, n := range []int{row.Present, row.New, row.Women, row.Men, row.BornAbroad, row.BornAbroadPercent} {
-				f.number(n)
-			}
-			if err := yield(f.cells); err != nil {
-				return err
-			}
-		}
-		return err
-	}}
-}
-
-// Reports are the names of the tables of Report.
-var Reports = []string{"contacts", "ladder", "meetings"}
-
-// Report is the table of a name over a period, of a project or of all. Errors: NotFound for
-// a name that is none of Reports.
-func Report(r *storage.Register, name string, p storage.Period, project string) (Table, error) {
-	switch name {
-	case "contacts":
-		return Contacts(r, storage.Filter{Project: project}, p), nil
-	case "ladder":
-		return Ladder(r, p, project), nil
-	case "meetings":
-		return Meetings(r, p, project), nil
-	}
-	return Table{}, model.Fail(model.NotFound, "export.no-table", name)
-}
+// File is the name of the table's file.
+func (t Table) File() string { return t.Name + ".csv" }
 
 // Write writes a table with its header and gives the number of its rows. It stops when ctx
 // is done.
@@ -87,7 +33,7 @@ func Write(ctx context.Context, dst io.Writer, t Table, d Dialect, l text.Lang) 
 	if err := w.Header(); err != nil {
 		return 0, err
 	}
-	err = t.Each(ctx, func(fields [][]byte) error {
+	err = t.Rows(ctx, func(fields [][]byte) error {
 		if w.rows%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}

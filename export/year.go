@@ -10,6 +10,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
+	"stegvis/storage/report"
 )
 
 // Profile says how exact an export is (product.md §9).
@@ -43,25 +44,28 @@ func Year(ctx context.Context, r *storage.Register, o YearOptions) (path string,
 	if o.Profile == "" {
 		o.Profile = Funder
 	}
-	from, ok1 := model.NewDate(o.Year, 1, 1)
-	to, ok2 := model.NewDate(o.Year, 12, 31)
+	period, err := report.Year(o.Year)
 	switch {
-	case !ok1 || !ok2 || o.Year < 1900:
-		return "", model.Fail(model.Invalid, "export.no-year", o.Year).On("year")
+	case err != nil:
+		return "", err
 	case o.Profile != Funder && o.Profile != Public:
 		return "", model.Fail(model.Invalid, "export.no-profile", string(o.Profile)).On("profile")
 	}
 	if err := knownProject(ctx, r, o.Project); err != nil {
 		return "", err
 	}
-	period := storage.Period{From: from, To: to}
-	tables := []Table{Ladder(r, period, o.Project), Meetings(r, period, o.Project)}
-	if o.Profile == Public {
-		for i := range tables {
-			tables[i] = suppressed(tables[i])
+	var tables []Table
+	for _, t := range report.Tables {
+		table := Of(r, t, report.Filter{Period: period, Project: o.Project})
+		switch {
+		case t.Persons && o.Profile == Public:
+			continue
+		case t.Persons:
+			table = anonymous(table)
+		case o.Profile == Public:
+			table = suppressed(table)
 		}
-	} else {
-		tables = append([]Table{anonymous(Contacts(r, storage.Filter{Project: o.Project}, period))}, tables...)
+		tables = append(tables, table)
 	}
 	return writeYear(ctx, tables, o)
 }
@@ -127,10 +131,10 @@ func yearName(o YearOptions) string {
 // anonymous gives each row of a list of persons a random id made for this one export, so
 // that two files of two years cannot be laid over each other.
 func anonymous(t Table) Table {
-	each := t.Each
-	t.Each = func(ctx context.Context, yield func([][]byte) error) error {
+	exact := t.Rows
+	t.Rows = func(ctx context.Context, yield func([][]byte) error) error {
 		var ids randomIDs
-		return each(ctx, func(fields [][]byte) error {
+		return exact(ctx, func(fields [][]byte) error {
 			fields[0] = ids.next()
 			return yield(fields)
 		})

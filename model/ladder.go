@@ -35,6 +35,15 @@ type Step struct {
 	Silence  int         // days without contact after which the person counts as silent
 }
 
+// StepKeys are the keys of the eight steps in order.
+func StepKeys() []StepKey {
+	keys := make([]StepKey, len(Ladder))
+	for i, s := range Ladder {
+		keys[i] = s.Key
+	}
+	return keys
+}
+
 // Ladder is the eight steps in order.
 var Ladder = []Step{
 	{

@@ -3,9 +3,11 @@ package storage
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/report"
 )
 
 // someone adds a contact of the ladder and gives its id.
@@ -462,20 +464,19 @@ func TestTheMeetingsReport(t *testing.T) {
 	if _, err := r.CancelEvent(ctx, clock, list[2].ID); err != nil {
 		t.Fatal(err)
 	}
-	got, err := r.MeetingsReport(ctx, day("2026-12-01"), day("2027-01-31"), "")
-	want := []MeetingRow{
-		{day("2026-12-30"), 53, model.WeeklyMeeting, "Frukost", 2, 2, 1, 1, 1, 50},
-		{day("2027-01-06"), 1, model.WeeklyMeeting, "Frukost", 1, 0, 1, 0, 1, 100},
-		{day("2027-01-20"), 3, model.WeeklyMeeting, "Frukost", 0, 0, 0, 0, 0, 0},
+	var got []string
+	for _, row := range reported(t, r, report.Meetings, report.Filter{Period: report.Period{From: day("2026-12-01"), To: day("2027-01-31")}}) {
+		got = append(got, cells(row, "date", "week", "kind", "title", "present", "new", "women", "men", "born_abroad", "born_abroad_percent"))
 	}
-	if err != nil || fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("the report is\n%v, %v; want\n%v", got, err, want)
+	want := "2026-12-30 53 weekly Frukost 2 2 1 1 1 50\n2027-01-06 1 weekly Frukost 1 0 1 0 1 100\n2027-01-20 3 weekly Frukost 0 0 0 0 0 0"
+	if got := strings.Join(got, "\n"); got != want {
+		t.Errorf("the report is\n%s; want\n%s", got, want)
 	}
-	if got, err := r.MeetingsReport(ctx, day("2027-01-01"), day("2027-12-31"), ""); err != nil || len(got) != 2 || got[0].New != 0 {
-		t.Errorf("who is new does not depend on the period: %v, %v", got, err)
+	if got := reported(t, r, report.Meetings, report.Filter{Period: must(report.Year(2027))(t)}); len(got) != 2 || got[0]["new"] != "0" {
+		t.Errorf("who is new does not depend on the period: %v", got)
 	}
-	if got, err := r.MeetingsReport(ctx, model.Date{}, model.Date{}, "Nya vägar"); err != nil || len(got) != 0 {
-		t.Errorf("no meeting is of that project: %v, %v", got, err)
+	if got := reported(t, r, report.Meetings, report.Filter{Project: "Nya vägar"}); len(got) != 0 {
+		t.Errorf("no meeting is of that project: %v", got)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/report"
 )
 
 // many fills a register with a made-up office of that many contacts, without history: all
@@ -153,7 +154,7 @@ func BenchmarkContactsReport(b *testing.B) {
 	r := many(b, 100_000)
 	for b.Loop() {
 		n := 0
-		err := r.ContactsReport(context.Background(), Filter{}, Period{}, func([][]byte) error { n++; return nil })
+		err := r.Report(context.Background(), report.Contacts, report.Filter{}, func([][]byte) error { n++; return nil })
 		if err != nil || n != 100_000 {
 			b.Fatal(n, err)
 		}
@@ -163,6 +164,6 @@ func BenchmarkContactsReport(b *testing.B) {
 func BenchmarkLadderReport(b *testing.B) {
 	r := many(b, 100_000)
 	for b.Loop() {
-		must(r.LadderReport(context.Background(), Period{day("2026-01-01"), day("2026-12-31")}, ""))(b)
+		reported(b, r, report.Ladder, report.Filter{Period: must(report.Year(2026))(b)})
 	}
 }

@@ -2,31 +2,51 @@ package storage
 
 import (
 	"context"
+	"fmt"
 	"os/exec"
 	"strings"
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/report"
 )
 
-// reported gives the contacts report, a line a contact.
-func reported(t testing.TB, r *Register, f Filter, p Period) []string {
+// reported gives the rows of a table, each by the keys of its columns.
+func reported(t testing.TB, r *Register, table report.Table, f report.Filter) []map[string]string {
 	t.Helper()
-	var lines []string
-	err := r.ContactsReport(context.Background(), f, p, func(fields [][]byte) error {
-		var line []string
-		for i, f := range fields {
-			if len(f) > 0 && i > 0 {
-				line = append(line, ContactColumns[i]+"="+string(f))
-			}
+	var rows []map[string]string
+	err := r.Report(context.Background(), table, f, func(values [][]byte) error {
+		row := make(map[string]string)
+		for i, c := range table.Columns {
+			row[c.Key] = string(values[i])
 		}
-		lines = append(lines, strings.Join(line, " "))
+		rows = append(rows, row)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lines
+	return rows
+}
+
+// cells are the values of some columns of a row, with spaces between.
+func cells(row map[string]string, keys ...string) string {
+	var values []string
+	for _, key := range keys {
+		values = append(values, row[key])
+	}
+	return strings.Join(values, " ")
+}
+
+// worded are the values of a row that are there, but for the id.
+func worded(table report.Table, row map[string]string) string {
+	var values []string
+	for _, c := range table.Columns[1:] {
+		if row[c.Key] != "" {
+			values = append(values, c.Key+"="+row[c.Key])
+		}
+	}
+	return strings.Join(values, " ")
 }
 
 func TestTheContactsReport(t *testing.T) {
@@ -45,17 +65,19 @@ func TestTheContactsReport(t *testing.T) {
 		"programme_done=2026-11-18 logged_contacts=1 minutes=0 meetings_attended=0 needs_open=1 actions_open=1 actions_done=0 granted_sek=0 jobs=0 last_contact=2026-11-18 next_date=2026-12-01"
 	olas := "name=Ola role=other gender=unknown status=active found_on=2025-02-01 logged_contacts=0 minutes=0 meetings_attended=0 needs_open=0 actions_open=0 actions_done=0 granted_sek=0 jobs=0"
 	for name, c := range map[string]struct {
-		filter   Filter
-		period   Period
+		filter   report.Filter
 		expected []string
 	}{
-		"of everyone but those protected":  {Filter{}, Period{}, []string{aminas, olas}},
-		"of a project":                     {Filter{Project: "Nya vägar"}, Period{}, []string{aminas}},
-		"of those found by the year's end": {Filter{}, Period{day("2025-01-01"), day("2025-12-31")}, []string{olas}},
-		"of some":                          {Filter{Ns: []int64{1, 2}}, Period{}, []string{aminas}},
+		"of everyone but those protected":  {report.Filter{}, []string{aminas, olas}},
+		"of a project":                     {report.Filter{Project: "Nya vägar"}, []string{aminas}},
+		"of those found by the year's end": {report.Filter{Period: must(report.Year(2025))(t)}, []string{olas}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := reported(t, r, c.filter, c.period); strings.Join(got, "\n") != strings.Join(c.expected, "\n") {
+			var got []string
+			for _, row := range reported(t, r, report.Contacts, c.filter) {
+				got = append(got, worded(report.Contacts, row))
+			}
+			if strings.Join(got, "\n") != strings.Join(c.expected, "\n") {
 				t.Errorf("got\n%s\nexpected\n%s", strings.Join(got, "\n"), strings.Join(c.expected, "\n"))
 			}
 		})
@@ -84,49 +106,52 @@ func TestTheLadderReport(t *testing.T) {
 	move(kim, model.Complete, "2027-01-05")   // identify, next year
 	must(r.SetStatus(ctx, clock, omar, model.StatusChange{Status: model.Closed, On: day("2027-02-01"), Reason: "moved"}))(t)
 	must(r.AddToProject(ctx, clock, []model.ContactID{amina}, "Nya vägar"))(t)
-	step := func(p Period, project string, key model.StepKey) LadderRow {
+	step := func(p report.Period, project string, key model.StepKey) string {
 		t.Helper()
-		return must(r.LadderReport(ctx, p, project))(t)[key.Number()-1]
+		row := reported(t, r, report.Ladder, report.Filter{Period: p, Project: project})[key.Number()-1]
+		return cells(row, "step", "reached", "completed", "skipped", "standing", "women", "men", "non_binary", "unknown", "median_days")
 	}
-	year := Period{day("2026-01-01"), day("2026-12-31")}
+	year, always := must(report.Year(2026))(t), report.Period{}
 	for name, c := range map[string]struct {
-		got, expected LadderRow
+		got, expected string
 	}{
-		"the first step in a year": {
-			step(year, "", model.Identify),
-			LadderRow{Step: model.Identify, Reached: 2, Completed: 2, Standing: 1, Men: 1, NonBinary: 1, MedianDays: 23}, // 22.5 up
-		},
-		"the second step in a year": {
-			step(year, "", model.GeneralInfo),
-			LadderRow{Step: model.GeneralInfo, Reached: 2, Skipped: 1, Standing: 1, Women: 1, Men: 1, MedianDays: -1},
-		},
-		"one who was closed later stood there when the year ended": {
-			step(year, "", model.Inspiration),
-			LadderRow{Step: model.Inspiration, Reached: 1, Standing: 1, Men: 1, MedianDays: -1},
-		},
+		"the first step in a year":                                 {step(year, "", model.Identify), "identify 2 2 0 1 0 1 1 0 23"}, // 22.5 up
+		"the second step in a year":                                {step(year, "", model.GeneralInfo), "general-info 2 0 1 1 1 1 0 0 "},
+		"one who was closed later stood there when the year ended": {step(year, "", model.Inspiration), "inspiration 1 0 0 1 0 1 0 0 "},
 		"who moved on the last day stands on the next step": {
-			step(Period{To: day("2026-02-20")}, "", model.GeneralInfo),
-			LadderRow{Step: model.GeneralInfo, Reached: 2, Skipped: 1, Standing: 1, Women: 1, Men: 1, MedianDays: -1},
+			step(report.Period{To: day("2026-02-20")}, "", model.GeneralInfo), "general-info 2 0 1 1 1 1 0 0 ",
 		},
-		"of all time the closed stand nowhere": {
-			step(Period{}, "", model.Inspiration),
-			LadderRow{Step: model.Inspiration, Reached: 1, Men: 1, MedianDays: -1},
-		},
-		"of all time": {
-			step(Period{}, "", model.Identify),
-			LadderRow{Step: model.Identify, Reached: 3, Completed: 3, Women: 1, Men: 1, NonBinary: 1, MedianDays: 40},
-		},
-		"of a project": {
-			step(Period{}, "Nya vägar", model.Identify),
-			LadderRow{Step: model.Identify, Reached: 1, Completed: 1, Women: 1, MedianDays: 40},
-		},
-		"the established reached the analysis": {
-			step(Period{}, "", model.Analysis),
-			LadderRow{Step: model.Analysis, Reached: 1, Standing: 1, Unknown: 1, MedianDays: -1},
-		},
+		"of all time the closed stand nowhere": {step(always, "", model.Inspiration), "inspiration 1 0 0 0 0 1 0 0 "},
+		"of all time":                          {step(always, "", model.Identify), "identify 3 3 0 0 1 1 1 0 40"},
+		"of a project":                         {step(always, "Nya vägar", model.Identify), "identify 1 1 0 0 1 0 0 0 40"},
+		"the established reached the analysis": {step(always, "", model.Analysis), "analysis 1 0 0 1 0 0 0 1 "},
 	} {
 		if c.got != c.expected {
-			t.Errorf("%s: %+v, expected %+v", name, c.got, c.expected)
+			t.Errorf("%s: %s, expected %s", name, c.got, c.expected)
+		}
+	}
+}
+
+// TestTheMeetingsReportCountsAsTheListDoes compares the query with the rules of the tally.
+func TestTheMeetingsReportCountsAsTheListDoes(t *testing.T) {
+	r, ctx, plan := fresh(t), context.Background(), mobilised()
+	for i := range plan.Contacts {
+		plan.Contacts[i].Contact.Values["country"] = []string{"SO", "SE", ""}[i%3]
+	}
+	if _, _, err := r.Import(ctx, clock, plan, model.Client, ""); err != nil {
+		t.Fatal(err)
+	}
+	people := must(rows(ctx, r, scanValue[model.ContactID], "SELECT id FROM contact ORDER BY id"))(t)
+	for i, on := range []string{"2027-01-01", "2026-01-01", "2025-12-29", "2020-12-31"} {
+		comes(t, r, meeting(t, r, "Frukost", on), people[i*7:i*20+3]...)
+	}
+	expected := must(r.Events(ctx, EventQuery{Coming: true}))(t)
+	for i, row := range reported(t, r, report.Meetings, report.Filter{}) {
+		e := expected[i]
+		_, week := e.On.ISOWeek()
+		want := fmt.Sprintln(e.On, week, e.Kind, e.Title, e.Present, e.New, e.Women, e.Men, e.BornAbroad, e.BornAbroadPercent())
+		if got := cells(row, "date", "week", "kind", "title", "present", "new", "women", "men", "born_abroad", "born_abroad_percent"); got+"\n" != want {
+			t.Errorf("meeting %d: %s, want %s", i, got, want)
 		}
 	}
 }

@@ -3,9 +3,6 @@ package text
 // exportWords are the titles of tables for people, the texts that lie beside them, and what
 // stands on papers and in calendars made from the register.
 var exportWords = Words{
-	"contacts":        {"Kontakter", "Contacts"},
-	"ladder":          {"Trappan", "The ladder"},
-	"meetings":        {"Träffar", "Meetings"},
 	"personal-number": {"(personnummer)", "(personal number)"},
 
 	"contacts-id":                {"Kontakt-id", "Contact id"},
@@ -48,16 +45,19 @@ var exportWords = Words{
 	"contacts-last_contact":      {"Senaste kontakt", "Last contact"},
 	"contacts-next_date":         {"Nästa datum", "Next date"},
 
-	"ladder-step":        {"Steg", "Step"},
-	"ladder-reached":     {"Nådde steget", "Reached"},
-	"ladder-completed":   {"Klara", "Completed"},
-	"ladder-skipped":     {"Hoppade över", "Skipped"},
-	"ladder-standing":    {"Står på steget", "Standing"},
-	"ladder-women":       {"Kvinnor", "Women"},
-	"ladder-men":         {"Män", "Men"},
-	"ladder-non_binary":  {"Icke-binära", "Non-binary"},
-	"ladder-unknown":     {"Okänt kön", "Gender unknown"},
-	"ladder-median_days": {"Dagar på steget (median)", "Days on the step (median)"},
+	"ladder-step":          {"Steg", "Step"},
+	"ladder-reached":       {"Nådde steget", "Reached"},
+	"ladder-reached-short": {"Nådde", "Reached"},
+	"ladder-completed":     {"Klara", "Completed"},
+	"ladder-skipped":       {"Hoppade över", "Skipped"},
+	"ladder-standing":      {"Står på steget", "Standing"},
+	"ladder-women":         {"Kvinnor", "Women"},
+	"ladder-men":           {"Män", "Men"},
+	"ladder-non_binary":    {"Icke-binära", "Non-binary"},
+	"ladder-unknown":       {"Okänt kön", "Gender unknown"},
+	"ladder-median_days":   {"Dagar på steget (median)", "Days on the step (median)"},
+
+	"ladder-median_days-short": {"Mediandagar", "Days (median)"},
 
 	"meetings-date":                {"Datum", "Date"},
 	"meetings-week":                {"Vecka", "Week"},
@@ -70,7 +70,6 @@ var exportWords = Words{
 	"meetings-born_abroad":         {"Utrikes födda", "Born abroad"},
 	"meetings-born_abroad_percent": {"Utrikes födda (%)", "Born abroad (%)"},
 
-	"no-table":     {"Det finns ingen tabell som heter ”%s”. Välj en ur listan.", "There is no table called “%s”. Choose one from the list."},
 	"no-year":      {"%d är inget år som kan redovisas. Skriv ett år med fyra siffror, till exempel 2026.", "%d is not a year that can be reported. Type a year of four digits, for example 2026."},
 	"no-profile":   {"Det finns ingen profil som heter ”%s”. Välj funder eller public.", "There is no profile called “%s”. Choose funder or public."},
 	"disk-full":    {"Disken är full. Inget halvskrivet finns kvar i %s och registret är orört. Frigör utrymme eller välj en annan mapp.", "The disk is full. Nothing half-written is left in %s and the register is untouched. Free some space or choose another folder."},

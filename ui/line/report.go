@@ -6,8 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stegvis/export"
-	"stegvis/model"
-	"stegvis/storage"
+	"stegvis/storage/report"
 )
 
 // formats are what --format takes.
@@ -34,14 +33,14 @@ func reportCommand(c *call) *cobra.Command {
 	cmd.Flags().StringVar(&given.project, "project", "", "")
 	cmd.Flags().StringVar(&given.format, "format", "csv", "")
 	completeFlag(cmd, "format", formats)
-	cmd.ValidArgs = export.Reports
+	cmd.ValidArgs = report.Names()
 	cmd.ValidArgsFunction = nil
 	return cmd
 }
 
 // report writes one table to stdout, row by row.
 func (c *call) report(name string, given reportFlags) error {
-	name, err := among(name, export.Reports, "line.table")
+	name, err := among(name, report.Names(), "line.table")
 	if err != nil {
 		return err
 	}
@@ -57,10 +56,7 @@ func (c *call) report(name string, given reportFlags) error {
 	if err != nil {
 		return err
 	}
-	table, err := export.Report(r, name, period, given.project)
-	if err != nil {
-		return err
-	}
+	table := export.Of(r, report.Named(name), report.Filter{Period: period, Project: given.project})
 	if format == "json" {
 		_, err = export.WriteJSON(c.ctx, c.out, table)
 		return err
@@ -70,26 +66,29 @@ func (c *call) report(name string, given reportFlags) error {
 }
 
 // period reads the days a table is of; no bounds when nothing is given.
-func (c *call) period(given periodFlags) (storage.Period, error) {
+func (c *call) period(given periodFlags) (report.Period, error) {
 	if given.year != "" {
 		if given.from != "" || given.to != "" {
-			return storage.Period{}, wrongUse("line.period-twice")
+			return report.Period{}, wrongUse("line.period-twice")
 		}
 		year, err := c.year(given.year)
-		return yearPeriod(year), err
+		if err != nil {
+			return report.Period{}, err
+		}
+		return report.Year(year)
 	}
 	from, err := c.bound(given.from)
 	if err != nil {
-		return storage.Period{}, err
+		return report.Period{}, err
 	}
 	to, err := c.bound(given.to)
 	if err != nil {
-		return storage.Period{}, err
+		return report.Period{}, err
 	}
 	if !from.IsZero() && !to.IsZero() && to.Before(from) {
-		return storage.Period{}, wrongUse("line.period-order")
+		return report.Period{}, wrongUse("line.period-order")
 	}
-	return storage.Period{From: from, To: to}, nil
+	return report.Period{From: from, To: to}, nil
 }
 
 func (c *call) year(given string) (int, error) {
@@ -98,12 +97,6 @@ func (c *call) year(given string) (int, error) {
 		return 0, wrongUse("line.no-year", given)
 	}
 	return year, nil
-}
-
-func yearPeriod(year int) storage.Period {
-	from, _ := model.NewDate(year, 1, 1)
-	to, _ := model.NewDate(year, 12, 31)
-	return storage.Period{From: from, To: to}
 }
 
 // profiles are what --profile takes.

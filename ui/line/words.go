@@ -6,9 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stegvis/export"
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/report"
 )
 
 // names puts the keys of a choice in one text.
@@ -31,9 +31,9 @@ func choices(key, command string) (keys string, listed bool) {
 	case "help.outcome-more":
 		return names(model.OutcomeKinds), true
 	case "help.report-more":
-		return names(export.Reports), true
+		return names(report.Names()), true
 	case "help.list--step":
-		return names(stepKeys()), true
+		return names(model.StepKeys()), true
 	case "help.list--status":
 		return names(statuses), true
 	case "help.step--reason":
@@ -68,14 +68,6 @@ func helpSays(l text.Lang, key, command string) string {
 		return l.Say(key, keys)
 	}
 	return l.Say(key)
-}
-
-func stepKeys() []model.StepKey {
-	var keys []model.StepKey
-	for _, s := range model.Ladder {
-		keys = append(keys, s.Key)
-	}
-	return keys
 }
 
 // commandNames are all commands, by name.

@@ -15,6 +15,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/report"
 )
 
 // spoken runs the command line in a language without a register and gives what it says.
@@ -93,6 +94,24 @@ func TestTheReadmeShowsTheHelpAsItIs(t *testing.T) {
 	_, commands, _ := strings.Cut(help, "\n\nContacts\n")
 	if !strings.Contains(string(readme), "Contacts\n"+commands) {
 		t.Errorf("the README does not show what `stegvis help` says now:\nContacts\n%s", commands)
+	}
+}
+
+func TestTheReadmeListsTheTablesThereAre(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := "| table | columns |\n| --- | --- |\n"
+	for _, table := range report.Tables {
+		var keys []string
+		for _, c := range table.Columns {
+			keys = append(keys, c.Key)
+		}
+		list += "| `" + table.Name + "` | `" + strings.Join(keys, ",") + "` |\n"
+	}
+	if !strings.Contains(string(readme), "\n\n"+list+"\n") {
+		t.Errorf("the README does not list the tables there are now:\n%s", list)
 	}
 }
 

@@ -8,21 +8,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/export"
-	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/papers"
 )
 
 // written is where an export was written.
 type written struct{ path string }
-
-func yearOf(year int) storage.Period {
-	from, _ := model.NewDate(year, 1, 1)
-	to, _ := model.NewDate(year, 12, 31)
-	return storage.Period{From: from, To: to}
-}
 
 // export writes the year's folder. It can be stopped, and then nothing of it is left.
 func (p *Page) export() tea.Cmd {

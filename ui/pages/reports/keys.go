@@ -15,7 +15,7 @@ import (
 func (p *Page) makeActions() []keys.Action {
 	idle := func() bool { return p.doing == "" }
 	turn := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { p.at = (p.at + by + len(names)) % len(names); return p.read() }
+		return func() tea.Cmd { p.at = (p.at + by + len(tables)) % len(tables); return p.read() }
 	}
 	return append(p.table.Actions(), []keys.Action{
 		{ID: "reports.export", Title: "reports.key-export", Binding: keys.On("x"), Hint: true, Enabled: idle, Run: p.export},

@@ -1,5 +1,5 @@
 // Package reports is the page of the figures: one table at a time over a year, and the export of
-// that year. The tables are package export's, the same that the command line writes.
+// that year. The tables are those of package report, the same that the command line writes.
 package reports
 
 import (
@@ -9,24 +9,22 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/export"
-	"stegvis/storage"
+	"stegvis/storage/report"
 	"stegvis/ui/components/table"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
 
-// names are the tables one can look at here, in their order. The list of contacts has a page of
-// its own.
-var names = []string{"ladder", "meetings"}
+// tables are those one can look at here, in their order. Lists of persons have pages of their own.
+var tables = slices.DeleteFunc(slices.Clone(report.Tables), func(t report.Table) bool { return t.Persons })
 
 // most is how many rows of a table are shown; the export has them all.
 const most = 1000
 
 // figures are a table as read.
 type figures struct {
-	name    string
-	columns []export.Column
-	rows    [][]string
+	report.Table
+	rows [][]string
 }
 
 // Page is the Reports page.
@@ -69,7 +67,11 @@ func (p *Page) Title() string { return p.deps.Say("shell.tab-reports") }
 
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
+	turned := p.width < roomy != (width < roomy)
 	p.width, p.height = width, height
+	if turned && p.figures.Name != "" {
+		p.fill()
+	}
 	p.table.Resize(max(width-side, 0), max(height-head, 0))
 }
 
@@ -105,7 +107,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		return p.table.Update(msg)
 	case tea.MouseClickMsg:
-		if at := msg.Y - head; msg.X < side && at >= 0 && at < len(names) {
+		if at := msg.Y - head; msg.X < side && at >= 0 && at < len(tables) {
 			p.at = at
 			return p.read()
 		}
@@ -114,14 +116,12 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *Page) read() tea.Cmd {
-	register, name, period, project := p.deps.Register, names[p.at], p.period(), p.project
+	register, f, filter := p.deps.Register, figures{Table: tables[p.at]}, report.Filter{Project: p.project}
+	if p.year != 0 {
+		filter.Period, _ = report.Year(p.year)
+	}
 	return page.Ask(&p.latest, func(ctx context.Context) (figures, error) {
-		t, err := export.Report(register, name, period, project)
-		if err != nil {
-			return figures{}, err
-		}
-		f := figures{name: name, columns: t.Columns}
-		err = t.Each(ctx, func(fields [][]byte) error {
+		err := register.Report(ctx, f.Table, filter, func(fields [][]byte) error {
 			row := make([]string, len(fields))
 			for i, b := range fields {
 				row[i] = string(b)
@@ -129,17 +129,10 @@ func (p *Page) read() tea.Cmd {
 			f.rows = append(f.rows, row)
 			return nil
 		})
-		if name == "meetings" { // the latest first
+		if f.Latest {
 			slices.Reverse(f.rows)
 		}
 		f.rows = f.rows[:min(len(f.rows), most)]
 		return f, err
 	})
-}
-
-func (p *Page) period() storage.Period {
-	if p.year == 0 {
-		return storage.Period{}
-	}
-	return yearOf(p.year)
 }

@@ -5,20 +5,22 @@ import (
 	"strconv"
 	"strings"
 
-	"stegvis/export"
 	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage/report"
 	"stegvis/ui/components/table"
 	"stegvis/ui/layout"
 )
 
 const (
-	head = 2  // lines above the table
-	side = 18 // the width of the list of tables
+	head  = 2   // lines above the table
+	side  = 18  // the width of the list of tables
+	roomy = 100 // from what width on columns have their long titles
 )
 
 // take shows figures that were read.
 func (p *Page) take(f figures) {
-	restart := f.name != p.figures.name
+	restart := f.Name != p.figures.Name
 	p.figures = f
 	p.fill()
 	if restart {
@@ -31,13 +33,19 @@ func (p *Page) take(f figures) {
 func (p *Page) fill() {
 	d, f := p.deps, p.figures
 	p.look = d.Look()
-	columns := make([]table.Column, len(f.columns))
-	for i, c := range f.columns {
-		title := "export." + c.Table + "-" + c.Key
+	columns := make([]table.Column, len(f.Columns))
+	for i, c := range f.Columns {
+		title := c.Title
+		if p.width < roomy && text.Has(title+"-short") {
+			title += "-short"
+		}
 		least := max(d.Width(d.Say(title)), 5)
-		columns[i] = table.Column{ID: c.Key, Title: title, Min: least, Max: least, Right: c.Kind == export.Integer || c.Kind == export.Percent, Rank: rank(i, c.Key)}
-		if i == 0 || c.Kind == export.Text {
+		columns[i] = table.Column{ID: c.Key, Title: title, Min: least, Max: least, Right: c.Kind.Numeric(), Rank: rank(f.Foremost, i, c.Key)}
+		switch {
+		case c.Kind == report.Text, i == 0 && c.Kind == report.Key:
 			columns[i].Min, columns[i].Max, columns[i].Rank = 18, 30, 0
+		case i == 0:
+			columns[i].Min, columns[i].Max, columns[i].Rank = max(least, 10), max(least, 10), 0
 		}
 	}
 	p.table.SetColumns(columns)
@@ -45,7 +53,7 @@ func (p *Page) fill() {
 	for i, values := range f.rows {
 		cells := make([]table.Cell, len(values))
 		for at, v := range values {
-			if show := f.columns[at].Show; show != nil {
+			if show := f.Columns[at].Show; show != nil {
 				v = show(d.Lang, v)
 			}
 			if v == "" {
@@ -61,7 +69,7 @@ func (p *Page) fill() {
 // View draws what the figures are of, the list of tables, and the table.
 func (p *Page) View() string {
 	d := p.deps
-	if p.figures.name != "" && p.look != d.Look() {
+	if p.figures.Name != "" && p.look != d.Look() {
 		p.fill()
 	}
 	period, project, profile := d.Say("reports.everything"), d.Say("reports.all-projects"), d.Say("reports.profile-"+string(p.profile))
@@ -77,8 +85,8 @@ func (p *Page) View() string {
 	line := d.Theme.Strong.Paint(period) + key("", "p", "reports.key-period") + "   " + key(project, "o", "reports.key-project") + "   " + key(profile, "v", "reports.key-profile")
 	height := max(p.height-head, 0)
 	left := make([]string, height)
-	for i, name := range names[:min(len(names), height)] {
-		label := d.Fit(d.Say("reports.table-"+name), side-5)
+	for i, t := range tables[:min(len(tables), height)] {
+		label := d.Fit(d.Say("reports.table-"+t.Name), side-5)
 		left[i] = "   " + label
 		if i == p.at {
 			left[i] = d.Theme.Select(" " + d.Theme.Accent.Paint(d.Theme.Pointer) + " " + d.Theme.Strong.Paint(label) + " ")
@@ -88,11 +96,8 @@ func (p *Page) View() string {
 	return " " + d.Fit(line, max(p.width-2, 0)) + "\n\n" + layout.Beside(list, p.table.View())
 }
 
-// foremost are the columns that stay longest where there is little room.
-var foremost = []string{"reached", "women", "men", "median_days", "date", "present", "new", "born_abroad"}
-
 // rank is when a column gives way to others: the foremost last, the others from the right.
-func rank(i int, key string) int {
+func rank(foremost []string, i int, key string) int {
 	if at := slices.Index(foremost, key); at >= 0 {
 		return 1 + at
 	}
