@@ -14,13 +14,13 @@ type arrivals struct {
 
 func newArrivals() *arrivals {
 	return &arrivals{
-		firms:          insertion{table: "enterprise", columns: append([]string{"id", "name", "name_key"}, firmKeys()...)},
-		contacts:       insertion{table: "contact", columns: append(slices.Clone(contactColumns), personKeys()...)},
-		visits:         insertion{table: "visit", columns: []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"}},
-		participations: insertion{table: "participation", columns: []string{"contact", "project", "joined"}},
-		needs:          insertion{table: "need", columns: []string{"contact", "id", "need", "priority", "status", "raised", "closed"}},
-		applications:   insertion{table: "application", columns: []string{"contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why"}},
-		outcomes:       insertion{table: "outcome", columns: []string{"contact", "id", "kind", "held", "jobs", "evidence"}},
+		firms:          insertion{Table: "enterprise", Columns: append([]string{"id", "name", "name_key"}, firmKeys()...)},
+		contacts:       insertion{Table: "contact", Columns: append(slices.Clone(contactColumns), personKeys()...)},
+		visits:         insertion{Table: "visit", Columns: []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"}},
+		participations: insertion{Table: "participation", Columns: []string{"contact", "project", "joined"}},
+		needs:          insertion{Table: "need", Columns: []string{"contact", "id", "need", "priority", "status", "raised", "closed"}},
+		applications:   insertion{Table: "application", Columns: []string{"contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why"}},
+		outcomes:       insertion{Table: "outcome", Columns: []string{"contact", "id", "kind", "held", "jobs", "evidence"}},
 	}
 }
 
@@ -32,7 +32,7 @@ var contactColumns = []string{
 func (a *arrivals) statements() []statement {
 	var steps []statement
 	for _, in := range []*insertion{&a.firms, &a.contacts, &a.visits, &a.participations, &a.needs, &a.applications, &a.outcomes} {
-		steps = append(steps, in.statements()...)
+		steps = append(steps, in.Steps()...)
 	}
 	return steps
 }
@@ -81,9 +81,9 @@ func (a *arrivals) take(c model.Contact, visits []model.Visit) {
 	for _, key := range personKeys() {
 		row = append(row, c.Values[key])
 	}
-	a.contacts.add(row...)
+	a.contacts.Add(row...)
 	for _, v := range visits {
-		a.visits.add(c.ID, v.ID, v.Step, v.State, v.From.String(), v.To.String(), v.Reason, formOf(v.Form))
+		a.visits.Add(c.ID, v.ID, v.Step, v.State, v.From.String(), v.To.String(), v.Reason, formOf(v.Form))
 	}
 }
 
@@ -93,19 +93,19 @@ func (a *arrivals) firm(e model.Enterprise) {
 	for _, key := range firmKeys() {
 		row = append(row, e.Values[key])
 	}
-	a.firms.add(row...)
+	a.firms.Add(row...)
 }
 
 func (a *arrivals) need(n model.NeedRecord) {
-	a.needs.add(n.Contact, n.ID, n.Need, n.Priority, n.Status, n.RaisedOn.String(), n.ClosedOn.String())
+	a.needs.Add(n.Contact, n.ID, n.Need, n.Priority, n.Status, n.RaisedOn.String(), n.ClosedOn.String())
 }
 
 func (a *arrivals) application(f model.Application) {
-	a.applications.add(f.Contact, f.ID, f.Lender, f.Amount, f.On.String(), f.Decision, f.Granted, f.DecidedOn.String(), f.Why)
+	a.applications.Add(f.Contact, f.ID, f.Lender, f.Amount, f.On.String(), f.Decision, f.Granted, f.DecidedOn.String(), f.Why)
 }
 
 func (a *arrivals) outcome(o model.Outcome) {
-	a.outcomes.add(o.Contact, o.ID, o.Kind, o.On.String(), o.Jobs, o.Evidence)
+	a.outcomes.Add(o.Contact, o.ID, o.Kind, o.On.String(), o.Jobs, o.Evidence)
 }
 
 // contactKey is what a contact is sorted by: the sort name when one is set.

@@ -66,7 +66,7 @@ func (r *Register) CheckIn(ctx context.Context, at time.Time, event model.EventI
 	part = cmp.Or(part, was.part, model.Participant)
 	label := model.PresenceSaid(presence, was.name)
 	if was.presence == presence && was.part == part {
-		return Done{Label: label, Contact: contact}, nil
+		return Done{Label: label}, nil
 	}
 	if presence != model.Present {
 		clock = model.NoClock

@@ -209,9 +209,9 @@ func (c climber) visitSteps(climb model.Climb, f filled) []statement {
 		case v.Step == f.ends:
 			v.Form = f.form
 		}
-		a.visits.add(c.contact.ID, model.NewID[model.StepID](), v.Step, v.State, v.From.String(), v.To.String(), v.Reason, formOf(v.Form))
+		a.visits.Add(c.contact.ID, model.NewID[model.StepID](), v.Step, v.State, v.From.String(), v.To.String(), v.Reason, formOf(v.Form))
 	}
-	return append(steps, a.visits.statements()...)
+	return append(steps, a.visits.Steps()...)
 }
 
 // climb takes in where a move leads.

@@ -35,7 +35,7 @@ func TestTheProofOfTheFirstStepIsFilledInWithIt(t *testing.T) {
 	id := added(t, r, "Amina Warsame")
 	fields := map[string]string{"found_through": "sfi", "phones": "+46701234567", "where": "SFI Boden", "topics": "advice"}
 	done := must(r.Climb(context.Background(), clock, id, model.Move{Kind: model.Complete}, fields))(t)
-	if got := done.Label.In(text.English); got != "Amina Warsame moved to step 2" || done.Contact != id {
+	if got := done.Label.In(text.English); got != "Amina Warsame moved to step 2" || model.ContactID(done.Owner()) != id {
 		t.Errorf("done: %q %v", got, done)
 	}
 	p := person(t, r, id)
@@ -201,7 +201,7 @@ func TestManyClimbAtOnceAndComeBackAtOnce(t *testing.T) {
 			must(r.Climb(ctx, clock, id, model.Move{Kind: model.Complete, Step: model.GeneralInfo, Reason: "känd"}, nil))(t)
 		}
 	}
-	other := must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Ola", Role: model.Other}}))(t).Contact
+	other := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Ola", Role: model.Other}}))(t).Owner())
 	all = append(all, other)
 	before := everything(t, r)
 	if _, n, err := r.ClimbMany(ctx, clock, all, model.Inspiration, "", nil); err == nil || n != 0 {

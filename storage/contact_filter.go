@@ -2,8 +2,6 @@ package storage
 
 import (
 	"context"
-	"database/sql"
-	"encoding/json"
 	"strings"
 
 	"stegvis/model"
@@ -169,14 +167,3 @@ func numbers(steps []model.StepKey) []int {
 	}
 	return ns
 }
-
-// jsonList is a list as json_each reads it.
-func jsonList[T any](list []T) string {
-	b, err := json.Marshal(list)
-	if err != nil { // numbers and texts always can
-		panic(err)
-	}
-	return string(b)
-}
-
-func scanValue[T any](row *sql.Rows) (v T, err error) { return v, row.Scan(&v) }

@@ -276,7 +276,7 @@ func TestNoListLooksAtOrSortsTheWholeRegister(t *testing.T) {
 // plan is how SQLite goes about a SELECT, line by line.
 func plan(t testing.TB, r *Register, sql string, args []any) []string {
 	t.Helper()
-	found, err := r.read().Query("EXPLAIN QUERY PLAN "+sql, args...)
+	found, err := r.QueryContext(context.Background(), "EXPLAIN QUERY PLAN "+sql, args...)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, sql)
 	}

@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"time"
-
-	"stegvis/model"
 )
 
 // A DraftRow is a half-filled form as it was left.
@@ -37,21 +35,14 @@ func (r *Register) Drafts(ctx context.Context) ([]DraftRow, error) {
 // SaveDraft keeps a half-filled form, over what was kept under the key before. Drafts have
 // no history.
 func (r *Register) SaveDraft(ctx context.Context, at time.Time, key, value string) error {
-	return r.writeDraft(ctx, stmt(`INSERT INTO draft (key, value, at) VALUES (?, ?, ?)
+	return r.WriteUntracked(ctx, stmt(`INSERT INTO draft (key, value, at) VALUES (?, ?, ?)
 		ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at`, key, value, at.UTC().Format(timeFormat)))
 }
 
 // DropDraft throws a draft away; none is no error.
 func (r *Register) DropDraft(ctx context.Context, key string) error {
-	return r.writeDraft(ctx, dropDraft(key))
+	return r.WriteUntracked(ctx, dropDraft(key))
 }
 
 // dropDraft is the step that throws a draft away, for the commit that saves its form.
 func dropDraft(key string) statement { return stmtAny("DELETE FROM draft WHERE key = ?", key) }
-
-func (r *Register) writeDraft(ctx context.Context, s statement) error {
-	if r.readOnly {
-		return model.Fail(model.Full, "storage.read-only", r.path)
-	}
-	return r.wrap("keep a draft", r.inTransaction(ctx, func(tx *sql.Tx) error { return s.run(ctx, tx, nil) }))
-}

@@ -8,6 +8,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // EventRow is an event as lists show it, with its tally. Project is the project's name.
@@ -228,7 +229,7 @@ func (r *Register) seriesOf(ctx context.Context, title string) (series model.Eve
 		}
 		if model.Fold(e.Title) == folded {
 			series = cmp.Or(e.Series, e.ID)
-			return errEnough
+			return engine.ErrStop
 		}
 		return nil
 	})

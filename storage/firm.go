@@ -83,7 +83,7 @@ func (r *Register) changeFirm(ctx context.Context, has model.EnterpriseID, chang
 		made := model.Enterprise{ID: model.NewID[model.EnterpriseID](), Name: changes[model.FirmName.Key], Values: changes}
 		a := newArrivals()
 		a.firm(made)
-		return made.ID, a.firms.statements(), nil, nil
+		return made.ID, a.firms.Steps(), nil, nil
 	case old.shared > 1 && changesTo(changes, model.FirmName.Key, ""), old.emptiedBy(changes):
 		return "", nil, old.release(), nil
 	}

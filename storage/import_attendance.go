@@ -8,6 +8,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/storage/engine"
 )
 
 // AttendanceCounts are what an import of attendance did.
@@ -129,7 +130,7 @@ func (b *bringing) contactFor(name string, on model.Date) model.ContactID {
 
 func (b *bringing) steps() []statement {
 	steps := append(b.contacts.statements(), b.added...)
-	for some := range slices.Chunk(b.present, atOnce) {
+	for some := range slices.Chunk(b.present, engine.RowsAtOnce) {
 		steps = append(steps, stmtAny(`INSERT INTO attendance (event, contact, presence, invited)
 			SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 2 = 'invited' FROM json_each(?) WHERE true
 			ON CONFLICT (event, contact) DO UPDATE SET presence = excluded.presence, version = version + 1

@@ -57,7 +57,7 @@ func bothGroups(t *testing.T, r *Register) map[string]model.ContactID {
 			if err != nil {
 				t.Fatal(err)
 			}
-			ids[row["Namn"]] = done.Contact
+			ids[row["Namn"]] = model.ContactID(done.Owner())
 		}
 	}
 	return ids

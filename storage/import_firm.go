@@ -149,5 +149,5 @@ func (b *firmBook) statements() []statement {
 			filled = append(filled, was.update(f.filled, false)...)
 		}
 	}
-	return append(a.firms.statements(), filled...)
+	return append(a.firms.Steps(), filled...)
 }

@@ -111,10 +111,10 @@ func TestTheListOf169GivesItsFigures(t *testing.T) {
 func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()
-	id := must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{
+	id := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{
 		Name: "Amina Warsame", Values: map[string]string{"place": "Boden", "born": "1983", "phones": "+46701234567", "note": "ett"},
 		Enterprise: model.Enterprise{Name: "Savanna"},
-	}}))(t).Contact
+	}}))(t).Owner())
 	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: model.NeedCapital}))(t)
 	before := all(t, r)
 	list := model.ImportPlan{Contacts: []model.PlannedContact{{
@@ -179,7 +179,7 @@ func TestKnownAreThoseOnRecord(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()
 	c := model.Contact{Name: "Amina", Values: map[string]string{"phones": "+46701234567", "email": "a@example.se", "born": "1983", "place": "Boden", "gender": "woman"}}
-	id := must(r.AddContact(ctx, clock, model.NewContact{Contact: c}))(t).Contact
+	id := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: c}))(t).Owner())
 	all := must(r.Known(ctx))(t)
 	if len(all) != 1 || all[0] != (model.Known{ID: id, Person: c.Person()}) {
 		t.Errorf("known: %+v", all)

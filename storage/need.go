@@ -49,7 +49,7 @@ func needing(n model.NeedRecord, today model.Date) ([]statement, error) {
 	}
 	a := newArrivals()
 	a.need(n)
-	return a.needs.statements(), nil
+	return a.needs.Steps(), nil
 }
 
 func soundNeed(n model.NeedRecord) error {

@@ -38,5 +38,5 @@ func resulting(o model.Outcome, today model.Date) ([]statement, error) {
 	}
 	a := newArrivals()
 	a.outcome(o)
-	return a.outcomes.statements(), nil
+	return a.outcomes.Steps(), nil
 }

@@ -16,17 +16,13 @@ func many(b testing.TB, contacts int) *Register {
 	b.Helper()
 	r := fresh(b)
 	ctx := context.Background()
-	err := r.inTransaction(ctx, func(tx *sql.Tx) error {
-		if err := dropTriggers(ctx, tx); err != nil {
-			return err
+	err := r.Bulk(ctx, func(tx *sql.Tx) error {
+		for _, s := range manyPeople(contacts) {
+			if _, err := tx.ExecContext(ctx, s.SQL, s.Args...); err != nil {
+				return err
+			}
 		}
-		if err := runAll(ctx, tx, manyPeople(contacts)); err != nil {
-			return err
-		}
-		if err := rebuildSummary(ctx, tx); err != nil {
-			return err
-		}
-		return installTriggers(ctx, tx)
+		return nil
 	})
 	if err != nil {
 		b.Fatal(err)

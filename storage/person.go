@@ -73,16 +73,6 @@ func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error
 	return nil
 }
 
-// list runs one SELECT in a transaction and gives what scan makes of each row, in order.
-func list[T any](ctx context.Context, tx *sql.Tx, scan func(*sql.Rows) (T, error), query string, args ...any) (items []T, err error) {
-	err = eachIn(ctx, tx, query, args, func(row *sql.Rows) error {
-		item, err := scan(row)
-		items = append(items, item)
-		return err
-	})
-	return items, err
-}
-
 const (
 	visitsOf = `SELECT id, step, state, began, ended, reason, form FROM visit WHERE contact = ? ORDER BY began, id`
 

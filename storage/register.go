@@ -1,48 +1,56 @@
-// Package storage is the register on disk: one SQLite file behind two doors, reads (one
-// view, one SELECT, its own row type) and writes (one atomic commit). No rule of the office
-// and nothing of screens comes in here.
+// Package storage is the register on disk: the office's tables in one file of the engine,
+// behind two doors, reads (one view, one SELECT, its own row type) and writes (one atomic
+// commit). No rule of the office and nothing of screens comes in here.
 package storage
 
 import (
 	"context"
 	"database/sql"
-	"errors"
+	"embed"
+	"io/fs"
 	"path/filepath"
-	"sync/atomic"
 	"time"
 
 	"github.com/adrg/xdg"
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
-
-// Options say how a register is opened.
-type Options struct {
-	Now      func() time.Time // the time in names of backups; time.Now when nil
-	ReadOnly bool             // open a register that may only be read; it must exist
-}
 
 // Register is an open register. It can be used by several goroutines at once.
 type Register struct {
-	path     string
-	now      func() time.Time
-	readOnly bool
-	writer   *sql.DB // one connection
-	readers  *sql.DB // a few, query_only, opened when first needed
-	ritual   ritual
-	watch    watch
-	resting  resting
-	finding  finding
-	roomy    atomic.Bool // the writer holds more in memory than it should for long
-	warnings []text.Sentence
+	*engine.File
+	finding finding
 }
 
-// How many connections read at once, and how many of them are kept.
-const (
-	mostReaders = 3
-	idleReaders = 2
+// What the engine says of a register.
+type (
+	Options    = engine.Options
+	Done       = engine.Done
+	Touch      = engine.Touch
+	CommitRow  = engine.CommitRow
+	BackupFile = engine.BackupFile
 )
+
+//go:embed migrations/*.sql
+var migrationFiles embed.FS
+
+// schema declares the office's tables to the engine.
+func schema() engine.Schema {
+	migrations, err := fs.Sub(migrationFiles, "migrations")
+	if err != nil {
+		panic(err)
+	}
+	return engine.Schema{
+		ApplicationID: 0x53746567, // "Steg"
+		Migrations:    migrations,
+		Owner:         "contact",
+		OwnerName:     "SELECT name FROM contact WHERE id = ?1",
+		Untracked:     []string{"draft"},
+		Derived:       derivedTables(),
+	}
+}
 
 // DefaultPath gives the register's usual place: the folder stegvis in the person's data
 // folder.
@@ -53,74 +61,80 @@ func DefaultPath() (string, error) {
 	return filepath.Join(xdg.DataHome, "stegvis", "register.stegvis.db"), nil
 }
 
-// Open opens the register at a path and makes one when there is none: its folder for
-// nobody else (0700), its file likewise (0600). A register of an older program is migrated
-// after a backup. One that can only be read is opened for that, with a warning. Errors are
-// Damaged (broken, not ours, or of a newer program), Full (it cannot be made or read),
-// NotFound (ReadOnly and there is none), Invalid (a folder) and Busy.
+// Open opens the register at a path and makes one when there is none. See [engine.Open] for
+// what is refused.
 func Open(ctx context.Context, path string, o Options) (*Register, error) {
-	return open(ctx, path, o, patience)
-}
-
-func open(ctx context.Context, path string, o Options, wait time.Duration) (*Register, error) {
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return nil, model.Fail(model.Invalid, "storage.bad-path", path).Because(err)
-	}
-	keepPrivate()
-	found, err := place(path, o.ReadOnly)
+	f, err := engine.Open(ctx, path, schema(), o)
 	if err != nil {
 		return nil, err
 	}
-	r := &Register{path: path, now: o.Now, readOnly: o.ReadOnly}
-	if r.now == nil {
-		r.now = time.Now
-	}
-	if found {
-		if err := probe(ctx, path); err != nil {
-			return nil, err
-		}
-		if !r.readOnly && !(writable(path) && writable(filepath.Dir(path))) {
-			r.readOnly = true
-			r.warnings = append(r.warnings, text.Sentencef("storage.read-only", path))
-		}
-	}
-	// Neither connects before it is needed: a start that only reads makes one connection.
-	r.writer = sql.OpenDB(door{path: path, use: writing, wait: wait, readOnly: r.readOnly})
-	r.writer.SetMaxOpenConns(1)
-	r.readers = sql.OpenDB(door{path: path, use: reading, wait: wait, readOnly: r.readOnly})
-	r.readers.SetMaxOpenConns(mostReaders)
-	r.readers.SetMaxIdleConns(idleReaders)
-	if err := r.begin(ctx, found); err != nil {
-		return nil, errors.Join(err, r.Close())
-	}
-	return r, nil
+	return &Register{File: f}, nil
 }
 
-// begin brings the register up to this program and looks for what should be warned of.
-func (r *Register) begin(ctx context.Context, found bool) error {
-	if err := r.migrate(ctx, found); err != nil {
-		return err
+// Backups lists the backups in a folder, the newest first; none when there is no folder.
+func Backups(folder string, place *time.Location) ([]BackupFile, error) {
+	return engine.Backups(folder, place)
+}
+
+// Commits lists the newest commits first; with a contact only those that changed something
+// about that person or her firm. A limit below 1 lists none.
+func (r *Register) Commits(ctx context.Context, contact model.ContactID, limit int) ([]CommitRow, error) {
+	if contact == "" {
+		return r.CommitsWhere(ctx, "", limit)
 	}
-	r.warnings = append(r.warnings, networkWarning(r.path)...)
-	clock, err := r.clockWarning(ctx)
-	r.warnings = append(r.warnings, clock...)
-	return err
+	return r.CommitsWhere(ctx, `seq IN (
+		SELECT commit_seq FROM changes WHERE contact = ? AND contact <> ''
+		UNION SELECT commit_seq FROM changes WHERE tbl = 'enterprise' AND row_id = (SELECT enterprise FROM contact WHERE id = ?))`,
+		limit, contact, contact)
 }
 
-// Close ends the use of the register. What was written is safe whether or not it is called.
-func (r *Register) Close() error {
-	r.resting.stop()
-	return r.wrap("close", errors.Join(r.readers.Close(), r.writer.Close()))
+// absent is the error for something that is asked for by id and is not there.
+func absent() error { return model.Fail(model.NotFound, "storage.gone") }
+
+type (
+	statement = engine.Step
+	insertion = engine.Insertion
+	blob      = engine.Blob
+)
+
+const timeFormat = engine.TimeFormat
+
+func stmt(sql string, args ...any) statement { return engine.OneRow(sql, args...) }
+
+func stmtAny(sql string, args ...any) statement { return engine.AnyRows(sql, args...) }
+
+func (r *Register) commit(ctx context.Context, at time.Time, label text.Sentence, steps ...statement) (Done, error) {
+	return r.Commit(ctx, at, label, steps...)
 }
 
-// Path is where the register lies.
-func (r *Register) Path() string { return r.path }
+func rows[T any](ctx context.Context, from engine.Source, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+	return engine.List(ctx, from, scan, query, args...)
+}
 
-// ReadOnly tells whether the register can only be read.
-func (r *Register) ReadOnly() bool { return r.readOnly }
+func list[T any](ctx context.Context, from engine.Source, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
+	return engine.List(ctx, from, scan, query, args...)
+}
 
-// Warnings are sentences about the register's place and clock that a person should see
-// once: it can only be read, it lies on a network folder, or the clock is behind the newest
-// change.
-func (r *Register) Warnings() []text.Sentence { return r.warnings }
+func one[T any](ctx context.Context, from engine.Source, scan func(*sql.Rows) (T, error), query string, args ...any) (T, bool, error) {
+	return engine.One(ctx, from, scan, query, args...)
+}
+
+func value[T any](ctx context.Context, from engine.Source, query string, args ...any) (T, error) {
+	return engine.Value[T](ctx, from, query, args...)
+}
+
+func (r *Register) each(ctx context.Context, query string, args []any, row func(*sql.Rows) error) error {
+	return engine.Each(ctx, r, query, args, row)
+}
+
+func eachIn(ctx context.Context, tx engine.Source, query string, args []any, row func(*sql.Rows) error) error {
+	return engine.Each(ctx, tx, query, args, row)
+}
+
+func (r *Register) atOneMoment(ctx context.Context, read func(*sql.Tx) error) error {
+	return r.AtOneMoment(ctx, read)
+}
+
+func jsonList[T any](list []T) string { return engine.JSONList(list) }
+
+func scanValue[T any](row *sql.Rows) (T, error) { return engine.Scan[T](row) }

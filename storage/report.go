@@ -10,12 +10,12 @@ import (
 // whose error comes back as it is.
 func (r *Register) Report(ctx context.Context, t report.Table, f report.Filter, yield func(row [][]byte) error) error {
 	var stopped error
-	err := t.Each(ctx, r.read(), f, func(row [][]byte) error {
+	err := t.Each(ctx, r, f, func(row [][]byte) error {
 		stopped = yield(row)
 		return stopped
 	})
 	if stopped != nil {
 		return stopped
 	}
-	return r.wrap("report "+t.Name, err)
+	return r.Wrap("report "+t.Name, err)
 }

@@ -87,28 +87,3 @@ func buildIndex(ctx context.Context, tx *sql.Tx) (ix *search.Index, seq int64, e
 	}
 	return b.Build(), seq, nil
 }
-
-// eachIn hands over the rows of a SELECT in a transaction.
-func eachIn(ctx context.Context, tx *sql.Tx, query string, args []any, row func(*sql.Rows) error) error {
-	found, err := tx.QueryContext(ctx, query, args...)
-	if err != nil {
-		return err
-	}
-	defer found.Close()
-	for found.Next() {
-		if err := row(found); err != nil {
-			return err
-		}
-	}
-	return found.Err()
-}
-
-// atOneMoment runs a function that reads the register as it stands at one moment.
-func (r *Register) atOneMoment(ctx context.Context, read func(*sql.Tx) error) error {
-	tx, err := r.read().BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return r.wrap("begin to read", err)
-	}
-	defer tx.Rollback()
-	return r.wrap("read", read(tx))
-}

@@ -68,11 +68,7 @@ func TestTheIndexForgetsWhoWasErasedWithoutATrace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []string{"DROP TRIGGER history_contact_delete", "DELETE FROM contact WHERE id = 'c1'", "DELETE FROM changes WHERE contact = 'c1'"} {
-		if _, err := r.writer.Exec(s); err != nil {
-			t.Fatal(err)
-		}
-	}
+	meddle(t, r, "DROP TRIGGER history_contact_delete", "DELETE FROM contact WHERE id = 'c1'", "DELETE FROM changes WHERE contact = 'c1'")
 	if err := r.RefreshIndex(ctx, ix); err != nil {
 		t.Fatal(err)
 	}

@@ -1,11 +1,11 @@
 package storage
 
 import (
-	"context"
-	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
+
+	"stegvis/storage/engine"
 )
 
 // derived is a column of summary: what it follows from, as an SQL expression in which $
@@ -67,6 +67,30 @@ var sources = []struct{ table, columns string }{
 	{"visit", "contact, step, state, began, ended"},
 }
 
+// derivedTables are summary and tally, as the engine keeps them.
+func derivedTables() engine.Derived {
+	columns := columnNames()
+	return engine.Derived{
+		Tables: []string{"summary", "tally"},
+		Make:   append([]string{summaryView()}, summaryTriggers()...),
+		Rebuild: []string{
+			"DELETE FROM summary",
+			"INSERT INTO summary (n, " + columns + ") SELECT n, " + columns + " FROM summing",
+			"DELETE FROM tally",
+			"INSERT INTO tally (role, status, step, people) " + retallied,
+		},
+		Faults: fmt.Sprintf(`
+			WITH wanted AS (SELECT n, %[2]s FROM summing), counted AS (%[1]s)
+			SELECT 'storage.check-summary', coalesce((SELECT name FROM contact WHERE contact.n = o.n), o.n) FROM (
+				SELECT n FROM (SELECT * FROM wanted EXCEPT SELECT n, %[2]s FROM summary)
+				UNION SELECT n FROM summary WHERE n NOT IN (SELECT n FROM contact) LIMIT ?1) AS o
+			UNION ALL
+			SELECT 'storage.check-tally', role || ' ' || status || ' ' || step FROM (
+				SELECT * FROM counted EXCEPT SELECT * FROM tally UNION ALL SELECT * FROM (SELECT * FROM tally EXCEPT SELECT * FROM counted))`,
+			retallied, columns),
+	}
+}
+
 // summaryView is what summary should hold, as the view the triggers take it from.
 func summaryView() string {
 	columns := []string{"person.n AS n"}
@@ -123,16 +147,6 @@ func tallying(row string, sign int) string {
 }
 
 const retallied = "SELECT role, status, step, count(*) AS people FROM contact GROUP BY role, status, step"
-
-// rebuildSummary computes summary and tally anew from everything.
-func rebuildSummary(ctx context.Context, tx *sql.Tx) error {
-	return runAll(ctx, tx, []statement{
-		stmtAny("DELETE FROM summary"),
-		stmtAny("INSERT INTO summary (n, " + columnNames() + ") SELECT n, " + columnNames() + " FROM summing"),
-		stmtAny("DELETE FROM tally"),
-		stmtAny("INSERT INTO tally (role, status, step, people) " + retallied),
-	})
-}
 
 func columnNames() string {
 	var names []string

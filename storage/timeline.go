@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // TimelineKind is what kind of thing happened.
@@ -83,7 +84,7 @@ func itemTitle(title, a, b string, n int64, t *TimelineItem) (text.Sentence, err
 	key := "timeline." + title
 	switch t.Kind {
 	case ChangeItem:
-		return decodeSentence(a)
+		return engine.DecodeSentence(a)
 	case LogItem:
 		return text.Sentencef("record.log-" + a), nil
 	case MeetingItem:

@@ -44,7 +44,7 @@ type App struct {
 	tabs     []page.Kind
 	dark     bool
 	kept     map[page.Kind]page.Page // the pages of tabs, as they were left
-	stale    map[page.Kind]page.Topics
+	stale    map[page.Kind]page.Changed
 	stack    []layer
 	dialogs  []page.Dialog
 	anywhere []keys.Action
@@ -79,7 +79,7 @@ var _ tea.Model = (*App)(nil)
 func New(c Config) *App {
 	a := &App{
 		Config: c, deps: c.Deps, dark: true,
-		kept: map[page.Kind]page.Page{}, stale: map[page.Kind]page.Topics{},
+		kept: map[page.Kind]page.Page{}, stale: map[page.Kind]page.Changed{},
 	}
 	if a.deps.After == nil {
 		a.deps.After = a.tick

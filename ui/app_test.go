@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"stegvis/model/text"
+	"stegvis/storage"
 	"stegvis/ui"
 	"stegvis/ui/page"
 	"stegvis/ui/uitest"
@@ -83,13 +84,13 @@ func TestAPageUnderAnotherHearsOfChangesAtOnceAndATabWhenItIsSeen(t *testing.T) 
 	s, made, _ := open(t, nil)
 	s.Press("2", "1")
 	today, contacts := made[page.Today][0].(*list), made[page.Contacts][0].(*list)
-	s.Send(page.Saved{Commit: "c", Label: text.Sentencef("shell.save"), Topics: page.AboutEvents})
-	if fmt.Sprint(today.heard) != "[2]" || contacts.heard != nil {
+	s.Send(page.Saved{Commit: "c", Label: text.Sentencef("shell.save"), Touched: []storage.Touch{{Table: "event"}}})
+	if fmt.Sprint(today.heard) != "[{[{event }]}]" || contacts.heard != nil {
 		t.Errorf("the page in sight heard %v, the other tab %v", today.heard, contacts.heard)
 	}
-	s.Send(page.Saved{Commit: "c", Topics: page.AboutContacts}, page.Saved{})
+	s.Send(page.Saved{Commit: "c", Touched: []storage.Touch{{Table: "contact"}}}, page.Saved{})
 	s.Press("2", "1", "2")
-	if fmt.Sprint(contacts.heard) != "[3]" {
+	if fmt.Sprint(contacts.heard) != "[{[{event } {contact }]}]" {
 		t.Errorf("when it is seen again the tab hears %v", contacts.heard)
 	}
 }
@@ -134,7 +135,7 @@ func TestWhatAnotherProgramWritesIsShown(t *testing.T) {
 	}
 	history.elsewhere = true
 	s.Wait(time.Second)
-	if heard := made[page.Today][0].(*list).heard; fmt.Sprint(heard) != "[255]" {
+	if heard := made[page.Today][0].(*list).heard; fmt.Sprint(heard) != "[{[]}]" {
 		t.Errorf("the page heard %v", heard)
 	}
 }

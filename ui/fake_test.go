@@ -34,7 +34,7 @@ type list struct {
 	table   *table.Table
 	latest  page.Latest
 	total   int
-	heard   []page.Topics
+	heard   []page.Changed
 	flushed int
 	left    int
 	inits   int
@@ -96,7 +96,7 @@ func (p *list) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case page.Changed:
-		p.heard = append(p.heard, msg.Topics)
+		p.heard = append(p.heard, msg)
 		return p.read(p.table.Again())
 	}
 	return p.table.Update(msg)
@@ -219,7 +219,7 @@ func (h *past) Undo(context.Context, time.Time) (storage.Done, error) {
 		return storage.Done{}, model.Fail(model.NotFound, "shell.nothing-found")
 	}
 	h.undone++
-	return storage.Done{Commit: "c2", Label: text.Sentencef("shell.title", names[0]), Topics: storage.Contacts}, nil
+	return storage.Done{Commit: "c2", Label: text.Sentencef("shell.title", names[0]), Touched: []storage.Touch{{Table: "contact"}}}, nil
 }
 
 func (h *past) Redo(context.Context, time.Time) (storage.Done, error) {

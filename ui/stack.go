@@ -50,10 +50,10 @@ func (a *App) openTab(r page.Route) tea.Cmd {
 	if !known {
 		return tea.Batch(append(left, a.begin(p))...)
 	}
-	topics := a.stale[r.Kind]
+	missed, stale := a.stale[r.Kind]
 	delete(a.stale, r.Kind)
-	if topics != 0 {
-		left = append(left, p.Update(page.Changed{Topics: topics}))
+	if stale {
+		left = append(left, p.Update(missed))
 	}
 	return tea.Batch(left...)
 }
@@ -117,11 +117,7 @@ func (a *App) pages() []page.Page {
 
 // changed tells the pages on the stack at once, and those of other tabs when they are
 // next in sight.
-func (a *App) changed(t page.Topics) tea.Cmd {
-	if t == 0 {
-		t = page.AboutAll
-	}
-	msg := page.Changed{Topics: t}
+func (a *App) changed(msg page.Changed) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, d := range a.dialogs {
 		cmds = append(cmds, d.Update(msg))
@@ -131,7 +127,11 @@ func (a *App) changed(t page.Topics) tea.Cmd {
 	}
 	for k := range a.kept {
 		if a.stack[0].route.Kind != k {
-			a.stale[k] |= t
+			if before, stale := a.stale[k]; stale {
+				a.stale[k] = before.And(msg)
+			} else {
+				a.stale[k] = msg
+			}
 		}
 	}
 	return tea.Batch(cmds...)

@@ -173,7 +173,7 @@ func (a *App) watched(w watched) tea.Cmd {
 	if !w.changed {
 		return a.watch()
 	}
-	return tea.Batch(a.changed(page.AboutAll), a.watch())
+	return tea.Batch(a.changed(page.Changed{}), a.watch())
 }
 
 func (a *App) saved(s page.Saved) tea.Cmd {
@@ -184,7 +184,7 @@ func (a *App) saved(s page.Saved) tea.Cmd {
 	if s.Label.Key != "" {
 		shown = a.toast.Saved(a.deps, s.Label, a.undoKey(), "shell.undo")
 	}
-	return tea.Batch(shown, a.changed(s.Topics))
+	return tea.Batch(shown, a.changed(page.Changed{Touched: s.Touched}))
 }
 
 // undoKey is the key that takes back: u, unless the page in sight, where letters are typed, has
@@ -230,7 +230,7 @@ func (a *App) undone(u undone) tea.Cmd {
 		key, word, said = a.undoKey(), "shell.undo", "shell.redone"
 	}
 	shown := a.toast.Saved(a.deps, text.Sentencef(said, u.done.Label), key, word)
-	return tea.Batch(shown, a.changed(u.done.Topics))
+	return tea.Batch(shown, a.changed(page.Changed{Touched: u.done.Touched}))
 }
 
 // speak changes the language of the screens, and remembers it.

@@ -82,7 +82,7 @@ func (c *call) add(name string, given addFlags) error {
 	if err := c.done(done, err); err != nil {
 		return err
 	}
-	c.print(string(done.Contact))
+	c.print(done.Owner())
 	return nil
 }
 

@@ -1,31 +1,35 @@
 package page
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model/text"
 	"stegvis/storage"
 )
 
-// Topics are the parts of the register a change touched, as a set of bits.
-type Topics = storage.Topics
-
-// The topics of Changed.
-const (
-	AboutContacts = storage.Contacts // people, their firms, steps, log and promises
-	AboutEvents   = storage.Events   // meetings and who was there
-	AboutSettings = storage.Settings // the office's own choices
-	AboutDrafts   = storage.Drafts   // half-filled forms
-	AboutAll      = storage.All
-)
-
 // Changed tells every open page that the register is not what it was. It is sent by the
-// frame, after Saved, undo and redo, and when another program has written.
-type Changed struct{ Topics Topics }
+// frame, after Saved, undo and redo, and when another program has written. Touched says in
+// which tables, and about whom; none means that anything may have changed.
+type Changed struct{ Touched []storage.Touch }
+
+// Concerns tells whether rows of one of these tables may have changed.
+func (c Changed) Concerns(tables ...string) bool {
+	return len(c.Touched) == 0 || storage.Done{Touched: c.Touched}.Touches(tables...)
+}
+
+// And is what this change and another one touched together.
+func (c Changed) And(other Changed) Changed {
+	if len(c.Touched) == 0 || len(other.Touched) == 0 {
+		return Changed{}
+	}
+	return Changed{append(slices.Clone(c.Touched), other.Touched...)}
+}
 
 // Saved tells the frame that a commit was made: its label is shown with the key that takes
 // it back, and every page hears Changed. It is what the writes of storage return:
-// Saved(done). One without a Commit changed nothing and shows nothing; Topics 0 means all.
+// Saved(done). One without a Commit changed nothing and shows nothing; one that touched nothing named may have changed anything.
 type Saved storage.Done
 
 // Failed tells the frame that something went wrong: its sentence is shown until esc, its

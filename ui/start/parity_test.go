@@ -50,7 +50,7 @@ func (s *seed) person(name string, values map[string]string) model.ContactID {
 	s.t.Helper()
 	done, err := s.register.AddContact(context.Background(), uitest.Deps().Now(), model.NewContact{Contact: model.Contact{Name: name, Values: values}})
 	s.must(done, err)
-	return done.Contact
+	return model.ContactID(done.Owner())
 }
 
 func (s *seed) move(id model.ContactID, m model.Move, form map[string]string) {

@@ -52,9 +52,9 @@ func office(t *testing.T) string {
 			if err != nil {
 				t.Fatal(err)
 			}
-			ids = append(ids, done.Contact)
+			ids = append(ids, model.ContactID(done.Owner()))
 			day, _ := model.ParseISODate(on)
-			if _, err := r.AddFollowUp(ctx, monday(), model.FollowUp{Contact: done.Contact, On: day, What: "ring", Waiting: model.OnAdvisor, Since: day}); err != nil {
+			if _, err := r.AddFollowUp(ctx, monday(), model.FollowUp{Contact: model.ContactID(done.Owner()), On: day, What: "ring", Waiting: model.OnAdvisor, Since: day}); err != nil {
 				t.Fatal(err)
 			}
 		}

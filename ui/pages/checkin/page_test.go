@@ -10,7 +10,6 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
 	"stegvis/ui/uitest"
@@ -320,7 +319,7 @@ func TestTheCheckInFitsEveryRoom(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	d.Send(page.Changed{Topics: storage.All})
+	d.Send(page.Changed{})
 	d.Type("a")
 	d.Office.Fits(t)
 }

@@ -165,7 +165,7 @@ func TestAKeyPressedTwiceWhileTheFirstIsSavedDoesNothingTwice(t *testing.T) {
 	if _, err := f.Register.AddAction(context.Background(), f.Deps.Now(), model.Action{Contact: f.amina, Kind: "bank", Actor: "Swedbank", Due: f.Day("2026-11-20"), Status: model.ActionPlanned}); err != nil {
 		t.Fatal(err)
 	}
-	f.Send(page.Changed{Topics: storage.All})
+	f.Send(page.Changed{})
 	f.Press("right", "right", "right")
 	for _, cmd := range f.hold("space", "space") {
 		f.Drain(cmd)
@@ -239,7 +239,7 @@ func TestProtectedIdentityIsMaskedUntilAskedFor(t *testing.T) {
 	if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"protected": "yes"}); err != nil {
 		t.Fatal(err)
 	}
-	f.Send(page.Changed{Topics: storage.All})
+	f.Send(page.Changed{})
 	f.Lacks("070-542", "Jokkmokk")
 	f.Has("protected")
 	f.Press("v")
@@ -285,7 +285,7 @@ func TestSomeoneOffTheLadderShowsTheDetails(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := f.Show(New, page.Route{Kind: page.Contact, ID: string(done.Contact)}, 80, 24)
+	s := f.Show(New, page.Route{Kind: page.Contact, ID: done.Owner()}, 80, 24)
 	s.Has("Person and firm", "off the ladder")
 	s.Press("d", "S", "B")
 	s.Lacks("Skip the step", "One step back", "Complete step")
@@ -312,7 +312,7 @@ func TestThePersonFitsEveryRoom(t *testing.T) {
 		if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"name": name, "firm": name, "note": name, "place": name}); err != nil {
 			t.Fatal(err)
 		}
-		f.Send(page.Changed{Topics: storage.All})
+		f.Send(page.Changed{})
 		f.Press(strings.Fields(strings.Repeat("right ", len(name)%6))...)
 		f.Office.Fits(t)
 	}

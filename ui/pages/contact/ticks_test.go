@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
-	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/uitest"
 )
@@ -47,7 +46,7 @@ func TestCompletingTheStepWaitsForWhatWasJustTicked(t *testing.T) {
 	if _, err := f.Register.SetForm(context.Background(), f.Deps.Now(), f.amina, f.visit(), map[string]string{"language": "so"}); err != nil {
 		t.Fatal(err)
 	}
-	f.Send(page.Changed{Topics: storage.All})
+	f.Send(page.Changed{})
 	cmds := f.hold("space", "j", "space", "j", "space", "d")
 	f.Drain(cmds[5]) // the step's command comes to run before those of the ticks
 	if p := f.person(); p.Contact.Step != model.FollowingUp {

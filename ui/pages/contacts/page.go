@@ -146,9 +146,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 			p.table.Unmark()
 		}
 	case page.Changed:
-		if msg.Topics&(page.AboutContacts|page.AboutEvents) != 0 {
-			return p.refresh()
-		}
+		return p.refresh()
 	case tea.PasteMsg:
 		if p.typing {
 			p.filter.Paste(msg.Content)

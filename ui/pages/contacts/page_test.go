@@ -9,7 +9,6 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
 	"stegvis/ui/uitest"
@@ -213,7 +212,7 @@ func TestTheListFitsEveryRoom(t *testing.T) {
 	for _, name := range officetest.Hostile {
 		r.Person(name, map[string]string{"place": name})
 	}
-	r.Send(page.Changed{Topics: storage.All})
+	r.Send(page.Changed{})
 	r.Office.Fits(t)
 	r.Press("f")
 	r.Type(strings.Repeat("สุดา é", 10))

@@ -107,7 +107,7 @@ func TestFromTheEndOfTenThousandBackToTheBeginning(t *testing.T) {
 		c.Press("k")
 	}
 	place := c.page.table.Index()
-	c.Send(page.Changed{Topics: storage.Contacts})
+	c.Send(page.Changed{Touched: []storage.Touch{{Table: "contact"}}})
 	c.at(list, place)
 	if n := len(c.page.part.rows); n > 1000 {
 		t.Errorf("%d rows were read again", n)
@@ -193,7 +193,7 @@ func TestRowsAddedAndGoneAboveLeaveTheWayToTheBeginning(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c.Send(page.Changed{Topics: done.Topics})
+		c.Send(page.Changed{Touched: done.Touched})
 	}
 	list := c.list(storage.ContactQuery{})
 	for range 400 {

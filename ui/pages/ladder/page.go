@@ -92,9 +92,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 			p.rungs[msg.Value.step].add(msg.Value)
 		}
 	case page.Changed:
-		if msg.Topics&(page.AboutContacts|page.AboutEvents) != 0 {
-			return p.read()
-		}
+		return p.read()
 	case tea.WindowSizeMsg:
 		return p.need()
 	case tea.MouseWheelMsg:

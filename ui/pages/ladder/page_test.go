@@ -102,7 +102,7 @@ func (s *steps) crowd(t *testing.T, n int) {
 	if _, _, err := s.Register.Import(context.Background(), s.Deps.Now(), plan, model.Client, ""); err != nil {
 		t.Fatal(err)
 	}
-	s.Send(page.Changed{Topics: storage.All})
+	s.Send(page.Changed{})
 }
 
 func TestAStepOfManyIsGoneThroughFromBothEnds(t *testing.T) {
@@ -144,7 +144,7 @@ func TestAStepOfManyIsGoneThroughFromBothEnds(t *testing.T) {
 	for range 100 {
 		s.Press("k")
 	}
-	s.Send(page.Changed{Topics: storage.Contacts})
+	s.Send(page.Changed{Touched: []storage.Touch{{Table: "contact"}}})
 	at(1401)
 	walk("pgdown", 1501)
 	walk("k", 0)
@@ -197,7 +197,7 @@ func TestTheLadderFitsEveryRoom(t *testing.T) {
 	for _, name := range officetest.Hostile {
 		s.Person(name, map[string]string{"found_on": "2025-01-01"})
 	}
-	s.Send(page.Changed{Topics: storage.All})
+	s.Send(page.Changed{})
 	s.Office.Fits(t)
 }
 

@@ -244,7 +244,7 @@ func TestTheMeetingFitsEveryRoom(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	b.Send(page.Changed{Topics: storage.All})
+	b.Send(page.Changed{})
 	b.Office.Fits(t)
 }
 

@@ -78,7 +78,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		}
 		p.take(msg.Value)
 	case page.Changed:
-		if msg.Topics&storage.Events != 0 {
+		if msg.Concerns("event", "attendance", "project") {
 			return p.read()
 		}
 	case tea.MouseClickMsg:

@@ -176,7 +176,7 @@ func TestTheListFitsEveryRoom(t *testing.T) {
 	for _, name := range officetest.Hostile {
 		l.Event(model.Event{Kind: model.OtherEvent, Title: name, Place: name, On: uitest.Monday, Start: 0, End: model.NoClock})
 	}
-	l.Send(page.Changed{Topics: storage.All})
+	l.Send(page.Changed{})
 	l.Office.Fits(t)
 }
 

@@ -115,7 +115,7 @@ func (p *Page) saved(reply page.Reply[storage.Done]) tea.Cmd {
 	}
 	p.form.Saved()
 	return tea.Sequence(page.Send(page.Back{}), page.Send(page.Saved(reply.Value)),
-		page.Go(page.Route{Kind: page.Contact, ID: string(reply.Value.Contact)}))
+		page.Go(page.Route{Kind: page.Contact, ID: reply.Value.Owner()}))
 }
 
 // read makes a contact of the form's values.

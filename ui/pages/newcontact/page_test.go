@@ -7,7 +7,6 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
 	"stegvis/ui/uitest"
@@ -178,6 +177,6 @@ func TestTheFormSpeaksOnlyTheCatalogue(t *testing.T) {
 
 func TestNoKeyOfTheFormMeansTwoThings(t *testing.T) {
 	a := open(t, "Amina W", 80, 24)
-	a.Send(page.Changed{Topics: storage.All})
+	a.Send(page.Changed{})
 	uitest.AssertKeys(t, a.Page.Actions())
 }

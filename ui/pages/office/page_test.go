@@ -90,7 +90,7 @@ func TestTheChangesAreMovedThrough(t *testing.T) {
 	for range 30 {
 		d.Person("One more", nil)
 	}
-	d.Send(page.Changed{Topics: page.AboutAll})
+	d.Send(page.Changed{})
 	d.Has("Jokkmokk")
 	d.Press("G")
 	d.Lacks("Jokkmokk")
@@ -106,7 +106,7 @@ func TestTheOfficeFitsEveryRoom(t *testing.T) {
 	for _, name := range officetest.Hostile {
 		d.Person(name, nil)
 	}
-	d.Send(page.Changed{Topics: page.AboutAll})
+	d.Send(page.Changed{})
 	d.Office.Fits(t)
 }
 

@@ -50,7 +50,7 @@ func (o *Office) Person(name string, values map[string]string) model.ContactID {
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	return done.Contact
+	return model.ContactID(done.Owner())
 }
 
 // Day reads a day, "2026-11-18".

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"stegvis/model/text"
-	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
 	"stegvis/ui/uitest"
@@ -154,7 +153,7 @@ func TestThePassFitsEveryRoom(t *testing.T) {
 	o.Fits(t)
 	for range officetest.Hostile {
 		s.Press("space")
-		s.Send(page.Changed{Topics: storage.All})
+		s.Send(page.Changed{})
 	}
 	o.Fits(t)
 }

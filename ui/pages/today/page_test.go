@@ -132,7 +132,7 @@ func TestTheCursorStaysOnThePersonWhenTheListChanges(t *testing.T) {
 	d.Press("j", "j")
 	d.Has("▸  Wed 18    Omar Darwish")
 	d.Promise(d.hodan, "2026-11-10", "was forgotten")
-	d.Send(page.Changed{Topics: storage.Contacts})
+	d.Send(page.Changed{Touched: []storage.Touch{{Table: "contact"}}})
 	d.Has("▸  Wed 18    Omar Darwish", "! 6 d late  Hodan Farah")
 }
 
@@ -141,7 +141,7 @@ func TestALongListScrollsToItsEndsAndSaysWhereOneIs(t *testing.T) {
 	for i := range 230 {
 		d.Promise(d.Person(fmt.Sprintf("Person %03d", i), nil), "2026-11-12", "call")
 	}
-	d.Send(page.Changed{Topics: storage.All})
+	d.Send(page.Changed{})
 	d.Has("Needs you  2", "+", "1 of 20")
 	d.Screen.Fits()
 	d.Press("G")
@@ -198,7 +198,7 @@ func TestTheBoardFitsEveryRoom(t *testing.T) {
 	for _, name := range officetest.Hostile {
 		d.Promise(d.Person(name, nil), "2026-11-12", name)
 	}
-	d.Send(page.Changed{Topics: storage.All})
+	d.Send(page.Changed{})
 	d.Office.Fits(t)
 }
 

@@ -1,0 +1,164 @@
+package engine
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// Touch is a table of which a commit changed rows, and whom they were about: empty when they
+// were about nobody, Several when they were about more than one.
+type Touch struct{ Table, Owner string }
+
+// Done is what a commit did. Commit is empty when nothing changed.
+type Done struct {
+	Commit  model.CommitID
+	Label   text.Sentence
+	Touched []Touch // in the order of their tables' names
+}
+
+// Touches tells whether rows of one of these tables were changed.
+func (d Done) Touches(tables ...string) bool {
+	return slices.ContainsFunc(d.Touched, func(t Touch) bool { return slices.Contains(tables, t.Table) })
+}
+
+// Owner is whom all of the commit was about, as far as it was about anybody; empty when it
+// was about several or nobody.
+func (d Done) Owner() (owner string) {
+	for _, t := range d.Touched {
+		switch {
+		case t.Owner == Several || owner != "" && t.Owner != "" && owner != t.Owner:
+			return ""
+		case t.Owner != "":
+			owner = t.Owner
+		}
+	}
+	return owner
+}
+
+// Commit writes the steps as one commit with a label that says what it did: all of them or
+// none. Errors are Conflict when a step touches another number of rows than it must, Busy when
+// another program holds the file, Full when the disk takes no more.
+func (f *File) Commit(ctx context.Context, at time.Time, label text.Sentence, steps ...Step) (Done, error) {
+	stored, err := encodeSentence(label)
+	if err != nil {
+		return Done{}, err
+	}
+	e := entry{model.NewID[model.CommitID](), at, stored, model.DoCommit, ""}
+	return f.commitAs(ctx, e, func(tx *sql.Tx) error {
+		if err := f.enlarge(ctx, tx, weigh(steps)); err != nil {
+			return err
+		}
+		return runAll(ctx, tx, steps)
+	})
+}
+
+// WriteUntracked writes the steps in one transaction without a commit: it may touch tables
+// whose changes are not noted, and no others.
+func (f *File) WriteUntracked(ctx context.Context, steps ...Step) error {
+	if f.readOnly {
+		return model.Fail(model.Full, "storage.read-only", f.path)
+	}
+	return f.Wrap("write", f.inTransaction(ctx, func(tx *sql.Tx) error { return runAll(ctx, tx, steps) }))
+}
+
+// entry is the row of a commit; label is a stored sentence.
+type entry struct {
+	id     model.CommitID
+	at     time.Time
+	label  string
+	kind   model.CommitKind
+	target model.CommitID
+}
+
+// commitAs writes one commit whose steps are run by a function. An id that is there already
+// is Exists: the commit has been written before.
+func (f *File) commitAs(ctx context.Context, e entry, steps func(*sql.Tx) error) (done Done, err error) {
+	err = f.write(ctx, e.id, func(tx *sql.Tx) error {
+		done, err = f.writeEntry(ctx, tx, e, steps)
+		return err
+	})
+	return done, err
+}
+
+// write runs a transaction that writes the commit of an id. When its very end fails it looks
+// whether the commit has happened all the same.
+func (f *File) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) error) error {
+	if f.readOnly {
+		return model.Fail(model.Full, "storage.read-only", f.path)
+	}
+	err := f.prepared.prepare(ctx, f.writer, f.schema.Owner)
+	if err == nil {
+		err = f.inTransaction(ctx, run)
+		f.shrink()
+	}
+	if err != nil && !f.written(ctx, id, err) {
+		return f.Wrap("commit", err)
+	}
+	f.restSoon()
+	return nil
+}
+
+// writeEntry opens the commit, runs its steps and closes it.
+func (f *File) writeEntry(ctx context.Context, tx *sql.Tx, e entry, steps func(*sql.Tx) error) (Done, error) {
+	label, err := DecodeSentence(e.label)
+	if err != nil {
+		return Done{}, err
+	}
+	var seq int64
+	err = tx.StmtContext(ctx, f.prepared.open).QueryRowContext(ctx, e.id, e.at.UTC().Format(TimeFormat), e.label, e.kind, e.target).Scan(&seq)
+	if err != nil {
+		return Done{}, err
+	}
+	if err := steps(tx); err != nil {
+		return Done{}, err
+	}
+	done := Done{Commit: e.id, Label: label}
+	if done.Touched, err = f.touched(ctx, tx, seq); err != nil {
+		return Done{}, err
+	}
+	if len(done.Touched) == 0 && e.kind == model.DoCommit { // nothing changed: there is nothing to remember
+		done.Commit = ""
+		_, err = tx.ExecContext(ctx, "DELETE FROM commits WHERE seq = ?", seq)
+		return done, err
+	}
+	_, err = tx.StmtContext(ctx, f.prepared.end).ExecContext(ctx, seq)
+	return done, err
+}
+
+// TimeFormat is how a moment is written in the file, in UTC.
+const TimeFormat = "2006-01-02T15:04:05.000Z"
+
+// Several stands for the owner of rows that are about more than one.
+const Several = "*"
+
+// touched finds in the history what the commit was about, and takes out what was written but
+// left as it was.
+func (f *File) touched(ctx context.Context, tx *sql.Tx, seq int64) ([]Touch, error) {
+	if _, err := tx.StmtContext(ctx, f.prepared.tidy).ExecContext(ctx, seq); err != nil {
+		return nil, err
+	}
+	found, err := tx.StmtContext(ctx, f.prepared.look).QueryContext(ctx, seq)
+	if err != nil {
+		return nil, err
+	}
+	defer found.Close()
+	var touched []Touch
+	for found.Next() {
+		var t Touch
+		var lowest string
+		if err := found.Scan(&t.Table, &lowest, &t.Owner); err != nil {
+			return nil, fmt.Errorf("what a commit touched: %w", err)
+		}
+		if lowest != t.Owner {
+			t.Owner = Several
+		}
+		touched = append(touched, t)
+	}
+	return touched, found.Err()
+}

@@ -1,0 +1,189 @@
+package engine
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"modernc.org/sqlite"
+
+	"stegvis/model"
+)
+
+// How much of the file connections may hold in memory, in KiB.
+const (
+	readerCache  = "1000"
+	writerCache  = "2000"
+	largeCache   = "32000"
+	builderCache = "96000"
+)
+
+// use is what a connection is for.
+type use uint8
+
+const (
+	writing  use = iota
+	reading      // may change nothing
+	copying      // copies the whole register elsewhere
+	peeking      // looks at a file nobody writes: no lock, no journal, no change
+	glancing     // the same, at no more than the mark of a file that may not be ours
+	building     // fills a new register of a made-up office: safe only at the end, sorts on disk
+)
+
+// setting is a pragma, what it is set to and what it must then answer.
+type setting struct{ name, value, answer string }
+
+// settings are all that is set on a connection: the one place. The first one is set first.
+func (c connector) settings() []setting {
+	id, ms := strconv.Itoa(c.applicationID), strconv.FormatInt(c.wait.Milliseconds(), 10)
+	all := []setting{
+		{"busy_timeout", ms, ms},
+		{"trusted_schema", "0", "0"},
+		{"cell_size_check", "1", "1"},
+		{"temp_store", "2", "2"},
+		{"mmap_size", "0", "0"},
+	}
+	switch c.use {
+	case copying:
+		return all
+	case peeking:
+		return append(all, setting{"query_only", "1", "1"})
+	case glancing:
+		// Without its journal a register may be shorter than it says, and this lets that be.
+		return append(all, setting{"query_only", "1", "1"}, setting{"writable_schema", "1", "1"})
+	case reading:
+		return append(all, setting{"foreign_keys", "1", "1"}, setting{"cache_size", "-" + readerCache, "-" + readerCache}, setting{"query_only", "1", "1"})
+	case building:
+		return append(all, setting{"journal_mode", "OFF", "off"}, setting{"synchronous", "0", "0"},
+			setting{"cache_size", "-" + builderCache, "-" + builderCache}, setting{"locking_mode", "exclusive", "exclusive"}, setting{"temp_store", "1", "1"})
+	}
+	all = append(all, setting{"foreign_keys", "1", "1"}, setting{"secure_delete", "1", "1"}, setting{"cache_size", "-" + writerCache, "-" + writerCache})
+	if c.readOnly {
+		return append(all, setting{"query_only", "1", "1"})
+	}
+	return append(all, setting{"application_id", id, id},
+		setting{"journal_mode", "WAL", "wal"}, setting{"synchronous", "2", "2"}, setting{"wal_autocheckpoint", "4000", "4000"},
+		setting{"journal_size_limit", "16777216", "16777216"})
+}
+
+// connector opens connections of one use to one file.
+type connector struct {
+	path          string
+	use           use
+	wait          time.Duration
+	readOnly      bool
+	applicationID int // set, and read back, by a connection that writes
+}
+
+// Connect opens a connection, sets what is to be set and refuses one that does not then
+// answer as it should.
+func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	open, err := sqlite.NewConnector(c.dsn())
+	if err != nil {
+		return nil, err
+	}
+	conn, err := open.Connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range c.settings() {
+		if err := s.apply(ctx, conn); err != nil {
+			conn.Close()
+			return nil, err
+		}
+	}
+	return conn, nil
+}
+
+// Driver is the engine's driver.
+func (c connector) Driver() driver.Driver { return &sqlite.Driver{} }
+
+func (c connector) dsn() string {
+	q := "?_dqs=0&_txlock=immediate&_error_rc=1"
+	switch {
+	case c.use == peeking || c.use == glancing:
+		q += "&mode=ro&immutable=1"
+	case c.readOnly && c.alone():
+		q += "&mode=ro&immutable=1"
+	case c.readOnly:
+		q += "&mode=ro"
+	default:
+		q += "&mode=rw"
+	}
+	return fileURL(c.path) + q
+}
+
+// alone tells whether the register lies where nothing can be written beside it and no
+// change waits beside it: it is read as it is, without locks.
+func (c connector) alone() bool {
+	if writable(filepath.Dir(c.path)) {
+		return false
+	}
+	waiting, err := os.Stat(c.path + "-wal")
+	return err != nil || waiting.Size() == 0
+}
+
+// fileURL names a file as SQLite reads it, whatever its name holds.
+func fileURL(path string) string {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") { // C:/…
+		path = "/" + path
+	}
+	return "file://" + strings.ReplaceAll((&url.URL{Path: path}).EscapedPath(), "?", "%3F")
+}
+
+// apply sets the pragma and reads it back.
+func (s setting) apply(ctx context.Context, c driver.Conn) error {
+	conn := c.(sqlite.ExecQuerierContext)
+	was, err := answer(ctx, conn, "PRAGMA "+s.name)
+	if err != nil || was == s.answer {
+		return err
+	}
+	if s.name == "application_id" && was != "0" {
+		return errForeign
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA "+s.name+" = "+s.value, nil); err != nil {
+		return err
+	}
+	is, err := answer(ctx, conn, "PRAGMA "+s.name)
+	if err == nil && is != s.answer {
+		err = fmt.Errorf("setting %s is %q, not %q", s.name, is, s.answer)
+	}
+	return err
+}
+
+// answer runs a pragma and gives the first value it answers.
+func answer(ctx context.Context, conn sqlite.ExecQuerierContext, pragma string) (string, error) {
+	rows, err := conn.QueryContext(ctx, pragma, nil)
+	if err != nil {
+		return "", err
+	}
+	defer rows.Close()
+	values := make([]driver.Value, len(rows.Columns()))
+	if err := rows.Next(values); err != nil {
+		return "", fmt.Errorf("%s: %w", pragma, err)
+	}
+	return fmt.Sprint(values[0]), nil
+}
+
+// probe looks whether an existing file is a register, without locking or changing it.
+func probe(ctx context.Context, path string, applicationID int) error {
+	db := sql.OpenDB(connector{path: path, use: glancing})
+	defer db.Close()
+	var id int
+	err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
+	if err != nil {
+		return translate(path, "look at", err)
+	}
+	if id != applicationID {
+		return model.Fail(model.Damaged, "storage.foreign", path)
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+// Package engine is one SQLite file and what must hold for any of them: how it is opened and
+// refused, its migrations, commits with their history, undo and redo, what is derived, its
+// integrity and its backups. No table of an office comes in here: whatever is the office's
+// is declared in a [Schema].
+package engine
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// Options say how a file is opened.
+type Options struct {
+	Now      func() time.Time // the time in names of backups; time.Now when nil
+	ReadOnly bool             // open a file that may only be read; it must exist
+	Wait     time.Duration    // how long a write waits for another program; 5 seconds when 0
+}
+
+// File is an open file. It can be used by several goroutines at once.
+type File struct {
+	path     string
+	schema   Schema
+	now      func() time.Time
+	readOnly bool
+	writer   *sql.DB // one connection
+	readers  *sql.DB // a few, query_only, opened when first needed
+	prepared prepared
+	watch    watch
+	idle     idle
+	enlarged atomic.Bool // the writer holds more in memory than it should for long
+	warnings []text.Sentence
+}
+
+// How many connections read at once, and how many of them are kept.
+const (
+	mostReaders = 3
+	idleReaders = 2
+)
+
+// defaultWait is how long a write waits for another program that holds the file.
+const defaultWait = 5 * time.Second
+
+// Open opens the file at a path and makes one when there is none: its folder for nobody else
+// (0700), itself likewise (0600). A file of an older program is migrated after a backup. One
+// that can only be read is opened for that, with a warning. Errors are Damaged (broken, not
+// ours, or of a newer program), Full (it cannot be made or read), NotFound (ReadOnly and there
+// is none), Invalid (a folder) and Busy.
+func Open(ctx context.Context, path string, schema Schema, o Options) (*File, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, model.Fail(model.Invalid, "storage.bad-path", path).Because(err)
+	}
+	keepPrivate()
+	found, err := place(path, o.ReadOnly)
+	if err != nil {
+		return nil, err
+	}
+	f := &File{path: path, schema: schema, now: o.Now, readOnly: o.ReadOnly}
+	if f.now == nil {
+		f.now = time.Now
+	}
+	if found {
+		if err := probe(ctx, path, schema.ApplicationID); err != nil {
+			return nil, err
+		}
+		if !f.readOnly && !(writable(path) && writable(filepath.Dir(path))) {
+			f.readOnly = true
+			f.warnings = append(f.warnings, text.Sentencef("storage.read-only", path))
+		}
+	}
+	if o.Wait == 0 {
+		o.Wait = defaultWait
+	}
+	// Neither connects before it is needed: a start that only reads makes one connection.
+	c := connector{path: path, use: writing, wait: o.Wait, readOnly: f.readOnly, applicationID: schema.ApplicationID}
+	f.writer = sql.OpenDB(c)
+	f.writer.SetMaxOpenConns(1)
+	c.use = reading
+	f.readers = sql.OpenDB(c)
+	f.readers.SetMaxOpenConns(mostReaders)
+	f.readers.SetMaxIdleConns(idleReaders)
+	if err := f.begin(ctx, found); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+// begin brings the file up to this program and looks for what should be warned of.
+func (f *File) begin(ctx context.Context, found bool) error {
+	if err := f.migrate(ctx, found); err != nil {
+		return err
+	}
+	f.warnings = append(f.warnings, networkWarning(f.path)...)
+	clock, err := f.clockWarning(ctx)
+	f.warnings = append(f.warnings, clock...)
+	return err
+}
+
+// Close ends the use of the file. What was written is safe whether or not it is called.
+func (f *File) Close() error {
+	f.idle.stop()
+	return f.Wrap("close", errors.Join(f.readers.Close(), f.writer.Close()))
+}
+
+// Path is where the file lies.
+func (f *File) Path() string { return f.path }
+
+// ReadOnly tells whether the file can only be read.
+func (f *File) ReadOnly() bool { return f.readOnly }
+
+// Warnings are sentences about the file's place and clock that a person should see once: it
+// can only be read, it lies on a network folder, or the clock is behind the newest change.
+func (f *File) Warnings() []text.Sentence { return f.warnings }

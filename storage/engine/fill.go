@@ -1,0 +1,112 @@
+package engine
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"stegvis/model"
+)
+
+// Bulk fills a new, empty file. The function inserts rows, what is derived left out, in one
+// transaction; it can do so in any order and nothing of it is in the history. When Bulk fails
+// the file is of no more use and is to be deleted. Errors are Conflict when it is not empty.
+func (f *File) Bulk(ctx context.Context, fill func(*sql.Tx) error) error {
+	empty, err := f.empty(ctx)
+	if err != nil {
+		return err
+	}
+	if f.readOnly || !empty {
+		return model.Fail(model.Conflict, "storage.not-empty", f.path)
+	}
+	f.keepConnections(-1, -1)
+	defer f.keepConnections(1, idleReaders)
+	db := sql.OpenDB(connector{path: f.path, use: building, wait: defaultWait})
+	db.SetMaxOpenConns(1)
+	err = f.schema.fillIn(ctx, db, fill)
+	if err == nil {
+		_, err = db.ExecContext(ctx, "PRAGMA journal_mode = DELETE")
+	}
+	if closing := db.Close(); err == nil {
+		err = closing
+	}
+	if err == nil {
+		err = syncPath(f.path)
+	}
+	return f.Wrap("fill", err)
+}
+
+// empty tells whether nothing is in the file that has a history.
+func (f *File) empty(ctx context.Context) (empty bool, err error) {
+	err = f.AtOneMoment(ctx, func(tx *sql.Tx) error {
+		tables, err := f.schema.tracked(ctx, tx)
+		if err != nil {
+			return err
+		}
+		query := "SELECT NOT EXISTS (SELECT 1 FROM commits)"
+		for _, t := range tables {
+			query += " AND NOT EXISTS (SELECT 1 FROM " + t.name + ")"
+		}
+		empty, err = Value[bool](ctx, tx, query)
+		return err
+	})
+	return empty, err
+}
+
+// keepConnections says how many connections are kept when nobody uses them; none closes all.
+func (f *File) keepConnections(writers, readers int) {
+	f.writer.SetMaxIdleConns(writers)
+	f.readers.SetMaxIdleConns(readers)
+}
+
+// fillIn runs the filling without indexes and triggers, and makes them afterwards: one
+// ordered pass for each instead of a search for each row.
+func (s Schema) fillIn(ctx context.Context, db *sql.DB, fill func(*sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := dropGenerated(ctx, tx); err != nil {
+		return err
+	}
+	indexes, err := dropIndexes(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if err := fill(tx); err != nil {
+		return err
+	}
+	for _, index := range indexes {
+		if _, err := tx.ExecContext(ctx, index); err != nil {
+			return err
+		}
+	}
+	if err := s.generate(ctx, tx); err != nil {
+		return err
+	}
+	if err := s.rebuild(ctx, tx); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, "ANALYZE"); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// dropIndexes takes away the indexes that are not part of a table, and gives what makes them
+// again.
+func dropIndexes(ctx context.Context, tx *sql.Tx) (again []string, err error) {
+	var drop []string
+	err = Each(ctx, tx, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", nil, func(found *sql.Rows) error {
+		var name, sql string
+		err := found.Scan(&name, &sql)
+		drop, again = append(drop, "DROP INDEX "+name), append(again, sql)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	_, err = tx.ExecContext(ctx, strings.Join(drop, ";"))
+	return again, err
+}

@@ -1,0 +1,53 @@
+package engine
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"stegvis/model"
+)
+
+// place makes the folder and an empty file when there is none, and tells whether something
+// was there. Errors say what is wrong with the place.
+func place(path string, readOnly bool) (found bool, err error) {
+	at, err := os.Stat(path)
+	switch {
+	case err == nil && at.IsDir():
+		return true, model.Fail(model.Invalid, "storage.folder", path)
+	case err == nil && !at.Mode().IsRegular():
+		return true, model.Fail(model.Invalid, "storage.no-file", path)
+	case err == nil:
+		return at.Size() > 0, tighten(path, at, readOnly)
+	case !errors.Is(err, fs.ErrNotExist):
+		return false, model.Fail(model.Full, "storage.cannot-open", path).Because(err)
+	case readOnly:
+		return false, model.Fail(model.NotFound, "storage.none", path).Because(err)
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return false, model.Fail(model.NotFound, "storage.dangling", path)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return false, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if errors.Is(err, fs.ErrExist) { // another program was faster
+		return place(path, readOnly)
+	}
+	if err != nil {
+		return false, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
+	}
+	return false, f.Close()
+}
+
+// tighten takes from everyone else what they may do with an existing file.
+func tighten(path string, at fs.FileInfo, readOnly bool) error {
+	if readOnly || at.Mode().Perm()&0o077 == 0 {
+		return nil
+	}
+	if err := os.Chmod(path, at.Mode().Perm()&0o700); err != nil && !errors.Is(err, fs.ErrPermission) {
+		return model.Fail(model.Full, "storage.cannot-open", path).Because(err)
+	}
+	return nil
+}

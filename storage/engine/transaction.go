@@ -1,0 +1,81 @@
+package engine
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"sync"
+
+	"stegvis/model"
+)
+
+// inTransaction runs a function in one transaction that holds the only right to write.
+func (f *File) inTransaction(ctx context.Context, run func(*sql.Tx) error) error {
+	tx, err := f.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := run(tx); err != nil {
+		return err
+	}
+	return atCommit{tx.Commit()}.orNil()
+}
+
+// atCommit is an error of the very end, after which a commit may still have happened.
+type atCommit struct{ error }
+
+func (e atCommit) Unwrap() error { return e.error }
+
+func (e atCommit) orNil() error {
+	if e.error == nil {
+		return nil
+	}
+	return e
+}
+
+// written tells, after an error at the very end, whether the commit has happened all the
+// same.
+func (f *File) written(ctx context.Context, id model.CommitID, err error) bool {
+	if _, atEnd := err.(atCommit); !atEnd {
+		return false
+	}
+	var there bool
+	row := f.writer.QueryRowContext(context.WithoutCancel(ctx), "SELECT 1 FROM commits WHERE id = ?", id)
+	return row.Scan(&there) == nil && there
+}
+
+// prepared are the statements that every commit begins and ends with, prepared once: all of
+// them or, when one cannot be, none.
+type prepared struct {
+	mu                    sync.Mutex
+	open, tidy, look, end *sql.Stmt
+}
+
+// prepare prepares the statements when that has not been done.
+func (p *prepared) prepare(ctx context.Context, db *sql.DB, owner string) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.open != nil {
+		return nil
+	}
+	var made [4]*sql.Stmt
+	for i, query := range [4]string{
+		"INSERT INTO commits (id, at, label, kind, target, open) VALUES (?, ?, ?, ?, ?, 1) RETURNING seq",
+		"DELETE FROM changes WHERE commit_seq = ? AND before = after",
+		fmt.Sprintf("SELECT tbl, min(%[1]s), max(%[1]s) FROM changes WHERE commit_seq = ? GROUP BY tbl", owner),
+		"UPDATE commits SET open = 0 WHERE seq = ?",
+	} {
+		s, err := db.PrepareContext(ctx, query)
+		if err != nil {
+			for _, s := range made[:i] {
+				err = errors.Join(err, s.Close())
+			}
+			return err
+		}
+		made[i] = s
+	}
+	p.open, p.tidy, p.look, p.end = made[0], made[1], made[2], made[3]
+	return nil
+}

@@ -1,0 +1,119 @@
+package engine
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// Undo takes back the newest change that is not taken back already, as a commit of its
+// own. Errors are NotFound when there is nothing to take back, and Conflict, naming the
+// record, when something has changed since in a way the history does not know.
+func (f *File) Undo(ctx context.Context, now time.Time) (Done, error) {
+	return f.reverse(ctx, now, model.UndoCommit)
+}
+
+// Redo does again what was last taken back, unless something was changed since. Errors are
+// those of Undo.
+func (f *File) Redo(ctx context.Context, now time.Time) (Done, error) {
+	return f.reverse(ctx, now, model.RedoCommit)
+}
+
+func (f *File) reverse(ctx context.Context, now time.Time, kind model.CommitKind) (done Done, err error) {
+	e := entry{id: model.NewID[model.CommitID](), at: now, kind: kind}
+	err = f.write(ctx, e.id, func(tx *sql.Tx) error {
+		turn, label, err := findTurn(ctx, tx, kind)
+		if err != nil {
+			return err
+		}
+		e.target, e.label = turn.target, label
+		done, err = f.writeEntry(ctx, tx, e, func(tx *sql.Tx) error { return f.invert(ctx, tx, turn.source) })
+		return err
+	})
+	return done, err
+}
+
+// mark is a commit as the search for what to undo or redo sees it.
+type mark struct {
+	seq    int64
+	id     model.CommitID
+	kind   model.CommitKind
+	target model.CommitID
+}
+
+// turn is what an undo or redo concerns: the change it takes back or does again, and the
+// commit whose images it inverts.
+type turn struct {
+	target model.CommitID
+	source int64
+}
+
+// turnSearch finds, from commits newest first, what an undo or a redo concerns. It agrees with
+// model.Stacks and looks at no more commits than it must.
+type turnSearch struct {
+	kind   model.CommitKind
+	latest map[model.CommitID]mark // by change: the latest commit that took it back or did it again
+}
+
+// see takes in the next older commit; decided is true when the search is over, with an
+// empty turn when there is nothing to undo or redo.
+func (s *turnSearch) see(m mark) (t turn, decided bool) {
+	if m.kind != model.DoCommit {
+		if _, seen := s.latest[m.target]; seen {
+			return turn{}, false
+		}
+		s.latest[m.target] = m
+		if s.kind == model.RedoCommit && m.kind == model.UndoCommit {
+			return turn{m.target, m.seq}, true
+		}
+		return turn{}, false
+	}
+	later, seen := s.latest[m.id]
+	switch {
+	case s.kind == model.RedoCommit:
+		return turn{}, true
+	case !seen:
+		return turn{m.id, m.seq}, true
+	case later.kind == model.RedoCommit:
+		return turn{m.id, later.seq}, true
+	}
+	return turn{}, false
+}
+
+func findTurn(ctx context.Context, tx *sql.Tx, kind model.CommitKind) (t turn, label string, err error) {
+	found, err := tx.QueryContext(ctx, "SELECT seq, id, kind, target FROM commits ORDER BY seq DESC")
+	if err != nil {
+		return t, "", err
+	}
+	defer found.Close()
+	s := turnSearch{kind, make(map[model.CommitID]mark)}
+	for decided := false; !decided && found.Next(); {
+		var m mark
+		if err := found.Scan(&m.seq, &m.id, &m.kind, &m.target); err != nil {
+			return t, "", err
+		}
+		t, decided = s.see(m)
+	}
+	if err := found.Err(); err != nil {
+		return t, "", err
+	}
+	if t.target == "" {
+		return t, "", model.Fail(model.NotFound, "storage.nothing-to-"+string(kind))
+	}
+	err = tx.QueryRowContext(ctx, "SELECT label FROM commits WHERE id = ?", t.target).Scan(&label)
+	return t, label, err
+}
+
+// conflict names the record that stands in the way of an undo or redo.
+func (s Schema) conflict(ctx context.Context, tx *sql.Tx, c change) error {
+	var name string
+	err := tx.QueryRowContext(ctx, "SELECT coalesce(("+s.OwnerName+`),
+		json_extract(?2, '$.name'), json_extract(?2, '$.title'), json_extract(?2, '$.key'), '')`, c.owner, c.either()).Scan(&name)
+	if err != nil {
+		return err
+	}
+	return model.Fail(model.Conflict, "storage.undo-conflict", name, text.Say("storage.record-"+c.table))
+}
