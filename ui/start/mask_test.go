@@ -30,13 +30,13 @@ func hidden(t *testing.T, path string) (*storage.Register, model.ContactID, mode
 		}
 		return done
 	}
-	id := must(r.AddContact(ctx, now, model.NewContact{
+	id := model.ContactID(must(r.AddContact(ctx, now, model.NewContact{
 		Contact: model.Contact{Name: "Hilma Dold", Values: map[string]string{
 			"protected": "yes", "phones": "+46709998877 +46639998866", "email": "marker@example.se", "place": "Markörby",
 			"postcode": "987 65", "municipality": "2584", "language": "so",
 		}},
 		FollowUp: &model.FollowUp{On: model.DateOf(now), What: "call about premises"},
-	})).Contact
+	})).Owner())
 	must(r.AddNeed(ctx, now, model.NeedRecord{Contact: id, Need: model.NeedCapital}))
 	done, meeting, err := r.AddEvent(ctx, now, model.Event{Kind: model.Seminar, Title: "Start", On: model.DateOf(now), Start: model.NoClock, End: model.NoClock})
 	must(done, err)
