@@ -241,7 +241,7 @@ func office(d *page.Deps) ui.Config {
 			page.Networks: newStill, page.Reports: newStill, page.Office: newList(0),
 			page.Contact: newContact, page.NewContact: newContact,
 		},
-		Find: func(_ context.Context, query string, limit int) ([]finder.Hit, error) {
+		Find: func(_ context.Context, _ text.Lang, query string, limit int) ([]finder.Hit, error) {
 			var hits []finder.Hit
 			for i, n := range names {
 				if strings.Contains(strings.ToLower(n), query) && len(hits) < limit {

@@ -134,6 +134,8 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.back(), true
 	case page.OpenDialog:
 		return a.openDialog(msg.Dialog), true
+	case page.Then:
+		return msg(), true
 	case page.CloseDialog:
 		return a.closeDialog(), true
 	case page.Saved:
@@ -240,7 +242,8 @@ func (a *App) speak(l text.Lang) tea.Cmd {
 	if a.Speak == nil {
 		return shown
 	}
-	return tea.Batch(shown, func() tea.Msg { return spoken{a.Speak(context.Background(), l)} })
+	remember := a.Speak
+	return tea.Batch(shown, func() tea.Msg { return spoken{remember(context.Background(), l)} })
 }
 
 // key finds the way of a key: out, the error in sight, the uppermost dialog, the page, and

@@ -55,6 +55,19 @@ func Ask[T any](l *Latest, read func(context.Context) (T, error)) tea.Cmd {
 	}
 }
 
+// Read gives the command that reads something and then does what is to be done with it, a
+// dialog opened as a rule; Failed follows instead when it could not be read. read runs beside
+// the screens and touches nothing of a page; then runs among them.
+func Read[T any](read func(context.Context) (T, error), then func(T) tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		v, err := read(context.Background())
+		if err != nil {
+			return Failed{err}
+		}
+		return Then(func() tea.Cmd { return then(v) })
+	}
+}
+
 // Write gives the command that makes a change: Saved follows and then the commands of after,
 // in their order, or Failed alone. A change is never cancelled.
 func Write(change func(context.Context) (storage.Done, error), after ...tea.Cmd) tea.Cmd {

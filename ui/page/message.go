@@ -45,6 +45,10 @@ type OpenDialog struct{ Dialog Dialog }
 // CloseDialog takes the uppermost dialog away.
 type CloseDialog struct{}
 
+// Then is what is to be done with the answer of a command: the frame does it where the screens
+// are, between two messages, so that it may look at and change what is a page's.
+type Then func() tea.Cmd
+
 // Quit ends the program; drafts are kept.
 type Quit struct{}
 

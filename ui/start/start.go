@@ -59,7 +59,7 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		Deps:    deps,
 		Pages:   all,
 		Start:   first,
-		Find:    find(deps),
+		Find:    find(o.Register, deps.Today),
 		Speak:   speak(o),
 		Profile: ui.Profile(os.Stdout, os.Environ()),
 		Tell:    o.Register.Warnings(),

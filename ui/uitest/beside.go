@@ -136,8 +136,11 @@ func rewrite(v reflect.Value, seen map[unsafe.Pointer]bool) {
 			rewrite(v.Elem(), seen)
 		}
 	case reflect.Struct:
+		if guarded(v.Type()) {
+			return
+		}
 		for i := range v.NumField() {
-			if f := v.Field(i); f.CanAddr() && !guarded(f.Type()) {
+			if f := v.Field(i); f.CanAddr() {
 				f = reflect.NewAt(f.Type(), unsafe.Pointer(f.UnsafeAddr())).Elem()
 				if f.Kind() != reflect.Struct {
 					held := reflect.New(f.Type()).Elem()
@@ -160,5 +163,12 @@ func ownType(t reflect.Type) bool {
 	return strings.HasPrefix(t.PkgPath(), "stegvis/ui/") && t != reflect.TypeFor[page.Deps]() && !strings.HasPrefix(t.PkgPath(), "stegvis/ui/theme")
 }
 
-// guarded tells whether a type looks after itself when several use it at once.
-func guarded(t reflect.Type) bool { return t.PkgPath() == "sync" || t.PkgPath() == "sync/atomic" }
+// guarded tells whether a struct looks after itself when several use it at once.
+func guarded(t reflect.Type) bool {
+	for i := range t.NumField() {
+		if strings.HasPrefix(t.Field(i).Type.PkgPath(), "sync") {
+			return true
+		}
+	}
+	return false
+}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/ui/components/input"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
@@ -25,9 +26,9 @@ type Hit struct {
 	Route  page.Route
 }
 
-// Find searches for what was typed and gives at most limit hits. An empty query may give
-// what was looked at last.
-type Find func(ctx context.Context, query string, limit int) ([]Hit, error)
+// Find searches for what was typed and gives at most limit hits, their details in a language. An
+// empty query may give what was looked at last.
+type Find func(ctx context.Context, l text.Lang, query string, limit int) ([]Hit, error)
 
 // Finder is the dialog. Make it with New.
 type Finder struct {
@@ -117,8 +118,8 @@ func (f *Finder) search() tea.Cmd {
 		return nil
 	}
 	f.asked, f.known, f.open = query, false, false
-	find := f.find
-	return page.Ask(&f.latest, func(ctx context.Context) ([]Hit, error) { return find(ctx, query, most) })
+	find, lang := f.find, f.deps.Lang
+	return page.Ask(&f.latest, func(ctx context.Context) ([]Hit, error) { return find(ctx, lang, query, most) })
 }
 
 func (f *Finder) found(r page.Reply[[]Hit]) tea.Cmd {

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"stegvis/model/text"
 	"stegvis/ui/components/finder"
 	"stegvis/ui/page"
 	"stegvis/ui/theme"
@@ -18,7 +19,7 @@ import (
 
 var people = []string{"Amina Warsame", "Amir Hosseini", "Karin Öberg"}
 
-func search(_ context.Context, query string, limit int) ([]finder.Hit, error) {
+func search(_ context.Context, _ text.Lang, query string, limit int) ([]finder.Hit, error) {
 	if query == "!" {
 		return nil, errors.New("no register")
 	}

@@ -2,6 +2,7 @@ package formdialog
 
 import (
 	"context"
+	"maps"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,7 +39,7 @@ func (d *Dialog) save(values map[string]string) tea.Cmd {
 		return nil
 	}
 	draft, save := d.draft, d.opts.Save
-	d.busy, d.values = true, values
+	d.busy, d.values = true, maps.Clone(values)
 	return page.Ask(&d.saving, func(context.Context) (storage.Done, error) {
 		ctx := context.Background()
 		done, err := save(ctx, values)

@@ -3,6 +3,7 @@ package bringin
 import (
 	"context"
 	"errors"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -50,23 +51,22 @@ func dropped(pasted string) string {
 // unescape takes the sign away that a shell wants before blanks, brackets and quotes.
 var unescape = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `\&`, "&", `\\`, `\`)
 
-func (p *Page) options(ctx context.Context) (intake.Options, error) {
-	o := intake.Options{Today: p.deps.Today(), Lang: p.deps.Lang, Map: p.columns, Existing: p.deps.Register.Existing}
+// options is how the list is to be read as things stand; who is in the register is not among it.
+func (p *Page) options() intake.Options {
+	o := intake.Options{Today: p.deps.Today(), Lang: p.deps.Lang, Map: maps.Clone(p.columns), Existing: p.deps.Register.Existing}
 	if p.skip {
 		o.OnDuplicate = intake.Skip
 	}
-	var err error
-	o.Known, err = p.deps.Register.Known(ctx)
-	return o, err
+	return o
 }
 
 // read reads the file and makes the plan; nothing is written.
 func (p *Page) read() tea.Cmd {
-	path := p.file()
+	path, register, o := p.file(), p.deps.Register, p.options()
 	p.busy, p.offers = "bringin.reading", nil
 	return page.Ask(&p.reading, func(ctx context.Context) (model.ImportPlan, error) {
-		o, err := p.options(ctx)
-		if err != nil {
+		var err error
+		if o.Known, err = register.Known(ctx); err != nil {
 			return model.ImportPlan{}, err
 		}
 		return intake.Read(ctx, path, o)
@@ -89,11 +89,11 @@ func (p *Page) write() tea.Cmd {
 
 // writeRejects writes the rows with problems beside the list.
 func (p *Page) writeRejects() tea.Cmd {
-	plan, path := *p.plan, p.file()
+	plan, path, register, o := *p.plan, p.file(), p.deps.Register, p.options()
 	return func() tea.Msg {
 		ctx := context.Background()
-		o, err := p.options(ctx)
-		if err != nil {
+		var err error
+		if o.Known, err = register.Known(ctx); err != nil {
 			return page.Failed{Err: err}
 		}
 		target := beside(path)

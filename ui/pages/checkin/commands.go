@@ -172,15 +172,13 @@ func (p *Page) goBack() tea.Cmd {
 // meeting, and then goes back.
 func (p *Page) offer() tea.Cmd {
 	register, id, now, back := p.deps.Register, p.id, p.deps.Now, p.goBack()
-	deps := p.deps
-	return func() tea.Msg {
-		offer, ok, err := register.OfferStep(context.Background(), id)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
+	return page.Read(func(ctx context.Context) (storage.OfferedStep, error) {
+		offer, _, err := register.OfferStep(ctx, id)
+		return offer, err
+	}, func(offer storage.OfferedStep) tea.Cmd {
 		ready := offer.Ready()
-		if !ok || len(ready) == 0 {
-			return back()
+		if len(ready) == 0 {
+			return back
 		}
 		complete := page.Write(func(ctx context.Context) (storage.Done, error) {
 			done, _, err := register.ClimbMany(ctx, now(), ready, offer.Step, "", offer.Form)
@@ -188,6 +186,6 @@ func (p *Page) offer() tea.Cmd {
 		})
 		step, _ := model.StepOf(offer.Step)
 		question := text.Sentencef("checkin.offer", len(ready), step.Number, text.Say("step."+string(offer.Step)))
-		return page.OpenDialog{Dialog: newOffer(deps, question, back, complete)}
-	}
+		return page.Open(newOffer(p.deps, question, back, complete))
+	})
 }

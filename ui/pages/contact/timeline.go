@@ -81,12 +81,7 @@ func someLines(d *page.Deps, words string, width, most int) []string {
 
 // editLog reads a log and opens its form.
 func (p *Page) editLog(id model.LogID) tea.Cmd {
-	register, deps, contact, name := p.deps.Register, p.deps, p.id, p.name()
-	return func() tea.Msg {
-		log, err := register.Log(context.Background(), contact, id)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		return page.OpenDialog{Dialog: record.EditLog(deps, log, name)}
-	}
+	register, contact := p.deps.Register, p.id
+	return page.Read(func(ctx context.Context) (model.Log, error) { return register.Log(ctx, contact, id) },
+		func(log model.Log) tea.Cmd { return page.Open(record.EditLog(p.deps, log, p.name())) })
 }

@@ -64,23 +64,21 @@ func (p *Page) toProject() tea.Cmd {
 // invite offers the coming meetings, and invites those who are marked to the chosen one.
 func (p *Page) invite() tea.Cmd {
 	ids, deps := p.marked(), p.deps
-	register, now, today, lang := deps.Register, deps.Now(), deps.Today(), deps.Lang
-	return func() tea.Msg {
-		events, err := register.Events(context.Background(), storage.EventQuery{From: today, Coming: true, Limit: mostMeetings})
-		if err != nil {
-			return page.Failed{Err: err}
-		}
+	register, now, today := deps.Register, deps.Now(), deps.Today()
+	return page.Read(func(ctx context.Context) ([]storage.EventRow, error) {
+		return register.Events(ctx, storage.EventQuery{From: today, Coming: true, Limit: mostMeetings})
+	}, func(events []storage.EventRow) tea.Cmd {
 		if len(events) == 0 {
-			return page.Told{Sentence: text.Sentencef("contacts.no-meeting")}
+			return page.Send(page.Told{Sentence: text.Sentencef("contacts.no-meeting")})
 		}
 		options := make([]picker.Option, len(events))
 		for i, e := range events {
-			options[i] = picker.Option{Value: string(e.ID), Label: e.Title, Detail: e.On.Short(lang, today)}
+			options[i] = picker.Option{Value: string(e.ID), Label: e.Title, Detail: e.On.Short(deps.Lang, today)}
 		}
-		return page.OpenDialog{Dialog: picker.NewDialog(deps, "contacts.invite-title", options, func(o picker.Option) tea.Cmd {
+		return page.Open(picker.NewDialog(deps, "contacts.invite-title", options, func(o picker.Option) tea.Cmd {
 			return page.Write(func(ctx context.Context) (storage.Done, error) {
 				return register.CheckInMany(ctx, now, model.EventID(o.Value), ids, model.Invited, model.NoClock)
 			}, page.Send(unmark{p}))
-		})}
-	}
+		}))
+	})
 }

@@ -22,21 +22,16 @@ func (p *Page) views() []string {
 
 // chooseView offers the filters that come with the program and those that were kept.
 func (p *Page) chooseView() tea.Cmd {
-	register, views := p.deps.Register, p.views()
-	return func() tea.Msg {
-		kept, err := register.Views(context.Background())
-		if err != nil {
-			return page.Failed{Err: err}
-		}
+	return page.Read(p.deps.Register.Views, func(kept []string) tea.Cmd {
 		options := []picker.Option{{Value: "", Label: p.deps.Say("contacts.view-all")}}
-		for _, v := range append(kept, views...) {
+		for _, v := range append(kept, p.views()...) {
 			options = append(options, picker.Option{Value: v, Label: v})
 		}
-		return page.OpenDialog{Dialog: picker.NewDialog(p.deps, "contacts.view-title", options, func(o picker.Option) tea.Cmd {
+		return page.Open(picker.NewDialog(p.deps, "contacts.view-title", options, func(o picker.Option) tea.Cmd {
 			p.filter.Set(o.Value)
 			return p.restart()
-		})}
-	}
+		}))
+	})
 }
 
 // keepView adds the present filter to those that are kept, or takes it away when it is there.

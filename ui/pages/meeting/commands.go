@@ -67,20 +67,16 @@ func (p *Page) complete() tea.Cmd {
 // noShows asks for the date on which those who were invited and did not come are called.
 func (p *Page) noShows() tea.Cmd {
 	register, deps, id := p.deps.Register, p.deps, p.id
-	return func() tea.Msg {
-		missed, err := register.NoShows(context.Background(), id)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
+	return page.Read(func(ctx context.Context) ([]storage.Guest, error) { return register.NoShows(ctx, id) }, func(missed []storage.Guest) tea.Cmd {
 		if len(missed) == 0 {
-			return page.Told{Sentence: text.Sentencef("meetings.nobody-missed")}
+			return page.Send(page.Told{Sentence: text.Sentencef("meetings.nobody-missed")})
 		}
 		var ids []model.ContactID
 		var names []string
 		for _, g := range missed {
 			ids, names = append(ids, g.ID), append(names, model.Visible(g.Name))
 		}
-		return page.OpenDialog{Dialog: formdialog.New(deps, formdialog.Options{
+		return page.Open(formdialog.New(deps, formdialog.Options{
 			Title:  func() string { return deps.Say("meetings.no-show-title") },
 			Intro:  func() string { return strings.Join(names, ", ") },
 			Fields: []form.Field{{Field: model.Field{Key: "next", Kind: model.FutureDate, Area: "meetings"}, Required: true}},
@@ -89,8 +85,8 @@ func (p *Page) noShows() tea.Cmd {
 				on, _ := model.ParseISODate(v["next"])
 				return register.FollowUpNoShows(ctx, deps.Now(), id, ids, on, "")
 			},
-		})}
-	}
+		}))
+	})
 }
 
 // sheet writes the sign-in sheet to print.

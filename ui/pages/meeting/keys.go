@@ -28,10 +28,7 @@ func (p *Page) makeActions() []keys.Action {
 	return append(moves, []keys.Action{
 		{ID: "meeting.checkin", Title: "today.checkin", Binding: keys.On("c"), Hint: true, Enabled: held, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.CheckIn, ID: string(p.id)}) }},
 		{ID: "meeting.person", Title: "meetings.key-open", Binding: keys.On("o"), Hint: true, Enabled: someone, Run: p.openPerson},
-		{ID: "meeting.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: loaded, Run: func() tea.Cmd {
-			register, deps, id := p.deps.Register, p.deps, p.id
-			return func() tea.Msg { return record.OpenEvent(register, deps, id) }
-		}},
+		{ID: "meeting.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: loaded, Run: func() tea.Cmd { return record.OpenEvent(p.deps, p.id) }},
 		{ID: "meeting.invite", Title: "meetings.key-invite", Binding: keys.On("I"), Hint: true, Enabled: held, Run: p.invite},
 		{ID: "meeting.excused", Title: "meetings.key-excused", Binding: keys.On("F"), Enabled: someone, Run: presence(model.Excused)},
 		{ID: "meeting.absent", Title: "meetings.key-absent", Binding: keys.On("A"), Enabled: someone, Run: presence(model.Absent)},

@@ -46,21 +46,14 @@ func (p *Page) read() tea.Cmd {
 // create opens the form of a new meeting: where there is a weekly series, with the next one of
 // it filled in.
 func (p *Page) create() tea.Cmd {
-	register, deps, today := p.deps.Register, p.deps, p.deps.Today()
-	return func() tea.Msg {
-		ctx := context.Background()
-		event := model.Event{Kind: model.WeeklyMeeting, Start: model.NoClock, End: model.NoClock}
+	register, today := p.deps.Register, p.deps.Today()
+	return page.Read(func(ctx context.Context) (model.Event, error) {
 		weekly, err := register.Events(ctx, storage.EventQuery{Kind: model.WeeklyMeeting, Limit: 1})
-		if err != nil {
-			return page.Failed{Err: err}
+		if err != nil || len(weekly) == 0 {
+			return model.Event{Kind: model.WeeklyMeeting, Start: model.NoClock, End: model.NoClock}, err
 		}
-		if len(weekly) > 0 {
-			if event, err = register.NextInSeries(ctx, weekly[0].ID, today); err != nil {
-				return page.Failed{Err: err}
-			}
-		}
-		return page.OpenDialog{Dialog: record.EditEvent(deps, event, nil)}
-	}
+		return register.NextInSeries(ctx, weekly[0].ID, today)
+	}, func(event model.Event) tea.Cmd { return page.Open(record.EditEvent(p.deps, event, nil)) })
 }
 
 // copied adds a meeting like the one at the cursor, a week later or a week from now.

@@ -129,6 +129,5 @@ func (p *Page) open(id string) tea.Cmd { return page.Go(page.Route{Kind: page.Me
 // edit opens the form of a meeting with what it has.
 func (p *Page) edit() tea.Cmd {
 	e, _ := p.current()
-	register, deps := p.deps.Register, p.deps
-	return func() tea.Msg { return record.OpenEvent(register, deps, e.ID) }
+	return record.OpenEvent(p.deps, e.ID)
 }

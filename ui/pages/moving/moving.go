@@ -26,24 +26,17 @@ var reason = model.Field{Key: "reason", Kind: model.Line, Area: "moving"}
 // what is missing, or for the reason for going on all the same.
 func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 	register, now := deps.Register, deps.Now()
-	return func() tea.Msg {
-		ctx := context.Background()
-		person, err := register.Person(ctx, id)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
+	return page.Read(func(ctx context.Context) (storage.Person, error) { return register.Person(ctx, id) }, func(person storage.Person) tea.Cmd {
 		contact, today := person.Contact, model.DateOf(now)
 		step, _ := model.StepOf(contact.Step)
 		if len(Missing(step, person.Evidence, today)) > 0 && contact.Role == model.Client && contact.Status == model.Active {
-			return page.OpenDialog{Dialog: incomplete(deps, person, step)}
+			return page.Open(incomplete(deps, person, step))
 		}
-		move := model.Move{Kind: model.Complete, Step: contact.Step, On: today}
-		done, err := register.Climb(ctx, now, id, move, dated(step, person.Evidence.Form, today))
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		return page.Saved(done)
-	}
+		return page.Write(func(ctx context.Context) (storage.Done, error) {
+			move := model.Move{Kind: model.Complete, Step: contact.Step, On: today}
+			return register.Climb(ctx, now, id, move, dated(step, person.Evidence.Form, today))
+		})
+	})
 }
 
 // Missing is what a step lacks before it can be completed today, which dates it.

@@ -93,7 +93,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *Page) read() tea.Cmd {
-	register := p.deps.Register
+	register, place := p.deps.Register, p.deps.Now().Location()
 	return page.Ask(&p.latest, func(ctx context.Context) (about, error) {
 		var a about
 		var err error
@@ -103,7 +103,7 @@ func (p *Page) read() tea.Cmd {
 		if _, a.totals, err = register.Standing(ctx); err != nil {
 			return a, err
 		}
-		if a.backups, err = storage.Backups(register.BackupFolder(), p.deps.Now().Location()); err != nil {
+		if a.backups, err = storage.Backups(register.BackupFolder(), place); err != nil {
 			return a, err
 		}
 		a.changes, err = register.Commits(ctx, "", mostChanges)

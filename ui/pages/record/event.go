@@ -150,15 +150,14 @@ func AfterMeeting(deps *page.Deps, event model.EventID, id model.ContactID, name
 	})
 }
 
-// OpenEvent reads a meeting and gives the message that opens its form.
-func OpenEvent(register *storage.Register, deps *page.Deps, id model.EventID) tea.Msg {
-	event, err := register.Event(context.Background(), id)
-	if err != nil {
-		return page.Failed{Err: err}
-	}
-	var speakers []string
-	for _, g := range event.Speakers() {
-		speakers = append(speakers, g.Name)
-	}
-	return page.OpenDialog{Dialog: EditEvent(deps, event.Event, speakers)}
+// OpenEvent reads a meeting and opens its form.
+func OpenEvent(deps *page.Deps, id model.EventID) tea.Cmd {
+	register := deps.Register
+	return page.Read(func(ctx context.Context) (storage.EventPage, error) { return register.Event(ctx, id) }, func(event storage.EventPage) tea.Cmd {
+		var speakers []string
+		for _, g := range event.Speakers() {
+			speakers = append(speakers, g.Name)
+		}
+		return page.Open(EditEvent(deps, event.Event, speakers))
+	})
 }

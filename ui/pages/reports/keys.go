@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"context"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,21 +42,16 @@ func (p *Page) choosePeriod() tea.Cmd {
 }
 
 func (p *Page) chooseProject() tea.Cmd {
-	register, deps := p.deps.Register, p.deps
-	return func() tea.Msg {
-		projects, err := register.Projects(context.Background())
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		options := []picker.Option{{Value: "", Label: deps.Say("reports.all-projects")}}
+	return page.Read(p.deps.Register.Projects, func(projects []string) tea.Cmd {
+		options := []picker.Option{{Value: "", Label: p.deps.Say("reports.all-projects")}}
 		for _, name := range projects {
 			options = append(options, picker.Option{Value: name, Label: name})
 		}
-		return page.OpenDialog{Dialog: picker.NewDialog(deps, "reports.project-title", options, func(o picker.Option) tea.Cmd {
+		return page.Open(picker.NewDialog(p.deps, "reports.project-title", options, func(o picker.Option) tea.Cmd {
 			p.project = o.Value
 			return p.read()
-		})}
-	}
+		}))
+	})
 }
 
 // turnProfile changes between exact figures and those that may be published.
