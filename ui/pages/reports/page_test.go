@@ -59,8 +59,18 @@ func TestTheProfileAndTheProjectAreChosen(t *testing.T) {
 	f.Has("for publication")
 	f.Press("v")
 	f.Has("exact figures")
+	lindora := f.Person("Lindora Ek", nil)
+	if _, err := f.Register.AddToProject(context.Background(), f.Office.Deps.Now(), []model.ContactID{lindora}, "New roads"); err != nil {
+		t.Fatal(err)
+	}
+	f.Has("all projects")
+	f.Press("o", "down", "enter")
+	f.Has("New roads")
+	f.Has("Identify                    1      0      0")
+	f.Lacks("all projects")
 	f.Press("o", "enter")
 	f.Has("all projects")
+	f.Lacks("New roads")
 }
 
 func TestXWritesTheFolderOfTheYearAndSaysWhere(t *testing.T) {
@@ -122,11 +132,16 @@ func TestTheFiguresFollowTheLanguage(t *testing.T) {
 func TestTheFiguresFollowTheRegister(t *testing.T) {
 	f := open(t, 80, 24)
 	f.Press("right")
-	if _, err := f.Register.CancelEvent(context.Background(), f.Office.Deps.Now(), f.Meeting("New one", "2026-11-13")); err != nil {
+	added := f.Meeting("New one", "2026-11-13")
+	f.Lacks("2026-11-13")
+	f.Send(page.Changed{})
+	f.Has("2026-11-11", "2026-11-13")
+	if _, err := f.Register.CancelEvent(context.Background(), f.Office.Deps.Now(), added); err != nil {
 		t.Fatal(err)
 	}
 	f.Send(page.Changed{})
 	f.Has("2026-11-11")
+	f.Lacks("2026-11-13")
 }
 
 func TestTheReportsLookAsDrawn(t *testing.T) {
