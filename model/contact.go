@@ -1,6 +1,10 @@
 package model
 
-import "stegvis/model/match"
+import (
+	"maps"
+
+	"stegvis/model/match"
+)
 
 // Role says whether a contact stands on the ladder.
 type Role string
@@ -222,6 +226,23 @@ func (c Contact) Validate() error {
 		}
 	}
 	return nil
+}
+
+// with is the contact with some of its fields filled in.
+func (c Contact) with(fields map[string]string) Contact {
+	values := maps.Clone(c.Values)
+	if values == nil {
+		values = make(map[string]string)
+	}
+	for key, value := range fields {
+		if key == Name.Key {
+			c.Name = CleanText(value)
+		} else if _, ok := FieldByKey(key); ok && !OfEnterprise(key) {
+			values[key] = value
+		}
+	}
+	c.Values = values
+	return c
 }
 
 // Reachable tells whether there is at least one way to reach the person: a telephone

@@ -4,6 +4,7 @@
 package model
 
 import (
+	"maps"
 	"slices"
 
 	"stegvis/model/text"
@@ -181,6 +182,21 @@ func (s Step) FieldOf(key string) (Field, bool) {
 		}
 	}
 	return Field{}, false
+}
+
+// Dated is the form of the step as completing it on a day leaves it: a step that asks on which
+// day the information was given, and is not told, was given it that day.
+func (s Step) Dated(form map[string]string, on Date) map[string]string {
+	const field = "given_on"
+	if _, asks := s.FieldOf(field); !asks || form[field] != "" {
+		return form
+	}
+	dated := maps.Clone(form)
+	if dated == nil {
+		dated = make(map[string]string)
+	}
+	dated[field] = on.String()
+	return dated
 }
 
 func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }

@@ -49,3 +49,6 @@ func (l Log) Validate(today Date) error {
 	}
 	return nil
 }
+
+// Answered tells whether the person was reached: talked to for some minutes.
+func (l Log) Answered() bool { return slices.Contains(PersonalKinds, l.Kind) && l.Minutes > 0 }

@@ -47,49 +47,56 @@ type Move struct {
 	Reason string
 }
 
-// Climb is what a move changes: visits that end, visits that begin, and where the contact
-// then stands.
+// Climb is what a move changes: visits that end, visits that begin, fields of the contact, and
+// where the contact then stands.
 type Climb struct {
-	Ended    []Visit // with State, To, Reason set
+	Ended    []Visit // with State, To, Reason and Form set
 	Begun    []Visit // without ids
+	Fields   map[string]string
 	Step     StepKey
 	Since    Date
 	Status   Status // as before, or Active again after Reopen
 	Finished bool   // the last step is done
 }
 
-// Climbing decides a move from the contact, the visits so far (oldest first) and what is
-// missing on the step the move completes. Errors are Invalid (a reason is needed, the move
-// leads nowhere) and Conflict (the contact is not on the ladder).
-func Climbing(c Contact, visits []Visit, move Move, missing []Missing) (Climb, error) {
-	if c.Role != Client {
-		return Climb{}, Fail(Conflict, "error.off-ladder", c.Name)
-	}
-	if move.Kind == Reopen {
-		return reopening(c, visits, move)
-	}
-	if c.Status == Closed || c.Status == HandedOver {
-		return Climb{}, Fail(Conflict, "error.reopen-first", c.Name)
-	}
-	at := slices.IndexFunc(visits, func(v Visit) bool { return v.State == Standing })
-	if at < 0 {
-		if move.Kind == GoBack {
-			return goingBack(c, nil, move)
+// about tells which step a move completes or skips as its last, and which then begins; either
+// may be empty.
+func (c Climb) about() (ends, begins StepKey) {
+	for _, v := range slices.Concat(c.Ended, c.Begun) {
+		switch v.State {
+		case Standing:
+			begins = v.Step
+		case Done, Skipped:
+			ends = v.Step
 		}
+	}
+	return ends, begins
+}
+
+// visits decides which visits a move ends and begins.
+func (p Position) visits(move Move) (Climb, error) {
+	c := p.Contact
+	switch {
+	case c.Role != Client:
+		return Climb{}, Fail(Conflict, "error.off-ladder", c.Name)
+	case move.Kind == Reopen:
+		return p.reopening(move)
+	case c.Status == Closed || c.Status == HandedOver:
+		return Climb{}, Fail(Conflict, "error.reopen-first", c.Name)
+	case move.Kind == GoBack:
+		return p.goingBack(move)
+	case p.Standing == nil:
 		return Climb{}, Fail(Conflict, "error.ladder-finished", c.Name)
+	case move.Kind == Skip:
+		return p.ahead(move, Skipped)
 	}
-	switch move.Kind {
-	case GoBack:
-		return goingBack(c, &visits[at], move)
-	case Skip:
-		return ahead(c, visits[at], move, Skipped, nil)
-	}
-	return ahead(c, visits[at], move, Done, missing)
+	return p.ahead(move, Done)
 }
 
 // ahead ends the present step as done or skipped. When the move names a later step, the
 // steps between are skipped with the same reason.
-func ahead(c Contact, present Visit, move Move, end VisitState, missing []Missing) (Climb, error) {
+func (p Position) ahead(move Move, end VisitState) (Climb, error) {
+	present := *p.Standing
 	target := move.Step
 	if target == "" {
 		target = present.Step
@@ -99,53 +106,39 @@ func ahead(c Contact, present Visit, move Move, end VisitState, missing []Missin
 	case target.Number() == 0:
 		return Climb{}, Fail(Invalid, "error.step", string(target)).On("step")
 	case distance < 0:
-		return Climb{}, Fail(Invalid, "error.step-behind", c.Name)
+		return Climb{}, Fail(Invalid, "error.step-behind", p.Contact.Name)
 	case move.On.Before(present.From):
-		return Climb{}, Fail(Invalid, "error.before-step", present.From.String()).On("on")
+		return Climb{}, tooEarly(present)
 	case move.Reason == "" && end == Skipped:
 		return Climb{}, Fail(Invalid, "error.reason-skip").On("reason")
 	case move.Reason == "" && distance > 0:
 		return Climb{}, Fail(Invalid, "error.reason-ahead").On("reason")
-	case move.Reason == "" && len(missing) > 0:
-		return Climb{}, Fail(Invalid, "error.proof-missing").On("reason")
 	}
-	climb := Climb{Step: c.Step, Since: c.StepSince, Status: c.Status}
+	climb := Climb{Status: p.Contact.Status}
 	last := present
 	for n := present.Step.Number(); n < target.Number(); n++ {
-		last.State, last.To, last.Reason = Skipped, move.On, move.Reason
-		climb.add(last)
+		climb.end(last, Skipped, move)
 		last = Visit{Step: Ladder[n].Key, From: move.On}
 	}
-	last.State, last.To, last.Reason = end, move.On, move.Reason
-	climb.add(last)
+	climb.end(last, end, move)
 	next, ok := target.Next()
 	if !ok {
 		climb.Finished = true
 		climb.Step, climb.Since = target, last.From
 		return climb, nil
 	}
-	climb.Begun = append(climb.Begun, Visit{Step: next, State: Standing, From: move.On})
-	climb.Step, climb.Since = next, move.On
+	climb.begin(next, move.On, "")
 	return climb, nil
 }
 
-func (c *Climb) add(v Visit) {
-	if v.ID == "" {
-		c.Begun = append(c.Begun, v)
-		return
-	}
-	c.Ended = append(c.Ended, v)
-}
-
-func goingBack(c Contact, present *Visit, move Move) (Climb, error) {
-	target := move.Step
-	from := len(Ladder) + 1
-	if present != nil {
-		from = present.Step.Number()
+func (p Position) goingBack(move Move) (Climb, error) {
+	target, from := move.Step, len(Ladder)+1
+	if p.Standing != nil {
+		from = p.Standing.Step.Number()
 	}
 	if target == "" {
 		if from < 2 {
-			return Climb{}, Fail(Invalid, "error.first-step", c.Name)
+			return Climb{}, Fail(Invalid, "error.first-step", p.Contact.Name)
 		}
 		target = Ladder[from-2].Key
 	}
@@ -153,50 +146,57 @@ func goingBack(c Contact, present *Visit, move Move) (Climb, error) {
 	case n == 0:
 		return Climb{}, Fail(Invalid, "error.step", string(target)).On("step")
 	case n >= from:
-		return Climb{}, Fail(Invalid, "error.step-ahead", c.Name)
-	case present != nil && move.On.Before(present.From):
-		return Climb{}, Fail(Invalid, "error.before-step", present.From.String()).On("on")
-	case move.Reason == "":
-		return Climb{}, Fail(Invalid, "error.reason-back").On("reason")
+		return Climb{}, Fail(Invalid, "error.step-ahead", p.Contact.Name)
 	}
-	climb := Climb{Step: target, Since: move.On, Status: c.Status}
-	if present != nil {
-		left := *present
-		left.State, left.To, left.Reason = Left, move.On, move.Reason
-		climb.Ended = append(climb.Ended, left)
-	}
-	climb.Begun = []Visit{{Step: target, State: Standing, From: move.On, Reason: move.Reason}}
-	return climb, nil
+	return p.standOn(target, move, p.Contact.Status)
 }
 
 // reopening makes a paused, closed or handed-over contact active again, on a step of its
 // own when the move names one on which the contact does not stand.
-func reopening(c Contact, visits []Visit, move Move) (Climb, error) {
-	stands := slices.ContainsFunc(visits, func(v Visit) bool { return v.State == Standing && v.Step == move.Step })
-	if move.Step == "" || stands {
-		if c.Status == Active {
-			return Climb{}, Fail(Conflict, "error.already-active", c.Name)
+func (p Position) reopening(move Move) (Climb, error) {
+	c := p.Contact
+	switch {
+	case move.Step != "" && (p.Standing == nil || p.Standing.Step != move.Step):
+		if move.Step.Number() == 0 {
+			return Climb{}, Fail(Invalid, "error.step", string(move.Step)).On("step")
 		}
-		return Climb{Step: c.Step, Since: c.StepSince, Status: Active}, nil
+		return p.standOn(move.Step, move, Active)
+	case c.Status == Active:
+		return Climb{}, Fail(Conflict, "error.already-active", c.Name)
 	}
-	if move.Reason == "" {
+	return Climb{Step: c.Step, Since: c.StepSince, Status: Active}, nil
+}
+
+// standOn leaves the present step, if there is one, for another that begins anew.
+func (p Position) standOn(step StepKey, move Move, status Status) (Climb, error) {
+	climb := Climb{Status: status}
+	switch v := p.Standing; {
+	case v != nil && move.On.Before(v.From):
+		return Climb{}, tooEarly(*v)
+	case move.Reason == "":
 		return Climb{}, Fail(Invalid, "error.reason-back").On("reason")
+	case v != nil:
+		climb.end(*v, Left, move)
 	}
-	if move.Step.Number() == 0 {
-		return Climb{}, Fail(Invalid, "error.step", string(move.Step)).On("step")
-	}
-	climb := Climb{Step: move.Step, Since: move.On, Status: Active}
-	for _, v := range visits {
-		if v.State == Standing {
-			if move.On.Before(v.From) {
-				return Climb{}, Fail(Invalid, "error.before-step", v.From.String()).On("on")
-			}
-			v.State, v.To, v.Reason = Left, move.On, move.Reason
-			climb.Ended = append(climb.Ended, v)
-		}
-	}
-	climb.Begun = []Visit{{Step: move.Step, State: Standing, From: move.On, Reason: move.Reason}}
+	climb.begin(step, move.On, move.Reason)
 	return climb, nil
+}
+
+func tooEarly(v Visit) error { return Fail(Invalid, "error.before-step", v.From.String()).On("on") }
+
+// end ends a visit: the present one, or one that is passed through on the way.
+func (c *Climb) end(v Visit, state VisitState, move Move) {
+	v.State, v.To, v.Reason = state, move.On, move.Reason
+	if v.ID == "" {
+		c.Begun = append(c.Begun, v)
+		return
+	}
+	c.Ended = append(c.Ended, v)
+}
+
+func (c *Climb) begin(step StepKey, on Date, reason string) {
+	c.Begun = append(c.Begun, Visit{Step: step, State: Standing, From: on, Reason: reason})
+	c.Step, c.Since = step, on
 }
 
 // Entering gives the visits a new contact begins with: the first step, or for the
@@ -217,32 +217,4 @@ func Entering(role Role, path Path, on Date) []Visit {
 		visits = append(visits, Visit{Step: s.Key, State: NotNeeded, From: on, To: on})
 	}
 	return append(visits, Visit{Step: Analysis, State: Standing, From: on})
-}
-
-// StatusChange is closing, pausing, handing over or taking up a contact.
-type StatusChange struct {
-	Status Status
-	On     Date
-	Until  Date   // Paused: the day it wakes
-	Reason string // Closed: one of CloseReasons; HandedOver: to whom; Paused: why
-}
-
-// Check holds the rules of a change of status; attempts are the different kinds of contact
-// tried since the last answer, of which three are needed to close as unreachable.
-func (s StatusChange) Check(c Contact, attempts int) error {
-	switch {
-	case !s.Status.known():
-		return Fail(Invalid, "error.choice", string(s.Status)).On("status")
-	case s.Status == c.Status && s.Status != Paused:
-		return Fail(Conflict, "error.status-same", c.Name)
-	case s.Reason == "" && s.Status != Active:
-		return Fail(Invalid, "error.reason-status").On("reason")
-	case s.Status == Closed && !slices.Contains(CloseReasons, s.Reason):
-		return Fail(Invalid, "error.choice", s.Reason).On("reason")
-	case s.Status == Closed && s.Reason == "unreachable" && attempts < 3:
-		return Fail(Invalid, "error.three-attempts", attempts).On("reason")
-	case s.Status == Paused && !s.Until.After(s.On):
-		return Fail(Invalid, "error.pause-until").On("until")
-	}
-	return nil
 }

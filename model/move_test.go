@@ -8,12 +8,12 @@ func TestOneWhoHasClimbedItAllStandsOnTheLastStepAgain(t *testing.T) {
 	for _, status := range []Status{Active, Closed, HandedOver} {
 		who := Contact{Role: Client, Status: status, Step: Continuous, StepSince: began, Name: "Amina"}
 		move := Move{Kind: Reopen, Step: Continuous, On: today, Reason: "mer att göra"}
-		climb, err := Climbing(who, visits, move, nil)
+		climb, err := proven(who, visits).Decide(move, Noted{})
 		if err != nil || way(climb.Begun) != "continuous standing" || climb.Since != today || climb.Status != Active {
 			t.Errorf("%s: %+v, %v", status, climb, err)
 		}
 		move.Reason = ""
-		if _, err := Climbing(who, visits, move, nil); CodeOf(err) != Invalid {
+		if _, err := proven(who, visits).Decide(move, Noted{}); CodeOf(err) != Invalid {
 			t.Errorf("%s: reopened without a reason: %v", status, err)
 		}
 	}
@@ -24,7 +24,7 @@ func TestAMoveLeavesTheVisitsAndKeepsTheForm(t *testing.T) {
 	for _, move := range []Move{{Kind: Complete}, {Kind: Skip}, {Kind: GoBack}, {Kind: Reopen, Step: Identify}} {
 		visits := []Visit{{ID: "6", Step: Analysis, State: Standing, From: began, Form: map[string]string{"goal": "kafé"}}}
 		move.On, move.Reason = today, "skäl"
-		climb, err := Climbing(Contact{Role: Client, Status: Active, Step: Analysis, Name: "Amina"}, visits, move, nil)
+		climb, err := proven(Contact{Role: Client, Status: Active, Step: Analysis, Name: "Amina"}, visits).Decide(move, Noted{})
 		if err != nil || len(climb.Ended) != 1 {
 			t.Fatalf("%s: %+v, %v", move.Kind, climb, err)
 		}

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"time"
 
@@ -53,8 +52,8 @@ func (r *Register) OfferStep(ctx context.Context, event model.EventID) (offer Of
 	if err != nil {
 		return OfferedStep{}, false, err
 	}
-	missing, err := r.missing(ctx, step, e.StepForm(step), present)
 	offer = OfferedStep{Step: key, Form: e.StepForm(step)}
+	missing, err := r.missing(ctx, offer, e.On, present)
 	for _, g := range present {
 		switch step.Offers(g.Role, g.Status, g.Step) {
 		case model.StandsOnStep:
@@ -66,23 +65,16 @@ func (r *Register) OfferStep(ctx context.Context, event model.EventID) (offer Of
 	return offer, len(offer.Standing)+len(offer.Before) > 0, err
 }
 
-// missing tells what a step would lack of each person if the form were filled in over what
-// is noted already.
-func (r *Register) missing(ctx context.Context, step model.Step, form map[string]string, people []Guest) (map[model.ContactID][]model.Missing, error) {
+// missing tells what the step would lack of each person, with what the event says of its form.
+func (r *Register) missing(ctx context.Context, offer OfferedStep, on model.Date, people []Guest) (map[model.ContactID][]model.Missing, error) {
 	ids := make([]model.ContactID, len(people))
 	for i, g := range people {
 		ids[i] = g.ID
 	}
-	found, err := r.climbers(ctx, ids)
+	found, err := r.positions(ctx, ids)
 	lacking := make(map[model.ContactID][]model.Missing)
-	for _, c := range found {
-		evidence := c.evidence
-		evidence.Form = make(map[string]string)
-		if c.contact.Step == step.Key {
-			maps.Copy(evidence.Form, c.evidence.Form)
-		}
-		maps.Copy(evidence.Form, form)
-		lacking[c.contact.ID] = model.MissingFor(step, evidence)
+	for _, p := range found {
+		lacking[p.Contact.ID] = p.Lacks(offer.Step, on, offer.Form)
 	}
 	return lacking, err
 }

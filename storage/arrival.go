@@ -83,8 +83,12 @@ func (a *arrivals) take(c model.Contact, visits []model.Visit) {
 	}
 	a.contacts.Add(row...)
 	for _, v := range visits {
-		a.visits.Add(c.ID, v.ID, v.Step, v.State, v.From.String(), v.To.String(), v.Reason, formOf(v.Form))
+		a.visit(c.ID, v)
 	}
+}
+
+func (a *arrivals) visit(contact model.ContactID, v model.Visit) {
+	a.visits.Add(contact, v.ID, v.Step, v.State, v.From.String(), v.To.String(), v.Reason, formOf(v.Form))
 }
 
 // firm takes in a firm, which must have an id.

@@ -2,7 +2,7 @@ package storage
 
 import (
 	"context"
-	"maps"
+	"slices"
 	"time"
 
 	"stegvis/model"
@@ -20,8 +20,8 @@ type With struct {
 }
 
 // Climb moves a contact on the ladder, with fields filled in at the same time; see With. The
-// day is that of at when the move names none. Errors are those of model.Climbing: Invalid
-// when a reason is needed, with what is missing told by MissingFor; and NotFound.
+// day is that of at when the move names none. Errors are those of model.Position.Decide, and
+// NotFound.
 func (r *Register) Climb(ctx context.Context, at time.Time, id model.ContactID, move model.Move, form map[string]string) (Done, error) {
 	return r.ClimbWith(ctx, at, id, move, With{Form: form})
 }
@@ -29,11 +29,11 @@ func (r *Register) Climb(ctx context.Context, at time.Time, id model.ContactID, 
 // ClimbWith is Climb with needs, actions and outcomes that are added first, so that they
 // count as proof. Errors are those of Climb.
 func (r *Register) ClimbWith(ctx context.Context, at time.Time, id model.ContactID, move model.Move, with With) (Done, error) {
-	c, err := r.climber(ctx, id)
+	p, err := r.position(ctx, id)
 	if err != nil {
 		return Done{}, err
 	}
-	m, err := r.moving(ctx, c, move, with, model.DateOf(at))
+	m, err := r.move(ctx, p, move, with, model.DateOf(at))
 	if err != nil {
 		return Done{}, err
 	}
@@ -45,7 +45,7 @@ func (r *Register) ClimbWith(ctx context.Context, at time.Time, id model.Contact
 // are, as do those who stand further on. With a reason those who stand before the step skip
 // what lies between. When nobody can be moved the error says why the first cannot.
 func (r *Register) ClimbMany(ctx context.Context, at time.Time, ids []model.ContactID, step model.StepKey, reason string, form map[string]string) (Done, int, error) {
-	all, err := r.climbers(ctx, ids)
+	all, err := r.positions(ctx, ids)
 	if err != nil {
 		return Done{}, 0, err
 	}
@@ -53,12 +53,12 @@ func (r *Register) ClimbMany(ctx context.Context, at time.Time, ids []model.Cont
 	var label text.Sentence
 	var first error
 	n := 0
-	for _, c := range all {
+	for _, p := range all {
 		move := model.Move{Kind: model.Complete, Step: step}
-		m, err := r.moving(ctx, c, move, With{Form: form}, model.DateOf(at))
+		m, err := r.move(ctx, p, move, With{Form: form}, model.DateOf(at))
 		if model.CodeOf(err) == model.Invalid && reason != "" {
 			move.Reason = reason
-			m, err = r.moving(ctx, c, move, With{Form: form}, model.DateOf(at))
+			m, err = r.move(ctx, p, move, With{Form: form}, model.DateOf(at))
 		}
 		switch code := model.CodeOf(err); {
 		case err == nil:
@@ -99,117 +99,40 @@ func (m moved) label(move model.Move) text.Sentence {
 	return text.Sentencef("done.moved", m.name, m.climb.Step.Number())
 }
 
-// moving decides a move of one contact.
-func (r *Register) moving(ctx context.Context, c climber, move model.Move, with With, today model.Date) (moved, error) {
+// move decides a move of one contact, and gives the steps that write it.
+func (r *Register) move(ctx context.Context, p position, move model.Move, with With, today model.Date) (moved, error) {
 	if move.On.IsZero() {
 		move.On = today
 	}
-	move.Reason = model.CleanText(move.Reason)
-	f, err := c.divide(move, with.Form)
+	climb, err := p.Decide(move, model.Noted{Fields: with.Form, Needs: len(with.Needs), Actions: len(with.Actions), Outcomes: len(with.Outcomes)})
 	if err != nil {
 		return moved{}, err
 	}
-	u := update{contact: c.contact}
-	if err := u.fields(ctx, r, f.contact); err != nil {
-		return moved{}, err
-	}
-	extra, err := with.steps(c.contact.ID, today)
-	if err != nil {
-		return moved{}, err
-	}
-	climb, err := model.Climbing(u.contact, c.visits(), move, c.missing(u.contact, f, with))
-	if err != nil {
+	u := update{contact: p.Contact}
+	if err := u.fields(ctx, r, climb.Fields); err != nil {
 		return moved{}, err
 	}
 	u.climb(climb, move)
-	steps := append(append(c.visitSteps(climb, f), extra...), u.steps()...)
-	schedule, err := r.schedulingAfter(ctx, c, f, move.On)
-	return moved{u.contact.Name, climb, append(steps, schedule...)}, err
-}
-
-// filled are the fields filled in with a move, by where they belong: the step that ends by
-// it, the step that begins, the contact. Either step may be empty.
-type filled struct {
-	ends, begins model.StepKey
-	form         map[string]string // of the step that ends, with what it held before
-	next         map[string]string // of the step that begins
-	contact      map[string]string
-}
-
-// divide finds where fields belong. Errors: Invalid for a field that belongs nowhere.
-func (c climber) divide(move model.Move, fields map[string]string) (filled, error) {
-	f := filled{form: make(map[string]string), next: make(map[string]string), contact: make(map[string]string)}
-	f.ends, f.begins = c.aims(move)
-	if c.standing != nil && c.standing.Step == f.ends {
-		maps.Copy(f.form, c.standing.Form)
+	extra, err := with.steps(p.Contact.ID, today)
+	if err != nil {
+		return moved{}, err
 	}
-	ends, _ := model.StepOf(f.ends)
-	begins, _ := model.StepOf(f.begins)
-	for key, value := range fields {
-		if _, ok := ends.FieldOf(key); ok {
-			f.form[key] = value
-		} else if _, ok := begins.FieldOf(key); ok {
-			f.next[key] = value
-		} else if _, ok := model.FieldByKey(key); ok {
-			f.contact[key] = value
-		} else {
-			return f, model.Fail(model.Invalid, "error.choice", key).On(key)
-		}
-	}
-	return f, nil
-}
-
-// aims tells which step a move completes or skips, and which then begins.
-func (c climber) aims(move model.Move) (ends, begins model.StepKey) {
-	target := move.Step
-	if target == "" && c.standing != nil {
-		target = c.standing.Step
-	}
-	switch n := target.Number(); {
-	case move.Kind == model.Reopen:
-		return "", move.Step
-	case move.Kind != model.GoBack:
-		begins, _ = target.Next()
-		return target, begins
-	case move.Step == "" && n > 1:
-		return "", model.Ladder[n-2].Key
-	}
-	return "", target
-}
-
-// missing is what the step that ends lacks, with all that is noted by the same commit.
-func (c climber) missing(contact model.Contact, f filled, with With) []model.Missing {
-	step, ok := model.StepOf(f.ends)
-	if !ok {
-		return nil
-	}
-	e := c.evidence
-	e.Contact, e.Form = contact, f.form
-	e.Needs += len(with.Needs)
-	e.Actions += len(with.Actions)
-	e.Outcomes += len(with.Outcomes)
-	return model.MissingFor(step, e)
+	was, is := p.ScheduleForms(climb)
+	schedule, err := r.rescheduling(ctx, p.Contact.ID, was, is, move.On)
+	return moved{u.contact.Name, climb, slices.Concat(p.visitSteps(climb), extra, u.steps(), schedule)}, err
 }
 
 // visitSteps write the visits a move ends and begins.
-func (c climber) visitSteps(climb model.Climb, f filled) []statement {
+func (p position) visitSteps(climb model.Climb) []statement {
 	var steps []statement
 	for _, v := range climb.Ended {
-		if v.Step == f.ends {
-			v.Form = f.form
-		}
 		steps = append(steps, stmt("UPDATE visit SET (state, ended, reason, form) = (?, ?, ?, ?), version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
-			v.State, v.To.String(), v.Reason, formOf(v.Form), c.contact.ID, v.ID, c.version))
+			v.State, v.To.String(), v.Reason, formOf(v.Form), p.Contact.ID, v.ID, p.version))
 	}
 	a := newArrivals()
 	for _, v := range climb.Begun {
-		switch {
-		case v.State == model.Standing:
-			v.Form = f.next
-		case v.Step == f.ends:
-			v.Form = f.form
-		}
-		a.visits.Add(c.contact.ID, model.NewID[model.StepID](), v.Step, v.State, v.From.String(), v.To.String(), v.Reason, formOf(v.Form))
+		v.ID = model.NewID[model.StepID]()
+		a.visit(p.Contact.ID, v)
 	}
 	return append(steps, a.visits.Steps()...)
 }
@@ -225,22 +148,6 @@ func (u *update) climb(climb model.Climb, move model.Move) {
 	if climb.Since != u.contact.StepSince {
 		u.set("step_since", climb.Since.String())
 	}
-}
-
-// schedulingAfter are the steps the schedule of the last step asks for when that step ends,
-// or begins, by a move.
-func (r *Register) schedulingAfter(ctx context.Context, c climber, f filled, on model.Date) ([]statement, error) {
-	var was map[string]string
-	if c.standing != nil && c.standing.Step == model.Continuous {
-		was = c.standing.Form
-	}
-	switch model.Continuous {
-	case f.ends:
-		return r.rescheduling(ctx, c.contact.ID, was, f.form, on)
-	case f.begins:
-		return r.rescheduling(ctx, c.contact.ID, nil, f.next, on)
-	}
-	return nil, nil
 }
 
 // steps add what is noted with a move. Errors: Invalid.

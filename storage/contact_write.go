@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"slices"
 	"strings"
 	"time"
@@ -61,14 +62,14 @@ func (r *Register) arrival(ctx context.Context, c model.Contact, visits []model.
 // the fields' Parse gives them, empty for unknown. Errors: Conflict when the contact is no
 // longer of the version that was read; NotFound; Invalid without a name.
 func (r *Register) SaveContact(ctx context.Context, at time.Time, id model.ContactID, version int64, changes map[string]string) (Done, error) {
-	c, err := r.climber(ctx, id)
+	p, err := r.position(ctx, id)
 	if err != nil {
 		return Done{}, err
 	}
-	if c.contact.Version != version {
+	if p.Contact.Version != version {
 		return Done{}, model.Fail(model.Conflict, "storage.changed")
 	}
-	u := update{contact: c.contact}
+	u := update{contact: p.Contact}
 	if err := u.fields(ctx, r, changes); err != nil || len(u.sets) == 0 && len(u.before) == 0 {
 		return Done{}, err
 	}
@@ -140,32 +141,41 @@ func (u *update) fields(ctx context.Context, r *Register, changes map[string]str
 // SetStatus closes, pauses, hands over or takes up a contact. The day is that of at when the
 // change names none. Errors are those of model.StatusChange.Check, and NotFound.
 func (r *Register) SetStatus(ctx context.Context, at time.Time, id model.ContactID, change model.StatusChange) (Done, error) {
-	c, err := r.climber(ctx, id)
+	p, err := r.position(ctx, id)
 	if err != nil {
 		return Done{}, err
 	}
 	if change.On.IsZero() {
 		change.On = model.DateOf(at)
 	}
-	attempts, err := value[int](ctx, r, attemptsSinceAnswer, id)
+	attempts, err := r.attempts(ctx, id)
 	if err != nil {
 		return Done{}, err
 	}
-	if err := change.Check(c.contact, attempts); err != nil {
+	if err := change.Check(p.Contact, attempts); err != nil {
 		return Done{}, err
 	}
-	u := update{contact: c.contact}
+	u := update{contact: p.Contact}
 	u.status(change)
-	return r.commit(ctx, at, statusLabel(c.contact.Name, change), u.steps()...)
+	return r.commit(ctx, at, statusLabel(p.Contact.Name, change), u.steps()...)
 }
 
-// attemptsSinceAnswer counts the different kinds of contact tried after the contact was last
-// met: at a meeting, or at a visit or talk of some minutes.
-const attemptsSinceAnswer = `WITH met AS (SELECT max(
-		coalesce((SELECT max(held) FROM log WHERE contact = ?1 AND kind IN ('visit', 'meeting') AND minutes > 0), ''),
-		coalesce((SELECT max(e.held) FROM attendance AS a JOIN event AS e ON e.id = a.event
-			WHERE a.contact = ?1 AND a.presence = 'present' AND e.cancelled = 0), '')) AS day)
-	SELECT count(DISTINCT kind) FROM log, met WHERE contact = ?1 AND held > day`
+// attempts counts the kinds of contact tried since the contact last answered; see
+// model.Attempts.
+func (r *Register) attempts(ctx context.Context, id model.ContactID) (int, error) {
+	met, err := value[string](ctx, r, `SELECT coalesce(max(e.held), '') FROM attendance AS a JOIN event AS e ON e.id = a.event
+		WHERE a.contact = ? AND a.presence = 'present' AND e.cancelled = 0`, id)
+	if err != nil {
+		return 0, err
+	}
+	logs, err := rows(ctx, r, func(row *sql.Rows) (l model.Log, err error) {
+		var held string
+		err = row.Scan(&l.Kind, &held, &l.Minutes)
+		l.On = day(held)
+		return l, err
+	}, "SELECT kind, held, minutes FROM log WHERE contact = ?", id)
+	return model.Attempts(logs, day(met)), err
+}
 
 func (u *update) status(change model.StatusChange) {
 	until := ""

@@ -214,7 +214,13 @@ func TestUnreachableIsWhoDidNotAnswerThreeWays(t *testing.T) {
 	tried(model.EmailLog, "2026-11-12", 0)
 	_, err := r.SetStatus(ctx, clock, id, closing)
 	failing(t, err, model.Invalid)
+	tried(model.CallLog, "2026-11-13", 25) // she answered
 	tried(model.MessageLog, "2026-11-13", 0)
+	_, err = r.SetStatus(ctx, clock, id, closing)
+	failing(t, err, model.Invalid)
+	for _, kind := range []model.LogKind{model.CallLog, model.MessageLog, model.EmailLog} {
+		tried(kind, "2026-11-14", 0)
+	}
 	must(r.SetStatus(ctx, clock, id, closing))(t)
 }
 

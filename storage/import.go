@@ -43,29 +43,29 @@ type incoming struct {
 	today   model.Date
 	role    model.Role
 	firmsOf *firmBook
-	there   map[model.ContactID]climber // those to update
-	onFile  map[string]bool             // what those have on record already
+	there   map[model.ContactID]position // those to update
+	onFile  map[string]bool              // what those have on record already
 	updates []statement
 	ids     []model.ContactID
 }
 
 // incoming reads what the rows of a plan are matched against.
 func (r *Register) incoming(ctx context.Context, plan model.ImportPlan, role model.Role, today model.Date) (*incoming, error) {
-	in := &incoming{arrivals: newArrivals(), today: today, role: role, there: make(map[model.ContactID]climber), onFile: make(map[string]bool)}
+	in := &incoming{arrivals: newArrivals(), today: today, role: role, there: make(map[model.ContactID]position), onFile: make(map[string]bool)}
 	var ids []model.ContactID
 	for _, p := range plan.Contacts {
 		if p.Kind == model.PlanUpdate {
 			ids = append(ids, p.Existing)
 		}
 	}
-	there, err := r.climbers(ctx, ids)
+	there, err := r.positions(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	var firms []model.EnterpriseID
 	for _, c := range there {
-		in.there[c.contact.ID] = c
-		firms = append(firms, c.contact.Enterprise.ID)
+		in.there[c.Contact.ID] = c
+		firms = append(firms, c.Contact.Enterprise.ID)
 	}
 	if in.firmsOf, err = r.firmBook(ctx, plan, firms); err != nil {
 		return nil, err
@@ -129,20 +129,20 @@ func (in *incoming) update(p model.PlannedContact) error {
 	if !ok {
 		return model.Fail(model.Conflict, "storage.changed")
 	}
-	u := update{contact: c.contact}
+	u := update{contact: c.Contact}
 	for _, key := range personKeys() {
-		has, value := c.contact.Values[key], p.Contact.Values[key]
+		has, value := c.Contact.Values[key], p.Contact.Values[key]
 		if key == "note" {
 			value = continued(value, p.Log)
 		}
 		if value != has && strings.HasPrefix(value, has) {
 			u.set(key, value)
 			if key == "sort_name" {
-				u.set("name_key", contactKey(c.contact.Name, value))
+				u.set("name_key", contactKey(c.Contact.Name, value))
 			}
 		}
 	}
-	switch has := c.contact.Enterprise.ID; {
+	switch has := c.Contact.Enterprise.ID; {
 	case has != "":
 		in.firmsOf.fill(has, p.Contact.Enterprise)
 	default:

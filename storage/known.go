@@ -16,6 +16,6 @@ func (r *Register) Known(ctx context.Context) ([]model.Known, error) {
 
 // Existing reads a contact as it is on record, without its history. Errors: NotFound.
 func (r *Register) Existing(ctx context.Context, id model.ContactID) (model.Contact, error) {
-	c, err := r.climber(ctx, id)
-	return c.contact, err
+	p, err := r.position(ctx, id)
+	return p.Contact, err
 }

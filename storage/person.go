@@ -33,6 +33,15 @@ func (p Person) Standing() (v model.Visit, ok bool) {
 	return model.Visit{}, false
 }
 
+// Position is where she stands on the ladder.
+func (p Person) Position() model.Position {
+	position := model.Position{Evidence: p.Evidence}
+	if v, ok := p.Standing(); ok {
+		position.Standing = &v
+	}
+	return position
+}
+
 // Person reads everything about one contact. Errors: NotFound.
 func (r *Register) Person(ctx context.Context, id model.ContactID) (Person, error) {
 	var p Person
@@ -41,14 +50,14 @@ func (r *Register) Person(ctx context.Context, id model.ContactID) (Person, erro
 }
 
 func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error {
-	found, err := list(ctx, tx, scanClimber, climberQuery(), jsonList([]model.ContactID{id}))
+	found, err := list(ctx, tx, scanPosition, positionQuery(), jsonList([]model.ContactID{id}))
 	switch {
 	case err != nil:
 		return err
 	case len(found) == 0:
 		return absent()
 	}
-	p.Contact, p.Evidence = found[0].contact, found[0].evidence
+	p.Contact, p.Evidence = found[0].Contact, found[0].Evidence
 	summary, err := list(ctx, tx, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", id)
 	if err != nil || len(summary) == 0 {
 		return err

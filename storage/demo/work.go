@@ -74,7 +74,7 @@ func (d *drawing) logs() {
 	if d.Contact.StatusWhy == "unreachable" {
 		for i, kind := range []model.LogKind{model.CallLog, model.MessageLog, model.EmailLog} {
 			l := d.log(d.until, d.card.step)
-			l.Kind, l.Minutes, l.Travel, l.Preparation, l.Text = kind, 2, 0, 0, d.say(tried[i])
+			l.Kind, l.Minutes, l.Travel, l.Preparation, l.Text = kind, 0, 0, 2, d.say(tried[i])
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package line
 
 import (
-	"maps"
 	"strings"
 
 	"stegvis/model"
@@ -109,19 +108,4 @@ func (c *call) outcomeFrom(id model.ContactID, value string) (model.Outcome, err
 	}
 	on, err := c.pastDay(day)
 	return model.Outcome{Contact: id, Kind: kind, On: on, Evidence: model.EvidenceGrades[0]}, err
-}
-
-// judged is what the step is judged by when all that is set stands in the register.
-func judged(e model.Evidence, with storage.With) model.Evidence {
-	form, values := maps.Clone(e.Form), maps.Clone(e.Contact.Values)
-	if form == nil {
-		form = make(map[string]string)
-	}
-	maps.Copy(form, with.Form)
-	maps.Copy(values, with.Form)
-	e.Form, e.Contact.Values = form, values
-	e.Needs += len(with.Needs)
-	e.Actions += len(with.Actions)
-	e.Outcomes += len(with.Outcomes)
-	return e
 }

@@ -109,7 +109,7 @@ func lastVisit(visits []model.Visit, step model.StepKey) (last model.Visit, ok b
 
 // showMissing prints what the step lacks before it is done.
 func (c *call) showMissing(p storage.Person) {
-	missing := missingOf(p)
+	missing := c.missingOf(p)
 	if len(missing) == 0 {
 		return
 	}
@@ -119,14 +119,13 @@ func (c *call) showMissing(p storage.Person) {
 	}
 }
 
-// missingOf is what the step lacks on which the contact stands.
-func missingOf(p storage.Person) []model.Missing {
+// missingOf is what the step on which the contact stands would lack, completed today.
+func (c *call) missingOf(p storage.Person) []model.Missing {
 	standing, ok := p.Standing()
 	if !ok {
 		return nil
 	}
-	step, _ := model.StepOf(standing.Step)
-	return model.MissingFor(step, p.Evidence)
+	return p.Position().Lacks(standing.Step, c.today(), nil)
 }
 
 // missingLines say what a step lacks, one line each, with what to set it by.

@@ -103,7 +103,7 @@ func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) jso
 		Ladder: each(p.Visits, func(v model.Visit) jsonVisit {
 			return jsonVisit{v.Step, v.State, v.From.String(), v.To.String(), v.Reason, v.Form}
 		}),
-		Missing: each(missingOf(p), func(m model.Missing) jsonMissing { return jsonMissing{m.Proof, m.Field, m.Options} }),
+		Missing: each(c.missingOf(p), func(m model.Missing) jsonMissing { return jsonMissing{m.Proof, m.Field, m.Options} }),
 		FollowUps: each(p.FollowUps, func(f model.FollowUp) jsonFollowUp {
 			return jsonFollowUp{f.ID, f.On.String(), f.What, f.Waiting, f.Partner, f.Since.String(), f.Chased, f.DoneOn.String()}
 		}),

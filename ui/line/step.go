@@ -93,15 +93,11 @@ func (c *call) climb(r *storage.Register, row storage.ContactRow, wish model.Mov
 	}
 	done, err := r.ClimbWith(c.ctx, c.now(), row.ID, wish, with)
 	var failed *model.Error
-	if !errors.As(err, &failed) || failed.Message.Key != "error.proof-missing" {
-		return c.done(done, err)
+	var lacking model.Lacking
+	if errors.As(err, &failed) && errors.As(err, &lacking) {
+		return refusal{failed, c.missingLines(at, lacking)}
 	}
-	person, err := r.Person(c.ctx, row.ID)
-	if err != nil {
-		return err
-	}
-	person.Evidence = judged(person.Evidence, with)
-	return refusal{failed, c.missingLines(row.Step, missingOf(person))}
+	return c.done(done, err)
 }
 
 func (c *call) setStatus(r *storage.Register, row storage.ContactRow, move string, on model.Date, given stepFlags) error {

@@ -127,9 +127,9 @@ func (p *Page) editStep(field string) tea.Cmd {
 func (p *Page) missingRows(step model.Step, width int) []row {
 	d := p.deps
 	_, visit, _ := p.step()
-	evidence := p.file.Evidence
-	evidence.Form = visit.Form
-	missing := moving.Missing(step, evidence, d.Today())
+	position := p.file.Position()
+	position.Form = visit.Form
+	missing := position.Lacks(step.Key, d.Today(), nil)
 	rows := []row{{foot: true}}
 	add := func(key, lead, text string, of theme.Role, open func() tea.Cmd) {
 		for i, l := range layout.Wrap(d.Widths, lead+" "+text, width) {

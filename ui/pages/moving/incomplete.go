@@ -14,9 +14,9 @@ import (
 
 // incomplete asks for what a step lacks, as far as it can be filled in here, or for the reason
 // for going on without it.
-func incomplete(deps *page.Deps, person storage.Person, step model.Step) page.Dialog {
+func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing) page.Dialog {
 	contact := person.Contact
-	missing := Missing(step, person.Evidence, deps.Today())
+	step, _ := model.StepOf(contact.Step)
 	g := gap{contact: contact, step: step, noted: person.Evidence.Form, values: make(map[string]string)}
 	for _, m := range missing {
 		g.ask(deps.Today(), m)
@@ -115,7 +115,6 @@ func (g *gap) add(fields ...form.Field) {
 // with reads what was filled in. Errors are Invalid and name the field.
 func (g *gap) with(today model.Date, v map[string]string) (storage.With, error) {
 	with := storage.With{Form: make(map[string]string)}
-	maps.Copy(with.Form, dated(g.step, g.noted, today))
 	for _, key := range g.plain {
 		if v[key] != "" {
 			with.Form[key] = v[key]

@@ -6,7 +6,6 @@ package moving
 
 import (
 	"context"
-	"maps"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -28,35 +27,14 @@ func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 	register, now := deps.Register, deps.Now()
 	return page.Read(func(ctx context.Context) (storage.Person, error) { return register.Person(ctx, id) }, func(person storage.Person) tea.Cmd {
 		contact, today := person.Contact, model.DateOf(now)
-		step, _ := model.StepOf(contact.Step)
-		if len(Missing(step, person.Evidence, today)) > 0 && contact.Role == model.Client && contact.Status == model.Active {
-			return page.Open(incomplete(deps, person, step))
+		missing := person.Position().Lacks(contact.Step, today, nil)
+		if len(missing) > 0 && contact.Role == model.Client && contact.Status == model.Active {
+			return page.Open(incomplete(deps, person, missing))
 		}
 		return page.Write(func(ctx context.Context) (storage.Done, error) {
-			move := model.Move{Kind: model.Complete, Step: contact.Step, On: today}
-			return register.Climb(ctx, now, id, move, dated(step, person.Evidence.Form, today))
+			return register.Climb(ctx, now, id, model.Move{Kind: model.Complete, Step: contact.Step, On: today}, nil)
 		})
 	})
-}
-
-// Missing is what a step lacks before it can be completed today, which dates it.
-func Missing(step model.Step, evidence model.Evidence, today model.Date) []model.Missing {
-	form := maps.Clone(evidence.Form)
-	if form == nil {
-		form = make(map[string]string)
-	}
-	maps.Copy(form, dated(step, form, today))
-	evidence.Form = form
-	return model.MissingFor(step, evidence)
-}
-
-// dated is the day a step is given the date of, where it asks for one and has none: today.
-func dated(step model.Step, noted map[string]string, today model.Date) map[string]string {
-	const field = "given_on"
-	if _, asks := step.FieldOf(field); asks && noted[field] == "" {
-		return map[string]string{field: today.String()}
-	}
-	return nil
 }
 
 // MissingWords says what a step lacks, as the end of a sentence.

@@ -10,16 +10,15 @@ import (
 	"stegvis/model"
 )
 
-// climber is a contact with all that a move on the ladder is decided by.
-type climber struct {
-	contact  model.Contact
-	standing *model.Visit // nil off the ladder and when it is finished
-	version  int64        // of the visit
-	evidence model.Evidence
+// position is where a contact stands on the ladder, with the version of the visit it stands on.
+type position struct {
+	model.Position
+	version int64
 }
 
-// climberQuery reads the climbers whose ids are given as a JSON list, in its order.
-var climberQuery = sync.OnceValue(func() string {
+// positionQuery reads the positions of the contacts whose ids are given as a JSON list, in its
+// order.
+var positionQuery = sync.OnceValue(func() string {
 	columns := make([]string, 0, 64)
 	for _, key := range personKeys() {
 		columns = append(columns, "c."+key)
@@ -42,37 +41,36 @@ var climberQuery = sync.OnceValue(func() string {
 		ORDER BY wanted.key`
 })
 
-func scanClimber(row *sql.Rows) (climber, error) {
-	var c climber
+func scanPosition(row *sql.Rows) (position, error) {
+	var p position
 	var v model.Visit
 	var since, paused, on, began, form string
 	values := make([]string, len(personKeys())+len(firmKeys()))
-	e := &c.evidence
+	c, e := &p.Contact, &p.Evidence
 	targets := []any{
-		&c.contact.ID, &c.contact.Role, &c.contact.Path, &c.contact.Status, &c.contact.Step, &since, &paused, &on, &c.contact.StatusWhy,
-		&c.contact.Name, &c.contact.Version, &c.contact.Enterprise.ID, &c.contact.Enterprise.Name,
-		&v.ID, &v.Step, &began, &v.Reason, &form, &c.version,
+		&c.ID, &c.Role, &c.Path, &c.Status, &c.Step, &since, &paused, &on, &c.StatusWhy,
+		&c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name,
+		&v.ID, &v.Step, &began, &v.Reason, &form, &p.version,
 		&e.Seminars, &e.PersonalContacts, &e.Needs, &e.Actions, &e.Outcomes,
 	}
 	for i := range values {
 		targets = append(targets, &values[i])
 	}
 	if err := row.Scan(targets...); err != nil {
-		return climber{}, err
+		return position{}, err
 	}
-	c.contact.StepSince, c.contact.PausedUntil, c.contact.StatusOn = day(since), day(paused), day(on)
-	c.contact.Values = known(personKeys(), values)
-	c.contact.Enterprise.Values = known(firmKeys(), values[len(personKeys()):])
+	c.StepSince, c.PausedUntil, c.StatusOn = day(since), day(paused), day(on)
+	c.Values = known(personKeys(), values)
+	c.Enterprise.Values = known(firmKeys(), values[len(personKeys()):])
 	if v.ID != "" {
 		v.State, v.From = model.Standing, day(began)
 		if err := json.Unmarshal([]byte(form), &v.Form); err != nil {
-			return climber{}, err
+			return position{}, err
 		}
-		c.standing = &v
+		p.Standing = &v
 		e.Form = v.Form
 	}
-	e.Contact = c.contact
-	return c, nil
+	return p, nil
 }
 
 // known keeps of values those that are not empty, by their keys.
@@ -86,26 +84,18 @@ func known(keys, values []string) map[string]string {
 	return found
 }
 
-// climbers reads the contacts with what a move is decided by; who is not there is left out.
-func (r *Register) climbers(ctx context.Context, ids []model.ContactID) ([]climber, error) {
-	return rows(ctx, r, scanClimber, climberQuery(), jsonList(ids))
+// positions reads where contacts stand; who is not there is left out.
+func (r *Register) positions(ctx context.Context, ids []model.ContactID) ([]position, error) {
+	return rows(ctx, r, scanPosition, positionQuery(), jsonList(ids))
 }
 
-// climber reads one. Errors: NotFound.
-func (r *Register) climber(ctx context.Context, id model.ContactID) (climber, error) {
-	c, found, err := one(ctx, r, scanClimber, climberQuery(), jsonList([]model.ContactID{id}))
+// position reads where one stands. Errors: NotFound.
+func (r *Register) position(ctx context.Context, id model.ContactID) (position, error) {
+	p, found, err := one(ctx, r, scanPosition, positionQuery(), jsonList([]model.ContactID{id}))
 	if err == nil && !found {
 		err = absent()
 	}
-	return c, err
-}
-
-// visits are the standing visit as model.Climbing asks for them.
-func (c climber) visits() []model.Visit {
-	if c.standing == nil {
-		return nil
-	}
-	return []model.Visit{*c.standing}
+	return p, err
 }
 
 // formOf writes a step's form as it is kept: the filled-in fields.

@@ -1,0 +1,48 @@
+package model
+
+import "slices"
+
+// StatusChange is closing, pausing, handing over or taking up a contact.
+type StatusChange struct {
+	Status Status
+	On     Date
+	Until  Date   // Paused: the day it wakes
+	Reason string // Closed: one of CloseReasons; HandedOver: to whom; Paused: why
+}
+
+// Check holds the rules of a change of status; attempts are the different kinds of contact
+// tried since the last answer, of which three are needed to close as unreachable.
+func (s StatusChange) Check(c Contact, attempts int) error {
+	switch {
+	case !s.Status.known():
+		return Fail(Invalid, "error.choice", string(s.Status)).On("status")
+	case s.Status == c.Status && s.Status != Paused:
+		return Fail(Conflict, "error.status-same", c.Name)
+	case s.Reason == "" && s.Status != Active:
+		return Fail(Invalid, "error.reason-status").On("reason")
+	case s.Status == Closed && !slices.Contains(CloseReasons, s.Reason):
+		return Fail(Invalid, "error.choice", s.Reason).On("reason")
+	case s.Status == Closed && s.Reason == "unreachable" && attempts < 3:
+		return Fail(Invalid, "error.three-attempts", attempts).On("reason")
+	case s.Status == Paused && !s.Until.After(s.On):
+		return Fail(Invalid, "error.pause-until").On("until")
+	}
+	return nil
+}
+
+// Attempts counts the different kinds of contact tried after the contact last answered: was
+// talked to, or was present at a meeting, on the day met (zero for never).
+func Attempts(logs []Log, met Date) int {
+	for _, l := range logs {
+		if l.Answered() && l.On.After(met) {
+			met = l.On
+		}
+	}
+	var kinds []LogKind
+	for _, l := range logs {
+		if l.On.After(met) && !slices.Contains(kinds, l.Kind) {
+			kinds = append(kinds, l.Kind)
+		}
+	}
+	return len(kinds)
+}
