@@ -1,6 +1,7 @@
 package line_test
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -86,6 +87,95 @@ func TestImportsRunOneWayOnly(t *testing.T) {
 	}
 	if got := slices.Sorted(maps.Keys(seen)); !slices.Equal(got, slices.Sorted(slices.Values(rooms))) {
 		t.Errorf("the rooms are %v, want %v", got, rooms)
+	}
+}
+
+// knows says of rooms within rooms what of ours they may import.
+var knows = map[string][]string{
+	"stegvis/model/fold":      {},
+	"stegvis/model/reference": {"stegvis/model/fold", "stegvis/model/text"},
+	"stegvis/storage/engine":  {"stegvis/model", "stegvis/model/text"},
+	"stegvis/storage/report":  {"stegvis/model", "stegvis/model/text", "stegvis/model/reference"},
+}
+
+func TestARoomWithinARoomKnowsOnlyWhatItMust(t *testing.T) {
+	all := imports(t)
+	for room, may := range knows {
+		if all[room] == nil {
+			t.Errorf("there is no %s", room)
+		}
+		for _, path := range all[room] {
+			if path != "" && !slices.Contains(may, path) {
+				t.Errorf("%s imports %s", room, path)
+			}
+		}
+	}
+}
+
+// TestTheModelKnowsNoFileClockOrNet holds that what the office knows is decided from parameters
+// alone.
+func TestTheModelKnowsNoFileClockOrNet(t *testing.T) {
+	outside := []string{"os", "net", "syscall", "io/fs", "path/filepath", "database/sql", "math/rand", "log"}
+	files(t, "model", func(path string, file *ast.File) {
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			first, _, _ := strings.Cut(name, "/")
+			if err != nil || slices.Contains(outside, name) || slices.Contains(outside, first) {
+				t.Errorf("%s imports %s", path, name)
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok && s.Sel.Name == "Now" {
+				if of, ok := s.X.(*ast.Ident); ok && of.Name == "time" {
+					t.Errorf("%s asks for the time", path)
+				}
+			}
+			return true
+		})
+	})
+}
+
+// TestNothingRunsUnguardedBesideTheScreens holds that the screens start no goroutine of their
+// own: a panic in one would leave the terminal broken. Commands of Bubble Tea are guarded.
+func TestNothingRunsUnguardedBesideTheScreens(t *testing.T) {
+	files(t, "ui", func(path string, file *ast.File) {
+		if room := filepath.Base(filepath.Dir(path)); room == "line" || room == "uitest" {
+			return // no screen is open there, or only that of a test
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if _, ok := n.(*ast.GoStmt); ok {
+				t.Errorf("%s starts a goroutine", path)
+			}
+			return true
+		})
+	})
+}
+
+func TestNoFileIsTooLong(t *testing.T) {
+	const most = 400
+	files(t, "", func(path string, _ *ast.File) {
+		b, err := os.ReadFile(path)
+		if n := strings.Count(string(b), "\n"); err != nil || n > most {
+			t.Errorf("%s has %d lines, more than %d (%v)", path, n, most, err)
+		}
+	})
+}
+
+// files looks at every Go file below a folder of the house, tests left out.
+func files(t *testing.T, folder string, look func(path string, file *ast.File)) {
+	t.Helper()
+	seen := 0
+	err := filepath.WalkDir(filepath.Join(house, folder), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		seen++
+		look(path, file)
+		return err
+	})
+	if err != nil || seen == 0 {
+		t.Fatalf("%d files of %q, %v", seen, folder, err)
 	}
 }
 
