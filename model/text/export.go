@@ -70,6 +70,14 @@ var exportWords = Words{
 	"meetings-born_abroad":         {"Utrikes födda", "Born abroad"},
 	"meetings-born_abroad_percent": {"Utrikes födda (%)", "Born abroad (%)"},
 
+	"needs-need":     {"Behov", "Need"},
+	"needs-contacts": {"Kontakter", "Contacts"},
+	"needs-open":     {"Öppna", "Open"},
+	"needs-met":      {"Tillgodosedda", "Met"},
+	"needs-dropped":  {"Strukna", "Dropped"},
+	"needs-women":    {"Kvinnor", "Women"},
+	"needs-men":      {"Män", "Men"},
+
 	"no-year":      {"%d är inget år som kan redovisas. Skriv ett år med fyra siffror, till exempel 2026.", "%d is not a year that can be reported. Type a year of four digits, for example 2026."},
 	"no-profile":   {"Det finns ingen profil som heter ”%s”. Välj funder eller public.", "There is no profile called “%s”. Choose funder or public."},
 	"disk-full":    {"Disken är full. Inget halvskrivet finns kvar i %s och registret är orört. Frigör utrymme eller välj en annan mapp.", "The disk is full. Nothing half-written is left in %s and the register is untouched. Free some space or choose another folder."},
@@ -86,6 +94,7 @@ var exportWords = Words{
 	"readme-contacts": {"%s: en rad per kontakt, så som det såg ut när filen skrevs. Personer med skyddad identitet är inte med, men räknas i de andra tabellerna. Kontakt-id är slumpat för just den här mappen.", "%s: one row for each contact, as things stood when the file was written. People with protected identity are not in it, but are counted in the other tables. The contact id is random and made for this folder only."},
 	"readme-ladder":   {"%s: en rad per steg. Nådde steget, klara och hoppade över gäller perioden; står på steget gäller dess sista dag. Kvinnor, män, icke-binära och okänt kön är de som nådde steget.", "%s: one row for each step. Reached, completed and skipped are of the period; standing is of its last day. Women, men, non-binary and unknown are those who reached the step."},
 	"readme-meetings": {"%s: en rad per träff under perioden. Nya är de som var med för första gången. Utrikes födda (%%) är andelen av de närvarande som man vet är födda utomlands.", "%s: one row for each meeting of the period. New are those who came for the first time. Born abroad (%%) is the share of those present who are known to be born abroad."},
+	"readme-needs":    {"%s: en rad per behov. Kontakter är de som nämnde behovet under perioden; öppna, tillgodosedda och strukna är vad som hade blivit av det när perioden slutade. Kvinnor och män räknas bland kontakterna.", "%s: one row for each need. Contacts are those who named the need in the period; open, met and dropped are what had become of it when the period ended. Women and men are counted among the contacts."},
 	"readme-rows":     {"%d rad|%d rader", "%d row|%d rows"},
 	"readme-small":    {"Antal från 1 till 4 är ersatta med två punkter (..), och ibland ett tal till så att de inte kan räknas ut. Andelar anges bara av minst 10 personer. Noll är noll. Listan med kontakter är inte med.", "Numbers from 1 to 4 are replaced by two dots (..), and sometimes one more so that they cannot be worked out. Shares are given only of at least 10 people. Nought is nought. The list of contacts is left out."},
 	"readme-open":     {"Filerna öppnas i Excel eller LibreOffice; cellerna skiljs åt av semikolon. Tecknet ' framför en text visar att den är text och inte en formel, ett tal eller ett datum.", "The files open in Excel or LibreOffice; their cells are divided by semicolons. The sign ' before a text shows that it is text and not a formula, a number or a date."},

@@ -14,6 +14,7 @@ var reportsWords = Words{
 	"table-contacts": {"Kontakter", "Contacts"},
 	"table-ladder":   {"Trappan", "Ladder"},
 	"table-meetings": {"Träffar", "Meetings"},
+	"table-needs":    {"Behov", "Needs"},
 
 	"period-title":   {"Period", "Period"},
 	"project-title":  {"Projekt", "Project"},

@@ -9,6 +9,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/report"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
 	"stegvis/ui/uitest"
@@ -37,6 +38,21 @@ func TestTheTablesAreTurnedWithTheArrows(t *testing.T) {
 	f.Has("▸ Meetings", "2026-11-11")
 	f.Lacks("2025-11-12")
 	f.Press("left")
+	f.Has("▸ Ladder")
+}
+
+func TestEveryTableThatIsNoListOfPersonsIsShown(t *testing.T) {
+	f := open(t, 200, 60)
+	for _, table := range report.Tables {
+		if table.Persons {
+			continue
+		}
+		f.Has("▸ " + text.English.Say("reports.table-"+table.Name))
+		for _, c := range table.Columns {
+			f.Has(text.English.Say(c.Title))
+		}
+		f.Press("right")
+	}
 	f.Has("▸ Ladder")
 }
 
