@@ -74,9 +74,6 @@ func (w *Writer) Row(fields [][]byte) error {
 	return w.endLine()
 }
 
-// Rows is how many rows were written, the header not counted.
-func (w *Writer) Rows() int { return w.rows }
-
 // Flush writes what is still held.
 func (w *Writer) Flush() error { return w.out.Flush() }
 
