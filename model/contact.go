@@ -110,11 +110,11 @@ var FirmName = Field{Key: "firm", Kind: Line, Area: "field"}
 var ContactFields = []FieldGroup{
 	{GroupPerson, withArea("field", []Field{
 		{Key: "call_name", Kind: Line},
-		{Key: "phones", Kind: PhoneList, Masked: true},
-		{Key: "email", Kind: Mail, Masked: true},
-		{Key: "place", Kind: Line, Masked: true},
-		{Key: "postcode", Kind: Line, Masked: true},
-		{Key: "municipality", Kind: MunicipalityChoice, Masked: true},
+		{Key: "phones", Kind: PhoneList, Private: true},
+		{Key: "email", Kind: Mail, Private: true},
+		{Key: "place", Kind: Line, Private: true},
+		{Key: "postcode", Kind: Line, Private: true},
+		{Key: "municipality", Kind: MunicipalityChoice, Private: true},
 		{Key: "gender", Kind: Choice, Options: []string{"woman", "man", "non-binary"}},
 		{Key: "born", Kind: Birth},
 		{Key: "language", Kind: LanguageChoice},
@@ -188,8 +188,8 @@ func FieldByKey(key string) (Field, bool) {
 	return Field{}, false
 }
 
-// OfEnterprise tells whether a field belongs to the firm and not to the person.
-func OfEnterprise(key string) bool {
+// FirmField tells whether a field belongs to the firm and not to the person.
+func FirmField(key string) bool {
 	if key == FirmName.Key {
 		return true
 	}
@@ -237,7 +237,7 @@ func (c Contact) with(fields map[string]string) Contact {
 	for key, value := range fields {
 		if key == Name.Key {
 			c.Name = CleanText(value)
-		} else if _, ok := FieldByKey(key); ok && !OfEnterprise(key) {
+		} else if _, ok := FieldByKey(key); ok && !FirmField(key) {
 			values[key] = value
 		}
 	}

@@ -39,31 +39,56 @@ const (
 // Field is one thing to note, as data: a form, an import and a command line are made from
 // it without a switch over steps or pages.
 type Field struct {
-	Key      string
-	Kind     Kind
-	Options  []string // the keys of a Choice or Checklist
-	Required []string // the options a Checklist needs for its step's proof; empty: any one
-	Free     bool     // a Choice that also takes what is not among Options
-	Masked   bool     // hidden of a person with protected identity, see Mask
-	Area     string   // where its words stand: "<Area>.<Key>", options "<Area>.<Key>-<option>"; empty: "form"
+	Key     string
+	Kind    Kind
+	Options []string // the keys of a Choice or Checklist
+	Needed  []string // the options a Checklist needs for its step's proof; empty: any one
+	Free    bool     // a Choice that also takes what is not among Options
+	Area    string   // where its words stand: "<Area>.<Key>", options "<Area>.<Key>-<option>"; empty: "form"
+
+	Required bool                         // may not be left empty
+	Default  string                       // what it begins as; Today: the day it is noted
+	When     func(map[string]string) bool // asked for, by what else is filled in; nil: always
+	Most     int                          // the most a Number may be; 0: any
+	Private  bool                         // hidden of a person with protected identity (see Mask), and never in a funder's file
+	Kept     bool                         // kept by the program and not asked for
+	Refers   string                       // the table whose row it names; a name that is not there yet is added
+	Once     bool                         // an owner has one open record of each value
+	Flag     string                       // its flag on the command line, where that is not its key
+	States   *States                      // a Choice that says how far a record has come
+}
+
+// Today as a Default is the day a record is made.
+const Today = "today"
+
+// States are what the options of a field mean for a record: in which it is open, where one key
+// takes it from each, and in which it was dropped and does not count.
+type States struct {
+	Open []string
+	Next map[string]string
+	Drop string
 }
 
 // Label is the field's name.
-func (f Field) Label(l text.Lang) string { return l.Say(f.area() + "." + f.Key) }
+func (f Field) Label(l text.Lang) string { return l.Say(f.Word()) }
 
 // OptionLabel is the name of one of the field's options.
 func (f Field) OptionLabel(l text.Lang, option string) string {
 	if f.Free && !slices.Contains(f.Options, option) {
 		return option
 	}
-	return l.Say(f.area() + "." + f.Key + "-" + option)
+	return l.Say(f.Word() + "-" + option)
 }
 
-func (f Field) area() string {
-	if f.Area == "" {
-		return "form"
+// Word is the key of the field's name; a key with a dot in it names its area itself.
+func (f Field) Word() string {
+	switch {
+	case strings.Contains(f.Key, "."):
+		return f.Key
+	case f.Area == "":
+		return "form." + f.Key
 	}
-	return f.Area
+	return f.Area + "." + f.Key
 }
 
 // Parse reads what a person typed into the field and gives the value to store. Errors are

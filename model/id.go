@@ -15,7 +15,6 @@ type (
 	NeedID        string
 	ActionID      string
 	ApplicationID string
-	OutcomeID     string
 	ProjectID     string
 	CommitID      string
 )

@@ -22,7 +22,7 @@ type PlannedContact struct {
 	Contact  Contact   // PlanAdd: all of it; PlanUpdate: only what is to be set
 	Needs    []Need
 	NeedsOn  Date
-	Outcomes []Outcome
+	Records  []Record // without an owner
 	Finance  []Application
 	Log      string // text of the columns that are no field, kept as a first note of the day
 	LogOn    Date

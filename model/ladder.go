@@ -73,7 +73,7 @@ var Ladder = []Step{
 	{
 		Key: StartupInfo, Number: 4, Silence: 30,
 		Fields: []Field{
-			{Key: "topics", Kind: Checklist, Options: []string{"business-plan", "financing", "law", "tax"}, Required: []string{"business-plan", "financing", "law"}},
+			{Key: "topics", Kind: Checklist, Options: []string{"business-plan", "financing", "law", "tax"}, Needed: []string{"business-plan", "financing", "law"}},
 			{Key: "language", Kind: LanguageChoice},
 			{Key: "given_on", Kind: PastDate},
 			{Key: "material", Kind: Line},
@@ -114,7 +114,7 @@ var Ladder = []Step{
 			{Key: "closed_on", Kind: PastDate},
 			{Key: "note", Kind: Note},
 		},
-		Proof: []Proof{ProofSchedule, ProofOutcome, ProofScheduleClosed},
+		Proof: []Proof{ProofSchedule, Outcome.Proof(), ProofScheduleClosed},
 	},
 }
 

@@ -52,7 +52,7 @@ var maskedFields = sync.OnceValue(func() map[string]bool {
 	masked := make(map[string]bool)
 	for _, g := range ContactFields {
 		for _, f := range g.Fields {
-			masked[f.Key] = f.Masked
+			masked[f.Key] = f.Private
 		}
 	}
 	return masked

@@ -33,10 +33,10 @@ func TestWhatAStepLacks(t *testing.T) {
 		"step 6 does not take spaces for a goal":            {Analysis, Evidence{Needs: 1, Form: map[string]string{"competence": "kock", "goal": " \n", "obstacles": "lån"}}, []Proof{ProofGoal}},
 		"step 6 lacks a need":                               {Analysis, form("competence", "kock", "goal", "kafé", "obstacles", "lån"), []Proof{ProofNeed}},
 		"step 7 lacks an action":                            {Programme, Evidence{}, []Proof{ProofAction}},
-		"step 8 has no schedule without an end":             {Continuous, Evidence{Outcomes: 1, Form: map[string]string{"every_months": "3", "closed_on": "2026-11-11"}}, []Proof{ProofSchedule}},
-		"step 8 has no schedule of every nought months":     {Continuous, Evidence{Outcomes: 1, Form: map[string]string{"every_months": "0", "until": "2029-01-01", "closed_on": "2026-11-11"}}, []Proof{ProofSchedule}},
-		"step 8 is not done while its schedule is not over": {Continuous, Evidence{Outcomes: 1, Form: map[string]string{"every_months": "3", "until": "2029-01-01"}}, []Proof{ProofScheduleClosed}},
-		"step 8 lacks an outcome":                           {Continuous, form("every_months", "3", "until", "2029-01-01", "closed_on", "2026-11-11"), []Proof{ProofOutcome}},
+		"step 8 has no schedule without an end":             {Continuous, Evidence{Records: map[string]int{"outcome": 1}, Form: map[string]string{"every_months": "3", "closed_on": "2026-11-11"}}, []Proof{ProofSchedule}},
+		"step 8 has no schedule of every nought months":     {Continuous, Evidence{Records: map[string]int{"outcome": 1}, Form: map[string]string{"every_months": "0", "until": "2029-01-01", "closed_on": "2026-11-11"}}, []Proof{ProofSchedule}},
+		"step 8 is not done while its schedule is not over": {Continuous, Evidence{Records: map[string]int{"outcome": 1}, Form: map[string]string{"every_months": "3", "until": "2029-01-01"}}, []Proof{ProofScheduleClosed}},
+		"step 8 lacks an outcome":                           {Continuous, form("every_months", "3", "until", "2029-01-01", "closed_on", "2026-11-11"), []Proof{Outcome.Proof()}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			step, _ := StepOf(c.step)

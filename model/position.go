@@ -13,8 +13,9 @@ type Position struct {
 // those of the step that ends, of the step that begins, or of the contact; the first that has
 // the field takes it.
 type Noted struct {
-	Fields                   map[string]string
-	Needs, Actions, Outcomes int
+	Fields         map[string]string
+	Needs, Actions int
+	Records        []Record
 }
 
 // Lacking is what a step lacks that cannot be completed without a reason.
@@ -83,8 +84,7 @@ func (p Position) missing(step Step, form map[string]string, noted Noted) []Miss
 	e.Form = form
 	e.Needs += noted.Needs
 	e.Actions += noted.Actions
-	e.Outcomes += noted.Outcomes
-	return MissingFor(step, e)
+	return MissingFor(step, e.With(noted.Records))
 }
 
 // divide finds where fields belong: to the form of the step that ends, with what it held

@@ -1,8 +1,10 @@
 package model
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Proof is one thing that must be on record before a step counts as done.
@@ -25,7 +27,6 @@ const (
 	ProofNeed            Proof = "need"     // at least one need
 	ProofAction          Proof = "action"   // at least one action with a responsible actor and a deadline
 	ProofSchedule        Proof = "schedule" // how often to follow up, and until when
-	ProofOutcome         Proof = "outcome"  // at least one outcome
 	ProofScheduleClosed  Proof = "schedule-closed"
 )
 
@@ -36,8 +37,8 @@ type Evidence struct {
 	Seminars         int               // seminars the person was present at
 	PersonalContacts int               // visits, calls and meetings logged on or after the day the step began
 	Needs            int
-	Actions          int // actions with an actor and a deadline that were not dropped
-	Outcomes         int
+	Actions          int            // actions with an actor and a deadline that were not dropped
+	Records          map[string]int // how many count, by the key of their type
 }
 
 // Missing is one thing a step still lacks, with the field of its form that would mend it;
@@ -95,19 +96,57 @@ func (p Proof) lacking(step Step, e Evidence) (Missing, bool) {
 		return count("action", e.Actions)
 	case ProofSchedule:
 		return Missing{Proof: p, Field: "every_months"}, e.Form["every_months"] == "" || e.Form["every_months"] == "0" || e.Form["until"] == ""
-	case ProofOutcome:
-		return count("outcome", e.Outcomes)
 	case ProofScheduleClosed:
 		return form("closed_on")
 	}
+	if t := RecordTypeOf(string(p)); t != nil {
+		return count(t.Key, e.Records[t.Key])
+	}
 	return Missing{Proof: p}, true
+}
+
+// Proof is that at least one record of the type is there.
+func (t *RecordType) Proof() Proof { return Proof(t.Key) }
+
+// Word is the key of what the proof is called, as the end of "still missing: …".
+func (p Proof) Word() string {
+	if t := RecordTypeOf(string(p)); t != nil {
+		return t.Word("proof")
+	}
+	return "proof." + string(p)
+}
+
+// ProofTypes are the types of records that are proof of a step, in the ladder's order.
+var ProofTypes = sync.OnceValue(func() []*RecordType {
+	var types []*RecordType
+	for _, step := range Ladder {
+		for _, p := range step.Proof {
+			if t := RecordTypeOf(string(p)); t != nil && !slices.Contains(types, t) {
+				types = append(types, t)
+			}
+		}
+	}
+	return types
+})
+
+// With is the evidence when more records are there.
+func (e Evidence) With(records []Record) Evidence {
+	counts := make(map[string]int, len(e.Records)+1)
+	maps.Copy(counts, e.Records)
+	for _, r := range records {
+		if r.Counts() {
+			counts[r.Type.Key]++
+		}
+	}
+	e.Records = counts
+	return e
 }
 
 func missingTopics(step Step, covered string) (Missing, bool) {
 	m := Missing{Proof: ProofTopics, Field: "topics"}
 	f, _ := step.FieldOf("topics")
 	have := strings.Fields(covered)
-	for _, topic := range f.Required {
+	for _, topic := range f.Needed {
 		if !slices.Contains(have, topic) {
 			m.Options = append(m.Options, topic)
 		}

@@ -74,21 +74,21 @@ func TestEveryFieldHasAKeyAndWordsOfItsOwn(t *testing.T) {
 		if found, ok := FieldByKey(f.Key); !ok || found.Kind != f.Kind {
 			t.Errorf("%s is not found by its key", f.Key)
 		}
-		if key := f.area() + "." + f.Key; !text.Has(key) {
+		if key := f.Word(); !text.Has(key) {
 			t.Errorf("there are no words for %s", key)
 		}
 		for _, o := range f.Options {
-			if key := f.area() + "." + f.Key + "-" + o; !text.Has(key) {
+			if key := f.Word() + "-" + o; !text.Has(key) {
 				t.Errorf("there are no words for %s", key)
 			}
 		}
 	}
 	for _, f := range EnterpriseFields {
-		if !OfEnterprise(f.Key) {
+		if !FirmField(f.Key) {
 			t.Errorf("%s is not of the firm", f.Key)
 		}
 	}
-	if OfEnterprise("phones") || !OfEnterprise("firm") {
+	if FirmField("phones") || !FirmField("firm") {
 		t.Error("what is of the firm and what is of the person is mixed up")
 	}
 }

@@ -56,31 +56,23 @@ func TestAnActionSaysWhoDoesWhatByWhen(t *testing.T) {
 }
 
 func TestAnOutcomeIsDatedAndGraded(t *testing.T) {
-	whole := model.Outcome{Kind: "jobs", On: on("2026-11-18"), Jobs: 2, Evidence: "document"}
-	cases := []struct {
-		name            string
-		change          func(*model.Outcome)
-		sentence, field string
-	}{
-		{"a whole one", func(*model.Outcome) {}, "", ""},
-		{"of a kind that is none", func(o *model.Outcome) { o.Kind = "fame" }, "error.choice", "kind"},
-		{"of no day", func(o *model.Outcome) { o.On = model.Date{} }, "error.no-date", "on"},
-		{"of no grade", func(o *model.Outcome) { o.Evidence = "" }, "error.choice", "evidence"},
-		{"of a grade that is none", func(o *model.Outcome) { o.Evidence = "rumour" }, "error.choice", "evidence"},
-	}
-	for _, c := range cases {
-		o := whole
-		c.change(&o)
-		if err := o.Validate(); c.sentence != "" {
-			refused(t, c.name, err, c.sentence, c.field)
+	today := on("2026-11-18")
+	whole := model.Outcome.With("c1", today, "kind", "jobs", "on", "2026-11-18", "jobs", "2", "evidence", "document")
+	for _, c := range []struct{ name, key, value, sentence string }{
+		{"a whole one", "jobs", "3", ""},
+		{"of a kind that is none", "kind", "fame", "error.choice"},
+		{"of no day", "on", "", "error.no-date"},
+		{"of a day to come", "on", "2026-11-19", "error.future"},
+		{"of no grade", "evidence", "", "shell.needed"},
+		{"of a grade that is none", "evidence", "rumour", "error.choice"},
+		{"of fewer jobs than none", "jobs", "-1", "error.number"},
+	} {
+		o := whole.Clone()
+		o.Set(c.key, c.value)
+		if err := o.Validate(today); c.sentence != "" {
+			refused(t, c.name, err, c.sentence, c.key)
 		} else if err != nil {
 			t.Errorf("%s: %v", c.name, err)
-		}
-	}
-	for _, kind := range model.OutcomeKinds {
-		o := whole
-		if o.Kind = kind; o.Validate() != nil {
-			t.Errorf("%s: %v", kind, o.Validate())
 		}
 	}
 }

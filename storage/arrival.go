@@ -9,7 +9,8 @@ import (
 
 // arrivals are contacts that are taken in by one commit, with all that comes with them.
 type arrivals struct {
-	firms, contacts, visits, participations, needs, applications, outcomes insertion
+	firms, contacts, visits, participations, needs, applications insertion
+	records                                                      map[string]*insertion // by the key of their type
 }
 
 func newArrivals() *arrivals {
@@ -20,7 +21,7 @@ func newArrivals() *arrivals {
 		participations: insertion{Table: "participation", Columns: []string{"contact", "project", "joined"}},
 		needs:          insertion{Table: "need", Columns: []string{"contact", "id", "need", "priority", "status", "raised", "closed"}},
 		applications:   insertion{Table: "application", Columns: []string{"contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why"}},
-		outcomes:       insertion{Table: "outcome", Columns: []string{"contact", "id", "kind", "held", "jobs", "evidence"}},
+		records:        make(map[string]*insertion),
 	}
 }
 
@@ -31,8 +32,13 @@ var contactColumns = []string{
 // statements insert everything, what others refer to first.
 func (a *arrivals) statements() []statement {
 	var steps []statement
-	for _, in := range []*insertion{&a.firms, &a.contacts, &a.visits, &a.participations, &a.needs, &a.applications, &a.outcomes} {
+	for _, in := range []*insertion{&a.firms, &a.contacts, &a.visits, &a.participations, &a.needs, &a.applications} {
 		steps = append(steps, in.Steps()...)
+	}
+	for _, t := range model.RecordTypes {
+		if in := a.records[t.Key]; in != nil {
+			steps = append(steps, in.Steps()...)
+		}
 	}
 	return steps
 }
@@ -108,8 +114,14 @@ func (a *arrivals) application(f model.Application) {
 	a.applications.Add(f.Contact, f.ID, f.Lender, f.Amount, f.On.String(), f.Decision, f.Granted, f.DecidedOn.String(), f.Why)
 }
 
-func (a *arrivals) outcome(o model.Outcome) {
-	a.outcomes.Add(o.Contact, o.ID, o.Kind, o.On.String(), o.Jobs, o.Evidence)
+// record takes in a record of a contact that is there or is taken in as well.
+func (a *arrivals) record(rec model.Record) {
+	in := a.records[rec.Type.Key]
+	if in == nil {
+		in = &insertion{Table: rec.Type.Key, Columns: RecordColumns(rec.Type)}
+		a.records[rec.Type.Key] = in
+	}
+	in.Add(RecordValues(rec)...)
 }
 
 // contactKey is what a contact is sorted by: the sort name when one is set.

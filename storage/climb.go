@@ -13,10 +13,10 @@ import (
 type With struct {
 	// Form holds fields by key: those of the step the move is about, of the step that
 	// begins, or of the contact; the first that has the field takes it.
-	Form     map[string]string
-	Needs    []model.NeedRecord
-	Actions  []model.Action
-	Outcomes []model.Outcome
+	Form    map[string]string
+	Needs   []model.NeedRecord
+	Actions []model.Action
+	Records []model.Record
 }
 
 // Climb moves a contact on the ladder, with fields filled in at the same time; see With. The
@@ -104,7 +104,7 @@ func (r *Register) move(ctx context.Context, p position, move model.Move, with W
 	if move.On.IsZero() {
 		move.On = today
 	}
-	climb, err := p.Decide(move, model.Noted{Fields: with.Form, Needs: len(with.Needs), Actions: len(with.Actions), Outcomes: len(with.Outcomes)})
+	climb, err := p.Decide(move, model.Noted{Fields: with.Form, Needs: len(with.Needs), Actions: len(with.Actions), Records: with.Records})
 	if err != nil {
 		return moved{}, err
 	}
@@ -113,7 +113,7 @@ func (r *Register) move(ctx context.Context, p position, move model.Move, with W
 		return moved{}, err
 	}
 	u.climb(climb, move)
-	extra, err := with.steps(p.Contact.ID, today)
+	extra, err := with.steps(ctx, r, p.Contact.ID, today)
 	if err != nil {
 		return moved{}, err
 	}
@@ -151,7 +151,7 @@ func (u *update) climb(climb model.Climb, move model.Move) {
 }
 
 // steps add what is noted with a move. Errors: Invalid.
-func (w With) steps(contact model.ContactID, today model.Date) ([]statement, error) {
+func (w With) steps(ctx context.Context, r *Register, contact model.ContactID, today model.Date) ([]statement, error) {
 	var steps []statement
 	for _, n := range w.Needs {
 		n.Contact = contact
@@ -169,13 +169,11 @@ func (w With) steps(contact model.ContactID, today model.Date) ([]statement, err
 		}
 		steps = append(steps, step)
 	}
-	for _, o := range w.Outcomes {
-		o.Contact = contact
-		step, err := resulting(o, today)
-		if err != nil {
-			return nil, err
-		}
-		steps = append(steps, step...)
+	var changes []model.Change
+	for _, rec := range w.Records {
+		rec.Owner = string(contact)
+		changes = append(changes, model.Change{Record: rec})
 	}
-	return steps, nil
+	added, err := r.changing(ctx, today, changes...)
+	return append(steps, added...), err
 }

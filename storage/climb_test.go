@@ -134,15 +134,15 @@ func TestEightStepsWithTheirProof(t *testing.T) {
 		t.Errorf("the schedule's first follow-up: %+v", f)
 	}
 	done := must(r.ClimbWith(ctx, clock, id, model.Move{Kind: model.Complete}, With{
-		Form:     map[string]string{"closed_on": "2026-11-18"},
-		Outcomes: []model.Outcome{{Kind: "firm-started", Jobs: 2}},
+		Form:    map[string]string{"closed_on": "2026-11-18"},
+		Records: []model.Record{model.Outcome.With("", day("2026-11-18"), "kind", "firm-started", "jobs", "2")},
 	}))(t)
 	if got := done.Label.In(text.Swedish); got != "Amina Warsame har klarat hela trappan" {
 		t.Errorf("label: %q", got)
 	}
 	p = person(t, r, id)
-	if _, standing := p.Standing(); standing || p.FollowUps[0].DoneOn != day("2026-11-18") || p.Outcomes[0].Evidence != "told" {
-		t.Errorf("visits %+v, follow-ups %+v, outcomes %+v", p.Visits, p.FollowUps, p.Outcomes)
+	if _, standing := p.Standing(); standing || p.FollowUps[0].DoneOn != day("2026-11-18") || p.Of(model.Outcome)[0].Get("evidence") != "told" {
+		t.Errorf("visits %+v, follow-ups %+v, outcomes %+v", p.Visits, p.FollowUps, p.Records)
 	}
 	_, err := r.Climb(ctx, clock, id, model.Move{Kind: model.Complete}, nil)
 	failing(t, err, model.Conflict)

@@ -49,7 +49,7 @@ func ofFirm(has model.Enterprise, changes map[string]string) map[string]string {
 		if key == model.FirmName.Key {
 			now = has.Name
 		}
-		if model.OfEnterprise(key) && value != now {
+		if model.FirmField(key) && value != now {
 			firm[key] = value
 		}
 	}

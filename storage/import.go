@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,13 +46,14 @@ type incoming struct {
 	firmsOf *firmBook
 	there   map[model.ContactID]position // those to update
 	onFile  map[string]bool              // what those have on record already
+	have    map[string][]model.Record    // their records, by whose they are
 	updates []statement
 	ids     []model.ContactID
 }
 
 // incoming reads what the rows of a plan are matched against.
 func (r *Register) incoming(ctx context.Context, plan model.ImportPlan, role model.Role, today model.Date) (*incoming, error) {
-	in := &incoming{arrivals: newArrivals(), today: today, role: role, there: make(map[model.ContactID]position), onFile: make(map[string]bool)}
+	in := &incoming{arrivals: newArrivals(), today: today, role: role, there: make(map[model.ContactID]position), onFile: make(map[string]bool), have: make(map[string][]model.Record)}
 	var ids []model.ContactID
 	for _, p := range plan.Contacts {
 		if p.Kind == model.PlanUpdate {
@@ -70,6 +72,18 @@ func (r *Register) incoming(ctx context.Context, plan model.ImportPlan, role mod
 	if in.firmsOf, err = r.firmBook(ctx, plan, firms); err != nil {
 		return nil, err
 	}
+	for _, t := range model.RecordTypes {
+		if t.Of != model.OfContact {
+			continue
+		}
+		have, err := r.recordsWhere(ctx, t, "contact IN (SELECT value FROM json_each(?))", jsonList(ids))
+		if err != nil {
+			return nil, err
+		}
+		for _, rec := range have {
+			in.have[rec.Owner] = append(in.have[rec.Owner], rec)
+		}
+	}
 	return in, r.each(ctx, recordsOnFile, []any{jsonList(ids)}, func(row *sql.Rows) error {
 		var key string
 		err := row.Scan(&key)
@@ -82,7 +96,6 @@ func (r *Register) incoming(ctx context.Context, plan model.ImportPlan, role mod
 // them.
 const recordsOnFile = `WITH these (id) AS (SELECT value FROM json_each(?))
 	SELECT contact || ' need ' || need FROM need WHERE contact IN these AND status IN ('open', 'programme')
-	UNION ALL SELECT contact || ' outcome ' || kind FROM outcome WHERE contact IN these
 	UNION ALL SELECT contact || ' application ' || lender FROM application WHERE contact IN these`
 
 func recordKey(contact model.ContactID, table, kind string) string {
@@ -172,13 +185,11 @@ func (in *incoming) records(id model.ContactID, p model.PlannedContact) {
 			in.need(model.NeedRecord{ID: model.NewID[model.NeedID](), Contact: id, Need: n, Priority: 2, Status: model.NeedOpen, RaisedOn: raised})
 		}
 	}
-	for _, o := range p.Outcomes {
-		if in.fresh(id, "outcome", o.Kind) {
-			o.ID, o.Contact = model.NewID[model.OutcomeID](), id
-			if o.Evidence == "" {
-				o.Evidence = "told"
-			}
-			in.outcome(o)
+	for _, rec := range p.Records {
+		rec.Owner = string(id)
+		if !slices.ContainsFunc(in.have[rec.Owner], rec.Same) {
+			in.have[rec.Owner] = append(in.have[rec.Owner], rec)
+			in.record(rec)
 		}
 	}
 	for _, f := range p.Finance {

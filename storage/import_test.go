@@ -33,11 +33,11 @@ func mobilised() model.ImportPlan {
 			p.Contact.Values["gender"] = "man"
 		}
 		if i < 37 {
-			jobs := 1
+			jobs := "1"
 			if i < 4 {
-				jobs = 2
+				jobs = "2"
 			}
-			p.Outcomes = []model.Outcome{{Kind: "firm-started", On: day("2009-03-06"), Jobs: jobs}}
+			p.Records = []model.Record{model.Outcome.With("", day("2009-03-06"), "kind", "firm-started", "jobs", jobs)}
 		} else if i < 37+76 {
 			p.Finance = []model.Application{{}}
 		}
@@ -92,14 +92,14 @@ func TestTheListOf169GivesItsFigures(t *testing.T) {
 		t.Errorf("ladder: %s", got)
 	}
 	for what, expected := range map[string]int{
-		"SELECT count(*) FROM outcome WHERE kind = 'firm-started'":            37,
-		"SELECT sum(jobs) FROM summary":                                       41,
-		"SELECT count(*) FROM application WHERE decision = 'waiting'":         76,
-		"SELECT count(*) FROM summary WHERE finance = 'waiting'":              76,
-		"SELECT count(*) FROM contact WHERE note = 'Text: x' AND step <> ''":  169,
-		"SELECT count(*) FROM commits":                                        1,
-		"SELECT count(*) FROM visit WHERE step = 'identify' AND ended = ''":   169,
-		"SELECT count(*) FROM outcome WHERE evidence = 'told' AND held <> ''": 37,
+		"SELECT count(*) FROM outcome WHERE kind = 'firm-started'":              37,
+		"SELECT sum(jobs) FROM summary":                                         41,
+		"SELECT count(*) FROM application WHERE decision = 'waiting'":           76,
+		"SELECT count(*) FROM summary WHERE finance = 'waiting'":                76,
+		"SELECT count(*) FROM contact WHERE note = 'Text: x' AND step <> ''":    169,
+		"SELECT count(*) FROM commits":                                          1,
+		"SELECT count(*) FROM visit WHERE step = 'identify' AND ended = ''":     169,
+		"SELECT count(*) FROM outcome WHERE evidence = 'told' AND \"on\" <> ''": 37,
 	} {
 		if n := query[int](t, r, what); n != expected {
 			t.Errorf("%s: %d, expected %d", what, n, expected)

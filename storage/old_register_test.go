@@ -188,7 +188,7 @@ func tellAll(t testing.TB, db *sql.DB) string {
 		}
 		var names []string
 		for _, c := range columnsOf(t, db, table) {
-			names = append(names, "quote("+c+")")
+			names = append(names, `quote("`+c+`")`)
 		}
 		fmt.Fprintf(&out, "%s\n%s\n", table, textOf(t, db, "SELECT coalesce(group_concat(row, char(10)), '') FROM (SELECT concat_ws(' ', "+strings.Join(names, ", ")+") AS row FROM "+table+" ORDER BY 1)"))
 	}

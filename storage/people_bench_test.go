@@ -60,7 +60,7 @@ func manyPeople(contacts int) []statement {
 		stmtAny(`INSERT INTO action (contact, id, kind, actor, due, status) SELECT id, 'a1', 'bank', 'ALMI', date('2026-11-18', (n % 400 - 200) || ' days'), iif(n % 2 = 0, 'done', 'planned') FROM contact WHERE rung >= 7 AND rung < 9`),
 		stmtAny(`INSERT INTO need (contact, id, need, raised) SELECT id, 'n1', 'capital', step_since FROM contact WHERE rung BETWEEN 6 AND 8`),
 		stmtAny(`INSERT INTO application (contact, id, lender, amount, applied, decision) SELECT id, 'x1', 'bank', 50000, step_since, iif(n % 2 = 0, 'waiting', 'granted') FROM contact WHERE rung = 8`),
-		stmtAny(`INSERT INTO outcome (contact, id, kind, held, jobs) SELECT id, 'o1', 'firm-started', step_since, 1 FROM contact WHERE rung = 8 AND n % 3 = 0`),
+		stmtAny(`INSERT INTO outcome (contact, id, kind, "on", jobs) SELECT id, 'o1', 'firm-started', step_since, 1 FROM contact WHERE rung = 8 AND n % 3 = 0`),
 		stmtAny(`INSERT INTO participation (contact, project, joined) SELECT id, 'p1', step_since FROM contact WHERE n % 2 = 0`),
 	}
 }

@@ -16,9 +16,9 @@ type Person struct {
 	Needs        []model.NeedRecord
 	Actions      []model.Action // open ones first, by deadline
 	Applications []model.Application
-	Outcomes     []model.Outcome
-	Evidence     model.Evidence // for the step she stands on
-	Projects     []string       // those she takes part in
+	Records      map[string][]model.Record // by the key of their type, as they are arranged
+	Evidence     model.Evidence            // for the step she stands on
+	Projects     []string                  // those she takes part in
 	Summary      ContactRow
 }
 
@@ -63,6 +63,9 @@ func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error
 		return err
 	}
 	p.Summary = summary[0]
+	if p.Records, err = recordsOf(ctx, tx, id); err != nil {
+		return err
+	}
 	for _, read := range []func() error{
 		func() (err error) { p.Visits, err = list(ctx, tx, scanVisit, visitsOf, id); return err },
 		func() (err error) { p.FollowUps, err = list(ctx, tx, scanFollowUp, followUpsOf, id); return err },
@@ -72,7 +75,6 @@ func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error
 			p.Applications, err = list(ctx, tx, scanApplication, applicationsOf, id)
 			return err
 		},
-		func() (err error) { p.Outcomes, err = list(ctx, tx, scanOutcome, outcomesOf, id); return err },
 		func() (err error) { p.Projects, err = list(ctx, tx, scanValue[string], projectsOf, id); return err },
 	} {
 		if err := read(); err != nil {
@@ -80,6 +82,26 @@ func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error
 		}
 	}
 	return nil
+}
+
+// Of are the records of a type.
+func (p Person) Of(t *model.RecordType) []model.Record { return p.Records[t.Key] }
+
+// recordsOf reads all records of a contact.
+func recordsOf(ctx context.Context, tx *sql.Tx, id model.ContactID) (map[string][]model.Record, error) {
+	all := make(map[string][]model.Record, len(model.RecordTypes))
+	for _, t := range model.RecordTypes {
+		if t.Of != model.OfContact {
+			continue
+		}
+		records, err := list(ctx, tx, scanRecord(t), selectRecords(t)+" WHERE contact = ?", id)
+		if err != nil {
+			return nil, err
+		}
+		model.Arrange(records)
+		all[t.Key] = records
+	}
+	return all, nil
 }
 
 const (
@@ -96,8 +118,6 @@ const (
 
 	applicationsOf = `SELECT id, contact, lender, amount, applied, decision, granted, decided, why FROM application WHERE contact = ?
 		ORDER BY applied DESC, id DESC`
-
-	outcomesOf = `SELECT id, contact, kind, held, jobs, evidence FROM outcome WHERE contact = ? ORDER BY held DESC, id DESC`
 
 	projectsOf = `SELECT p.name FROM participation AS j JOIN project AS p ON p.id = j.project
 		WHERE j.contact = ? AND j.quit = '' ORDER BY j.joined, p.name`
@@ -146,12 +166,4 @@ func scanApplication(row *sql.Rows) (model.Application, error) {
 	err := row.Scan(&a.ID, &a.Contact, &a.Lender, &a.Amount, &applied, &a.Decision, &a.Granted, &decided, &a.Why)
 	a.On, a.DecidedOn = day(applied), day(decided)
 	return a, err
-}
-
-func scanOutcome(row *sql.Rows) (model.Outcome, error) {
-	var o model.Outcome
-	var held string
-	err := row.Scan(&o.ID, &o.Contact, &o.Kind, &held, &o.Jobs, &o.Evidence)
-	o.On = day(held)
-	return o, err
 }

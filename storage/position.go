@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"sync"
 
@@ -34,7 +35,7 @@ var positionQuery = sync.OnceValue(func() string {
 			(SELECT count(*) FROM log AS l WHERE l.contact = c.id AND l.held >= v.began AND l.kind IN ('visit', 'call', 'meeting')),
 			(SELECT count(*) FROM need AS w WHERE w.contact = c.id AND w.status <> 'dropped'),
 			(SELECT count(*) FROM action AS a WHERE a.contact = c.id AND a.status <> 'dropped' AND a.actor <> '' AND a.due <> ''),
-			(SELECT count(*) FROM outcome AS o WHERE o.contact = c.id), ` + strings.Join(columns, ", ") + `
+			` + recordCounts() + strings.Join(columns, ", ") + `
 		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value
 			LEFT JOIN enterprise AS e ON e.id = c.enterprise
 			LEFT JOIN visit AS v ON v.contact = c.id AND v.state = 'standing'
@@ -51,7 +52,11 @@ func scanPosition(row *sql.Rows) (position, error) {
 		&c.ID, &c.Role, &c.Path, &c.Status, &c.Step, &since, &paused, &on, &c.StatusWhy,
 		&c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name,
 		&v.ID, &v.Step, &began, &v.Reason, &form, &p.version,
-		&e.Seminars, &e.PersonalContacts, &e.Needs, &e.Actions, &e.Outcomes,
+		&e.Seminars, &e.PersonalContacts, &e.Needs, &e.Actions,
+	}
+	counts := make([]int, len(model.ProofTypes()))
+	for i := range counts {
+		targets = append(targets, &counts[i])
 	}
 	for i := range values {
 		targets = append(targets, &values[i])
@@ -70,7 +75,24 @@ func scanPosition(row *sql.Rows) (position, error) {
 		p.Standing = &v
 		e.Form = v.Form
 	}
+	e.Records = make(map[string]int, len(counts))
+	for i, t := range model.ProofTypes() {
+		e.Records[t.Key] = counts[i]
+	}
 	return p, nil
+}
+
+// recordCounts are columns that count the records of contact c that are proof of a step.
+func recordCounts() string {
+	var columns strings.Builder
+	for _, t := range model.ProofTypes() {
+		fmt.Fprintf(&columns, "(SELECT count(*) FROM %s AS x WHERE x.contact = c.id", t.Key)
+		if f, ok := t.State(); ok {
+			fmt.Fprintf(&columns, " AND x.%s <> '%s'", quoted(f.Key), f.States.Drop)
+		}
+		columns.WriteString("), ")
+	}
+	return columns.String()
 }
 
 // known keeps of values those that are not empty, by their keys.

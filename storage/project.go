@@ -57,3 +57,8 @@ func counted(key string, n int, args ...any) text.Sentence {
 	}
 	return text.Sentencef(key, append([]any{n}, args...)...)
 }
+
+// Named lists the names of what records refer to in a table, in their order.
+func (r *Register) Named(ctx context.Context, table string) ([]string, error) {
+	return rows(ctx, r, scanValue[string], "SELECT name FROM "+table+" ORDER BY name")
+}

@@ -125,8 +125,8 @@ func TestNeedsActionsAndOutcomes(t *testing.T) {
 	failing(t, err, model.Conflict)
 	_, err = r.AddAction(ctx, clock, model.Action{Contact: id, Kind: "bank", Due: day("2026-12-01")})
 	failing(t, err, model.Invalid)
-	must(r.AddOutcome(ctx, clock, model.Outcome{Contact: id, Kind: "jobs", Jobs: 3, Evidence: "document"}))(t)
-	_, err = r.AddOutcome(ctx, clock, model.Outcome{Contact: id, Kind: "riches"})
+	must(r.AddRecord(ctx, clock, model.Outcome.With(string(id), day("2026-11-18"), "kind", "jobs", "jobs", "3", "evidence", "document")))(t)
+	_, err = r.AddRecord(ctx, clock, model.Outcome.With(string(id), day("2026-11-18"), "kind", "riches"))
 	failing(t, err, model.Invalid)
 	isSound(t, r)
 }

@@ -45,10 +45,10 @@ var summaryColumns = []derived{
 		WHEN total(decision = 'refused') > 0 THEN 'refused'
 		ELSE '' END FROM application WHERE contact = $)`},
 	{"granted_sek", []string{"application"}, `(SELECT coalesce(sum(granted), 0) FROM application WHERE contact = $ AND decision = 'granted')`},
-	{"firm_started", []string{"outcome"}, `coalesce((SELECT coalesce(min(nullif(held, '')), CASE count(*) WHEN 0 THEN '' ELSE 'yes' END)
+	{"firm_started", []string{"outcome"}, `coalesce((SELECT coalesce(min(nullif("on", '')), CASE count(*) WHEN 0 THEN '' ELSE 'yes' END)
 		FROM outcome WHERE contact = $ AND kind = 'firm-started'), '')`},
 	{"jobs", []string{"outcome"}, `(SELECT coalesce(sum(jobs), 0) FROM outcome WHERE contact = $)`},
-	{"outcome", []string{"outcome"}, `coalesce((SELECT kind FROM outcome WHERE contact = $ ORDER BY held DESC, id DESC LIMIT 1), '')`},
+	{"outcome", []string{"outcome"}, `coalesce((SELECT kind FROM outcome WHERE contact = $ ORDER BY "on" DESC, id DESC LIMIT 1), '')`},
 	{"done", []string{"visit"}, `coalesce((SELECT group_concat(step || ':' || day, ' ')
 		FROM (SELECT step, min(ended) AS day FROM visit WHERE contact = $ AND state = 'done' GROUP BY step ORDER BY day, step)), '')`},
 	{"standing", []string{"visit", "contact"}, `coalesce((SELECT v.step FROM ` + standingVisit + `), '')`},
@@ -63,7 +63,7 @@ var sources = []struct{ table, columns string }{
 	{"need", "contact, status"},
 	{"action", "contact, due, status"},
 	{"application", "contact, decision, granted"},
-	{"outcome", "contact, kind, held, jobs"},
+	{"outcome", `contact, kind, "on", jobs`},
 	{"visit", "contact, step, state, began, ended"},
 }
 

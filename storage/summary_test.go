@@ -21,7 +21,7 @@ func TestSummaryFollowsFromTheRecords(t *testing.T) {
 		times(2, stmt("INSERT INTO action (contact, id, kind, actor, due, status) VALUES ('c1', 'a1', 'sfi', 'Komvux', '2026-11-25', 'planned'), ('c1', 'a2', 'bank', 'Almi', '2026-11-01', 'done')")),
 		stmt("INSERT INTO need (contact, id, need, raised) VALUES ('c1', 'n1', 'swedish', '2026-11-01')"),
 		times(2, stmt("INSERT INTO application (contact, id, decision, granted) VALUES ('c1', 'p1', 'granted', 50000), ('c1', 'p2', 'refused', 0)")),
-		times(2, stmt("INSERT INTO outcome (contact, id, kind, held, jobs) VALUES ('c1', 'o1', 'firm-started', '', 0), ('c1', 'o2', 'jobs', '2026-11-01', 2)")),
+		times(2, stmt("INSERT INTO outcome (contact, id, kind, \"on\", jobs) VALUES ('c1', 'o1', 'firm-started', '', 0), ('c1', 'o2', 'jobs', '2026-11-01', 2)")),
 		times(4, stmt("INSERT INTO visit (contact, id, step, state, began, ended) VALUES ('c1', 'v1', 'general-info', 'done', '2026-01-01', '2026-02-01'), ('c1', 'v2', 'identify', 'done', '2026-01-01', '2026-01-02'), ('c1', 'v3', 'identify', 'done', '2026-01-01', '2026-03-02'), ('c1', 'v4', 'analysis', 'standing', '2026-03-02', '')")))
 	put(t, r, stmt("UPDATE event SET held = '2026-11-05', version = version + 1 WHERE id = 'e1'"), stmt("UPDATE follow_up SET done = '2026-11-18', version = version + 1 WHERE id = 'f2'"))
 	want := "2026-11-05|2026-11-25|2|65|2|e2|1|1|1|granted|50000|yes|2|jobs|identify:2026-01-02 general-info:2026-02-01|analysis|2026-03-02"
@@ -144,7 +144,7 @@ func anyStep(t *rapid.T) statement {
 	case 7:
 		return upsert("application", "contact, id", "decision, granted", id("c"), id("p"), pick("waiting", "granted", "refused", "withdrawn"), rapid.IntRange(0, 9).Draw(t, "sek"))
 	case 8:
-		return upsert("outcome", "contact, id", "kind, held, jobs", id("c"), id("o"), pick("firm-started", "jobs"), pick("", day()), rapid.IntRange(0, 3).Draw(t, "jobs"))
+		return upsert("outcome", "contact, id", `kind, "on", jobs`, id("c"), id("o"), pick("firm-started", "jobs"), pick("", day()), rapid.IntRange(0, 3).Draw(t, "jobs"))
 	case 9:
 		return upsert("visit", "contact, id", "step, state, began, ended", id("c"), id("v"), pick("identify", "analysis"), pick("standing", "done"), day(), day())
 	}

@@ -1,8 +1,10 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 
 	"stegvis/model"
@@ -21,7 +23,6 @@ const (
 	NeedItem     TimelineKind = "need"
 	ActionItem   TimelineKind = "action"
 	FinanceItem  TimelineKind = "finance"
-	OutcomeItem  TimelineKind = "outcome"
 	FollowUpItem TimelineKind = "follow-up"
 	ChangeItem   TimelineKind = "change"
 )
@@ -30,18 +31,55 @@ const (
 type TimelineItem struct {
 	On      model.Date
 	Kind    TimelineKind
-	ID      string // of the log, event, visit … it came of; of the commit for a change
-	Title   text.Sentence
-	Body    string // what was said, noted or given as a reason; may be of several lines
-	Minutes int    // talk; logs only
-	Around  int    // preparation and travel, in minutes; logs only
-	Project string // the log's
+	ID      string        // of the log, event, visit … it came of; of the commit for a change
+	Title   text.Sentence // of what is no record
+	Record  model.Record  // what it is, when it has a type
+	Ended   bool          // it is about the end of the record
+	Body    string        // what was said, noted or given as a reason; may be of several lines
+	Minutes int           // talk; logs only
+	Around  int           // preparation and travel, in minutes; logs only
+	Project string        // the log's
 }
 
 // Timeline lists what happened with a contact, the newest first, at most limit. Actions lie
 // at their deadlines, which may be ahead; open promises are not in it.
 func (r *Register) Timeline(ctx context.Context, id model.ContactID, limit int) ([]TimelineItem, error) {
-	return rows(ctx, r, scanItem, timelineQuery, id, limit)
+	var items []TimelineItem
+	err := r.atOneMoment(ctx, func(tx *sql.Tx) (err error) {
+		if items, err = list(ctx, tx, scanItem, timelineQuery, id, limit); err != nil {
+			return err
+		}
+		records, err := recordsOf(ctx, tx, id)
+		for _, t := range model.RecordTypes {
+			for _, rec := range records[t.Key] {
+				items = append(items, moments(rec)...)
+			}
+		}
+		return err
+	})
+	slices.SortStableFunc(items, func(a, b TimelineItem) int {
+		return cmp.Or(b.On.Compare(a.On), cmp.Compare(b.ID, a.ID))
+	})
+	return items[:min(limit, len(items))], err
+}
+
+// moments are what a record has on the timeline: its day, and the day it ended.
+func moments(rec model.Record) []TimelineItem {
+	var items []TimelineItem
+	for _, key := range []string{rec.Type.Day, rec.Type.End} {
+		if on := rec.Date(key); !on.IsZero() {
+			items = append(items, TimelineItem{On: on, Kind: TimelineKind(rec.Type.Command()), ID: string(rec.ID), Record: rec, Ended: key == rec.Type.End})
+		}
+	}
+	return items
+}
+
+// Says is what happened, in a person's language.
+func (t TimelineItem) Says(l text.Lang) string {
+	if t.Record.Type != nil {
+		return t.Record.Moment(l, t.Ended)
+	}
+	return t.Title.In(l)
 }
 
 // timelineQuery gives for each item: day, kind, id, the item's key, two texts and a number
@@ -58,7 +96,6 @@ var timelineQuery = strings.Join([]string{
 	`SELECT due, 'action', id, 'action', kind, actor, 0, what || iif(what <> '' AND result <> '', ': ', '') || result, 0, 0, status FROM action WHERE contact = ?1`,
 	`SELECT applied, 'finance', id, 'applied', lender, '', amount, '', 0, 0, '' FROM application WHERE contact = ?1 AND applied <> ''`,
 	`SELECT decided, 'finance', id, 'decided', lender, decision, granted, why, 0, 0, '' FROM application WHERE contact = ?1 AND decided <> ''`,
-	`SELECT held, 'outcome', id, 'outcome', kind, '', jobs, '', 0, 0, '' FROM outcome WHERE contact = ?1`,
 	`SELECT done, 'follow-up', id, 'follow-up-done', '', '', 0, what, 0, 0, '' FROM follow_up WHERE contact = ?1 AND done <> ''`,
 	`SELECT substr(m.at, 1, 10), 'change', m.id, 'change', m.label, '', 0, '', 0, 0, ''
 		FROM (SELECT DISTINCT commit_seq FROM changes WHERE contact = ?1 AND contact <> '' AND tbl = 'contact') AS h JOIN commits AS m ON m.seq = h.commit_seq
@@ -100,8 +137,6 @@ func itemTitle(title, a, b string, n int64, t *TimelineItem) (text.Sentence, err
 		status := t.Project
 		t.Project = ""
 		return text.Sentencef(key, text.Say("record.action-"+a), b, text.Say("record.action-status-"+status)), nil
-	case OutcomeItem:
-		return text.Sentencef("record.outcome-" + a), nil
 	case FinanceItem:
 		if title == "decided" {
 			return text.Sentencef(key, lender(a), text.Say("record.decision-"+b), n), nil

@@ -91,7 +91,7 @@ func (w *writer) writes() []func() (Done, error) {
 			with := With{Form: map[string]string{"note": w.word("", "x")}}
 			if w.word("a", "b") == "a" {
 				with.Needs = []model.NeedRecord{{Need: model.NeedCapital}}
-				with.Outcomes = []model.Outcome{{Kind: "firm-started"}}
+				with.Records = []model.Record{model.Outcome.With("", day("2026-11-18"), "kind", "firm-started")}
 			}
 			return r.ClimbWith(ctx, w.at(), p.Contact.ID, move, with)
 		},
@@ -201,7 +201,7 @@ func all(t testing.TB, r *Register) string {
 	tables := []string{"project", "enterprise", "contact", "visit", "log", "follow_up", "need", "action", "application", "outcome", "participation", "summary", "tally"}
 	found := ""
 	for _, table := range tables {
-		columns := query[string](t, r, "SELECT group_concat(iif(type = 'BLOB', 'hex(' || name || ')', name)) FROM pragma_table_info(?) WHERE name <> 'version'", table)
+		columns := query[string](t, r, "SELECT group_concat(iif(type = 'BLOB', 'hex(' || name || ')', '\"' || name || '\"')) FROM pragma_table_info(?) WHERE name <> 'version'", table)
 		found += query[string](t, r, "SELECT '"+table+"' || coalesce(group_concat(row, char(10)), '') FROM (SELECT json_array("+columns+") AS row FROM "+table+" ORDER BY 1)") + "\n"
 	}
 	return found

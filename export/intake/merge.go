@@ -63,7 +63,7 @@ func (l *list) fillKnown(ctx context.Context, p *model.PlannedContact, id model.
 	default:
 		*firm = model.Enterprise{} // another firm: the one on record stays
 	}
-	if len(p.Contact.Values) > 0 || firm.Name != "" || len(firm.Values) > 0 || len(p.Needs) > 0 || len(p.Outcomes) > 0 || len(p.Finance) > 0 {
+	if len(p.Contact.Values) > 0 || firm.Name != "" || len(firm.Values) > 0 || len(p.Needs) > 0 || len(p.Records) > 0 || len(p.Finance) > 0 {
 		p.Kind = model.PlanUpdate
 	}
 	return nil
@@ -143,8 +143,10 @@ func (l *list) fillFirst(first, again *model.PlannedContact) {
 	if first.NeedsOn.IsZero() {
 		first.NeedsOn = again.NeedsOn
 	}
-	if len(first.Outcomes) == 0 {
-		first.Outcomes = again.Outcomes
+	for _, rec := range again.Records {
+		if !slices.ContainsFunc(first.Records, rec.Same) {
+			first.Records = append(first.Records, rec)
+		}
 	}
 	if len(first.Finance) == 0 {
 		first.Finance = again.Finance

@@ -123,9 +123,9 @@ func (r *row) records() {
 	}
 	switch {
 	case r.started.started:
-		p.Outcomes = append(p.Outcomes, model.Outcome{Kind: "firm-started", On: r.started.on, Jobs: r.started.jobs, Evidence: "told"})
+		r.outcome("firm-started", r.started.on)
 	case r.started.jobs > 0:
-		p.Outcomes = append(p.Outcomes, model.Outcome{Kind: "jobs", On: day, Jobs: r.started.jobs, Evidence: "told"})
+		r.outcome("jobs", day)
 	}
 	if a := r.application; r.applied || a.Amount > 0 || a.Granted > 0 {
 		if a.Decision == "" {
@@ -136,4 +136,14 @@ func (r *row) records() {
 		}
 		p.Finance = append(p.Finance, a)
 	}
+}
+
+// outcome makes a result of what the row says.
+func (r *row) outcome(kind string, on model.Date) {
+	rec := model.Outcome.With("", r.o.Today, "kind", kind)
+	rec.Set("on", on.String())
+	if r.started.jobs > 0 {
+		rec.Set("jobs", strconv.Itoa(r.started.jobs))
+	}
+	r.planned.Records = append(r.planned.Records, rec)
 }

@@ -125,11 +125,11 @@ func TestWhatIsNotUnderstoodIsReportedAndKept(t *testing.T) {
 
 func TestAFirmStartedOnADayNotKnownIsStillStarted(t *testing.T) {
 	got, problems := one(t, "Startat företag", "ja")
-	if len(problems) != 1 || problems[0].Reason != "started-when" || len(got.Outcomes) != 1 || got.Outcomes[0].Kind != "firm-started" || !got.Outcomes[0].On.IsZero() {
-		t.Errorf("%+v, %+v", got.Outcomes, problems)
+	if len(problems) != 1 || problems[0].Reason != "started-when" || len(got.Records) != 1 || got.Records[0].Get("kind") != "firm-started" || !got.Records[0].Date("on").IsZero() {
+		t.Errorf("%+v, %+v", got.Records, problems)
 	}
-	if got, problems := one(t, "Startat företag", "nej"); len(got.Outcomes)+len(problems) > 0 {
-		t.Errorf("one who did not: %+v, %+v", got.Outcomes, problems)
+	if got, problems := one(t, "Startat företag", "nej"); len(got.Records)+len(problems) > 0 {
+		t.Errorf("one who did not: %+v, %+v", got.Records, problems)
 	}
 }
 

@@ -117,7 +117,7 @@ func (r *row) set(c column, value string) {
 		return
 	}
 	values := r.values
-	if model.OfEnterprise(c.field) {
+	if model.FirmField(c.field) {
 		if r.firm == nil {
 			r.firm = make(map[string]string, 4)
 		}

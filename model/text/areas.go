@@ -28,6 +28,7 @@ var areas = map[string]Words{
 	"proof":      proofWords,
 	"record":     recordWords,
 	"field":      fieldWords,
+	"outcome":    outcomeWords,
 	"form":       formWords,
 	"step":       stepWords,
 	"event":      eventWords,

@@ -68,7 +68,6 @@ var contactWords = Words{
 	"handed-over":    {"överlämnad till %s", "handed over to %s"},
 	"closed":         {"avslutad: %s", "closed: %s"},
 	"waits-for":      {"väntar på %s", "waiting for %s"},
-	"jobs":           {"%d jobb|%d jobb", "%d job|%d jobs"},
 	"application":    {"Ansökan om finansiering", "Application for finance"},
 	"minutes":        {"%d min", "%d min"},
 	"minutes-around": {"%d + %d min", "%d + %d min"},

@@ -29,7 +29,6 @@ var doneWords = Words{
 	"need-changed":   {"Behov hos %s ändrades", "Need of %s changed"},
 	"action-added":   {"Åtgärd för %s lades till", "Action for %s added"},
 	"action-changed": {"Åtgärd för %s ändrades", "Action for %s changed"},
-	"outcome-added":  {"Resultat för %s noterades", "Outcome of %s noted"},
 
 	"joined":       {"%d kontakter lades till i %s", "%d contacts added to %s"},
 	"joined-one":   {"En kontakt lades till i %s", "One contact added to %s"},

@@ -53,9 +53,8 @@ var helpWords = Words{
 	"action":       {"Åtgärdsprogrammet: lägg till, lista, ändra", "The action programme: add, list, change"},
 	"action-args":  {"KONTAKT add [TEXT], action list, action set ID", "CONTACT add [TEXT], action list, action set ID"},
 	"action-more":  {"Slag av åtgärder: %s.", "Kinds of action: %s."},
-	"outcome":      {"Anteckna ett resultat", "Record an outcome"},
-	"outcome-args": {"KONTAKT add SLAG", "CONTACT add KIND"},
-	"outcome-more": {"Slag av resultat: %s.", "Kinds of outcome: %s."},
+	"record-args":  {"KONTAKT add%s, list [KONTAKT], set ID, drop ID", "CONTACT add%s, list [CONTACT], set ID, drop ID"},
+	"record-moves": {"%s KONTAKT %s %s flyttar det som är öppet dit.", "%s CONTACT %s %s takes what is open there."},
 
 	"agenda":            {"Visa vilka som behöver dig i veckan", "Show who needs you this week"},
 	"meeting":           {"Träffar: lägg till, lista, visa", "Meetings: add, list, show"},
@@ -142,8 +141,11 @@ var helpWords = Words{
 	"action--status": {"`LÄGE` %s", "`STATUS` %s"},
 	"action--result": {"`RESULTAT` vad det ledde till", "`RESULT` what came of it"},
 
-	"outcome--jobs":     {"`N` nya jobb", "`N` jobs created"},
-	"outcome--evidence": {"`GRAD` hur det är känt: %s", "`GRADE` how it is known: %s"},
+	"value-date":   {"DATUM", "DATE"},
+	"value-number": {"N", "N"},
+	"value-amount": {"KRONOR", "KRONOR"},
+	"value-choice": {"VAL", "CHOICE"},
+	"value-text":   {"TEXT", "TEXT"},
 
 	"agenda--week": {"`VECKA` en annan vecka, till exempel 47", "`WEEK` another week, for example 47"},
 

@@ -17,6 +17,5 @@ var proofWords = Words{
 	"need":             {"minst ett behov", "at least one need"},
 	"action":           {"minst en åtgärd med ansvarig och slutdatum", "at least one action with someone responsible and a deadline"},
 	"schedule":         {"hur ofta och till när ni följer upp", "how often and until when to follow up"},
-	"outcome":          {"minst ett resultat", "at least one outcome"},
 	"schedule-closed":  {"att uppföljningen avslutats", "that the schedule is closed"},
 }

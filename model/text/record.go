@@ -1,7 +1,7 @@
 package text
 
 // recordWords are the kinds and statuses of what is on record about a contact: contacts
-// made, promises, needs, actions, applications, outcomes.
+// made, promises, needs, actions, applications.
 var recordWords = Words{
 	"log-visit":   {"besök", "visit"},
 	"log-call":    {"samtal", "call"},
@@ -42,23 +42,4 @@ var recordWords = Words{
 	"decision-granted":   {"beviljad", "granted"},
 	"decision-refused":   {"avslag", "refused"},
 	"decision-withdrawn": {"återtagen", "withdrawn"},
-
-	"outcome-firm-started":   {"Startade företag", "Firm started"},
-	"outcome-running-6":      {"Igång efter 6 månader", "Running after 6 months"},
-	"outcome-running-12":     {"Igång efter 12 månader", "Running after 12 months"},
-	"outcome-running-24":     {"Igång efter 24 månader", "Running after 24 months"},
-	"outcome-running-36":     {"Igång efter 36 månader", "Running after 36 months"},
-	"outcome-jobs":           {"Nya jobb", "Jobs created"},
-	"outcome-first-employee": {"Första anställda", "First employee"},
-	"outcome-export-order":   {"Exportorder", "Export order"},
-	"outcome-firm-closed":    {"Lade ner företaget", "Firm closed"},
-	"outcome-employed":       {"Fick arbete", "Employed"},
-	"outcome-internship":     {"Praktik", "Internship"},
-	"outcome-studies":        {"Studier", "Studies"},
-	"outcome-qualification":  {"Behörighet", "Qualification"},
-	"outcome-other-step":     {"Annat steg framåt", "Other step forward"},
-
-	"evidence-told":     {"berättat", "told"},
-	"evidence-document": {"dokument", "document"},
-	"evidence-register": {"register", "register"},
 }

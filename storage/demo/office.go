@@ -40,7 +40,7 @@ type Person struct {
 	Needs        []model.NeedRecord
 	Actions      []model.Action
 	Applications []model.Application
-	Outcomes     []model.Outcome
+	Records      []model.Record
 	Attendance   []model.Attendance
 	Project      string // the name of the one the person takes part in; may be empty
 	Joined       model.Date

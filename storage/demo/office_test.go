@@ -44,7 +44,10 @@ func write(to hash.Hash, p *Person) {
 		}
 	}
 	c.Values, c.Enterprise.Values = nil, nil
-	fmt.Fprint(to, c, p.Visits, p.Logs, p.FollowUps, p.Needs, p.Actions, p.Applications, p.Outcomes, p.Attendance, p.Project, p.Joined)
+	fmt.Fprint(to, c, p.Visits, p.Logs, p.FollowUps, p.Needs, p.Actions, p.Applications, p.Attendance, p.Project, p.Joined)
+	for _, rec := range p.Records {
+		fmt.Fprint(to, rec.Type.Key, rec.ID, rec.Values)
+	}
 }
 
 func TestListeningTwiceGivesTheSamePeople(t *testing.T) {
@@ -177,7 +180,7 @@ func checkForm(t *testing.T, v model.Visit) {
 }
 
 func evidence(p *Person, v model.Visit) model.Evidence {
-	e := model.Evidence{Contact: p.Contact, Form: v.Form, Needs: len(p.Needs), Outcomes: len(p.Outcomes)}
+	e := model.Evidence{Contact: p.Contact, Form: v.Form, Needs: len(p.Needs)}.With(p.Records)
 	for _, l := range p.Logs {
 		if slices.Contains(model.PersonalKinds, l.Kind) && !l.On.Before(v.From) {
 			e.PersonalContacts++
@@ -211,11 +214,8 @@ func checkWork(t *testing.T, p *Person) {
 	for _, a := range p.Actions {
 		errs = append(errs, a.Validate())
 	}
-	for _, o := range p.Outcomes {
-		errs = append(errs, o.Validate())
-		if o.On.After(today) {
-			t.Errorf("%s: %s on %s", p.Contact.Name, o.Kind, o.On)
-		}
+	for _, rec := range p.Records {
+		errs = append(errs, rec.Validate(today))
 	}
 	for _, n := range p.Needs {
 		if !n.Need.Valid() || n.Priority < 1 || n.Priority > 3 || n.ClosedOn.After(today) {

@@ -3,6 +3,7 @@ package demo
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"stegvis/model"
 )
@@ -278,7 +279,12 @@ func (d *drawing) result(kind string, ago, jobs int) {
 		jobs++
 	}
 	on := d.day(ago)
-	d.Outcomes = append(d.Outcomes, model.Outcome{
-		ID: model.OutcomeID(d.id(on)), Contact: d.Contact.ID, Kind: kind, On: on, Jobs: jobs, Evidence: pick(d, "told", "document", "register"),
-	})
+	d.record(model.Outcome, on, "kind", kind, "on", on.String(), "jobs", strconv.Itoa(jobs), "evidence", pick(d, "told", "document", "register"))
+}
+
+// record puts something on file that was noted on a day.
+func (d *drawing) record(t *model.RecordType, on model.Date, keysAndValues ...string) {
+	rec := t.With(string(d.Contact.ID), on, keysAndValues...)
+	rec.ID = model.RecordID(d.id(on))
+	d.Records = append(d.Records, rec)
 }

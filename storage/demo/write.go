@@ -66,7 +66,8 @@ type writer struct {
 	firmKeys   []string
 
 	settings, project, event, enterprise, contact, visit, log, followUp *table
-	need, action, application, outcome, attendance, participation       *table
+	need, action, application, attendance, participation                *table
+	byType                                                              map[string]*table // by the key of their type
 }
 
 func newWriter(ctx context.Context, tx *sql.Tx) *writer {
@@ -86,7 +87,10 @@ func newWriter(ctx context.Context, tx *sql.Tx) *writer {
 	w.need = w.table("need", "contact", "id", "need", "priority", "status", "raised", "closed")
 	w.action = w.table("action", "contact", "id", "kind", "actor", "what", "due", "status", "result")
 	w.application = w.table("application", "contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why")
-	w.outcome = w.table("outcome", "contact", "id", "kind", "held", "jobs", "evidence")
+	w.byType = make(map[string]*table)
+	for _, t := range model.RecordTypes {
+		w.byType[t.Key] = w.table(t.Key, storage.RecordColumns(t)...)
+	}
 	w.attendance = w.table("attendance", "event", "contact", "presence", "part", "at", "invited")
 	w.participation = w.table("participation", "contact", "project", "joined")
 	return w
@@ -152,8 +156,8 @@ func (w *writer) records(id string, p *Person) {
 	for _, a := range p.Applications {
 		w.application.add(id, string(a.ID), a.Lender, a.Amount, a.On.String(), string(a.Decision), a.Granted, a.DecidedOn.String(), a.Why)
 	}
-	for _, o := range p.Outcomes {
-		w.outcome.add(id, string(o.ID), o.Kind, o.On.String(), int64(o.Jobs), o.Evidence)
+	for _, rec := range p.Records {
+		w.byType[rec.Type.Key].add(storage.RecordValues(rec)...)
 	}
 }
 

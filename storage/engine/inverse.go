@@ -115,7 +115,7 @@ func (t table) deleting() string {
 func (t table) updating() string {
 	var sets []string
 	for _, c := range t.noted() {
-		sets = append(sets, c.name+" = "+c.from("?2"))
+		sets = append(sets, quote(c.name)+" = "+c.from("?2"))
 	}
 	if t.has("version") {
 		sets = append(sets, "version = version + 1")
@@ -128,7 +128,7 @@ func (t table) updating() string {
 func (t table) inserting() string {
 	var names, values []string
 	for _, c := range t.noted() {
-		names, values = append(names, c.name), append(values, c.from("?1"))
+		names, values = append(names, quote(c.name)), append(values, c.from("?1"))
 	}
 	if t.has("version") {
 		names, values = append(names, "version"), append(values, "(SELECT max(seq) + 2 FROM changes)")
@@ -141,7 +141,7 @@ func (t table) present() string {
 	var parts []string
 	for _, c := range t.columns {
 		if c.key {
-			parts = append(parts, c.name+" = "+c.from("?1"))
+			parts = append(parts, quote(c.name)+" = "+c.from("?1"))
 		}
 	}
 	return strings.Join(append(parts, t.image("")+" = ?1"), " AND ")

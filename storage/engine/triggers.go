@@ -118,7 +118,7 @@ func (t table) underWhich(when string) string {
 func (t table) image(prefix string) string {
 	var parts []string
 	for _, c := range t.noted() {
-		value := prefix + c.name
+		value := prefix + quote(c.name)
 		if c.blob {
 			value = "hex(" + value + ")"
 		}
@@ -145,7 +145,7 @@ func (t table) rowID(row string) string {
 	}
 	for _, c := range t.columns {
 		if c.key && c.name != t.owner {
-			return row + "." + c.name
+			return row + "." + quote(c.name)
 		}
 	}
 	return "''"
@@ -161,3 +161,6 @@ func (t table) about(row string) string {
 	}
 	return "''"
 }
+
+// quote writes the name of a column so that it may be any word.
+func quote(name string) string { return `"` + name + `"` }

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stegvis/model"
+	"stegvis/model/text"
 )
 
 type actionFlags struct {
@@ -114,7 +115,7 @@ func (c *call) listActions(given actionFlags) error {
 	}
 	t.end()
 	if len(actions) == 0 {
-		c.tell("line.no-actions")
+		c.tell("line.no-records")
 	}
 	return nil
 }
@@ -135,7 +136,7 @@ func (c *call) setAction(id model.ActionID, given actionFlags) error {
 	}
 	action, err := r.Action(c.ctx, id)
 	if model.CodeOf(err) == model.NotFound {
-		return model.Fail(model.NotFound, "line.no-action", string(id))
+		return model.Fail(model.NotFound, "line.no-record", string(id), text.Say("storage.record-action"))
 	}
 	if err != nil {
 		return err

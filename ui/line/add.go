@@ -107,7 +107,7 @@ func (c *call) newContact(name string, given addFlags) (model.Contact, error) {
 		case value == "":
 		case field.Key == model.FirmName.Key:
 			contact.Enterprise.Name = value
-		case model.OfEnterprise(field.Key):
+		case model.FirmField(field.Key):
 			if contact.Enterprise.Values == nil {
 				contact.Enterprise.Values = make(map[string]string)
 			}

@@ -17,6 +17,9 @@ const helpWidth = 79
 // wordsOf is where a command's words stand: "help.meeting-add".
 func wordsOf(cmd *cobra.Command) string {
 	name := nameOf(cmd)
+	if t := typeOf(cmd); t != nil {
+		return t.Word("help")
+	}
 	if name == "" {
 		name = "stegvis"
 	}
@@ -26,6 +29,9 @@ func wordsOf(cmd *cobra.Command) string {
 // usageOf is a command with its arguments, a sentence's part that is said in the person's
 // language.
 func usageOf(cmd *cobra.Command) text.Sentence {
+	if t := typeOf(cmd); t != nil {
+		return text.Sentencef("line.usage", cmd.CommandPath(), argsOf(t))
+	}
 	key := wordsOf(cmd) + "-args"
 	if !text.Has(key) {
 		return text.Sentencef("line.usage-bare", cmd.CommandPath())
@@ -42,10 +48,16 @@ func (c *call) dress(cmd *cobra.Command) {
 	if text.Has(key + "-more") {
 		cmd.Long += "\n\n" + helpSays(l, key+"-more", key)
 	}
-	if text.Has(key + "-args") {
+	if t := typeOf(cmd); t != nil {
+		cmd.Long += moreOf(l, t)
+		cmd.Use = cmd.Name() + " " + argsOf(t).In(l)
+	} else if text.Has(key + "-args") {
 		cmd.Use = cmd.Name() + " " + l.Say(key+"-args")
 	}
 	dressFlag := func(f *pflag.Flag) { f.Usage = flagWords(l, key, f.Name) }
+	if t := typeOf(cmd); t != nil {
+		dressFlag = func(f *pflag.Flag) { f.Usage = recordFlagWords(l, t, f.Name) }
+	}
 	ownFlags(cmd).VisitAll(dressFlag)
 	cmd.PersistentFlags().VisitAll(dressFlag)
 	for _, under := range cmd.Commands() {
@@ -108,7 +120,7 @@ func (c *call) helpProgram(root *cobra.Command) {
 
 func (c *call) helpCommand(cmd *cobra.Command) {
 	l := c.language()
-	c.print(usageOf(cmd).In(l))
+	c.printWrapped("", usageOf(cmd).In(l))
 	c.print("")
 	c.printWrapped("", cmd.Long)
 	if under := cmd.Commands(); len(under) > 0 {

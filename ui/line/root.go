@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"stegvis/model"
 )
 
 // family is a heading of the help with its commands.
@@ -16,8 +18,12 @@ type family struct {
 // families are all commands in the order in which the help shows them. A command that is
 // not here does not exist.
 func families() []family {
+	people := family{"people", []func(*call) *cobra.Command{addCommand, listCommand, showCommand, logCommand, stepCommand, needCommand, actionCommand}}
+	for _, t := range model.RecordTypes {
+		people.commands = append(people.commands, recordCommand(t))
+	}
 	return []family{
-		{"people", []func(*call) *cobra.Command{addCommand, listCommand, showCommand, logCommand, stepCommand, needCommand, actionCommand, outcomeCommand}},
+		people,
 		{"week", []func(*call) *cobra.Command{agendaCommand, meetingCommand, checkinCommand, calendarCommand}},
 		{"lists", []func(*call) *cobra.Command{importCommand, reportCommand, exportCommand}},
 		{"safety", []func(*call) *cobra.Command{undoCommand, redoCommand, historyCommand, backupCommand, checkCommand}},
@@ -58,7 +64,10 @@ func (c *call) root() *cobra.Command {
 	for _, f := range families() {
 		for _, make := range f.commands {
 			cmd := make(c)
-			cmd.Annotations = map[string]string{"family": f.key}
+			if cmd.Annotations == nil {
+				cmd.Annotations = map[string]string{}
+			}
+			cmd.Annotations["family"] = f.key
 			if cmd.Name() == "help" {
 				root.SetHelpCommand(cmd)
 			}

@@ -31,9 +31,10 @@ func (c *call) readOne(with *storage.With, id model.ContactID, at model.StepKey,
 		action, err := c.actionFrom(id, value)
 		with.Actions = append(with.Actions, action)
 		return err
-	case "outcome":
-		outcome, err := c.outcomeFrom(id, value)
-		with.Outcomes = append(with.Outcomes, outcome)
+	}
+	if t := model.RecordTypeOf(key); t != nil && len(t.Short) > 0 {
+		rec, err := c.recordFrom(t, id, value)
+		with.Records = append(with.Records, rec)
 		return err
 	}
 	field, ok := fieldMeant(at, fieldOfFlag(key))
@@ -64,7 +65,13 @@ func fieldKeys(at model.StepKey) string {
 	for _, f := range step.Fields {
 		keys = append(keys, f.Key)
 	}
-	return strings.Join(append(keys, "need", "action", "outcome"), ", ")
+	keys = append(keys, "need", "action")
+	for _, t := range model.RecordTypes {
+		if len(t.Short) > 0 {
+			keys = append(keys, t.Key)
+		}
+	}
+	return strings.Join(keys, ", ")
 }
 
 // needFrom reads "capital" or its name in a person's language.
@@ -97,15 +104,4 @@ func (c *call) actionFrom(id model.ContactID, value string) (model.Action, error
 		action.Text = parts[3]
 	}
 	return action, err
-}
-
-// outcomeFrom reads KIND, and :DATE behind it.
-func (c *call) outcomeFrom(id model.ContactID, value string) (model.Outcome, error) {
-	name, day, _ := strings.Cut(value, ":")
-	kind, err := among(name, model.OutcomeKinds, "line.kind")
-	if err != nil {
-		return model.Outcome{}, err
-	}
-	on, err := c.pastDay(day)
-	return model.Outcome{Contact: id, Kind: kind, On: on, Evidence: model.EvidenceGrades[0]}, err
 }

@@ -63,7 +63,7 @@ func (c *call) showPerson(p storage.Person, timeline []storage.TimelineItem) {
 	c.showFields(p.Contact)
 	c.section("line.timeline", len(timeline), func(t *columns, i int) {
 		item := timeline[i]
-		t.row(item.On.String(), item.Title.In(l), c.minutes(item.Minutes), item.Body)
+		t.row(item.On.String(), item.Says(l), c.minutes(item.Minutes), item.Body)
 	})
 }
 
@@ -134,7 +134,7 @@ func (c *call) missingLines(at model.StepKey, missing []model.Missing) []string 
 	step, _ := model.StepOf(at)
 	var lines []string
 	for _, m := range missing {
-		line := l.Say("proof." + string(m.Proof))
+		line := l.Say(m.Proof.Word())
 		if field, ok := step.FieldOf(m.Field); ok && len(m.Options) > 0 {
 			line += ": " + field.Shown(l, strings.Join(m.Options, " "))
 		}
@@ -185,10 +185,10 @@ func (c *call) showRecords(p storage.Person) {
 		a := p.Applications[i]
 		t.row(a.On.String(), a.Lender, amount(a.Amount), l.Say("record.decision-"+string(a.Decision)), amount(a.Granted))
 	})
-	c.section("line.outcomes", len(p.Outcomes), func(t *columns, i int) {
-		o := p.Outcomes[i]
-		t.row(o.On.String(), l.Say("record.outcome-"+o.Kind), l.Say("record.evidence-"+o.Evidence))
-	})
+	for _, t := range model.RecordTypes {
+		records := p.Of(t)
+		c.section(t.Word("many"), len(records), func(table *columns, i int) { table.row(c.recordCells(records[i])...) })
+	}
 	c.section("line.projects", len(p.Projects), func(t *columns, i int) { t.row(p.Projects[i]) })
 }
 

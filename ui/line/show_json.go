@@ -17,7 +17,7 @@ type jsonShown struct {
 	Needs     []jsonNeed        `json:"needs"`
 	Actions   []jsonAction      `json:"actions"`
 	Finance   []jsonFinance     `json:"finance"`
-	Outcomes  []jsonOutcome     `json:"outcomes"`
+	Outcomes  []object          `json:"outcomes"`
 	Timeline  []jsonMoment      `json:"timeline"`
 }
 
@@ -76,14 +76,6 @@ type jsonFinance struct {
 	Decided  string              `json:"decided,omitempty"`
 }
 
-type jsonOutcome struct {
-	ID       model.OutcomeID `json:"id"`
-	Kind     string          `json:"kind"`
-	On       string          `json:"on"`
-	Jobs     int             `json:"jobs,omitempty"`
-	Evidence string          `json:"evidence"`
-}
-
 type jsonMoment struct {
 	On      string `json:"on"`
 	Kind    string `json:"kind"`
@@ -114,11 +106,9 @@ func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) jso
 		Finance: each(p.Applications, func(a model.Application) jsonFinance {
 			return jsonFinance{a.ID, a.Lender, a.Amount, a.On.String(), a.Decision, a.Granted, a.DecidedOn.String()}
 		}),
-		Outcomes: each(p.Outcomes, func(o model.Outcome) jsonOutcome {
-			return jsonOutcome{o.ID, o.Kind, o.On.String(), o.Jobs, o.Evidence}
-		}),
+		Outcomes: jsonRecords(p.Of(model.Outcome)),
 		Timeline: each(timeline, func(t storage.TimelineItem) jsonMoment {
-			return jsonMoment{t.On.String(), string(t.Kind), t.Title.In(c.language()), t.Body, t.Minutes}
+			return jsonMoment{t.On.String(), string(t.Kind), t.Says(c.language()), t.Body, t.Minutes}
 		}),
 	}
 }

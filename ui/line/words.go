@@ -28,8 +28,6 @@ func choices(key, command string) (keys string, listed bool) {
 		return names(model.AllNeeds), true
 	case "help.action-more":
 		return names(model.ActionKinds), true
-	case "help.outcome-more":
-		return names(model.OutcomeKinds), true
 	case "help.report-more":
 		return names(report.Names()), true
 	case "help.list--step":
@@ -40,8 +38,6 @@ func choices(key, command string) (keys string, listed bool) {
 		return names(model.CloseReasons), true
 	case "help.action--status":
 		return names(actionStatuses), true
-	case "help.outcome--evidence":
-		return names(model.EvidenceGrades), true
 	case "help.meeting-add--for":
 		return names(model.Audiences), true
 	case "help.--kind":

@@ -54,7 +54,11 @@ func TestEveryCommandAndFlagHasItsWords(t *testing.T) {
 			t.Errorf("no words for the command: %s", key)
 		}
 		ownFlags(cmd).VisitAll(func(f *pflag.Flag) {
-			if words := flagWords(text.English, key, f.Name); strings.ContainsAny(words, "⟦%") {
+			words := flagWords(text.English, key, f.Name)
+			if rt := typeOf(cmd); rt != nil {
+				words = recordFlagWords(text.English, rt, f.Name)
+			}
+			if strings.ContainsAny(words, "⟦%") {
 				t.Errorf("words of --%s of %s: %s", f.Name, key, words)
 			}
 		})

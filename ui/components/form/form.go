@@ -31,7 +31,7 @@ type Field struct {
 func Fields(fields []model.Field) []Field {
 	out := make([]Field, len(fields))
 	for i, f := range fields {
-		out[i] = Field{Field: f}
+		out[i] = Field{Field: f, Required: f.Required, Shown: f.When}
 	}
 	return out
 }

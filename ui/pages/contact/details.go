@@ -95,7 +95,7 @@ func (p *Page) value(key string) string {
 		return c.Name
 	case key == model.FirmName.Key:
 		return c.Enterprise.Name
-	case model.OfEnterprise(key):
+	case model.FirmField(key):
 		return c.Enterprise.Values[key]
 	}
 	return c.Values[key]

@@ -163,7 +163,7 @@ func programmeRows(p *Page, width int) []row {
 // outcomeRows are the results, and the applications for finance that are on record.
 func outcomeRows(p *Page, width int) []row {
 	d := p.deps
-	if len(p.file.Outcomes)+len(p.file.Applications) == 0 {
+	if len(p.file.Of(model.Outcome))+len(p.file.Applications) == 0 {
 		return p.none("contact.no-outcomes", width)
 	}
 	var rows []row
@@ -171,13 +171,7 @@ func outcomeRows(p *Page, width int) []row {
 		rows = append(rows, row{key: id, text: d.Theme.Muted.Paint(d.Fit(on.Short(d.Lang, d.Today()), 13)) +
 			d.Fit(what, max(width-13-d.Width(detail)-2, 8)) + "  " + d.Theme.Muted.Paint(detail)})
 	}
-	for _, o := range p.file.Outcomes {
-		what := d.Say("record.outcome-" + o.Kind)
-		if o.Jobs > 0 {
-			what += " · " + d.Count("contact.jobs", o.Jobs)
-		}
-		line(string(o.ID), o.On, what, d.Say("record.evidence-"+o.Evidence))
-	}
+	rows = append(rows, recordRows(p, model.Outcome, width)...)
 	for _, a := range p.file.Applications {
 		what := d.Say("contact.application")
 		if a.Amount > 0 {

@@ -3,6 +3,8 @@ package contact
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model"
+	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
 )
 
@@ -20,9 +22,14 @@ func makeTabs() []tab {
 		{key: "next", rows: nextRows, count: (*Page).openPromises, add: func(p *Page) tea.Cmd { return p.ask(record.NewNext) }},
 		{key: "needs", rows: needRows, count: func(p *Page) int { return p.file.Evidence.Needs }, add: func(p *Page) tea.Cmd { return p.ask(record.NewNeed) }},
 		{key: "programme", rows: programmeRows, count: func(p *Page) int { return len(p.file.Actions) }, add: func(p *Page) tea.Cmd { return p.ask(record.NewAction) }},
-		{key: "outcomes", rows: outcomeRows, count: func(p *Page) int { return len(p.file.Outcomes) + len(p.file.Applications) }, add: func(p *Page) tea.Cmd { return p.ask(record.NewOutcome) }},
+		{key: "outcomes", rows: outcomeRows, count: func(p *Page) int { return len(p.file.Of(model.Outcome)) + len(p.file.Applications) }, add: func(p *Page) tea.Cmd { return p.add(model.Outcome) }},
 		{key: "details", rows: detailRows},
 	}
+}
+
+// add asks for a record of a type.
+func (p *Page) add(t *model.RecordType) tea.Cmd {
+	return page.Open(record.New(p.deps, t, string(p.id), p.name()))
 }
 
 // selects tells whether the tab has a row of a key.

@@ -56,7 +56,7 @@ func (p *Page) pastRowsOf(width int) []row {
 
 // happened says what an item of the timeline is about, with the minutes of a contact.
 func (p *Page) happened(t storage.TimelineItem) string {
-	said := t.Title.In(p.deps.Lang)
+	said := t.Says(p.deps.Lang)
 	switch {
 	case t.Minutes > 0 && t.Around > 0:
 		return said + ", " + p.deps.Say("contact.minutes-around", t.Minutes, t.Around)

@@ -2,6 +2,7 @@ package moving
 
 import (
 	"context"
+	"errors"
 	"maps"
 
 	"stegvis/model"
@@ -57,6 +58,7 @@ type gap struct {
 	plain   []string          // the fields that are of the step or of the contact
 	whole   bool              // something of it can be filled in here
 	adds    map[model.Proof]bool
+	records []model.Record
 }
 
 // ask adds the fields that mend one missing thing; what is mended elsewhere adds none.
@@ -74,10 +76,10 @@ func (g *gap) ask(today model.Date, m model.Missing) {
 		g.thing(m.Proof, record.NeedFields(), map[string]string{"priority": "2"})
 	case model.ProofAction:
 		g.thing(m.Proof, record.ActionFields(), nil)
-	case model.ProofOutcome:
-		g.thing(m.Proof, record.OutcomeFields(), record.OutcomeValues(today))
 	default:
-		if m.Field != "" {
+		if t := model.RecordTypeOf(string(m.Proof)); t != nil {
+			g.record(t.New(string(g.contact.ID), today))
+		} else if m.Field != "" {
 			g.stepField(m.Field)
 		}
 	}
@@ -107,6 +109,39 @@ func (g *gap) thing(proof model.Proof, fields []form.Field, values map[string]st
 	g.adds[proof] = true
 }
 
+// record asks for a record that is added with the move, when what names it is filled in. Its
+// fields stand under its type, for other fields of the form may have the same names.
+func (g *gap) record(rec model.Record) {
+	for _, f := range form.Fields(rec.Type.Asked()) {
+		key := f.Key
+		if when := f.Shown; when != nil {
+			f.Shown = func(v map[string]string) bool { return when(answers(rec.Type, v)) }
+		}
+		f.Required, f.Key = false, rec.Type.Word(key)
+		g.add(f)
+		g.values[f.Key] = rec.Get(key)
+	}
+	g.records = append(g.records, rec)
+}
+
+// answers are the fields of a type among all that was answered.
+func answers(t *model.RecordType, v map[string]string) map[string]string {
+	own := make(map[string]string)
+	for _, f := range t.Asked() {
+		own[f.Key] = v[t.Word(f.Key)]
+	}
+	return own
+}
+
+// onField lets an error stand under the field of the form that holds what it is about.
+func onField(t *model.RecordType, err error) error {
+	var e *model.Error
+	if errors.As(err, &e) {
+		e.Field = t.Word(e.Field)
+	}
+	return err
+}
+
 func (g *gap) add(fields ...form.Field) {
 	g.fields = append(g.fields, fields...)
 	g.whole = true
@@ -130,12 +165,14 @@ func (g *gap) with(today model.Date, v map[string]string) (storage.With, error) 
 		}
 		with.Actions = []model.Action{action}
 	}
-	if g.adds[model.ProofOutcome] && v["outcome"] != "" {
-		outcome, err := record.ReadOutcome(g.contact.ID, v)
-		if err != nil {
-			return with, err
+	for _, rec := range g.records {
+		if own := answers(rec.Type, v); own[rec.Type.Title[0]] != "" {
+			rec = record.Read(rec, own)
+			if err := rec.Validate(today); err != nil {
+				return with, onField(rec.Type, err)
+			}
+			with.Records = append(with.Records, rec)
 		}
-		with.Outcomes = []model.Outcome{outcome}
 	}
 	return with, nil
 }

@@ -42,7 +42,7 @@ func MissingWords(step model.Step, missing []model.Missing, l text.Lang) string 
 	var words []string
 	for _, m := range missing {
 		if len(m.Options) == 0 {
-			words = append(words, l.Say("proof."+string(m.Proof)))
+			words = append(words, l.Say(m.Proof.Word()))
 			continue
 		}
 		f, _ := step.FieldOf(m.Field)

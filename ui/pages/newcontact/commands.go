@@ -127,7 +127,7 @@ func read(values map[string]string, today model.Date) model.Contact {
 	for key, v := range values {
 		switch {
 		case v == "" || key == "name" || key == "firm" || key == "role" || key == "line":
-		case model.OfEnterprise(key):
+		case model.FirmField(key):
 			c.Enterprise.Values[key] = v
 		default:
 			c.Values[key] = v

@@ -82,51 +82,6 @@ func NewNeed(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 	})
 }
 
-// OutcomeFields ask for a dated result and how it is known.
-func OutcomeFields() []form.Field {
-	return []form.Field{
-		{Field: model.Field{Key: "outcome", Kind: model.Choice, Options: model.OutcomeKinds, Area: "log"}, Options: options(model.OutcomeKinds, "record.outcome-")},
-		{Field: model.Field{Key: "on", Kind: model.PastDate, Area: "log"}},
-		{Field: model.Field{Key: "jobs", Kind: model.Number, Area: "log"}, Shown: func(v map[string]string) bool {
-			return v["outcome"] == "jobs" || v["outcome"] == "first-employee" || v["outcome"] == "firm-started"
-		}},
-		{Field: model.Field{Key: "evidence", Kind: model.Choice, Options: model.EvidenceGrades, Area: "log"}, Options: options(model.EvidenceGrades, "record.evidence-")},
-	}
-}
-
-// OutcomeValues are what stands in OutcomeFields at the beginning.
-func OutcomeValues(today model.Date) map[string]string {
-	return map[string]string{"on": today.String(), "evidence": "told"}
-}
-
-// ReadOutcome makes a result of what was answered to OutcomeFields. Errors are Invalid and
-// name the field.
-func ReadOutcome(id model.ContactID, v map[string]string) (model.Outcome, error) {
-	on, _ := model.ParseISODate(v["on"])
-	outcome := model.Outcome{Contact: id, Kind: v["outcome"], On: on, Jobs: number(v["jobs"]), Evidence: v["evidence"]}
-	return outcome, kindIs("outcome", outcome.Validate())
-}
-
-// NewOutcome asks for a result.
-func NewOutcome(deps *page.Deps, id model.ContactID, name string) page.Dialog {
-	fields := OutcomeFields()
-	fields[0].Required, fields[1].Required = true, true
-	return formdialog.New(deps, formdialog.Options{
-		Title:    func() string { return deps.Say("log.outcome-title", model.Visible(name)) },
-		Fields:   fields,
-		Values:   OutcomeValues(deps.Today()),
-		DraftKey: "outcome:" + string(id),
-		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			outcome, err := ReadOutcome(id, v)
-			if err != nil {
-				return storage.Done{}, err
-			}
-			return deps.Register.AddOutcome(ctx, deps.Now(), outcome)
-		},
-		After: func(v map[string]string) tea.Msg { return recorded(id, "outcome", v["on"], v["outcome"]) },
-	})
-}
-
 // kindIs lets an error about the kind of a thing stand under the field it was asked in.
 func kindIs(field string, err error) error {
 	var e *model.Error

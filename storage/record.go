@@ -1,0 +1,320 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// AddRecord puts a record on file with what it lacks filled in, and what follows from it.
+// Errors: Invalid; NotFound when its owner is not there; Exists when there is an open one of
+// what an owner has once, or one of the same id.
+func (r *Register) AddRecord(ctx context.Context, at time.Time, rec model.Record) (Done, error) {
+	return r.change(ctx, at, "added", model.Change{Record: rec})
+}
+
+// SaveRecord saves a record over the version it was read in, and what follows from it.
+// Errors: Invalid, NotFound, Conflict.
+func (r *Register) SaveRecord(ctx context.Context, at time.Time, rec model.Record) (Done, error) {
+	return r.change(ctx, at, "changed", model.Change{Record: rec})
+}
+
+// DropRecord takes a record off the file as it was read. Errors: NotFound, Conflict when it
+// was changed since.
+func (r *Register) DropRecord(ctx context.Context, at time.Time, rec model.Record) (Done, error) {
+	return r.change(ctx, at, "deleted", model.Change{Record: rec, Drop: true})
+}
+
+func (r *Register) change(ctx context.Context, at time.Time, did string, c model.Change) (Done, error) {
+	name, err := r.ownerName(ctx, c.Record)
+	if err != nil {
+		return Done{}, err
+	}
+	steps, err := r.changing(ctx, model.DateOf(at), c)
+	if err != nil {
+		return Done{}, err
+	}
+	return r.commit(ctx, at, text.Sentencef(c.Record.Type.Word(did), name), steps...)
+}
+
+// ownerName is the name of whose a record is. Errors: NotFound.
+func (r *Register) ownerName(ctx context.Context, rec model.Record) (string, error) {
+	if rec.Type.Of == model.OfOffice {
+		return "", nil
+	}
+	column := "name"
+	if rec.Type.Of == model.OfMeeting {
+		column = "title"
+	}
+	name, found, err := one(ctx, r, scanValue[string], "SELECT "+column+" FROM "+string(rec.Type.Of)+" WHERE id = ?", rec.Owner)
+	if err == nil && !found {
+		err = absent()
+	}
+	return name, err
+}
+
+// changing are the steps that make changes, each with what follows from it by itself. Names
+// of what records refer to are added where they are new.
+func (r *Register) changing(ctx context.Context, today model.Date, changes ...model.Change) ([]statement, error) {
+	var steps []statement
+	for len(changes) > 0 {
+		c := changes[0]
+		changes = changes[1:]
+		if c.Drop {
+			steps = append(steps, dropStep(c.Record))
+			continue
+		}
+		was, err := r.before(ctx, c.Record)
+		if err != nil {
+			return nil, err
+		}
+		rec := c.Record.Prepare(today)
+		if err := rec.Validate(today); err != nil {
+			return nil, err
+		}
+		stored, naming, err := r.referring(ctx, rec)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(append(steps, naming...), saveStep(stored))
+		if t := rec.Type; t.Then != nil {
+			changes = append(changes, t.Then(was, rec, today)...)
+		}
+	}
+	return steps, nil
+}
+
+// before is the record as it stands, or for a new one its type alone. Errors: Exists when a
+// new one is of what its owner has open once.
+func (r *Register) before(ctx context.Context, rec model.Record) (model.Record, error) {
+	t := rec.Type
+	if rec.Version > 0 {
+		if t.Then == nil {
+			return rec, nil
+		}
+		was, err := r.recordsWhere(ctx, t, t.Of.Column()+" = ? AND id = ?", rec.Owner, rec.ID)
+		if err == nil && len(was) == 0 {
+			err = absent()
+		}
+		return append(was, rec)[0], err
+	}
+	for _, f := range t.Fields {
+		if !f.Once {
+			continue
+		}
+		there, err := r.recordsWhere(ctx, t, t.Of.Column()+" = ? AND "+quoted(f.Key)+" = ?", rec.Owner, rec.Get(f.Key))
+		if err != nil {
+			return rec, err
+		}
+		if slices.ContainsFunc(there, model.Record.Open) {
+			return rec, model.Fail(model.Exists, "storage.exists").On(f.Key)
+		}
+	}
+	return model.Record{Type: t}, nil
+}
+
+// Record reads one record of a type. Errors: NotFound.
+func (r *Register) Record(ctx context.Context, t *model.RecordType, id model.RecordID) (model.Record, error) {
+	found, err := r.recordsWhere(ctx, t, "id = ?", id)
+	if err == nil && len(found) == 0 {
+		err = absent()
+	}
+	if err != nil {
+		return model.Record{Type: t}, err
+	}
+	return found[0], nil
+}
+
+// Records lists the records of a type of one owner, as they are arranged.
+func (r *Register) Records(ctx context.Context, t *model.RecordType, owner string) ([]model.Record, error) {
+	return r.recordsWhere(ctx, t, t.Of.Column()+" = ?", owner)
+}
+
+func (r *Register) recordsWhere(ctx context.Context, t *model.RecordType, where string, args ...any) ([]model.Record, error) {
+	found, err := rows(ctx, r, scanRecord(t), selectRecords(t)+" WHERE "+where, args...)
+	model.Arrange(found)
+	return found, err
+}
+
+// OwnedRecord is a record with the name of whose it is.
+type OwnedRecord struct {
+	model.Record
+	Name string
+}
+
+// AllRecords lists the records of a type, whoever's they are, by their day: those that are
+// open, or those of a state when one is named, or all when the type has no states.
+func (r *Register) AllRecords(ctx context.Context, t *model.RecordType, state string) ([]OwnedRecord, error) {
+	records, err := r.recordsWhere(ctx, t, "true")
+	if err != nil {
+		return nil, err
+	}
+	f, has := t.State()
+	records = slices.DeleteFunc(records, func(rec model.Record) bool {
+		return has && state == "" && !rec.Open() || state != "" && rec.Get(f.Key) != state
+	})
+	names, err := r.names(ctx, t.Of, records)
+	owned := make([]OwnedRecord, len(records))
+	for i, rec := range records {
+		owned[i] = OwnedRecord{rec, names[rec.Owner]}
+	}
+	return owned, err
+}
+
+func (r *Register) names(ctx context.Context, of model.Owner, records []model.Record) (map[string]string, error) {
+	names := make(map[string]string)
+	if of == model.OfOffice {
+		return names, nil
+	}
+	ids := make([]string, len(records))
+	for i, rec := range records {
+		ids[i] = rec.Owner
+	}
+	column := "name"
+	if of == model.OfMeeting {
+		column = "title"
+	}
+	err := r.each(ctx, "SELECT id, "+column+" FROM "+string(of)+" WHERE id IN (SELECT value FROM json_each(?))", []any{jsonList(ids)}, func(row *sql.Rows) error {
+		var id, name string
+		err := row.Scan(&id, &name)
+		names[id] = name
+		return err
+	})
+	return names, err
+}
+
+// selectRecords reads the records of a type, each with its id, its owner, its version and
+// its fields.
+func selectRecords(t *model.RecordType) string {
+	owner := "''"
+	if c := t.Of.Column(); c != "" {
+		owner = c
+	}
+	columns := []string{"id", owner, "version"}
+	for _, f := range t.Fields {
+		column := quoted(f.Key)
+		switch {
+		case f.Refers != "":
+			column = fmt.Sprintf("coalesce((SELECT name FROM %s AS named WHERE named.id = %s.%s), '')", f.Refers, t.Key, column)
+		case f.Whole():
+			column = "iif(" + column + " = 0, '', " + column + ")"
+		}
+		columns = append(columns, column)
+	}
+	return "SELECT " + strings.Join(columns, ", ") + " FROM " + t.Key
+}
+
+func scanRecord(t *model.RecordType) func(*sql.Rows) (model.Record, error) {
+	return func(row *sql.Rows) (model.Record, error) {
+		rec := model.Record{Type: t, Values: make(map[string]string, len(t.Fields))}
+		values := make([]string, len(t.Fields))
+		targets := []any{&rec.ID, &rec.Owner, &rec.Version}
+		for i := range values {
+			targets = append(targets, &values[i])
+		}
+		if err := row.Scan(targets...); err != nil {
+			return rec, err
+		}
+		for i, f := range t.Fields {
+			if values[i] != "" {
+				rec.Values[f.Key] = values[i]
+			}
+		}
+		return rec, nil
+	}
+}
+
+// RecordColumns are the columns of a type in the order of recordValues: the fields, then
+// what names the record.
+func RecordColumns(t *model.RecordType) []string {
+	var columns []string
+	for _, f := range t.Fields {
+		columns = append(columns, quoted(f.Key))
+	}
+	if c := t.Of.Column(); c != "" {
+		columns = append(columns, c)
+	}
+	return append(columns, "id")
+}
+
+// RecordValues are a record as its columns keep it. What it refers to must have its id.
+func RecordValues(rec model.Record) []any {
+	var values []any
+	for _, f := range rec.Type.Fields {
+		value := rec.Values[f.Key]
+		switch {
+		case f.Refers != "":
+			values = append(values, nullable(value))
+		case f.Whole():
+			n, _ := strconv.ParseInt(value, 10, 64)
+			values = append(values, n)
+		default:
+			values = append(values, value)
+		}
+	}
+	if rec.Type.Of != model.OfOffice {
+		values = append(values, rec.Owner)
+	}
+	return append(values, rec.ID)
+}
+
+// saveStep is the step that adds a record, or saves it over the version it was read in.
+func saveStep(rec model.Record) statement {
+	columns := RecordColumns(rec.Type)
+	marks := strings.TrimSuffix(strings.Repeat("?, ", len(columns)), ", ")
+	if rec.Version == 0 {
+		return stmt("INSERT INTO "+rec.Type.Key+" ("+strings.Join(columns, ", ")+") VALUES ("+marks+")", RecordValues(rec)...)
+	}
+	var sets []string
+	for _, f := range rec.Type.Fields {
+		sets = append(sets, quoted(f.Key)+" = ?")
+	}
+	return stmt("UPDATE "+rec.Type.Key+" SET "+strings.Join(sets, ", ")+", version = version + 1 WHERE "+thisRecord(rec.Type),
+		append(RecordValues(rec), rec.Version)...)
+}
+
+// dropStep is the step that takes a record off as it was read.
+func dropStep(rec model.Record) statement {
+	values := RecordValues(rec)
+	return stmt("DELETE FROM "+rec.Type.Key+" WHERE "+thisRecord(rec.Type), append(values[len(rec.Type.Fields):], rec.Version)...)
+}
+
+// thisRecord names one record in one version, in the order of recordValues.
+func thisRecord(t *model.RecordType) string {
+	if c := t.Of.Column(); c != "" {
+		return c + " = ? AND id = ? AND version = ?"
+	}
+	return "id = ? AND version = ?"
+}
+
+// referring gives a record as it is stored, with ids for the names of what it refers to, and
+// the steps that add those that are new.
+func (r *Register) referring(ctx context.Context, rec model.Record) (stored model.Record, steps []statement, err error) {
+	stored = rec.Clone()
+	for _, f := range rec.Type.Fields {
+		name := rec.Get(f.Key)
+		if f.Refers == "" || name == "" {
+			continue
+		}
+		id, found, err := one(ctx, r, scanValue[string], "SELECT id FROM "+f.Refers+" WHERE name = ?", name)
+		if err != nil {
+			return stored, nil, err
+		}
+		if !found {
+			id = model.NewID[string]()
+			steps = append(steps, stmt("INSERT INTO "+f.Refers+" (id, name) VALUES (?, ?)", id, name))
+		}
+		stored.Set(f.Key, id)
+	}
+	return stored, steps, nil
+}
+
+// quoted is the name of a column, whatever word it is.
+func quoted(name string) string { return `"` + name + `"` }

@@ -1,0 +1,305 @@
+package line
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+)
+
+// recordCommand is the command of a type of records: add one to an owner, list them, change
+// one, drop one, and for types with states take the open one of a kind to a state.
+func recordCommand(t *model.RecordType) func(*call) *cobra.Command {
+	return func(c *call) *cobra.Command {
+		var asJSON bool
+		cmd := c.command(t.Command(), span{1, -1}, nil)
+		cmd.Annotations = map[string]string{recordOf: t.Key}
+		for _, f := range t.Asked() {
+			cmd.Flags().String(flagOf(f), "", "")
+			if len(f.Options) > 0 {
+				completeFlag(cmd, flagOf(f), f.Options)
+			}
+		}
+		cmd.Flags().BoolVar(&asJSON, "json", false, "")
+		cmd.RunE = c.checked(func(args []string) error {
+			r := recordCall{c, cmd, t}
+			switch {
+			case args[0] == "list" && len(args) <= 2:
+				return r.list(args[1:], asJSON)
+			case args[0] == "set" && len(args) == 2:
+				return r.set(model.RecordID(args[1]))
+			case args[0] == "drop" && len(args) == 2:
+				return r.drop(model.RecordID(args[1]))
+			case len(args) >= 2 && args[1] == "add":
+				return r.add(args[0], strings.Join(args[2:], " "))
+			case len(args) == 3 && t.Bare != "":
+				return r.move(args[0], args[1], args[2])
+			}
+			return misused(cmd, "line.usage-is", usageOf(cmd))
+		})
+		return aboutContact(c, cmd)
+	}
+}
+
+// flagOf is the flag that sets a field of a record.
+func flagOf(f model.Field) string {
+	if f.Flag != "" {
+		return f.Flag
+	}
+	return strings.ReplaceAll(f.Key, "_", "-")
+}
+
+// recordCall is one run of the command of a type.
+type recordCall struct {
+	*call
+	cmd *cobra.Command
+	t   *model.RecordType
+}
+
+// add adds a record to an owner and prints its id. What stands without a flag is for the
+// field that takes it.
+func (r recordCall) add(owner, bare string) error {
+	given, err := r.given()
+	if err != nil {
+		return err
+	}
+	if bare != "" {
+		f, ok := r.t.Field(r.t.Bare)
+		if !ok {
+			return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+		}
+		if given[f.Key], err = r.parse(f, bare); err != nil {
+			return err
+		}
+	}
+	for _, f := range r.t.Asked() {
+		if f.Required && f.Default == "" && given[f.Key] == "" {
+			if f.Key == r.t.Bare {
+				return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+			}
+			return misused(r.cmd, "line.flag-missing", flagOf(f))
+		}
+	}
+	register, row, err := r.openFor(owner)
+	if err != nil {
+		return err
+	}
+	rec := r.t.New(string(row.ID), r.today())
+	for key, value := range given {
+		rec.Set(key, value)
+	}
+	done, err := register.AddRecord(r.ctx, r.now(), rec)
+	if err := r.done(done, err); err != nil {
+		return err
+	}
+	r.print(string(rec.ID))
+	return nil
+}
+
+// given are the flags that were given, read as their fields read them.
+func (r recordCall) given() (map[string]string, error) {
+	given := make(map[string]string)
+	for _, f := range r.t.Asked() {
+		flag := r.cmd.Flags().Lookup(flagOf(f))
+		if !flag.Changed {
+			continue
+		}
+		value, err := r.parse(f, flag.Value.String())
+		if err != nil {
+			return nil, err
+		}
+		given[f.Key] = value
+	}
+	return given, nil
+}
+
+// parse reads what was typed for a field. What is no option is wrong use, with those there
+// are.
+func (c *call) parse(f model.Field, typed string) (string, error) {
+	value, err := f.Parse(typed, c.today())
+	if err != nil && len(f.Options) > 0 {
+		return "", wrongUse("line.not-among", typed, text.Say(f.Word()), names(f.Options))
+	}
+	return value, err
+}
+
+// list prints records with whose they are: those not ended, or those of one state; with an
+// owner all of that one.
+func (r recordCall) list(owner []string, asJSON bool) error {
+	state := ""
+	if f, ok := r.t.State(); ok {
+		given, err := r.given()
+		if err != nil {
+			return err
+		}
+		state = given[f.Key]
+	}
+	records, err := r.listed(owner, state)
+	if err != nil {
+		return err
+	}
+	if asJSON {
+		return r.jsonArray(func(add func(any) error) error {
+			for _, rec := range records {
+				if err := add(append(jsonRecord(rec.Record), member{string(r.t.Of), rec.Owner}, member{"name", rec.Name})); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	table := r.columns("")
+	for _, rec := range records {
+		table.row(append([]string{string(rec.ID), rec.Name}, r.recordCells(rec.Record)...)...)
+	}
+	table.end()
+	if len(records) == 0 {
+		r.tell("line.no-records")
+	}
+	return nil
+}
+
+func (r recordCall) listed(owner []string, state string) ([]storage.OwnedRecord, error) {
+	if len(owner) == 0 {
+		register, err := r.open()
+		if err != nil {
+			return nil, err
+		}
+		return register.AllRecords(r.ctx, r.t, state)
+	}
+	register, row, err := r.openFor(owner[0])
+	if err != nil {
+		return nil, err
+	}
+	records, err := register.Records(r.ctx, r.t, string(row.ID))
+	owned := make([]storage.OwnedRecord, len(records))
+	for i, rec := range records {
+		owned[i] = storage.OwnedRecord{Record: rec, Name: row.Name}
+	}
+	f, _ := r.t.State()
+	return slices.DeleteFunc(owned, func(rec storage.OwnedRecord) bool { return state != "" && rec.Get(f.Key) != state }), err
+}
+
+// set changes the fields of one record that are given.
+func (r recordCall) set(id model.RecordID) error {
+	given, err := r.given()
+	if err != nil {
+		return err
+	}
+	register, rec, err := r.find(id)
+	if err != nil {
+		return err
+	}
+	for key, value := range given {
+		rec.Set(key, value)
+	}
+	done, err := register.SaveRecord(r.ctx, r.now(), rec)
+	return r.done(done, err)
+}
+
+func (r recordCall) drop(id model.RecordID) error {
+	register, rec, err := r.find(id)
+	if err != nil {
+		return err
+	}
+	done, err := register.DropRecord(r.ctx, r.now(), rec)
+	return r.done(done, err)
+}
+
+// find opens the register and reads a record of the type.
+func (r recordCall) find(id model.RecordID) (*storage.Register, model.Record, error) {
+	register, err := r.open()
+	if err != nil {
+		return nil, model.Record{}, err
+	}
+	rec, err := register.Record(r.ctx, r.t, id)
+	if model.CodeOf(err) == model.NotFound {
+		err = model.Fail(model.NotFound, "line.no-record", string(id), text.Say(r.t.Word("one")))
+	}
+	return register, rec, err
+}
+
+// move takes an owner's open record of a value to a state: "need amina met premises".
+func (r recordCall) move(owner, verb, value string) error {
+	f, ok := r.t.State()
+	if !ok {
+		return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+	}
+	if verb == "drop" && f.States.Drop != "" {
+		verb = f.States.Drop
+	}
+	state, err := among(verb, append([]string{"add", "drop"}, f.Options...), "line.move")
+	if err != nil {
+		return err
+	}
+	bare, _ := r.t.Field(r.t.Bare)
+	if value, err = r.parse(bare, value); err != nil {
+		return err
+	}
+	given, err := r.given()
+	if err != nil {
+		return err
+	}
+	register, row, err := r.openFor(owner)
+	if err != nil {
+		return err
+	}
+	records, err := register.Records(r.ctx, r.t, string(row.ID))
+	if err != nil {
+		return err
+	}
+	for _, rec := range records {
+		if rec.Open() && rec.Get(bare.Key) == value {
+			for key, value := range given {
+				rec.Set(key, value)
+			}
+			done, err := register.SaveRecord(r.ctx, r.now(), rec.Moved(state, r.today()))
+			return r.done(done, err)
+		}
+	}
+	return model.Fail(model.NotFound, "line.none-open", row.Name, text.Say(r.t.Word("one")), bare.Shown(r.language(), value))
+}
+
+// recordCells are a record in a list: its day, what it is about, how far it has come, and
+// what else is said of it.
+func (c *call) recordCells(rec model.Record) []string {
+	l := c.language()
+	return []string{rec.Get(rec.Type.Day), joined(": ", rec.Name(l), rec.Rank()), rec.Detail(l), rec.Aside(l)}
+}
+
+// openFor opens the register and finds the one contact that is meant.
+func (c *call) openFor(name string) (*storage.Register, storage.ContactRow, error) {
+	r, err := c.open()
+	if err != nil {
+		return nil, storage.ContactRow{}, err
+	}
+	row, err := c.contact(r, name)
+	return r, row, err
+}
+
+// recordFrom reads the short form of a record, its fields in their order with colons between
+// them; what is left out begins as it does.
+func (c *call) recordFrom(t *model.RecordType, id model.ContactID, value string) (model.Record, error) {
+	rec := t.New(string(id), c.today())
+	parts := strings.SplitN(value, ":", len(t.Short))
+	for i, part := range parts {
+		f, _ := t.Field(t.Short[i])
+		parsed, err := c.parse(f, part)
+		if err != nil {
+			return rec, err
+		}
+		if parsed != "" {
+			rec.Set(f.Key, parsed)
+		}
+	}
+	for _, key := range t.Short {
+		if f, _ := t.Field(key); f.Required && rec.Get(key) == "" {
+			return rec, wrongUse("line.set-short", t.Command(), strings.ToUpper(strings.Join(t.Short, ":")), value)
+		}
+	}
+	return rec, nil
+}

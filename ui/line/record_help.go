@@ -1,0 +1,75 @@
+package line
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// recordOf is the annotation that names the type of a command for records.
+const recordOf = "record"
+
+// typeOf is the type of records a command is for; nil when it is for something else.
+func typeOf(cmd *cobra.Command) *model.RecordType {
+	return model.RecordTypeOf(cmd.Annotations[recordOf])
+}
+
+// argsOf are the arguments of a type's command, as part of a sentence.
+func argsOf(t *model.RecordType) text.Sentence {
+	bare := ""
+	if t.Bare != "" {
+		bare = " [" + strings.ToUpper(t.Bare) + "]"
+	}
+	return text.Sentencef("help.record-args", bare)
+}
+
+// moreOf lists what stands without a flag, and what takes an open record further.
+func moreOf(l text.Lang, t *model.RecordType) string {
+	more := ""
+	f, ok := t.Field(t.Bare)
+	if ok && len(f.Options) > 0 {
+		more += "\n\n" + strings.ToUpper(t.Bare) + ": " + names(f.Options) + "."
+	}
+	if state, has := t.State(); has && ok {
+		verbs := slices.DeleteFunc(slices.Clone(state.Options), func(o string) bool { return slices.Contains(state.States.Open, o) })
+		more += "\n\n" + l.Say("help.record-moves", t.Command(), strings.Join(verbs, "/"), strings.ToUpper(t.Bare))
+	}
+	return more
+}
+
+// recordFlagWords are the words of a flag that sets a field of a record: what stands for its
+// value, the field's name, and what there is to choose among.
+func recordFlagWords(l text.Lang, t *model.RecordType, flag string) string {
+	for _, f := range t.Asked() {
+		if flagOf(f) == flag {
+			return "`" + l.Say(valueWord(f)) + "` " + lowerFirst(f.Label(l)) + choicesOf(f)
+		}
+	}
+	return l.Say("help.--" + flag)
+}
+
+func valueWord(f model.Field) string {
+	switch f.Kind {
+	case model.PastDate, model.FutureDate:
+		return "help.value-date"
+	case model.Number:
+		return "help.value-number"
+	case model.Amount:
+		return "help.value-amount"
+	case model.Choice, model.YesNo:
+		return "help.value-choice"
+	}
+	return "help.value-text"
+}
+
+// lowerFirst is a label in the middle of a line.
+func lowerFirst(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(first)) + s[size:]
+}

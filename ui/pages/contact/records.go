@@ -1,0 +1,111 @@
+package contact
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/record"
+	"stegvis/ui/theme"
+)
+
+// recordRows are the records of a type: what each is about with its day before it and how far
+// it has come behind. Enter changes one, space moves it on, x drops it.
+func recordRows(p *Page, t *model.RecordType, width int) []row {
+	var rows []row
+	for _, rec := range p.file.Of(t) {
+		rows = append(rows, p.recordRow(rec, width))
+		if detail := model.Visible(rec.Detail(p.deps.Lang)); detail != "" {
+			rows = append(rows, row{text: p.deps.Theme.Muted.Paint(p.deps.Cut(layout.Spaces(dayWidth)+detail, width))})
+		}
+	}
+	return rows
+}
+
+// dayWidth is the column of the days before records.
+const dayWidth = 14
+
+func (p *Page) recordRow(rec model.Record, width int) row {
+	d := p.deps
+	lead, role := p.lead(rec)
+	aside := rec.Aside(d.Lang)
+	room := width - d.Width(lead)
+	if aside != "" {
+		room -= d.Width(aside) + 2
+		aside = "  " + d.Theme.Muted.Paint(aside)
+	}
+	return row{
+		key:    string(rec.ID),
+		text:   d.Theme.Of(role).Paint(lead+d.Fit(model.Visible(rec.Name(d.Lang)), max(room, 8))) + aside,
+		open:   func() tea.Cmd { return page.Open(record.Edit(d, rec, p.name())) },
+		toggle: p.toggle(rec),
+		does:   does(rec, d.Today()),
+		drop:   p.drop(rec),
+	}
+}
+
+// lead is what stands before a record, its rank or its day, and how it is painted: what is
+// late stands out, what has ended does not.
+func (p *Page) lead(rec model.Record) (string, theme.Role) {
+	d, today := p.deps, p.deps.Today()
+	role := theme.Plain
+	if _, has := rec.Type.State(); (has || rec.Type.End != "") && !rec.Open() {
+		role = theme.Muted
+	}
+	if rank := rec.Rank(); rank != "" {
+		return rank + " ", role
+	}
+	day := rec.Date(rec.Type.Day)
+	switch {
+	case !rec.Open():
+		return d.Fit(day.Short(d.Lang, today), dayWidth), role
+	case day.Before(today):
+		role = theme.Bad
+	}
+	return d.Fit(day.Relative(d.Lang, today), dayWidth), role
+}
+
+// toggle moves a record on by one key; nil when nothing does.
+func (p *Page) toggle(rec model.Record) func() tea.Cmd {
+	if _, ok := rec.Toggled(p.deps.Today()); !ok {
+		return nil
+	}
+	d := p.deps
+	return p.write(func(ctx context.Context) (storage.Done, error) {
+		is, _ := rec.Toggled(d.Today())
+		return d.Register.SaveRecord(ctx, d.Now(), is)
+	})
+}
+
+// does is the word for what space makes of a record: the state it comes to, or done.
+func does(rec model.Record, today model.Date) string {
+	is, ok := rec.Toggled(today)
+	f, has := rec.Type.State()
+	switch {
+	case !ok:
+		return ""
+	case has:
+		return rec.Type.Word(f.Key + "-" + is.Get(f.Key))
+	}
+	return "contact.key-kept"
+}
+
+// drop says that a record is dropped; one that has no such state is taken off. Nil when it
+// is dropped already.
+func (p *Page) drop(rec model.Record) func() tea.Cmd {
+	d := p.deps
+	f, has := rec.Type.State()
+	switch {
+	case !has || f.States.Drop == "":
+		return p.write(func(ctx context.Context) (storage.Done, error) { return d.Register.DropRecord(ctx, d.Now(), rec) })
+	case !rec.Counts():
+		return nil
+	}
+	return p.write(func(ctx context.Context) (storage.Done, error) {
+		return d.Register.SaveRecord(ctx, d.Now(), rec.Moved(f.States.Drop, d.Today()))
+	})
+}

@@ -1,0 +1,64 @@
+package record
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/components/form"
+	"stegvis/ui/components/formdialog"
+	"stegvis/ui/page"
+)
+
+// New asks for a record of a type about whoever owns it.
+func New(deps *page.Deps, t *model.RecordType, owner, name string) page.Dialog {
+	rec := t.New(owner, deps.Today())
+	return dialog(deps, rec, name, t.Key+":"+owner, deps.Register.AddRecord)
+}
+
+// Edit asks for changes to a record that is there.
+func Edit(deps *page.Deps, rec model.Record, name string) page.Dialog {
+	return dialog(deps, rec, name, rec.Type.Key+":"+rec.Owner+":"+string(rec.ID), deps.Register.SaveRecord)
+}
+
+func dialog(deps *page.Deps, rec model.Record, name, draft string, save func(context.Context, time.Time, model.Record) (storage.Done, error)) page.Dialog {
+	t := rec.Type
+	return formdialog.New(deps, formdialog.Options{
+		Title:    func() string { return deps.Say(t.Word("title"), model.Visible(name)) },
+		Fields:   form.Fields(t.Asked()),
+		Values:   rec.Values,
+		DraftKey: draft,
+		Known:    known(deps, t),
+		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+			return save(ctx, deps.Now(), Read(rec, v))
+		},
+		After: func(v map[string]string) tea.Msg {
+			return Recorded{model.ContactID(rec.Owner), t.Key, Read(rec, v).Date(t.Day), Read(rec, v).Name(deps.Lang)}
+		},
+	})
+}
+
+// Read gives a record with what was answered to its fields; what was not asked stays.
+func Read(rec model.Record, answers map[string]string) model.Record {
+	rec = rec.Clone()
+	for _, f := range rec.Type.Asked() {
+		if answer, asked := answers[f.Key]; asked {
+			rec.Set(f.Key, answer)
+		}
+	}
+	return rec
+}
+
+// known offers what there is already to the fields that refer to something.
+func known(deps *page.Deps, t *model.RecordType) map[string]func(context.Context) ([]string, error) {
+	offers := make(map[string]func(context.Context) ([]string, error))
+	for _, f := range t.Fields {
+		if f.Refers != "" {
+			offers[f.Key] = func(ctx context.Context) ([]string, error) { return deps.Register.Named(ctx, f.Refers) }
+		}
+	}
+	return offers
+}
