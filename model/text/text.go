@@ -90,6 +90,9 @@ func Keys() []string {
 func Lookup(key string) (Word, bool) { return find(key) }
 
 func find(key string) (Word, bool) {
+	if now, ok := renamed[key]; ok {
+		key = now
+	}
 	area, name, _ := strings.Cut(key, ".")
 	w, ok := areas[area][name]
 	return w, ok
@@ -116,12 +119,18 @@ func (l Lang) form(key string, n int) string {
 	return s
 }
 
-// pseudo turns the letters of a word into Cyrillic ж, leaving the verbs of package fmt.
+// pseudo turns the letters of a word into Cyrillic ж, leaving the verbs of package fmt and the
+// names of fields in braces.
 func pseudo(s string) string {
 	var b strings.Builder
-	verb := false
+	verb, field := false, false
 	for _, r := range s {
 		switch {
+		case r == '{' || r == '}':
+			field = r == '{'
+			b.WriteRune(r)
+		case field:
+			b.WriteRune(r)
 		case r == '%':
 			verb = !verb
 			b.WriteRune(r)
