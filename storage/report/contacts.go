@@ -42,7 +42,7 @@ var Contacts = declare(Table{
 		{Key: "granted_sek", Kind: Number},
 		{Key: "firm_started", Kind: Date, Show: startedOn},
 		{Key: "jobs", Kind: Count},
-		{Key: "outcome", Kind: Key, Show: worded("record.outcome-")},
+		{Key: "outcome", Kind: Key, Show: worded("outcome.kind-")},
 		{Key: "last_contact", Kind: Date},
 		{Key: "next_date", Kind: Date},
 	}),
