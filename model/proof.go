@@ -41,6 +41,13 @@ type Evidence struct {
 	Records          map[string]int // how many count, by the key of their type
 }
 
+// Attend counts an event of a kind the person is present at, before it is on record.
+func (e *Evidence) Attend(kind EventKind) {
+	if kind == Seminar {
+		e.Seminars++
+	}
+}
+
 // Missing is one thing a step still lacks, with the field of its form that would mend it;
 // Field is empty when it is mended elsewhere. Options are the topics still to cover.
 type Missing struct {

@@ -21,7 +21,7 @@ type OfferedStep struct {
 // OfferedPerson is someone present, with what the step would still lack with the event's
 // form filled in; nothing for one who can complete it at once.
 type OfferedPerson struct {
-	Guest
+	model.Contact
 	Missing []model.Missing
 }
 
@@ -43,40 +43,50 @@ func (r *Register) OfferStep(ctx context.Context, event model.EventID) (offer Of
 	if err != nil {
 		return OfferedStep{}, false, err
 	}
-	key, ok := e.Kind.Step()
-	if !ok {
+	if _, ok := e.Kind.Step(); !ok {
 		return OfferedStep{}, false, nil
 	}
-	step, _ := model.StepOf(key)
-	present, _, err := r.Guests(ctx, event)
-	if err != nil {
-		return OfferedStep{}, false, err
-	}
-	offer = OfferedStep{Step: key, Form: e.StepForm(step)}
-	missing, err := r.missing(ctx, offer, e.On, present)
-	for _, g := range present {
-		switch step.Offers(g.Role, g.Status, g.Step) {
-		case model.StandsOnStep:
-			offer.Standing = append(offer.Standing, OfferedPerson{g, missing[g.ID]})
-		case model.StandsBefore:
-			offer.Before = append(offer.Before, OfferedPerson{g, missing[g.ID]})
-		}
-	}
+	offer, _, err = r.offer(ctx, e, nil)
 	return offer, len(offer.Standing)+len(offer.Before) > 0, err
 }
 
-// missing tells what the step would lack of each person, with what the event says of its form.
-func (r *Register) missing(ctx context.Context, offer OfferedStep, on model.Date, people []Guest) (map[model.ContactID][]model.Missing, error) {
-	ids := make([]model.ContactID, len(people))
-	for i, g := range people {
-		ids[i] = g.ID
+const presentAt = `SELECT c.id FROM attendance AS a JOIN contact AS c ON c.id = a.contact
+	WHERE a.event = ? AND a.presence = 'present' ORDER BY a.at DESC, c.name_key, c.n`
+
+// offer tells what the event's step is to those present, and to those who are being checked
+// in; ready are those who stand on it and lack nothing.
+func (r *Register) offer(ctx context.Context, e model.Event, arriving []model.ContactID) (offer OfferedStep, ready []position, err error) {
+	present, err := rows(ctx, r, scanValue[model.ContactID], presentAt, e.ID)
+	if err != nil {
+		return offer, nil, err
 	}
-	found, err := r.positions(ctx, ids)
-	lacking := make(map[model.ContactID][]model.Missing)
-	for _, p := range found {
-		lacking[p.Contact.ID] = p.Lacks(offer.Step, on, offer.Form)
+	ids := slices.Clone(present)
+	for _, id := range arriving {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
 	}
-	return lacking, err
+	key, _ := e.Kind.Step()
+	step, _ := model.StepOf(key)
+	offer = OfferedStep{Step: key, Form: e.StepForm(step)}
+	all, err := r.positions(ctx, ids)
+	for i, p := range all {
+		if i >= len(present) {
+			p.Attend(e.Kind)
+		}
+		c := p.Contact
+		person := OfferedPerson{c, p.Lacks(key, e.On, offer.Form)}
+		switch step.Offers(c.Role, c.Status, c.Step) {
+		case model.StandsOnStep:
+			offer.Standing = append(offer.Standing, person)
+			if len(person.Missing) == 0 {
+				ready = append(ready, p)
+			}
+		case model.StandsBefore:
+			offer.Before = append(offer.Before, person)
+		}
+	}
+	return offer, ready, err
 }
 
 // AfterMeeting notes in one commit what a line about a person after a meeting says: what

@@ -94,21 +94,8 @@ func (r *Register) CheckOut(ctx context.Context, at time.Time, event model.Event
 // CheckInMany is CheckIn for several people in one commit. Those who are so already stay
 // as they are. Errors: NotFound; Conflict when the event is cancelled.
 func (r *Register) CheckInMany(ctx context.Context, at time.Time, event model.EventID, contacts []model.ContactID, presence model.Presence, clock model.Clock) (Done, error) {
-	e, err := r.event(ctx, event)
-	if err != nil {
-		return Done{}, err
-	}
-	if e.Cancelled && presence == model.Present {
-		return Done{}, model.Fail(model.Conflict, "event.cancelled-now", e.Title)
-	}
-	if presence != model.Present {
-		clock = model.NoClock
-	}
-	steps, err := r.noteMany(ctx, e, contacts, presence, clock)
-	if err != nil {
-		return Done{}, err
-	}
-	return r.commit(ctx, at, counted("event."+string(presence)+"-many", len(steps)), steps...)
+	done, _, err := r.CheckInAll(ctx, at, event, CheckIns{Known: contacts, Presence: presence, At: clock})
+	return done, err
 }
 
 // noteMany gives the steps for those who are not so already, each once.

@@ -49,35 +49,42 @@ func (r *Register) ClimbMany(ctx context.Context, at time.Time, ids []model.Cont
 	if err != nil {
 		return Done{}, 0, err
 	}
-	var steps []statement
-	var label text.Sentence
-	var first error
-	n := 0
+	steps, label, n, err := r.climbAll(ctx, all, model.Move{Kind: model.Complete, Step: step, Reason: reason}, form, model.DateOf(at))
+	if err != nil {
+		return Done{}, 0, err
+	}
+	done, err := r.commit(ctx, at, label, steps...)
+	return done, n, err
+}
+
+// climbAll gives the steps by which those move who can, a label for them, and how many they
+// are. A reason is noted only where it is needed. The error is that of the first who cannot
+// move, when nobody can.
+func (r *Register) climbAll(ctx context.Context, all []position, move model.Move, form map[string]string, today model.Date) (steps []statement, label text.Sentence, n int, err error) {
+	proven, first := move, error(nil)
+	proven.Reason = ""
 	for _, p := range all {
-		move := model.Move{Kind: model.Complete, Step: step}
-		m, err := r.move(ctx, p, move, With{Form: form}, model.DateOf(at))
-		if model.CodeOf(err) == model.Invalid && reason != "" {
-			move.Reason = reason
-			m, err = r.move(ctx, p, move, With{Form: form}, model.DateOf(at))
+		m, err := r.move(ctx, p, proven, With{Form: form}, today)
+		if model.CodeOf(err) == model.Invalid && move.Reason != "" {
+			m, err = r.move(ctx, p, move, With{Form: form}, today)
 		}
 		switch code := model.CodeOf(err); {
 		case err == nil:
 			n++
 			label, steps = m.label(move), append(steps, m.steps...)
 		case code != model.Invalid && code != model.Conflict:
-			return Done{}, 0, err
+			return nil, label, 0, err
 		case first == nil:
 			first = err
 		}
 	}
-	if n == 0 {
-		return Done{}, 0, first
+	if n > 0 {
+		first = nil
 	}
 	if n > 1 {
-		label = text.Sentencef("done.moved-many", n, step.Number())
+		label = text.Sentencef("done.moved-many", n, move.Step.Number())
 	}
-	done, err := r.commit(ctx, at, label, steps...)
-	return done, n, err
+	return steps, label, n, first
 }
 
 // moved is a move that was decided: where it leads, and the steps that write it.

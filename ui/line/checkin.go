@@ -16,7 +16,13 @@ type checkinFlags struct {
 
 func checkinCommand(c *call) *cobra.Command {
 	var given checkinFlags
-	cmd := c.command("checkin", span{2, -1}, func(args []string) error { return c.checkin(args[0], args[1:], given) })
+	var cmd *cobra.Command
+	cmd = c.command("checkin", span{1, -1}, func(args []string) error {
+		if len(args) == 1 && !given.completeStep {
+			return misused(cmd, "line.too-few", nameOf(cmd), usageOf(cmd))
+		}
+		return c.checkin(args[0], args[1:], given)
+	})
 	f := cmd.Flags()
 	f.BoolVar(&given.new, "new", false, "")
 	f.StringVar(&given.role, "role", string(model.Client), "")
@@ -31,8 +37,8 @@ func checkinCommand(c *call) *cobra.Command {
 	return cmd
 }
 
-// checkin notes people at a meeting. Those who cannot be told are listed, the others are
-// noted in one change.
+// checkin notes people at a meeting, and completes the step that belongs to it, in one change.
+// Those who cannot be told, and those whose step cannot be completed, are listed.
 func (c *call) checkin(meant string, people []string, given checkinFlags) error {
 	role, err := among(given.role, roles, "line.role")
 	if err != nil {
@@ -46,58 +52,36 @@ func (c *call) checkin(meant string, people []string, given checkinFlags) error 
 	if err != nil {
 		return err
 	}
+	if _, ok := meeting.Kind.Step(); given.completeStep && !ok {
+		return wrongUse("line.no-step-together")
+	}
 	known, strangers, untold, err := c.tellApart(r, people)
 	if err != nil {
 		return err
 	}
-	presence, clock := model.Present, c.clockAt(meeting.On)
+	list := storage.CheckIns{Known: known, Presence: model.Present, At: c.clockAt(meeting.On), Complete: given.completeStep}
 	if given.absent {
-		presence, clock = model.Absent, model.NoClock
-	}
-	if len(known) > 0 {
-		done, err := r.CheckInMany(c.ctx, c.now(), meeting.ID, known, presence, clock)
-		if err := c.done(done, err); err != nil {
-			return err
-		}
+		list.Presence = model.Absent
 	}
 	for _, name := range strangers {
-		if !given.new || given.absent {
+		if given.new && !given.absent {
+			list.New = append(list.New, storage.WalkIn{Name: name, Role: role})
+		} else {
 			untold = append(untold, model.Fail(model.NotFound, "line.nobody-new", name))
-			continue
 		}
-		done, err := r.WalkIn(c.ctx, c.now(), meeting.ID, name, "", role)
+	}
+	if len(list.Known)+len(list.New) > 0 || list.Complete {
+		done, offer, err := r.CheckInAll(c.ctx, c.now(), meeting.ID, list)
 		if err := c.done(done, err); err != nil {
 			return err
 		}
+		untold = append(untold, c.notCompleted(offer)...)
 	}
-	if given.completeStep {
-		left, err := c.completeTogether(r, meeting)
-		if err != nil {
-			return err
-		}
-		untold = append(untold, left...)
-	}
-	return c.list3(untold)
+	return c.listUntold(untold)
 }
 
-// completeTogether completes, for those present who lack nothing else, the step that many
-// take together at a meeting of this kind. The others are listed.
-func (c *call) completeTogether(r *storage.Register, meeting storage.EventRow) (left []error, err error) {
-	if _, ok := meeting.Kind.Step(); !ok {
-		return nil, wrongUse("line.no-step-together")
-	}
-	offer, ok, err := r.OfferStep(c.ctx, meeting.ID)
-	if err != nil || !ok {
-		return nil, err
-	}
-	if ready := offer.Ready(); len(ready) > 0 {
-		done, _, err := r.ClimbMany(c.ctx, c.now(), ready, offer.Step, "", offer.Form)
-		if err := c.done(done, err); model.CodeOf(err) == model.Invalid {
-			left = append(left, err)
-		} else if err != nil {
-			return nil, err
-		}
-	}
+// notCompleted are those present who could not complete the step of the meeting, and why.
+func (c *call) notCompleted(offer storage.OfferedStep) (left []error) {
 	for _, p := range offer.Standing {
 		if len(p.Missing) > 0 {
 			left = append(left, refusal{
@@ -109,7 +93,7 @@ func (c *call) completeTogether(r *storage.Register, meeting storage.EventRow) (
 	for _, p := range offer.Before {
 		left = append(left, model.Fail(model.Conflict, "line.stands-before", p.Name, p.Step.Number()))
 	}
-	return left, nil
+	return left
 }
 
 // tellApart finds whom the names mean: contacts, names nobody has, and errors for those
@@ -132,8 +116,8 @@ func (c *call) tellApart(r *storage.Register, people []string) (known []model.Co
 	return known, strangers, untold, nil
 }
 
-// list3 lists what could not be done; the command then ends as incomplete.
-func (c *call) list3(untold []error) error {
+// listUntold lists what could not be done; the command then ends as incomplete.
+func (c *call) listUntold(untold []error) error {
 	for _, err := range untold {
 		c.say("%s", model.Explain(err, c.language()))
 		var refused refusal

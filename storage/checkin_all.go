@@ -1,0 +1,114 @@
+package storage
+
+import (
+	"context"
+	"time"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
+
+// CheckIns are everyone who is noted at an event by one change.
+type CheckIns struct {
+	Known    []model.ContactID
+	New      []WalkIn // present, whatever is said of the others
+	Presence model.Presence
+	At       model.Clock // when those known came; NoClock when not known
+	Complete bool        // those present who lack nothing complete the step that belongs to the event
+}
+
+// WalkIn is someone who is at an event and not in the register. The telephone number may be
+// empty; with the role Other she stands on no step.
+type WalkIn struct {
+	Name, Phone string
+	Role        model.Role
+}
+
+// contact is the walk-in as a contact of whom nothing more is known than that she came.
+func (w WalkIn) contact(e model.Event, today model.Date) (model.Contact, []model.Visit, error) {
+	phones, _ := model.FieldByKey("phones")
+	number, err := phones.Parse(w.Phone, today)
+	if err != nil {
+		return model.Contact{}, nil, err
+	}
+	c, visits := arriving(found(w.Name, e.On, w.Role), today)
+	c.Values["phones"] = number
+	return c, visits, c.Validate()
+}
+
+// found is a contact of whom nothing is known but the name, and that she came to a meeting.
+func found(name string, on model.Date, role model.Role) model.Contact {
+	return model.Contact{Role: role, Name: name, Values: map[string]string{"found_through": "meeting", "found_on": on.String()}}
+}
+
+// WalkIn is CheckInAll for one who is new. Done touches the new contact.
+func (r *Register) WalkIn(ctx context.Context, at time.Time, event model.EventID, name, phone string, role model.Role) (Done, error) {
+	done, _, err := r.CheckInAll(ctx, at, event, CheckIns{New: []WalkIn{{name, phone, role}}, Presence: model.Present})
+	return done, err
+}
+
+// CheckInAll notes people at an event in one commit: those known, each of whom stays as she is
+// if she is so already; those who are new, as contacts found through a meeting; and, when that
+// is asked for, the step that many take together there, completed by all who are then present
+// and lack nothing. It tells of the step what it is to all of them. Errors: NotFound; Invalid
+// for a name or a number, or where no step belongs to the event; Conflict when the event is
+// cancelled.
+func (r *Register) CheckInAll(ctx context.Context, at time.Time, event model.EventID, list CheckIns) (Done, OfferedStep, error) {
+	e, err := r.event(ctx, event)
+	if err != nil {
+		return Done{}, OfferedStep{}, err
+	}
+	if _, ok := e.Kind.Step(); list.Complete && !ok {
+		return Done{}, OfferedStep{}, model.Fail(model.Invalid, "line.no-step-together")
+	}
+	if e.Cancelled && (list.Presence == model.Present || len(list.New) > 0) {
+		return Done{}, OfferedStep{}, model.Fail(model.Conflict, "event.cancelled-now", e.Title)
+	}
+	if list.Presence != model.Present {
+		list.At = model.NoClock
+	}
+	steps, err := r.noteMany(ctx, e, list.Known, list.Presence, list.At)
+	if err != nil {
+		return Done{}, OfferedStep{}, err
+	}
+	label := counted("event."+string(list.Presence)+"-many", len(steps)+len(list.New))
+	a, today := newArrivals(), model.DateOf(at)
+	var notes []statement
+	for _, w := range list.New {
+		c, visits, err := w.contact(e, today)
+		if err != nil {
+			return Done{}, OfferedStep{}, err
+		}
+		a.take(c, visits)
+		notes = append(notes, note(model.Attendance{Event: event, Contact: c.ID, Presence: model.Present, Part: model.Participant, At: clockOn(e, at)}))
+		label = text.Sentencef("event.present-many-new", len(steps)+len(list.New), len(list.New))
+		if len(steps)+len(list.New) == 1 {
+			label = text.Sentencef("event.walk-in", c.Name)
+		}
+	}
+	checked := len(steps) + len(notes)
+	steps = append(append(steps, a.statements()...), notes...)
+	if !list.Complete {
+		done, err := r.commit(ctx, at, label, steps...)
+		return done, OfferedStep{}, err
+	}
+	var arriving []model.ContactID
+	if list.Presence == model.Present {
+		arriving = list.Known
+	}
+	offer, ready, err := r.offer(ctx, e, arriving)
+	if err != nil {
+		return Done{}, offer, err
+	}
+	climbs, climbed, n, err := r.climbAll(ctx, ready, model.Move{Kind: model.Complete, Step: offer.Step}, offer.Form, today)
+	switch {
+	case err != nil && n == 0 && len(ready) > 0:
+		return Done{}, offer, err
+	case n > 0 && checked > 0:
+		label = text.Sentencef("event.and", label, climbed)
+	case n > 0:
+		label = climbed
+	}
+	done, err := r.commit(ctx, at, label, append(steps, climbs...)...)
+	return done, offer, err
+}
