@@ -16,6 +16,8 @@ func (s StatusChange) Check(c Contact, attempts int) error {
 	switch {
 	case !s.Status.known():
 		return Fail(Invalid, "error.choice", string(s.Status)).On("status")
+	case s.Status == c.Status && s.Status == Active:
+		return Fail(Conflict, "error.already-active", c.Name)
 	case s.Status == c.Status && s.Status != Paused:
 		return Fail(Conflict, "error.status-same", c.Name)
 	case s.Reason == "" && s.Status != Active:

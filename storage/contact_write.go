@@ -197,5 +197,5 @@ func statusLabel(name string, change model.StatusChange) text.Sentence {
 	case model.Closed:
 		return text.Sentencef("done.status-closed", name)
 	}
-	return text.Sentencef("done.status-active", name)
+	return text.Sentencef("done.reopened", name)
 }

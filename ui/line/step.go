@@ -64,8 +64,9 @@ func (c *call) step(name, move, step string, given stepFlags) error {
 	if err != nil {
 		return err
 	}
-	switch move {
-	case "pause", "close", "hand-over":
+	switch {
+	case move == "pause" || move == "close" || move == "hand-over",
+		move == "reopen" && target == "" && len(given.set) == 0:
 		return c.setStatus(r, row, move, on, given)
 	}
 	wish := model.Move{Kind: model.MoveKind(move), Step: target, On: on, Reason: given.reason}
@@ -115,8 +116,10 @@ func (c *call) setStatus(r *storage.Register, row storage.ContactRow, move strin
 			return err
 		}
 		change.Status, change.Reason = model.Closed, reason
-	default:
+	case "hand-over":
 		change.Status = model.HandedOver
+	default:
+		change.Status, change.Reason = model.Active, ""
 	}
 	done, err := r.SetStatus(c.ctx, c.now(), row.ID, change)
 	return c.done(done, err)
