@@ -162,7 +162,7 @@ func (r *Register) FollowUpNoShows(ctx context.Context, at time.Time, event mode
 	if err != nil {
 		return Done{}, err
 	}
-	steps, err := r.noteMany(ctx, e, contacts, model.Absent, model.NoClock)
+	steps, _, err := r.noteMany(ctx, e, contacts, model.Absent, model.NoClock)
 	if err != nil {
 		return Done{}, err
 	}

@@ -98,11 +98,11 @@ func (r *Register) CheckInMany(ctx context.Context, at time.Time, event model.Ev
 	return done, err
 }
 
-// noteMany gives the steps for those who are not so already, each once.
-func (r *Register) noteMany(ctx context.Context, e model.Event, contacts []model.ContactID, presence model.Presence, clock model.Clock) ([]statement, error) {
+// noteMany gives the steps for those who are not so already, each once, and who they are.
+func (r *Register) noteMany(ctx context.Context, e model.Event, contacts []model.ContactID, presence model.Presence, clock model.Clock) (steps []statement, noted []model.ContactID, err error) {
 	parts := make(map[model.ContactID]model.Part)
 	done := make(map[model.ContactID]bool)
-	err := r.each(ctx, "SELECT contact, presence, part FROM attendance WHERE event = ?", []any{e.ID}, func(row *sql.Rows) error {
+	err = r.each(ctx, "SELECT contact, presence, part FROM attendance WHERE event = ?", []any{e.ID}, func(row *sql.Rows) error {
 		var a model.Attendance
 		if err := row.Scan(&a.Contact, &a.Presence, &a.Part); err != nil {
 			return err
@@ -111,14 +111,14 @@ func (r *Register) noteMany(ctx context.Context, e model.Event, contacts []model
 		done[a.Contact] = a.Presence == presence || presence == model.Invited
 		return nil
 	})
-	var steps []statement
 	for _, c := range contacts {
 		if !done[c] {
 			done[c] = true
+			noted = append(noted, c)
 			steps = append(steps, note(model.Attendance{Event: e.ID, Contact: c, Presence: presence, Part: cmp.Or(parts[c], model.Participant), At: clock}))
 		}
 	}
-	return steps, err
+	return steps, noted, err
 }
 
 // latestFirst orders those present by when they came, the latest first, then by name.

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"stegvis/model"
@@ -64,32 +65,9 @@ func (r *Register) CheckInAll(ctx context.Context, at time.Time, event model.Eve
 	if e.Cancelled && (list.Presence == model.Present || len(list.New) > 0) {
 		return Done{}, OfferedStep{}, model.Fail(model.Conflict, "event.cancelled-now", e.Title)
 	}
-	if list.Presence != model.Present {
-		list.At = model.NoClock
-	}
-	steps, err := r.noteMany(ctx, e, list.Known, list.Presence, list.At)
-	if err != nil {
-		return Done{}, OfferedStep{}, err
-	}
-	label := counted("event."+string(list.Presence)+"-many", len(steps)+len(list.New))
-	a, today := newArrivals(), model.DateOf(at)
-	var notes []statement
-	for _, w := range list.New {
-		c, visits, err := w.contact(e, today)
-		if err != nil {
-			return Done{}, OfferedStep{}, err
-		}
-		a.take(c, visits)
-		notes = append(notes, note(model.Attendance{Event: event, Contact: c.ID, Presence: model.Present, Part: model.Participant, At: clockOn(e, at)}))
-		label = text.Sentencef("event.present-many-new", len(steps)+len(list.New), len(list.New))
-		if len(steps)+len(list.New) == 1 {
-			label = text.Sentencef("event.walk-in", c.Name)
-		}
-	}
-	checked := len(steps) + len(notes)
-	steps = append(append(steps, a.statements()...), notes...)
-	if !list.Complete {
-		done, err := r.commit(ctx, at, label, steps...)
+	steps, label, err := r.checkingIn(ctx, at, e, list)
+	if err != nil || !list.Complete {
+		done, err := r.commitIf(ctx, at, err, label, steps)
 		return done, OfferedStep{}, err
 	}
 	var arriving []model.ContactID
@@ -100,15 +78,56 @@ func (r *Register) CheckInAll(ctx context.Context, at time.Time, event model.Eve
 	if err != nil {
 		return Done{}, offer, err
 	}
-	climbs, climbed, n, err := r.climbAll(ctx, ready, model.Move{Kind: model.Complete, Step: offer.Step}, offer.Form, today)
+	climbs, climbed, n, err := r.climbAll(ctx, ready, model.Move{Kind: model.Complete, Step: offer.Step}, offer.Form, model.DateOf(at))
 	switch {
-	case err != nil && n == 0 && len(ready) > 0:
-		return Done{}, offer, err
-	case n > 0 && checked > 0:
+	case n > 0 && len(steps) > 0:
 		label = text.Sentencef("event.and", label, climbed)
 	case n > 0:
 		label = climbed
 	}
-	done, err := r.commit(ctx, at, label, append(steps, climbs...)...)
+	done, err := r.commitIf(ctx, at, err, label, append(steps, climbs...))
 	return done, offer, err
+}
+
+// commitIf commits unless something was wrong before.
+func (r *Register) commitIf(ctx context.Context, at time.Time, err error, label text.Sentence, steps []statement) (Done, error) {
+	if err != nil {
+		return Done{}, err
+	}
+	return r.commit(ctx, at, label, steps...)
+}
+
+// checkingIn gives the steps that note everyone on the list, and what they did.
+func (r *Register) checkingIn(ctx context.Context, at time.Time, e model.Event, list CheckIns) ([]statement, text.Sentence, error) {
+	if list.Presence != model.Present {
+		list.At = model.NoClock
+	}
+	steps, noted, err := r.noteMany(ctx, e, list.Known, list.Presence, list.At)
+	if err != nil {
+		return nil, text.Sentence{}, err
+	}
+	a := newArrivals()
+	var notes []statement
+	name := ""
+	for _, w := range list.New {
+		c, visits, err := w.contact(e, model.DateOf(at))
+		if err != nil {
+			return nil, text.Sentence{}, err
+		}
+		name = c.Name
+		a.take(c, visits)
+		notes = append(notes, note(model.Attendance{Event: e.ID, Contact: c.ID, Presence: model.Present, Part: model.Participant, At: clockOn(e, at)}))
+	}
+	all := len(noted) + len(notes)
+	label := counted("event."+string(list.Presence)+"-many", all)
+	switch {
+	case all == 1 && len(notes) == 1:
+		label = text.Sentencef("event.walk-in", name)
+	case all == 1:
+		name, err = r.nameOf(ctx, noted[0])
+		label = model.PresenceSaid(list.Presence, name)
+	case len(notes) > 0:
+		label = text.Sentencef("event.present-many-new", all, len(notes))
+	}
+	return slices.Concat(steps, a.statements(), notes), label, err
 }
