@@ -40,20 +40,21 @@ type Config struct {
 // App is the program on the screen, a model of Bubble Tea. Make it with New, or use Run.
 type App struct {
 	Config
-	deps     *page.Deps
-	tabs     []page.Kind
-	dark     bool
-	kept     map[page.Kind]page.Page // the pages of tabs, as they were left
-	stale    map[page.Kind]page.Changed
-	stack    []layer
-	dialogs  []page.Dialog
-	anywhere []keys.Action
-	toast    toast.Toast
-	broken   error        // the panic that ended the program
-	hungUp   atomic.Bool  // the system asked for the end
-	work     atomic.Int64 // commands that were given and are not done
-	ending   bool         // the end was asked for
-	deaf     bool         // the watch for other programs has failed, and said so
+	deps       *page.Deps
+	tabs       []page.Kind
+	dark       bool
+	kept       map[page.Kind]page.Page // the pages of tabs, as they were left
+	stale      map[page.Kind]page.Changed
+	stack      []layer
+	dialogs    []page.Dialog
+	unanswered map[any]page.Answer // what could not be read, by the page or dialog that asked
+	anywhere   []keys.Action
+	toast      toast.Toast
+	broken     error        // the panic that ended the program
+	hungUp     atomic.Bool  // the system asked for the end
+	work       atomic.Int64 // commands that were given and are not done
+	ending     bool         // the end was asked for
+	deaf       bool         // the watch for other programs has failed, and said so
 
 	width, height int
 	inside        layout.Rect // where the page stands
@@ -80,6 +81,7 @@ func New(c Config) *App {
 	a := &App{
 		Config: c, deps: c.Deps, dark: true,
 		kept: map[page.Kind]page.Page{}, stale: map[page.Kind]page.Changed{},
+		unanswered: map[any]page.Answer{},
 	}
 	if a.deps.After == nil {
 		a.deps.After = a.tick

@@ -418,3 +418,38 @@ func BenchmarkAKeyInAForm(b *testing.B) {
 		s.App.Update(uitest.Key("backspace"))
 	}
 }
+
+func TestWhatCouldNotBeReadIsReadAgainAtTheNextKey(t *testing.T) {
+	d := uitest.Deps()
+	c := office(d)
+	broken := true
+	c.Pages[page.Today] = func(d *page.Deps, r page.Route) page.Page {
+		p := newList(40)(d, r).(*list)
+		p.broken = &broken
+		return p
+	}
+	s := uitest.Start(t, c, 80, 24)
+	s.Lacks("Amina Warsame 0")
+	s.Has("esc close")
+	s.Press("esc")
+	broken = false
+	s.Press("j")
+	s.Has("Amina Warsame 0")
+}
+
+func TestAWriteTellsWhateverWasOpenedMeanwhile(t *testing.T) {
+	s := uitest.Start(t, office(uitest.Deps()), 80, 24)
+	closed := false
+	write := page.WriteThen(func(context.Context) (storage.Done, error) {
+		return storage.Done{Commit: "c", Label: text.Sentencef("shell.save")}, nil
+	}, func(storage.Done, error) tea.Cmd {
+		closed = true
+		return page.Send(page.Leave{Page: newStill(s.Deps, page.Route{}), Next: &page.Route{Kind: page.Ladder}})
+	})
+	s.Send(page.Navigate{Route: page.Route{Kind: page.Contacts}})
+	s.Drain(write)
+	s.Has("u undo", "▸ Amina Warsame 0")
+	if !closed {
+		t.Error("who wrote was not told")
+	}
+}

@@ -31,9 +31,11 @@ var names = []string{
 // list is a page with a long table, of which it gives only the part that is asked for.
 type list struct {
 	deps    *page.Deps
+	shown   page.Page // what the frame shows: the list, or what it is a part of
 	table   *table.Table
 	latest  page.Latest
 	total   int
+	broken  *bool // it cannot be read
 	heard   []page.Changed
 	flushed int
 	left    int
@@ -43,6 +45,7 @@ type list struct {
 func newList(total int) page.Constructor {
 	return func(d *page.Deps, _ page.Route) page.Page {
 		p := &list{deps: d, total: total}
+		p.shown = p
 		p.table = table.New(d, table.Options{
 			Columns: []table.Column{
 				{ID: "name", Title: "field.name", Min: 14, Max: 32, Sorts: true},
@@ -61,7 +64,10 @@ func newList(total int) page.Constructor {
 }
 
 func (p *list) read(w table.Want) tea.Cmd {
-	return page.Ask(&p.latest, func(context.Context) (table.Window, error) {
+	return page.Ask(p.shown, &p.latest, func(context.Context) (table.Window, error) {
+		if p.broken != nil && *p.broken {
+			return table.Window{}, errors.New("the disk is away")
+		}
 		if w.End {
 			w.From = max(p.total-w.Count, 0)
 		}
@@ -70,6 +76,9 @@ func (p *list) read(w table.Want) tea.Cmd {
 			win.Rows = append(win.Rows, person(i))
 		}
 		return win, nil
+	}, func(w table.Window) tea.Cmd {
+		p.table.SetWindow(w)
+		return nil
 	})
 }
 
@@ -90,11 +99,6 @@ func (p *list) Init() tea.Cmd {
 
 func (p *list) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[table.Window]:
-		if p.latest.Is(msg.Ticket) {
-			p.table.SetWindow(msg.Value)
-		}
-		return nil
 	case page.Changed:
 		p.heard = append(p.heard, msg)
 		return p.read(p.table.Again())

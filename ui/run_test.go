@@ -46,7 +46,9 @@ func screens(dir string) int {
 	c.Log = log
 	c.Profile = ui.Profile(os.Stdout, os.Environ())
 	c.Pages[page.Today] = func(d *page.Deps, r page.Route) page.Page {
-		return &keeper{newList(40)(d, r).(*list), filepath.Join(dir, "kept")}
+		k := &keeper{newList(40)(d, r).(*list), filepath.Join(dir, "kept")}
+		k.shown = k
+		return k
 	}
 	if err := ui.Run(c); err != nil {
 		var e *model.Error

@@ -137,7 +137,13 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 	case page.Then:
 		return msg(), true
 	case page.CloseDialog:
-		return a.closeDialog(), true
+		return a.close(msg.Dialog), true
+	case page.Leave:
+		return a.leavePage(msg), true
+	case page.Answer:
+		return a.answer(msg), true
+	case page.Written:
+		return a.written(msg), true
 	case page.Saved:
 		return a.saved(msg), true
 	case page.Failed:
@@ -263,20 +269,23 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if d := a.dialog(); d != nil {
+		again := a.askAgain(d)
 		cmd, handled := d.HandleKey(msg)
 		if !handled && name == "esc" {
 			return a.closeDialog()
 		}
-		return cmd
+		return tea.Batch(again, cmd)
 	}
+	var again tea.Cmd
 	if p := a.top(); p != nil {
+		again = a.askAgain(p)
 		if cmd, handled := p.HandleKey(msg); handled {
-			return cmd
+			return tea.Batch(again, cmd)
 		}
 	}
 	if a.typing() && keys.Types(msg) {
-		return nil
+		return again
 	}
 	cmd, _ := keys.Dispatch(a.Anywhere(), msg)
-	return cmd
+	return tea.Batch(again, cmd)
 }

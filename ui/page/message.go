@@ -42,8 +42,15 @@ type Told struct{ Sentence text.Sentence }
 // OpenDialog shows a dialog over the page. Dialogs may stand on one another.
 type OpenDialog struct{ Dialog Dialog }
 
-// CloseDialog takes the uppermost dialog away.
-type CloseDialog struct{}
+// CloseDialog takes a dialog away; without one the uppermost.
+type CloseDialog struct{ Dialog Dialog }
+
+// Leave takes a page away that has done what it was for, wherever it stands; Next is opened
+// when it was the one in sight.
+type Leave struct {
+	Page Page
+	Next *Route
+}
 
 // Then is what is to be done with the answer of a command: the frame does it where the screens
 // are, between two messages, so that it may look at and change what is a page's.

@@ -5,18 +5,19 @@
 // How a page is written:
 //
 //   - A Constructor makes the page for a Route, without any reading: the first frame is
-//     drawn at once. Init returns the command that reads; its reply comes to Update.
-//   - Update and View never read or write the register: commands do, made with Ask.
+//     drawn at once. Init returns the command that reads.
+//   - Update and View never read or write the register: commands do, made with Read, Ask and
+//     Write. What they bring back comes to a function of the page, called by the frame between
+//     two updates; what was read for a page that is gone is dropped, what was written never is.
 //   - A page is drawn in exactly the width and height of Resize. Text begins in the second
 //     column and ends in the last but one; a selected row is marked over all of them.
 //   - A command runs beside the program: what it needs of the page and of Deps is taken
-//     before (register, now := p.deps.Register, p.deps.Now()), never inside it.
+//     before (register, now := p.Deps.Register, p.Deps.Now()), never inside it.
 //   - Deps.Lang, Deps.Theme and Deps.Widths change while the program runs: read them in
 //     View, keep nothing made with them (or keep it by Deps.Look).
-//   - What happened is told with messages: Saved after a commit, Failed for an error, Told
+//   - What happened is told with messages: Failed for an error, Told
 //     for a remark, Navigate and Back to move, OpenDialog for a dialog.
-//   - Messages reach every page that is open, also those under the one in sight: a reply is
-//     used only if the page's Latest says that it is the one it waits for.
+//   - Messages reach every page that is open, also those under the one in sight.
 //   - Mouse messages reach the page in sight, with X and Y counted from its own corner;
 //     so does tea.PasteMsg.
 package page

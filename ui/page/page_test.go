@@ -3,55 +3,78 @@ package page_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 
-	"stegvis/model/text"
+	tea "charm.land/bubbletea/v2"
+
 	"stegvis/storage"
 	"stegvis/ui/page"
 )
 
-func TestOnlyTheReplyToTheLastQuestionCounts(t *testing.T) {
-	var mine, other page.Latest
+func TestOnlyTheAnswerToTheLastQuestionCounts(t *testing.T) {
+	var mine page.Latest
 	var cancelled bool
-	first := page.Ask(&mine, func(ctx context.Context) (int, error) {
+	var got []int
+	take := func(n int) tea.Cmd { got = append(got, n); return nil }
+	first := page.Ask(t, &mine, func(ctx context.Context) (int, error) {
 		cancelled = ctx.Err() != nil
 		return 1, nil
-	})
-	second := page.Ask(&mine, func(context.Context) (int, error) { return 2, nil })
-	foreign := page.Ask(&other, func(context.Context) (int, error) { return 3, nil })
-	for _, c := range []struct {
-		name string
-		msg  any
-		want bool
-	}{
-		{"the first question's", first(), false},
-		{"the last question's", second(), true},
-		{"another page's", foreign(), false},
-	} {
-		r, ok := c.msg.(page.Reply[int])
-		if !ok || mine.Is(r.Ticket) != c.want {
-			t.Errorf("%s reply counts: %v", c.name, !c.want)
+	}, take)
+	second := page.Ask(t, &mine, func(context.Context) (int, error) { return 2, nil }, take)
+	for _, cmd := range []tea.Cmd{first, second} {
+		a, ok := cmd().(page.Answer)
+		if !ok {
+			t.Fatal("a question gave no answer")
 		}
+		a.Take()
 	}
-	if !cancelled {
-		t.Error("the first question was not cancelled by the second")
+	if !slices.Equal(got, []int{2}) || !cancelled {
+		t.Errorf("taken: %v, and the first question was cancelled: %v", got, cancelled)
 	}
-	if mine.Is(page.Ticket{}) {
-		t.Error("a reply to no question counts")
+	if mine.Pending() {
+		t.Error("the question that was answered still waits")
+	}
+	if mine.Drop(); mine.Pending() {
+		t.Error("a question that was dropped still waits")
 	}
 }
 
-func TestAWriteEndsInSavedOrFailed(t *testing.T) {
-	good := page.Write(func(context.Context) (storage.Done, error) {
-		return storage.Done{Commit: "c", Label: text.Sentencef("shell.save")}, nil
-	})
-	if s, ok := good().(page.Saved); !ok || s.Commit != "c" {
-		t.Errorf("a write that went well gave %#v", good())
+func TestWhatCouldNotBeReadCanBeReadAgain(t *testing.T) {
+	var latest page.Latest
+	broken, got := true, 0
+	cmd := page.Ask(t, &latest, func(context.Context) (int, error) {
+		if broken {
+			return 0, errors.New("the disk is away")
+		}
+		return 7, nil
+	}, func(n int) tea.Cmd { got = n; return nil })
+	a, _ := cmd().(page.Answer)
+	if said, counts := a.Take(); !counts || !a.Failed || said == nil {
+		t.Fatal("the failure is not told")
 	}
+	broken = false
+	if a, _ = a.Again()().(page.Answer); a.Failed {
+		t.Error("it failed again")
+	}
+	if a.Take(); got != 7 {
+		t.Errorf("read again: %d", got)
+	}
+}
+
+func TestAWriteTellsWhatBecameOfIt(t *testing.T) {
 	cause := errors.New("full")
-	bad := page.Write(func(context.Context) (storage.Done, error) { return storage.Done{}, cause }, page.Close())
-	if f, ok := bad().(page.Failed); !ok || f.Err != cause {
-		t.Errorf("a write that failed gave %#v", bad())
+	for _, want := range []error{nil, cause} {
+		var then error = errors.New("not called")
+		w, ok := page.WriteThen(func(context.Context) (storage.Done, error) {
+			return storage.Done{Commit: "c"}, want
+		}, func(_ storage.Done, err error) tea.Cmd { then = err; return nil })().(page.Written)
+		if !ok || w.Err != want {
+			t.Fatalf("the write ended in %#v", w)
+		}
+		if w.Then(); then != want {
+			t.Errorf("who wrote was told %v, not %v", then, want)
+		}
 	}
 }
 

@@ -1,11 +1,11 @@
-// Package draft keeps what is half filled in in a form, so that it can be offered again after
-// a closed lid or a crash. It knows nothing of the form but its fields' keys and texts.
+// Package draft is a form that keeps what is half filled in in it, so that it can be offered
+// again after a closed lid or a crash, and that saves it as one change. It knows nothing of
+// what is asked.
 package draft
 
 import (
 	"context"
 	"encoding/json"
-	"maps"
 	"sync"
 	"time"
 
@@ -15,29 +15,20 @@ import (
 	"stegvis/ui/page"
 )
 
-// Draft is the draft of one form. Make it with New.
-type Draft struct {
+// draft is what is kept of one form.
+type draft struct {
 	register *storage.Register
 	now      func() time.Time
-	key      string
+	key      string            // empty: nothing is kept
 	begun    map[string]string // what stood in the form before anything was typed
 
 	mu   sync.Mutex
 	over bool // the form is saved: what comes too late is not kept
 }
 
-// New makes the draft of a form in which begun stood before anything was typed, kept under a
-// key. With an empty key nothing is kept.
-func New(deps *page.Deps, key string, begun map[string]string) *Draft {
-	return &Draft{register: deps.Register, now: deps.Now, key: key, begun: maps.Clone(begun)}
-}
-
-// Read gives what was typed earlier and not saved, by the fields' keys; empty when there is
+// read gives what was typed earlier and not saved, by the fields' keys; empty when there is
 // nothing.
-func (d *Draft) Read(ctx context.Context) (map[string]string, error) {
-	if d.key == "" {
-		return nil, nil
-	}
+func (d *draft) read(ctx context.Context) (map[string]string, error) {
 	stored, found, err := d.register.Draft(ctx, d.key)
 	if err != nil || !found {
 		return nil, err
@@ -47,17 +38,22 @@ func (d *Draft) Read(ctx context.Context) (map[string]string, error) {
 	return typed, err
 }
 
-// Store gives the command that keeps what stands in the form.
-func (d *Draft) Store(typed map[string]string) tea.Cmd {
+// store gives the command that keeps what stands in the form.
+func (d *draft) store(typed map[string]string) tea.Cmd {
 	if d.key == "" {
 		return nil
 	}
-	return failing(func() error { return d.Keep(typed) })
+	return func() tea.Msg {
+		if err := d.keep(typed); err != nil {
+			return page.Failed{Err: err}
+		}
+		return nil
+	}
 }
 
-// Keep keeps what stands in the form: only what was typed, so that it does not hide what is
+// keep keeps what stands in the form: only what was typed, so that it does not hide what is
 // changed elsewhere in the other fields meanwhile.
-func (d *Draft) Keep(typed map[string]string) error {
+func (d *draft) keep(typed map[string]string) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.key == "" || d.over {
@@ -79,25 +75,13 @@ func (d *Draft) Keep(typed map[string]string) error {
 	return d.register.SaveDraft(context.Background(), d.now(), d.key, string(value))
 }
 
-// Saved throws the draft away for good. One that cannot be thrown away is no error of the
+// saved throws the draft away for good. One that cannot be thrown away is no error of the
 // form's: it is offered once more.
-func (d *Draft) Saved(ctx context.Context) {
+func (d *draft) saved(ctx context.Context) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.over = true
 	if d.key != "" {
 		_ = d.register.DropDraft(ctx, d.key)
-	}
-}
-
-// Drop gives the command that throws the draft away while the form stays open.
-func (d *Draft) Drop() tea.Cmd { return d.Store(d.begun) }
-
-func failing(do func() error) tea.Cmd {
-	return func() tea.Msg {
-		if err := do(); err != nil {
-			return page.Failed{Err: err}
-		}
-		return nil
 	}
 }

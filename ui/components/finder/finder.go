@@ -94,8 +94,6 @@ func (f *Finder) Update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		f.line.Paste(msg.Content)
 		return f.search()
-	case page.Reply[[]Hit]:
-		return f.found(msg)
 	case tea.MouseWheelMsg:
 		switch msg.Button {
 		case tea.MouseWheelUp:
@@ -119,17 +117,11 @@ func (f *Finder) search() tea.Cmd {
 	}
 	f.asked, f.known, f.open = query, false, false
 	find, lang := f.find, f.deps.Lang
-	return page.Ask(&f.latest, func(ctx context.Context) ([]Hit, error) { return find(ctx, lang, query, most) })
+	return page.Ask(f, &f.latest, func(ctx context.Context) ([]Hit, error) { return find(ctx, lang, query, most) }, f.found)
 }
 
-func (f *Finder) found(r page.Reply[[]Hit]) tea.Cmd {
-	if !f.latest.Is(r.Ticket) {
-		return nil
-	}
-	if r.Err != nil {
-		return page.Fail(r.Err)
-	}
-	f.hits, f.known, f.cursor = r.Value, true, 0
+func (f *Finder) found(hits []Hit) tea.Cmd {
+	f.hits, f.known, f.cursor = hits, true, 0
 	if f.open {
 		return f.enter()
 	}

@@ -53,7 +53,7 @@ var unescape = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `
 
 // options is how the list is to be read as things stand; who is in the register is not among it.
 func (p *Page) options() intake.Options {
-	o := intake.Options{Today: p.deps.Today(), Lang: p.deps.Lang, Map: maps.Clone(p.columns), Existing: p.deps.Register.Existing}
+	o := intake.Options{Today: p.Deps.Today(), Lang: p.Deps.Lang, Map: maps.Clone(p.columns), Existing: p.Deps.Register.Existing}
 	if p.skip {
 		o.OnDuplicate = intake.Skip
 	}
@@ -62,34 +62,39 @@ func (p *Page) options() intake.Options {
 
 // read reads the file and makes the plan; nothing is written.
 func (p *Page) read() tea.Cmd {
-	path, register, o := p.file(), p.deps.Register, p.options()
+	path, register, o := p.file(), p.Deps.Register, p.options()
 	p.busy, p.offers = "bringin.reading", nil
-	return page.Ask(&p.reading, func(ctx context.Context) (model.ImportPlan, error) {
+	return page.Try(p, &p.reading, func(ctx context.Context) (model.ImportPlan, error) {
 		var err error
 		if o.Known, err = register.Known(ctx); err != nil {
 			return model.ImportPlan{}, err
 		}
 		return intake.Read(ctx, path, o)
-	})
+	}, p.take)
 }
 
 // write brings the list in as one change, after a backup.
 func (p *Page) write() tea.Cmd {
-	plan, register, now := *p.plan, p.deps.Register, p.deps.Now()
+	plan, register, now := *p.plan, p.Deps.Register, p.Deps.Now()
 	p.busy = "bringin.writing"
-	return page.Ask(&p.writing, func(context.Context) (storage.Done, error) {
-		ctx := context.Background()
+	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
 		if _, err := register.BackupIfChanged(ctx, now); err != nil {
 			return storage.Done{}, err
 		}
 		done, _, err := register.Import(ctx, now, plan, model.Client, "")
 		return done, err
+	}, func(_ storage.Done, err error) tea.Cmd {
+		p.busy = ""
+		if err != nil {
+			return nil
+		}
+		return page.Send(page.Leave{Page: p, Next: &page.Route{Kind: page.Contacts}})
 	})
 }
 
 // writeRejects writes the rows with problems beside the list.
 func (p *Page) writeRejects() tea.Cmd {
-	plan, path, register, o := *p.plan, p.file(), p.deps.Register, p.options()
+	plan, path, register, o := *p.plan, p.file(), p.Deps.Register, p.options()
 	return func() tea.Msg {
 		ctx := context.Background()
 		var err error
@@ -139,7 +144,7 @@ func (p *Page) complete() tea.Cmd {
 	if typed == "~" {
 		path += string(filepath.Separator)
 	}
-	return page.Ask(&p.reading, func(context.Context) (completion, error) {
+	return page.Try(p, &p.reading, func(context.Context) (completion, error) {
 		folder, begins := filepath.Split(path)
 		at := folder
 		if at == "" {
@@ -170,6 +175,12 @@ func (p *Page) complete() tea.Cmd {
 			c.offers = fits[:min(len(fits), mostOffers)]
 		}
 		return c, nil
+	}, func(c completion, err error) tea.Cmd {
+		if err == nil {
+			p.path.Set(c.path)
+			p.offers = c.offers
+		}
+		return nil
 	})
 }
 

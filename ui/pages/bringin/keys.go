@@ -16,7 +16,7 @@ func (p *Page) makeActions() {
 		{ID: "bringin.complete", Title: "bringin.key-complete", Binding: keys.On("tab"), Hint: true, Run: p.complete, Enabled: idle},
 		{ID: "bringin.leave", Title: "pass.key-leave", Binding: keys.On("esc"), Hint: true, Run: back},
 	}
-	p.actions = []keys.Action{
+	p.Keys = []keys.Action{
 		{ID: "bringin.write", Title: "bringin.key-write", Binding: keys.On("enter"), Hint: true, Run: p.write, Enabled: func() bool {
 			c := p.plan.Counts()
 			return idle() && c.Add+c.Update > 0

@@ -9,7 +9,6 @@ import (
 	"stegvis/export/intake"
 	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage"
 	"stegvis/ui/components/input"
 	"stegvis/ui/components/picker"
 	"stegvis/ui/keys"
@@ -19,13 +18,11 @@ import (
 
 // Page is bringing in one list.
 type Page struct {
-	deps          *page.Deps
-	width, height int
+	page.Base
 
 	path     *input.Line
 	offers   []string // files the path may become, after tab
 	reading  page.Latest
-	writing  page.Latest
 	busy     string // what is being done, a key; empty: nothing
 	plan     *model.ImportPlan
 	columns  map[string]string // what was said of columns, by folded header
@@ -36,7 +33,6 @@ type Page struct {
 	lines    []line
 	look     page.Look // the lines were made for
 	caret    *tea.Cursor
-	actions  []keys.Action
 	pathKeys []keys.Action
 }
 
@@ -48,7 +44,7 @@ var (
 
 // New makes the page. Route.Text is the file, if it is known.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{deps: deps, path: input.NewLine(deps), columns: map[string]string{}}
+	p := &Page{Base: page.Base{Deps: deps, Name: "bringin.title"}, path: input.NewLine(deps), columns: map[string]string{}}
 	p.path.Set(r.Text)
 	p.makeActions()
 	return p
@@ -61,12 +57,6 @@ func (p *Page) Init() tea.Cmd {
 	}
 	return p.read()
 }
-
-// Title is the page's name.
-func (p *Page) Title() string { return p.deps.Say("bringin.title") }
-
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 
 // CapturesInput is true while the file is being named.
 func (p *Page) CapturesInput() bool { return p.plan == nil }
@@ -84,13 +74,13 @@ func (p *Page) Actions() []keys.Action {
 	if p.plan == nil {
 		return p.pathKeys
 	}
-	return p.actions
+	return p.Keys
 }
 
 // HandleKey types the file's name, or runs the action of the key.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	if p.plan != nil {
-		return keys.Dispatch(p.actions, msg)
+		return keys.Dispatch(p.Keys, msg)
 	}
 	if cmd, ok := keys.Dispatch(p.pathKeys, msg); ok {
 		return cmd, true
@@ -106,15 +96,6 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 // file on the terminal pastes its path.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[model.ImportPlan]:
-		return p.take(msg)
-	case page.Reply[storage.Done]:
-		return p.done(msg)
-	case page.Reply[completion]:
-		if p.reading.Is(msg.Ticket) && msg.Err == nil {
-			p.path.Set(msg.Value.path)
-			p.offers = msg.Value.offers
-		}
 	case tea.PasteMsg:
 		if p.plan == nil {
 			p.path.Paste(dropped(msg.Content))
@@ -128,29 +109,15 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *Page) take(reply page.Reply[model.ImportPlan]) tea.Cmd {
-	if !p.reading.Is(reply.Ticket) {
-		return nil
-	}
+func (p *Page) take(plan model.ImportPlan, err error) tea.Cmd {
 	p.busy = ""
-	if reply.Err != nil {
-		return page.Fail(reply.Err)
+	if err != nil {
+		return page.Fail(err)
 	}
-	p.plan = &reply.Value
-	p.lines, p.look = p.makeLines(), p.deps.Look()
+	p.plan = &plan
+	p.lines, p.look = p.makeLines(), p.Deps.Look()
 	p.move(0)
 	return nil
-}
-
-func (p *Page) done(reply page.Reply[storage.Done]) tea.Cmd {
-	if !p.writing.Is(reply.Ticket) {
-		return nil
-	}
-	p.busy = ""
-	if reply.Err != nil {
-		return page.Fail(reply.Err)
-	}
-	return tea.Sequence(page.Send(page.Back{}), page.Go(page.Route{Kind: page.Contacts}), page.Send(page.Saved(reply.Value)))
 }
 
 func (p *Page) move(by int) tea.Cmd {
@@ -163,9 +130,9 @@ func (p *Page) chooseColumn() tea.Cmd {
 	header := p.lines[p.cursor].column
 	var options []picker.Option
 	for _, target := range intake.Targets() {
-		options = append(options, picker.Option{Value: target, Label: intake.TargetLabel(p.deps.Lang, target)})
+		options = append(options, picker.Option{Value: target, Label: intake.TargetLabel(p.Deps.Lang, target)})
 	}
-	return page.Open(picker.NewDialog(p.deps, "bringin.column-title", options, func(o picker.Option) tea.Cmd {
+	return page.Open(picker.NewDialog(p.Deps, "bringin.column-title", options, func(o picker.Option) tea.Cmd {
 		p.columns[model.Fold(header)] = o.Value
 		return p.read()
 	}))

@@ -219,3 +219,19 @@ func TestNoKeyOfBringingInMeansTwoThings(t *testing.T) {
 	in.read(t, filepath.Join(in.folder, "people.csv"))
 	in.Keys(in.Page)
 }
+
+func TestAListThatIsLeftWhileItIsWrittenTellsAllTheSame(t *testing.T) {
+	in := open(t, 80, 24)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	write := in.Hold("enter")
+	in.Send(page.Navigate{Route: page.Route{Kind: page.Today}})
+	in.Drain(write)
+	in.Has("came to: today", "u undo")
+	if n := in.count(t); n != 2 {
+		t.Errorf("%d people are in the register, not 2", n)
+	}
+	in.Press("u")
+	if n := in.count(t); n != 0 {
+		t.Errorf("u takes all of the list back; %d are left", n)
+	}
+}

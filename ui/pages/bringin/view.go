@@ -19,8 +19,8 @@ type line struct{ text, column string }
 
 // View draws the file's name, or the plan.
 func (p *Page) View() string {
-	d := p.deps
-	width := max(p.width-2, 0)
+	d := p.Deps
+	width := p.Inside()
 	lines := []string{" " + d.Theme.Strong.Paint(d.Cut(d.Say("bringin.title"), width)), ""}
 	switch {
 	case p.busy != "":
@@ -33,11 +33,11 @@ func (p *Page) View() string {
 		}
 		lines = append(lines, p.planLines(width)...)
 	}
-	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 }
 
 func (p *Page) pathLines(width int) []string {
-	d := p.deps
+	d := p.Deps
 	label := d.Say("bringin.file") + "  " + d.Theme.Prompt + " "
 	typed, at := p.path.View(max(width-d.Width(label), 1))
 	p.caret = tea.NewCursor(1+d.Width(label)+at, 2)
@@ -56,7 +56,7 @@ func (p *Page) pathLines(width int) []string {
 
 // planLines are the file, the counts, and the part of the list in sight.
 func (p *Page) planLines(width int) []string {
-	d, c := p.deps, p.plan.Counts()
+	d, c := p.Deps, p.plan.Counts()
 	about := []string{model.Visible(p.plan.Source), d.Count("bringin.rows", p.plan.Rows), p.plan.Encoding, d.Say("bringin.comma", p.plan.Comma)}
 	counts := []string{
 		d.Theme.Good.Paint(d.Count("bringin.add", c.Add)),
@@ -72,14 +72,14 @@ func (p *Page) planLines(width int) []string {
 		" " + d.Theme.Muted.Paint(d.Cut(d.Say(twice), width)),
 		"",
 	}
-	p.visible = max(p.height-2-len(lines), 1)
+	p.visible = max(p.Height-2-len(lines), 1)
 	p.top = max(min(p.top, p.cursor, len(p.lines)-p.visible), p.cursor-p.visible+1, 0)
 	for i := p.top; i < min(p.top+p.visible, len(p.lines)); i++ {
 		pointer := " "
 		if i == p.cursor {
 			pointer = d.Theme.Accent.Paint(d.Theme.Pointer)
 		}
-		l := layout.Fit(d.Widths, " "+pointer+p.lines[i].text, max(p.width, 0), d.Theme.More)
+		l := layout.Fit(d.Widths, " "+pointer+p.lines[i].text, max(p.Width, 0), d.Theme.More)
 		if i == p.cursor {
 			l = d.Theme.Select(l)
 		}
@@ -90,7 +90,7 @@ func (p *Page) planLines(width int) []string {
 
 // makeLines makes the list: problems first, then the columns, then rows as they will be.
 func (p *Page) makeLines() []line {
-	d := p.deps
+	d := p.Deps
 	var lines []line
 	heading := func(s string, n int) {
 		if len(lines) > 0 {
@@ -121,7 +121,7 @@ func (p *Page) makeLines() []line {
 
 // shown is a row as it will be.
 func (p *Page) shown(c model.PlannedContact) string {
-	d := p.deps
+	d := p.Deps
 	about := []string{model.Visible(c.Contact.Name)}
 	add := func(s string) {
 		if s != "" {

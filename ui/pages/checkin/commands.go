@@ -16,9 +16,9 @@ import (
 const DraftKey = "checkin"
 
 func (p *Page) read() tea.Cmd {
-	register, id := p.deps.Register, p.id
+	register, id := p.Deps.Register, p.id
 	p.stale = true
-	return page.Ask(&p.reading, func(ctx context.Context) (state, error) {
+	return page.Try(p, &p.reading, func(ctx context.Context) (state, error) {
 		event, err := register.Meeting(ctx, id)
 		if err != nil {
 			return state{}, err
@@ -28,13 +28,13 @@ func (p *Page) read() tea.Cmd {
 			return state{}, err
 		}
 		return state{event, room, room.Present(), room.Usual(), room.Sheet(), room.Tally()}, nil
-	})
+	}, p.take)
 }
 
 // begin remembers the meeting, and makes the register ready to be searched, so that the first
 // letter does not wait.
 func (p *Page) begin() tea.Cmd {
-	register, now, id := p.deps.Register, p.deps.Now(), p.id
+	register, now, id := p.Deps.Register, p.Deps.Now(), p.id
 	return func() tea.Msg {
 		ctx := context.Background()
 		if err := register.SaveDraft(ctx, now, DraftKey, string(id)); err != nil {
@@ -84,14 +84,14 @@ func (p *Page) find() tea.Cmd {
 	a := answer{p.typed(), p.state.room}
 	if a.query == "" || !p.loaded {
 		p.asked = answer{}
-		p.finding.Next()
+		p.finding.Drop()
 		return nil
 	}
 	sheet := p.state.sheet
-	return page.Ask(&p.finding, func(ctx context.Context) (found, error) {
+	return page.Ask(p, &p.finding, func(ctx context.Context) (found, error) {
 		hits, err := whoFits(ctx, a.room, sheet, a.query)
 		return found{a, hits}, err
-	})
+	}, p.takeHits)
 }
 
 // whoFits gives the line of the sheet whose number was typed, or those of the whole register
@@ -105,18 +105,12 @@ func whoFits(ctx context.Context, room *storage.Room, sheet []model.SheetLine, q
 	return room.Find(ctx, query, most)
 }
 
-func (p *Page) takeHits(reply page.Reply[found]) tea.Cmd {
-	if !p.finding.Is(reply.Ticket) {
-		return nil
-	}
-	if reply.Err != nil {
-		return page.Fail(reply.Err)
-	}
+func (p *Page) takeHits(f found) tea.Cmd {
 	var at storage.Guest
 	if p.chosen && p.cursor < len(p.hits) {
 		at = p.hits[p.cursor]
 	}
-	p.asked, p.hits = reply.Value.answer, reply.Value.hits
+	p.asked, p.hits = f.answer, f.hits
 	for i, g := range p.hits {
 		if at.N != 0 && g.N == at.N {
 			p.cursor = i
@@ -134,29 +128,26 @@ func (p *Page) answered() bool {
 
 // clock is the time of day when the meeting is today; a list filled in afterwards has none.
 func (p *Page) clock() model.Clock {
-	if p.state.event.On != p.deps.Today() {
+	if p.state.event.On != p.Deps.Today() {
 		return model.NoClock
 	}
-	now := p.deps.Now()
+	now := p.Deps.Now()
 	return model.Clock(now.Hour()*60 + now.Minute())
 }
 
 // undo takes back the last change, which the key of the frame cannot do while one types.
 func (p *Page) undo() tea.Cmd {
-	history, now := p.deps.History, p.deps.Now()
-	return func() tea.Msg {
-		done, err := history.Undo(context.Background(), now)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
+	history, now := p.Deps.History, p.Deps.Now()
+	return page.Write(func(ctx context.Context) (storage.Done, error) {
+		done, err := history.Undo(ctx, now)
 		done.Label = text.Sentencef("shell.undone", done.Label)
-		return page.Saved(done)
-	}
+		return done, err
+	})
 }
 
 // goBack ends the check-in: nothing is left to go on with.
 func (p *Page) goBack() tea.Cmd {
-	register, back := p.deps.Register, page.Send(page.Back{})
+	register, back := p.Deps.Register, page.Send(page.Back{})
 	if p.again {
 		back = page.Go(page.Route{Kind: page.Today})
 	}
@@ -171,14 +162,14 @@ func (p *Page) goBack() tea.Cmd {
 // offer asks, when one leaves, whether those present take the step that belongs to the
 // meeting, and then goes back.
 func (p *Page) offer() tea.Cmd {
-	register, id, now, back := p.deps.Register, p.id, p.deps.Now, p.goBack()
+	register, id, now := p.Deps.Register, p.id, p.Deps.Now
 	return page.Read(func(ctx context.Context) (storage.OfferedStep, error) {
 		offer, _, err := register.OfferStep(ctx, id)
 		return offer, err
 	}, func(offer storage.OfferedStep) tea.Cmd {
 		ready := offer.Ready()
 		if len(ready) == 0 {
-			return back
+			return p.goBack()
 		}
 		complete := page.Write(func(ctx context.Context) (storage.Done, error) {
 			done, _, err := register.ClimbMany(ctx, now(), ready, offer.Step, "", offer.Form)
@@ -186,6 +177,6 @@ func (p *Page) offer() tea.Cmd {
 		})
 		step, _ := model.StepOf(offer.Step)
 		question := text.Sentencef("checkin.offer", len(ready), step.Number, text.Say("step."+string(offer.Step)))
-		return page.Open(newOffer(p.deps, question, back, complete))
+		return page.Open(newOffer(p.Deps, question, p.goBack(), complete))
 	})
 }

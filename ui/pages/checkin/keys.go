@@ -19,7 +19,7 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "checkin.usual", Title: "checkin.key-usual", Binding: keys.On("tab"), Hint: true, Run: p.turn, Enabled: func() bool { return p.right || len(p.expected()) > 0 }},
 		{ID: "checkin.new", Title: "checkin.key-new", Binding: keys.On("ctrl+n"), Hint: true, Run: p.walkIn, Enabled: func() bool { return p.loaded }},
 		{ID: "checkin.many", Title: "checkin.key-many", Binding: keys.On("ctrl+l"), Hint: true, Run: p.askMany, Enabled: func() bool { return p.loaded }},
-		{ID: "checkin.undo", Title: "shell.undo", Binding: keys.On("ctrl+z"), Run: p.undo, Enabled: func() bool { return p.deps.History != nil }},
+		{ID: "checkin.undo", Title: "shell.undo", Binding: keys.On("ctrl+z"), Run: p.undo, Enabled: func() bool { return p.Deps.History != nil }},
 		{ID: "checkin.up", Title: "today.up", Binding: keys.On("up"), Run: func() tea.Cmd { return p.move(-1) }},
 		{ID: "checkin.down", Title: "today.down", Binding: keys.On("down"), Run: func() tea.Cmd { return p.move(1) }},
 		{ID: "checkin.leave", Title: "checkin.key-leave", Binding: keys.On("esc"), Hint: true, Run: p.leave},
@@ -68,7 +68,7 @@ func (p *Page) leave() tea.Cmd {
 	if p.right || p.query.Value() != "" {
 		return p.clear()
 	}
-	if !p.loaded {
+	if !p.loaded && len(p.arriving.waiting) == 0 {
 		return p.goBack()
 	}
 	p.arriving.leaving = true
@@ -81,13 +81,13 @@ func (p *Page) walkIn() tea.Cmd { return p.openWalkIn(p.typed()) }
 func (p *Page) openWalkIn(typed string) tea.Cmd {
 	name, _ := model.FieldByKey("name")
 	phones, _ := model.FieldByKey("phones")
-	register, now, id := p.deps.Register, p.deps.Now, p.id
+	register, now, id := p.Deps.Register, p.Deps.Now, p.id
 	focus := "phones"
 	if typed == "" {
 		focus = "name"
 	}
-	return page.Open(formdialog.New(p.deps, formdialog.Options{
-		Title: func() string { return p.deps.Say("checkin.new-title") },
+	return page.Open(formdialog.New(p.Deps, formdialog.Options{
+		Title: func() string { return p.Deps.Say("checkin.new-title") },
 		Fields: []form.Field{
 			{Field: model.Field{Key: "role", Kind: model.Choice, Options: []string{"client", "other"}, Area: "field"}},
 			{Field: name, Required: true},
@@ -97,16 +97,13 @@ func (p *Page) openWalkIn(typed string) tea.Cmd {
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return register.WalkIn(ctx, now(), id, v["name"], v["phones"], model.Role(v["role"]))
 		},
-		After: func(map[string]string) tea.Msg { return arrived{p} },
+		After: func(map[string]string) tea.Msg { p.clear(); return nil },
 	}))
 }
 
-// arrived says that someone new is in the register and here: the line is empty again.
-type arrived struct{ page *Page }
-
 // askMany asks for a list of names, typed or pasted: those who are here, one a line.
 func (p *Page) askMany() tea.Cmd {
-	return page.Open(newNames(p.deps, p.many))
+	return page.Open(newNames(p.Deps, p.many))
 }
 
 // click goes to a person; a second click is enter.

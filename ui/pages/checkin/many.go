@@ -16,29 +16,28 @@ import (
 // many checks in everyone on a list, one a line, in one change; lines that fit nobody, or
 // several, are told.
 func (p *Page) many(list string) tea.Cmd {
-	register, now, id, clock := p.deps.Register, p.deps.Now(), p.id, p.clock()
+	register, now, id, clock := p.Deps.Register, p.Deps.Now(), p.id, p.clock()
 	room, sheet := p.state.room, p.state.sheet
 	if room == nil {
 		return nil
 	}
-	return func() tea.Msg {
-		ctx := context.Background()
-		ids, unknown, err := everyone(ctx, room, sheet, list)
-		if err != nil {
-			return page.Failed{Err: err}
+	var unknown []string
+	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+		var ids []model.ContactID
+		var err error
+		if ids, unknown, err = everyone(ctx, room, sheet, list); err != nil {
+			return storage.Done{}, err
 		}
 		if len(ids) == 0 {
-			return page.Failed{Err: model.Fail(model.NotFound, "checkin.nobody-fits", strings.Join(unknown, ", "))}
+			return storage.Done{}, model.Fail(model.NotFound, "checkin.nobody-fits", strings.Join(unknown, ", "))
 		}
-		done, err := register.CheckInMany(ctx, now, id, ids, model.Present, clock)
-		switch {
-		case err != nil:
-			return page.Failed{Err: err}
-		case len(unknown) == 0:
-			return page.Saved(done)
+		return register.CheckInMany(ctx, now, id, ids, model.Present, clock)
+	}, func(_ storage.Done, err error) tea.Cmd {
+		if err != nil || len(unknown) == 0 {
+			return nil
 		}
-		return tea.Sequence(page.Send(page.Saved(done)), page.Fail(model.Fail(model.NotFound, "checkin.not-found", strings.Join(unknown, ", "))))()
-	}
+		return page.Fail(model.Fail(model.NotFound, "checkin.not-found", strings.Join(unknown, ", ")))
+	})
 }
 
 // everyone finds who the lines of a list mean. A line with commas is one name, surname first,

@@ -23,10 +23,9 @@ const Again = "again"
 
 // Page is the check-in of one meeting.
 type Page struct {
-	deps          *page.Deps
-	id            model.EventID
-	again         bool // goes on after the program ended in the middle
-	width, height int
+	page.Base
+	id    model.EventID
+	again bool // goes on after the program ended in the middle
 
 	reading page.Latest
 	finding page.Latest
@@ -44,7 +43,6 @@ type Page struct {
 
 	arriving queue
 	caret    *tea.Cursor
-	acts     []keys.Action
 }
 
 // state is everything the page shows, as read.
@@ -71,8 +69,8 @@ var (
 
 // New makes the page. Route.ID is the meeting.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{deps: deps, id: model.EventID(r.ID), again: r.Focus == Again, query: input.NewLine(deps)}
-	p.acts = p.makeActions()
+	p := &Page{Base: page.Base{Deps: deps}, id: model.EventID(r.ID), again: r.Focus == Again, query: input.NewLine(deps)}
+	p.Keys = p.makeActions()
 	return p
 }
 
@@ -81,9 +79,6 @@ func (p *Page) Init() tea.Cmd { return tea.Batch(p.read(), p.begin()) }
 
 // Title is the meeting's.
 func (p *Page) Title() string { return model.Visible(p.state.event.Title) }
-
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 
 // CapturesInput is always true: one types names here.
 func (p *Page) CapturesInput() bool { return true }
@@ -96,12 +91,9 @@ func (p *Page) Cursor() *tea.Cursor {
 	return p.caret
 }
 
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.acts }
-
 // HandleKey runs the action of the key, or types it.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if cmd, ok := keys.Dispatch(p.acts, msg); ok {
+	if cmd, ok := keys.Dispatch(p.Keys, msg); ok {
 		return cmd, true
 	}
 	if p.right && keys.Types(msg) {
@@ -117,18 +109,6 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 // Update takes what was read and found, changes elsewhere, and pasted text.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[state]:
-		return p.take(msg)
-	case page.Reply[found]:
-		return p.takeHits(msg)
-	case page.Reply[meant]:
-		return p.takeMeant(msg)
-	case settled:
-		return p.settle(msg)
-	case arrived:
-		if msg.page == p {
-			return p.clear()
-		}
 	case page.Changed:
 		return p.read()
 	case tea.PasteMsg:
@@ -153,18 +133,16 @@ func (p *Page) clear() tea.Cmd {
 	return p.search()
 }
 
-// take shows the meeting as it was read, and goes on with who is waiting.
-func (p *Page) take(reply page.Reply[state]) tea.Cmd {
-	if !p.reading.Is(reply.Ticket) {
-		return nil
+// take shows the meeting as it was read, and goes on with who is waiting. When it could not be
+// read, what is shown stays, and it is read again before anything else is done.
+func (p *Page) take(read state, err error) tea.Cmd {
+	p.arriving.came()
+	if err != nil {
+		return tea.Batch(page.Fail(err), p.stuck())
 	}
 	p.stale = false
-	if reply.Err != nil {
-		return tea.Batch(page.Fail(reply.Err), p.next())
-	}
 	first := !p.loaded
-	p.state, p.loaded = reply.Value, true
-	p.arriving.came()
+	p.state, p.loaded = read, true
 	p.usual = max(0, min(p.usual, len(p.expected())-1))
 	cmds := []tea.Cmd{p.find(), p.next()}
 	if first && p.again {

@@ -337,3 +337,56 @@ func TestNoKeyOfTheCheckInMeansTwoThings(t *testing.T) {
 	d := open(t)
 	d.Keys(d.Page)
 }
+
+func TestACheckInLeftWhileItIsWrittenTellsAllTheSame(t *testing.T) {
+	d := open(t)
+	d.Type("ami")
+	enter := d.Hold("enter")
+	d.Send(page.Navigate{Route: page.Route{Kind: page.Today}})
+	d.Drain(enter)
+	d.Has("came to: today", "u undo")
+	if got := d.present(t); got != "Amina Warsame 08:14" {
+		t.Errorf("present: %q", got)
+	}
+}
+
+func TestAMeetingThatCouldNotBeReadOnceIsReadAgain(t *testing.T) {
+	d := open(t)
+	d.overToday()
+	d.Type("ami")
+	var written []tea.Msg
+	for _, msg := range uitest.Collect(d.Hold("enter")) {
+		if _, ok := msg.(page.Written); ok {
+			written = append(written, msg)
+		}
+	}
+	back := d.Hide("event")
+	d.Send(written...)
+	d.Has("esc close")
+	d.Press("esc")
+	back()
+	d.Type("yus")
+	d.Press("enter")
+	d.Has("present 2")
+	if got := d.present(t); !strings.Contains(got, "Amina") || !strings.Contains(got, "Yusuf") {
+		t.Errorf("present: %q", got)
+	}
+	d.Press("esc")
+	d.Has("came to: today")
+}
+
+// overToday opens the check-in over another page, to which one can go back.
+func (d *door) overToday() {
+	d.Send(page.Navigate{Route: page.Route{Kind: page.Today}}, page.Navigate{Route: page.Route{Kind: page.CheckIn, ID: string(d.event)}})
+}
+
+func TestAMeetingThatCannotBeReadAtAllCanBeLeft(t *testing.T) {
+	d := open(t)
+	d.overToday()
+	d.Type("ami")
+	back := d.Hide("event")
+	defer back()
+	d.Send(page.Changed{})
+	d.Press("esc", "esc", "esc", "esc")
+	d.Has("came to: today")
+}

@@ -65,8 +65,10 @@ func (p *Page) enqueue(c choice) tea.Cmd {
 func (p *Page) next() tea.Cmd {
 	q := &p.arriving
 	switch {
-	case q.busy || p.stale || !p.loaded:
+	case q.busy || p.reading.Pending():
 		return nil
+	case p.stale && (len(q.waiting) > 0 || q.leaving):
+		return p.read() // it could not be read before
 	case len(q.waiting) == 0 && q.leaving:
 		q.leaving = false
 		return p.offer()
@@ -81,73 +83,55 @@ func (p *Page) next() tea.Cmd {
 	return p.check(first)
 }
 
-// meant is the answer to a choice that was made before the register had answered.
-type meant struct {
-	choice
-	hits []storage.Guest
+// stuck lets go of leaving when the meeting cannot be read: nothing more can be said of it.
+func (p *Page) stuck() tea.Cmd {
+	if !p.arriving.leaving {
+		return nil
+	}
+	p.arriving.leaving = false
+	return p.goBack()
 }
 
 func (p *Page) ask(c choice) tea.Cmd {
 	room, sheet := p.state.room, p.state.sheet
-	return page.Ask(&p.arriving.asking, func(ctx context.Context) (meant, error) {
-		hits, err := whoFits(ctx, room, sheet, c.query)
-		return meant{c, hits}, err
+	return page.Try(p, &p.arriving.asking, func(ctx context.Context) ([]storage.Guest, error) {
+		return whoFits(ctx, room, sheet, c.query)
+	}, func(hits []storage.Guest, err error) tea.Cmd {
+		switch {
+		case err != nil:
+			p.arriving.drop()
+			return tea.Batch(page.Fail(err), p.next())
+		case c.place >= len(hits):
+			p.arriving.drop()
+			return tea.Batch(p.openWalkIn(c.query), p.next())
+		}
+		first := &p.arriving.waiting[0]
+		first.guest, first.back = hits[c.place], hits[c.place].Presence == model.Present
+		return p.check(*first)
 	})
-}
-
-func (p *Page) takeMeant(reply page.Reply[meant]) tea.Cmd {
-	if !p.arriving.asking.Is(reply.Ticket) {
-		return nil
-	}
-	m := reply.Value
-	switch {
-	case reply.Err != nil:
-		p.arriving.drop()
-		return tea.Batch(page.Fail(reply.Err), p.next())
-	case m.place >= len(m.hits):
-		p.arriving.drop()
-		return tea.Batch(p.openWalkIn(m.query), p.next())
-	}
-	c := &p.arriving.waiting[0]
-	c.guest, c.back = m.hits[m.place], m.hits[m.place].Presence == model.Present
-	return p.check(*c)
-}
-
-// settled says that a check-in is on disk, or failed.
-type settled struct {
-	page *Page
-	done storage.Done
-	err  error
 }
 
 // check notes a person as present, or takes it back.
 func (p *Page) check(c choice) tea.Cmd {
-	register, now, id, clock := p.deps.Register, p.deps.Now(), p.id, p.clock()
-	return func() tea.Msg {
-		ctx := context.Background()
-		var done storage.Done
-		var err error
+	register, now, id, clock := p.Deps.Register, p.Deps.Now(), p.id, p.clock()
+	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
 		if c.back {
-			done, err = register.CheckOut(ctx, now, id, c.guest.ID)
-		} else {
-			done, err = register.CheckIn(ctx, now, id, c.guest.ID, model.Present, "", clock)
+			return register.CheckOut(ctx, now, id, c.guest.ID)
 		}
-		return settled{p, done, err}
-	}
+		return register.CheckIn(ctx, now, id, c.guest.ID, model.Present, "", clock)
+	}, p.settle)
 }
 
 // settle reads the room again: only what it says is counted.
-func (p *Page) settle(msg settled) tea.Cmd {
-	if msg.page != p {
-		return nil
-	}
-	if msg.err != nil {
+func (p *Page) settle(done storage.Done, err error) tea.Cmd {
+	switch {
+	case err != nil:
 		p.arriving.drop()
-		return tea.Batch(page.Fail(msg.err), p.read())
+	case done.Commit != "":
+		p.arriving.written = true
+		return nil // Changed has come, and the room is being read again
+	default:
+		p.arriving.written = true
 	}
-	p.arriving.written, p.stale = true, true
-	if msg.done.Commit == "" {
-		return p.read()
-	}
-	return page.Send(page.Saved(msg.done)) // Changed follows, and the room is read again
+	return p.read()
 }

@@ -18,11 +18,11 @@ const head = 4
 
 // View draws what is typed, who fits, who is here and who usually is.
 func (p *Page) View() string {
-	d := p.deps
+	d := p.Deps
 	if !p.loaded {
 		return ""
 	}
-	width := max(p.width-2, 0)
+	width := p.Inside()
 	lines := []string{
 		" " + d.Ends(p.title(), "", width),
 		"",
@@ -31,18 +31,18 @@ func (p *Page) View() string {
 	}
 	lines = append(lines, p.hitLines()...)
 	lines = append(lines, "")
-	lines = append(lines, p.listLines(max(p.height-len(lines), 0))...)
-	lines = lines[:min(len(lines), p.height)]
-	if p.width < 60 { // narrower than the columns are made for
+	lines = append(lines, p.listLines(max(p.Height-len(lines), 0))...)
+	lines = lines[:min(len(lines), p.Height)]
+	if p.Width < 60 { // narrower than the columns are made for
 		for i, l := range lines {
-			lines[i] = d.Cut(l, p.width)
+			lines[i] = d.Cut(l, p.Width)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
 func (p *Page) title() string {
-	d, m := p.deps, p.state.event
+	d, m := p.Deps, p.state.event
 	about := " · " + m.On.Full(d.Lang) + ", " + m.On.Week().Label(d.Lang)
 	if m.Place != "" {
 		about += " · " + model.Visible(m.Place)
@@ -52,12 +52,12 @@ func (p *Page) title() string {
 
 // typeLine is what is typed on the left and the tally on the right.
 func (p *Page) typeLine(width int) string {
-	d, t := p.deps, p.state.tally
+	d, t := p.Deps, p.state.tally
 	number := func(key string, n int) string {
 		return d.Say(key) + " " + d.Theme.Strong.Paint(strconv.Itoa(n))
 	}
 	tally := number("checkin.present", t.Present) + "   " + number("checkin.new", t.New) + "   "
-	if p.width >= 70 {
+	if p.Width >= 70 {
 		tally += number("checkin.women", t.Women) + "   "
 	}
 	tally += number("checkin.born-abroad", t.BornAbroad) + d.Theme.Strong.Paint(" · "+strconv.Itoa(t.BornAbroadPercent())+" %")
@@ -75,26 +75,26 @@ func (p *Page) hitLines() []string {
 	if p.typed() == "" {
 		return nil
 	}
-	d := p.deps
+	d := p.Deps
 	lines := make([]string, 0, most+1)
 	for i, g := range p.hits {
 		lines = append(lines, p.hitLine(g, i == p.cursor && !p.right))
 	}
 	line := " " + d.Theme.Accent.Paint("+") + " " + d.Say("checkin.new-contact", model.Visible(p.typed()))
 	if p.cursor == len(p.hits) && !p.right {
-		return append(lines, d.Theme.Select(layout.Fit(d.Widths, line, p.width, d.Theme.More)))
+		return append(lines, d.Theme.Select(layout.Fit(d.Widths, line, p.Width, d.Theme.More)))
 	}
-	return append(lines, d.Cut(line, p.width))
+	return append(lines, d.Cut(line, p.Width))
 }
 
 func (p *Page) hitLine(g storage.Guest, selected bool) string {
-	d := p.deps
+	d := p.Deps
 	pointer := "  "
 	if selected {
 		pointer = d.Theme.Accent.Paint(d.Theme.Pointer) + " "
 	}
-	name := max((p.width-30)*2/5, 10)
-	firm := max(p.width-30-name-4, 0)
+	name := max((p.Width-30)*2/5, 10)
+	firm := max(p.Width-30-name-4, 0)
 	state := ""
 	switch {
 	case p.arriving.has(g.N):
@@ -113,7 +113,7 @@ func (p *Page) hitLine(g storage.Guest, selected bool) string {
 		dash = d.Theme.Dash
 	}
 	line := " " + pointer + p.marked(d.Fit(model.Visible(g.Name), name)) + " " + d.Theme.Muted.Paint(d.Fit(dash, firm)+" "+d.Fit(p.where(g), 9)) + " " + state
-	line = layout.Fit(d.Widths, line, p.width, d.Theme.More)
+	line = layout.Fit(d.Widths, line, p.Width, d.Theme.More)
 	if selected {
 		return d.Theme.Select(line)
 	}
@@ -135,7 +135,7 @@ func (p *Page) marked(name string) string {
 		}
 		letters := []rune(word)
 		n := min(utf8.RuneCountInString(typed[at]), len(letters))
-		p.deps.Theme.Focus.To(&b, string(letters[:n]))
+		p.Deps.Theme.Focus.To(&b, string(letters[:n]))
 		b.WriteString(string(letters[n:]))
 		typed = slices.Delete(typed, at, at+1)
 	}
@@ -145,20 +145,20 @@ func (p *Page) marked(name string) string {
 // where says on which step someone stands, or that they are of the place.
 func (p *Page) where(g storage.Guest) string {
 	if g.Role == model.Other {
-		return p.deps.Say("checkin.local")
+		return p.Deps.Say("checkin.local")
 	}
-	return p.deps.Say("step.number", g.Step.Number())
+	return p.Deps.Say("step.number", g.Step.Number())
 }
 
 // listLines are who is here, and who usually is.
 func (p *Page) listLines(height int) []string {
-	d := p.deps
-	left := max(p.width*11/20, 20)
+	d := p.Deps
+	left := max(p.Width*11/20, 20)
 	expected, here := p.expected(), p.hereLines(left, max(height-1, 0))
 	title := func(key string, n int) string {
 		return d.Theme.Strong.Paint(d.Say(key)) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))
 	}
-	lines := []string{d.Fit(" "+title("checkin.here", p.state.tally.Present), left) + d.Cut(title("checkin.usual", len(expected)), p.width-left-1)}
+	lines := []string{d.Fit(" "+title("checkin.here", p.state.tally.Present), left) + d.Cut(title("checkin.usual", len(expected)), p.Width-left-1)}
 	top := max(0, min(p.usual-(height-2), len(expected)-(height-1)))
 	for i := range max(height-1, 0) {
 		l, r := "", ""
@@ -166,7 +166,7 @@ func (p *Page) listLines(height int) []string {
 			l = here[i]
 		}
 		if at := top + i; at < len(expected) {
-			r = p.usualLine(expected[at], at == p.usual && p.right, p.width-left-1)
+			r = p.usualLine(expected[at], at == p.usual && p.right, p.Width-left-1)
 		}
 		if l == "" && r == "" {
 			break
@@ -178,7 +178,7 @@ func (p *Page) listLines(height int) []string {
 
 // hereLines are those on their way into the register, and those who are in it.
 func (p *Page) hereLines(width, height int) []string {
-	d := p.deps
+	d := p.Deps
 	var lines []string
 	for _, c := range p.arriving.waiting {
 		if c.guest.N != 0 && !c.back && c.guest.Presence != model.Present {
@@ -192,7 +192,7 @@ func (p *Page) hereLines(width, height int) []string {
 }
 
 func (p *Page) presentLine(g storage.Guest, width int) string {
-	d := p.deps
+	d := p.Deps
 	at := "     "
 	if g.At != model.NoClock {
 		at = g.At.String()
@@ -205,7 +205,7 @@ func (p *Page) presentLine(g storage.Guest, width int) string {
 }
 
 func (p *Page) usualLine(g storage.Guest, selected bool, width int) string {
-	d := p.deps
+	d := p.Deps
 	if !selected {
 		return "  " + d.Cut(model.Visible(g.Name), max(width-2, 0))
 	}

@@ -14,9 +14,6 @@ import (
 	"stegvis/ui/theme"
 )
 
-// wrote says that a change of a page is in the register, or has failed.
-type wrote struct{ page *Page }
-
 // write gives a row's function that makes one change. Until the page shows it no other one is
 // made from what is shown.
 func (p *Page) write(change func(context.Context) (storage.Done, error)) func() tea.Cmd {
@@ -25,7 +22,10 @@ func (p *Page) write(change func(context.Context) (storage.Done, error)) func() 
 			return nil
 		}
 		p.writing = true
-		return tea.Sequence(page.Write(change), page.Send(wrote{p}))
+		return page.WriteThen(change, func(storage.Done, error) tea.Cmd {
+			p.writing = false
+			return p.read()
+		})
 	}
 }
 

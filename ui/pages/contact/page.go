@@ -23,6 +23,7 @@ const timelineLength = 400
 type file struct {
 	storage.Person
 	timeline []storage.TimelineItem
+	gone     bool // the person is in the register no more
 }
 
 // Page is one person's page.
@@ -117,18 +118,8 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 // Update takes what was read, changes elsewhere, and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[file]:
-		return p.take(msg)
 	case page.Changed:
 		return p.read()
-	case unticked:
-		if msg.ticks == p.ticks {
-			return p.read()
-		}
-	case wrote:
-		if msg.page == p {
-			return p.read()
-		}
 	case tea.MouseWheelMsg:
 		by := 1
 		if msg.Button == tea.MouseWheelUp {
@@ -144,32 +135,28 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 
 func (p *Page) read() tea.Cmd {
 	register, id := p.deps.Register, p.id
-	return page.Ask(&p.latest, func(ctx context.Context) (file, error) {
+	return page.Ask(p, &p.latest, func(ctx context.Context) (file, error) {
 		person, err := register.Person(ctx, id)
-		if err != nil {
+		switch {
+		case err != nil && model.CodeOf(err) == model.NotFound:
+			return file{gone: true}, nil
+		case err != nil:
 			return file{}, err
 		}
 		timeline, err := register.Timeline(ctx, id, timelineLength)
-		return file{person, timeline}, err
-	})
+		return file{Person: person, timeline: timeline}, err
+	}, p.take)
 }
 
-func (p *Page) take(reply page.Reply[file]) tea.Cmd {
-	if !p.latest.Is(reply.Ticket) {
+func (p *Page) take(read file) tea.Cmd {
+	// Taken back with undo, or elsewhere: it may come again, with redo.
+	if p.gone = read.gone; p.gone {
+		p.loaded = false
 		return nil
 	}
-	p.writing = false
-	if reply.Err != nil {
-		// Taken back with undo, or elsewhere: it may come again, with redo.
-		if p.gone = model.CodeOf(reply.Err) == model.NotFound; p.gone {
-			p.loaded = false
-			return nil
-		}
-		return page.Fail(reply.Err)
-	}
-	first := !p.loaded && !p.gone
+	first := !p.loaded
 	_, before, _ := p.step()
-	p.file, p.loaded, p.gone = reply.Value, true, false
+	p.file, p.loaded = read, true
 	if _, visit, _ := p.step(); visit.ID != before.ID { // another step: one begins at its top
 		p.rows, p.panes[p.tabIndex("step")] = nil, pane{}
 	}

@@ -94,20 +94,17 @@ func (t *ticks) save(register *storage.Register, id model.ContactID, now func() 
 	}
 }
 
-// unticked says that what was ticked could not be saved.
-type unticked struct{ ticks *ticks }
-
 // ticked gives the command that saves what is ticked and then does what comes after it, if
 // that is not nil.
 func (p *Page) ticked(then tea.Cmd) tea.Cmd {
 	t, register, id, now := p.ticks, p.deps.Register, p.id, p.deps.Now
-	return func() tea.Msg {
-		last, err := t.save(register, id, now)
-		if err != nil {
-			return tea.Sequence(page.Send(page.Saved(last)), page.Fail(err), page.Send(unticked{t}))()
-		}
-		return tea.Sequence(page.Send(page.Saved(last)), then)()
-	}
+	return page.WriteThen(func(context.Context) (storage.Done, error) { return t.save(register, id, now) },
+		func(_ storage.Done, err error) tea.Cmd {
+			if err != nil {
+				return p.read()
+			}
+			return then
+		})
 }
 
 // tick adds a topic to the form of the step, or takes it away: at once on the screen, and in

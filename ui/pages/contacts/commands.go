@@ -57,7 +57,7 @@ type question struct {
 func (p *Page) ask(want table.Want) question {
 	s := p.sieve()
 	q := question{
-		sieve: s, filter: filterOf(s, p.deps.Today()), sort: p.sort, falling: p.falling, want: want, found: p.found,
+		sieve: s, filter: filterOf(s, p.Deps.Today()), sort: p.sort, falling: p.falling, want: want, found: p.found,
 		total: p.total, counted: p.counted && !p.more,
 	}
 	if q.counted && want.From > 0 && want.After == "" && want.Before == "" && want.From+want.Count >= q.total {
@@ -93,7 +93,7 @@ func (p *Page) restart() tea.Cmd {
 func (p *Page) reload() tea.Cmd {
 	want := p.table.First()
 	if p.typing {
-		want.Count = min(want.Count, max(p.height, 1))
+		want.Count = min(want.Count, max(p.Height, 1))
 	}
 	return tea.Batch(p.read(p.ask(want)), p.countAll())
 }
@@ -118,7 +118,7 @@ func (p *Page) refresh() tea.Cmd {
 
 // warm makes the register ready to be searched, before the first letter comes.
 func (p *Page) warm() tea.Cmd {
-	register := p.deps.Register
+	register := p.Deps.Register
 	return func() tea.Msg {
 		// What goes wrong here goes wrong again, and is told, when something is looked for.
 		_, _ = register.Search(context.Background(), "", 0)
@@ -127,13 +127,13 @@ func (p *Page) warm() tea.Cmd {
 }
 
 func (p *Page) read(q question) tea.Cmd {
-	register := p.deps.Register
-	return page.Ask(&p.reading, func(ctx context.Context) (part, error) {
+	register := p.Deps.Register
+	return page.Ask(p, &p.reading, func(ctx context.Context) (part, error) {
 		if q.sieve.Text != "" {
 			return q.byWords(ctx, register)
 		}
 		return q.inOrder(ctx, register)
-	})
+	}, p.take)
 }
 
 // byWords reads rows of those whom the words of the filter find. In the order of names they
@@ -216,14 +216,8 @@ func (q question) length(ctx context.Context, register *storage.Register) (int, 
 	return register.CountContacts(ctx, q.filter, math.MaxInt32)
 }
 
-func (p *Page) take(reply page.Reply[part]) tea.Cmd {
-	if !p.reading.Is(reply.Ticket) {
-		return nil
-	}
-	if reply.Err != nil {
-		return page.Fail(reply.Err)
-	}
-	p.part, p.loaded = reply.Value, true
+func (p *Page) take(read part) tea.Cmd {
+	p.part, p.loaded = read, true
 	p.found = p.part.found
 	p.people = make(map[string]storage.ContactRow, len(p.part.rows))
 	for _, c := range p.part.rows {
@@ -241,7 +235,7 @@ func (p *Page) take(reply page.Reply[part]) tea.Cmd {
 
 // fill gives the rows that were read to the table, in the present language.
 func (p *Page) fill() {
-	p.made = made{p.deps.Look(), p.deps.Today()}
+	p.made = made{p.Deps.Look(), p.Deps.Today()}
 	rows := make([]table.Row, len(p.part.rows))
 	for i, c := range p.part.rows {
 		rows[i] = p.row(c)
@@ -259,8 +253,8 @@ func (p *Page) onlyWords() bool {
 // countAll counts the list and everyone; a list found by words alone tells itself how long
 // it is.
 func (p *Page) countAll() tea.Cmd {
-	register, s, today := p.deps.Register, p.sieve(), p.deps.Today()
-	return page.Ask(&p.counting, func(ctx context.Context) (counted, error) {
+	register, s, today := p.Deps.Register, p.sieve(), p.Deps.Today()
+	return page.Ask(p, &p.counting, func(ctx context.Context) (counted, error) {
 		var c counted
 		_, totals, err := register.Standing(ctx)
 		c.everyone = totals.Clients + totals.Others
@@ -283,6 +277,10 @@ func (p *Page) countAll() tea.Cmd {
 		c.total, err = register.CountContacts(ctx, filter, mostCounted+1)
 		c.more = c.total > mostCounted
 		return c, err
+	}, func(c counted) tea.Cmd {
+		p.total, p.more, p.everyone, p.counted = c.total, c.more, c.everyone, true
+		p.showTotal()
+		return nil
 	})
 }
 

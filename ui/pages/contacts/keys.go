@@ -58,7 +58,7 @@ func (p *Page) create() tea.Cmd {
 
 func (p *Page) log() tea.Cmd {
 	c, _ := p.current()
-	return page.Open(record.NewLog(p.deps, c.ID, c.Name))
+	return page.Open(record.NewLog(p.Deps, c.ID, c.Name))
 }
 
 // sorts are the orders one can choose, with the column that shows each.
@@ -79,9 +79,9 @@ var sorts = []struct {
 func (p *Page) chooseSort() tea.Cmd {
 	options := make([]picker.Option, len(sorts))
 	for i, s := range sorts {
-		options[i] = picker.Option{Value: s.column, Label: p.deps.Say("contacts.column-" + s.column)}
+		options[i] = picker.Option{Value: s.column, Label: p.Deps.Say("contacts.column-" + s.column)}
 	}
-	return page.Open(picker.NewDialog(p.deps, "contacts.sort-title", options, func(o picker.Option) tea.Cmd {
+	return page.Open(picker.NewDialog(p.Deps, "contacts.sort-title", options, func(o picker.Option) tea.Cmd {
 		column, falling := p.table.SortedBy()
 		return p.sortedBy(o.Value, column == o.Value && !falling)
 	}))

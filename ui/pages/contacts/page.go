@@ -16,8 +16,7 @@ import (
 
 // Page is the Contacts page.
 type Page struct {
-	deps          *page.Deps
-	width, height int
+	page.Base
 
 	table   *table.Table
 	filter  *input.Line
@@ -37,7 +36,6 @@ type Page struct {
 	loaded   bool
 	made     made // what the rows were made for
 	caret    *tea.Cursor
-	actions  []keys.Action
 }
 
 // made is what the cells of the rows depend on besides the contacts.
@@ -55,26 +53,23 @@ var (
 
 // New makes the page. Route.Text is a filter to begin with.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{deps: deps, filter: input.NewLine(deps), people: map[string]storage.ContactRow{}, total: table.Unknown}
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-contacts"}, filter: input.NewLine(deps), people: map[string]storage.ContactRow{}, total: table.Unknown}
 	p.filter.Set(r.Text)
 	p.table = table.New(deps, table.Options{
 		Columns: columns, Header: true, Marks: true,
 		Empty: p.emptyLine, Need: p.need, Open: p.open, Sorted: p.sortedBy,
 	})
 	p.table.Sort(sorts[0].column, false)
-	p.actions = p.makeActions()
+	p.Keys = p.makeActions()
 	return p
 }
 
 // Init reads the first rows.
 func (p *Page) Init() tea.Cmd { return p.reload() }
 
-// Title is the page's name.
-func (p *Page) Title() string { return p.deps.Say("shell.tab-contacts") }
-
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
-	p.width, p.height = width, height
+	p.Width, p.Height = width, height
 	p.table.Resize(p.listWidth(), max(height-head, 0))
 }
 
@@ -98,12 +93,12 @@ func (p *Page) Status() string {
 	place := ""
 	switch {
 	case n != table.Unknown:
-		place = p.deps.Say("contacts.place", number(p.table.Index()+1), number(n))
+		place = p.Deps.Say("contacts.place", number(p.table.Index()+1), number(n))
 	case p.total > 0:
-		place = p.deps.Say("contacts.place", number(p.table.Index()+1), p.count())
+		place = p.Deps.Say("contacts.place", number(p.table.Index()+1), p.count())
 	}
 	if m := len(p.table.Marked()); m > 0 {
-		place += " · " + p.deps.Count("contacts.marked", m)
+		place += " · " + p.Deps.Count("contacts.marked", m)
 	}
 	return place
 }
@@ -113,13 +108,13 @@ func (p *Page) Actions() []keys.Action {
 	if p.typing {
 		return p.filterActions()
 	}
-	return p.actions
+	return p.Keys
 }
 
 // HandleKey runs the action of the key, or types it into the filter.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	if !p.typing {
-		return keys.Dispatch(p.actions, msg)
+		return keys.Dispatch(p.Keys, msg)
 	}
 	if cmd, ok := keys.Dispatch(p.filterActions(), msg); ok {
 		return cmd, true
@@ -134,17 +129,6 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 // Update takes what was read, changes elsewhere, pasted text and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[part]:
-		return p.take(msg)
-	case page.Reply[counted]:
-		if p.counting.Is(msg.Ticket) && msg.Err == nil {
-			p.total, p.more, p.everyone, p.counted = msg.Value.total, msg.Value.more, msg.Value.everyone, true
-			p.showTotal()
-		}
-	case unmark:
-		if msg.page == p {
-			p.table.Unmark()
-		}
 	case page.Changed:
 		return p.refresh()
 	case tea.PasteMsg:

@@ -25,7 +25,7 @@ var columns = []table.Column{
 
 // row makes the cells of a contact.
 func (p *Page) row(c storage.ContactRow) table.Row {
-	d := p.deps
+	d := p.Deps
 	dash := table.Cell{Text: d.Theme.Dash, Role: theme.Muted}
 	or := func(s string) table.Cell {
 		if s == "" {
@@ -47,10 +47,10 @@ func (p *Page) row(c storage.ContactRow) table.Row {
 // last is how many days ago anything was heard, in the colour of silence when it is too long.
 func (p *Page) last(c storage.ContactRow) table.Cell {
 	if c.LastContact.IsZero() {
-		return table.Cell{Text: p.deps.Theme.Dash, Role: theme.Muted}
+		return table.Cell{Text: p.Deps.Theme.Dash, Role: theme.Muted}
 	}
-	days := p.deps.Today().Sub(c.LastContact)
-	cell := table.Cell{Text: p.deps.Say("today.days", days), Role: theme.Muted}
+	days := p.Deps.Today().Sub(c.LastContact)
+	cell := table.Cell{Text: p.Deps.Say("today.days", days), Role: theme.Muted}
 	if p.silent(c) {
 		cell.Role = theme.Warn
 	}
@@ -63,12 +63,12 @@ func (p *Page) silent(c storage.ContactRow) bool {
 	if heard.Before(c.StepSince) {
 		heard = c.StepSince
 	}
-	return ok && c.Role == model.Client && c.Status == model.Active && c.NextDate.IsZero() && p.deps.Today().Sub(heard) > step.Silence
+	return ok && c.Role == model.Client && c.Status == model.Active && c.NextDate.IsZero() && p.Deps.Today().Sub(heard) > step.Silence
 }
 
 // next is what comes: the status of those who are not active, the date that is due, silence.
 func (p *Page) next(c storage.ContactRow) table.Cell {
-	d := p.deps
+	d := p.Deps
 	switch {
 	case c.Status != model.Active:
 		return table.Cell{Text: strings.ToLower(d.Say("field.status-" + string(c.Status))), Role: theme.Muted}

@@ -18,30 +18,30 @@ const (
 
 // listWidth leaves room for the preview in a wide window.
 func (p *Page) listWidth() int {
-	if p.width >= previewFrom {
-		return p.width - previewWidth
+	if p.Width >= previewFrom {
+		return p.Width - previewWidth
 	}
-	return p.width
+	return p.Width
 }
 
 // View draws the heading or the filter, the list, and the preview.
 func (p *Page) View() string {
-	if p.loaded && p.made != (made{p.deps.Look(), p.deps.Today()}) {
+	if p.loaded && p.made != (made{p.Deps.Look(), p.Deps.Today()}) {
 		p.fill()
 	}
 	list := p.table.View()
-	if w := p.width - p.listWidth(); w > 0 {
-		list = layout.Beside(layout.Block(p.deps.Widths, list, p.listWidth(), max(p.height-head, 0)), strings.Join(p.preview(w), "\n"))
+	if w := p.Width - p.listWidth(); w > 0 {
+		list = layout.Beside(layout.Block(p.Deps.Widths, list, p.listWidth(), max(p.Height-head, 0)), strings.Join(p.preview(w), "\n"))
 	}
 	return p.heading() + "\n\n" + list
 }
 
 func (p *Page) heading() string {
-	d := p.deps
+	d := p.Deps
 	title := d.Theme.Strong.Paint(d.Say("shell.tab-contacts"))
 	if p.typing {
 		before := d.Say("shell.tab-contacts") + "  " + d.Theme.Prompt + " "
-		width := max(p.width-2-d.Width(before), 1)
+		width := max(p.Width-2-d.Width(before), 1)
 		typed, at := p.filter.View(width)
 		p.caret = tea.NewCursor(1+d.Width(before)+at, 0)
 		if p.filter.Value() == "" {
@@ -50,13 +50,13 @@ func (p *Page) heading() string {
 		return " " + title + "  " + d.Theme.Accent.Paint(d.Theme.Prompt) + " " + typed
 	}
 	keys := d.Theme.Accent.Paint("f") + d.Theme.Muted.Paint(" "+d.Say("contacts.key-filter")+"  ") + d.Theme.Accent.Paint("s") + d.Theme.Muted.Paint(" "+d.Say("contacts.key-sort"))
-	return " " + d.Ends(title+d.Theme.Muted.Paint(p.about()), keys, max(p.width-2, 0))
+	return " " + d.Ends(title+d.Theme.Muted.Paint(p.about()), keys, p.Inside())
 }
 
 // about says how long the list is, what it is narrowed to, and by what it is sorted when that
 // is not the name.
 func (p *Page) about() string {
-	d := p.deps
+	d := p.Deps
 	if p.total < 0 || !p.loaded {
 		return ""
 	}
@@ -89,16 +89,16 @@ func (p *Page) emptyLine() string {
 	case !p.loaded:
 		return ""
 	case p.filter.Value() != "":
-		return p.deps.Say("contacts.none-found")
+		return p.Deps.Say("contacts.none-found")
 	}
-	return p.deps.Say("contacts.empty")
+	return p.Deps.Say("contacts.empty")
 }
 
 // preview is the person at the cursor, from what the row holds, behind a line.
 func (p *Page) preview(width int) []string {
-	d := p.deps
+	d := p.Deps
 	wall := d.Theme.Line.Paint(d.Theme.Wall)
-	lines := make([]string, max(p.height-head, 0))
+	lines := make([]string, max(p.Height-head, 0))
 	for i := range lines {
 		lines[i] = wall
 	}
@@ -115,7 +115,7 @@ func (p *Page) person(width int) []string {
 	if !ok {
 		return nil
 	}
-	d := p.deps
+	d := p.Deps
 	var lines []string
 	for _, l := range layout.Wrap(d.Widths, model.Visible(c.Name), width) {
 		lines = append(lines, d.Theme.Strong.Paint(l))

@@ -15,19 +15,19 @@ import (
 func (p *Page) views() []string {
 	var all []string
 	for _, key := range []string{"contacts.view-women", "contacts.view-waiting", "contacts.view-late", "contacts.view-paused", "contacts.view-closed", "contacts.view-locals"} {
-		all = append(all, p.deps.Say(key))
+		all = append(all, p.Deps.Say(key))
 	}
 	return all
 }
 
 // chooseView offers the filters that come with the program and those that were kept.
 func (p *Page) chooseView() tea.Cmd {
-	return page.Read(p.deps.Register.Views, func(kept []string) tea.Cmd {
-		options := []picker.Option{{Value: "", Label: p.deps.Say("contacts.view-all")}}
+	return page.Read(p.Deps.Register.Views, func(kept []string) tea.Cmd {
+		options := []picker.Option{{Value: "", Label: p.Deps.Say("contacts.view-all")}}
 		for _, v := range append(kept, p.views()...) {
 			options = append(options, picker.Option{Value: v, Label: v})
 		}
-		return page.Open(picker.NewDialog(p.deps, "contacts.view-title", options, func(o picker.Option) tea.Cmd {
+		return page.Open(picker.NewDialog(p.Deps, "contacts.view-title", options, func(o picker.Option) tea.Cmd {
 			p.filter.Set(o.Value)
 			return p.restart()
 		}))
@@ -36,7 +36,7 @@ func (p *Page) chooseView() tea.Cmd {
 
 // keepView adds the present filter to those that are kept, or takes it away when it is there.
 func (p *Page) keepView() tea.Cmd {
-	register, now, view := p.deps.Register, p.deps.Now(), p.filter.Value()
+	register, now, view := p.Deps.Register, p.Deps.Now(), p.filter.Value()
 	return page.Write(func(ctx context.Context) (storage.Done, error) {
 		kept, err := register.Views(ctx)
 		if err != nil {

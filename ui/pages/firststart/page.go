@@ -27,11 +27,9 @@ type choice struct {
 
 // Page is the first screen of an empty register.
 type Page struct {
-	deps          *page.Deps
-	width, height int
-	at            int
-	choices       []choice
-	actions       []keys.Action
+	page.Base
+	at      int
+	choices []choice
 }
 
 var _ page.Page = (*Page)(nil)
@@ -39,38 +37,23 @@ var _ page.Page = (*Page)(nil)
 // Constructor gives the constructor of the page; lookAround opens the made-up office.
 func Constructor(lookAround func() tea.Cmd) page.Constructor {
 	return func(deps *page.Deps, _ page.Route) page.Page {
-		p := &Page{deps: deps}
+		p := &Page{Base: page.Base{Deps: deps, Name: "firststart.title"}}
 		p.choices = []choice{
 			{"begin", p.begin},
 			{"bring", func() tea.Cmd { return page.Go(page.Route{Kind: page.Import}) }},
 			{"look", lookAround},
 		}
-		p.actions = p.makeActions()
+		p.Keys = p.makeActions()
 		return p
 	}
 }
-
-// Init has nothing to read.
-func (p *Page) Init() tea.Cmd { return nil }
-
-// Title is the program's name.
-func (p *Page) Title() string { return p.deps.Say("firststart.title") }
-
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
-
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.actions }
-
-// HandleKey runs the action of the key.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
 
 // Update takes the beginning, once it is saved, and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case begun:
 		speak := page.Send(page.SetLanguage{Lang: msg.lang})
-		if msg.lang == p.deps.Lang {
+		if msg.lang == p.Deps.Lang {
 			speak = nil
 		}
 		return tea.Sequence(speak, page.Go(page.Route{Kind: page.Today}))
@@ -99,14 +82,14 @@ type begun struct{ lang text.Lang }
 
 // begin asks for the office's name and the language: two fields.
 func (p *Page) begin() tea.Cmd {
-	register, now := p.deps.Register, p.deps.Now
-	return page.Open(formdialog.New(p.deps, formdialog.Options{
-		Title: func() string { return p.deps.Say("firststart.begin") },
+	register, now := p.Deps.Register, p.Deps.Now
+	return page.Open(formdialog.New(p.Deps, formdialog.Options{
+		Title: func() string { return p.Deps.Say("firststart.begin") },
 		Fields: []form.Field{
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}, Required: true},
 			{Field: model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"}, Options: languages, Required: true},
 		},
-		Values:   map[string]string{"language": p.deps.Lang.String()},
+		Values:   map[string]string{"language": p.Deps.Lang.String()},
 		DraftKey: "first-start",
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return register.SetSettings(ctx, now(), map[string]string{"office": v["office"], "language": v["language"]})
@@ -133,8 +116,8 @@ const (
 
 // View draws the welcome and the choices.
 func (p *Page) View() string {
-	d := p.deps
-	width := max(p.width-2, 0)
+	d := p.Deps
+	width := p.Inside()
 	about := append(layout.Wrap(d.Widths, d.Say("firststart.about"), max(width, 1)), "")[:2]
 	lines := []string{"", " " + d.Theme.Strong.Paint(d.Cut(d.Say("firststart.title"), width)), " " + d.Theme.Muted.Paint(about[0]), " " + d.Theme.Muted.Paint(about[1]), ""}
 	for i, c := range p.choices {
@@ -142,11 +125,11 @@ func (p *Page) View() string {
 		if i == p.at {
 			pointer, name = d.Theme.Accent.Paint(d.Theme.Pointer)+" ", d.Theme.Focus.Paint(d.Say("firststart."+c.key))
 		}
-		line := layout.Fit(d.Widths, " "+pointer+name, p.width, "")
+		line := layout.Fit(d.Widths, " "+pointer+name, p.Width, "")
 		if i == p.at {
 			line = d.Theme.Select(line)
 		}
 		lines = append(lines, line, "   "+d.Theme.Muted.Paint(d.Cut(d.Say("firststart."+c.key+"-about"), max(width-2, 0))), "")
 	}
-	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 }

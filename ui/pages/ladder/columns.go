@@ -34,12 +34,12 @@ func (p *Page) columnBoxes() []layout.Rect {
 	for i := range sizes {
 		sizes[i] = layout.Fill(1)
 	}
-	return layout.Rect{W: max(p.width-1, 0)}.Columns(sizes...)
+	return layout.Rect{W: max(p.Width-1, 0)}.Columns(sizes...)
 }
 
 // column is one step: its number and name, how many stand there, and who.
 func (p *Page) column(i, width int) []string {
-	d, r := p.deps, &p.rungs[i]
+	d, r := p.Deps, &p.rungs[i]
 	role := theme.Strong
 	if i == p.step {
 		role = theme.Focus
@@ -59,7 +59,7 @@ func (p *Page) column(i, width int) []string {
 }
 
 func (p *Page) columnPerson(i, place, width int) string {
-	d, r := p.deps, &p.rungs[i]
+	d, r := p.Deps, &p.rungs[i]
 	c, held := r.person(place)
 	switch {
 	case place >= r.total:
@@ -81,16 +81,16 @@ func (p *Page) columnPerson(i, place, width int) string {
 // aboutPerson says in one line what is known of the person one is at: the columns are too
 // narrow for more than a name.
 func (p *Page) aboutPerson() string {
-	d := p.deps
+	d := p.Deps
 	c, ok := p.current()
 	if !ok {
 		return ""
 	}
-	return " " + d.Cut(d.Theme.Strong.Paint(model.Visible(c.Name))+d.Theme.Muted.Paint(p.about(c)), max(p.width-2, 0))
+	return " " + d.Cut(d.Theme.Strong.Paint(model.Visible(c.Name))+d.Theme.Muted.Paint(p.about(c)), p.Inside())
 }
 
 func (p *Page) about(c storage.ContactRow) string {
-	d, r := p.deps, &p.rungs[p.step]
+	d, r := p.Deps, &p.rungs[p.step]
 	facts := []string{""}
 	add := func(s string) {
 		if s != "" {

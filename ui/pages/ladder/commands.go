@@ -15,7 +15,7 @@ const atOnce = 200
 
 // read reads how many stand on every step, and again the people that are held.
 func (p *Page) read() tea.Cmd {
-	register := p.deps.Register
+	register := p.Deps.Register
 	rungs := make([]rung, len(p.rungs))
 	want := make([]int, len(p.rungs))
 	after := make([]*storage.Cursor, len(p.rungs))
@@ -30,8 +30,8 @@ func (p *Page) read() tea.Cmd {
 		}
 	}
 	p.asking = false
-	p.more.Next() // what was asked for belongs to the people held until now
-	return page.Ask(&p.latest, func(ctx context.Context) ([]rung, error) {
+	p.more.Drop() // what was asked for belongs to the people held until now
+	return page.Ask(p, &p.latest, func(ctx context.Context) ([]rung, error) {
 		standing, _, err := register.Standing(ctx)
 		if err != nil {
 			return nil, err
@@ -42,7 +42,7 @@ func (p *Page) read() tea.Cmd {
 			}
 		}
 		return rungs, nil
-	})
+	}, p.take)
 }
 
 // read reads people of a step from a place on, or all there are where the step has become
@@ -96,7 +96,7 @@ func (p *Page) last() tea.Cmd {
 }
 
 func (p *Page) ask(place where) tea.Cmd {
-	register, step, r := p.deps.Register, p.step, p.rungs[p.step]
+	register, step, r := p.Deps.Register, p.step, p.rungs[p.step]
 	p.asking = true
 	var from storage.Cursor
 	switch place {
@@ -108,7 +108,7 @@ func (p *Page) ask(place where) tea.Cmd {
 		next, _ := r.step.Key.Next()
 		from = storage.CursorOf(storage.ContactRow{Step: next}, storage.ByStep) // right behind the step
 	}
-	return page.Ask(&p.more, func(ctx context.Context) (part, error) {
+	return page.Ask(p, &p.more, func(ctx context.Context) (part, error) {
 		got := part{step: step, where: place}
 		var err error
 		switch place {
@@ -121,5 +121,9 @@ func (p *Page) ask(place where) tea.Cmd {
 			got.people, err = register.Contacts(ctx, storage.ContactQuery{Filter: filter, Sort: storage.ByStep, Before: &from, Limit: atOnce})
 		}
 		return got, err
+	}, func(got part) tea.Cmd {
+		p.asking = false
+		p.rungs[got.step].add(got)
+		return nil
 	})
 }

@@ -37,17 +37,17 @@ func (p *Page) open() tea.Cmd {
 
 func (p *Page) complete() tea.Cmd {
 	c, _ := p.current()
-	return moving.Complete(p.deps, c.ID)
+	return moving.Complete(p.Deps, c.ID)
 }
 
 func (p *Page) back() tea.Cmd {
 	c, _ := p.current()
-	return moving.Back(p.deps, c.ID, c.Name)
+	return moving.Back(p.Deps, c.ID, c.Name)
 }
 
 func (p *Page) log() tea.Cmd {
 	c, _ := p.current()
-	return page.Open(record.NewLog(p.deps, c.ID, c.Name))
+	return page.Open(record.NewLog(p.Deps, c.ID, c.Name))
 }
 
 // click goes to the step, or the person, under the mouse; a second click opens the person.

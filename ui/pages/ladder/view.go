@@ -19,12 +19,12 @@ const (
 )
 
 // wide tells whether the steps stand beside each other.
-func (p *Page) wide() bool { return p.width >= columnsFrom }
+func (p *Page) wide() bool { return p.Width >= columnsFrom }
 
 // View draws eight columns, or where there is no room for them the eight steps in a list with
 // the people of one of them.
 func (p *Page) View() string {
-	d := p.deps
+	d := p.Deps
 	people := 0
 	for i := range p.rungs {
 		people += p.rungs[i].total
@@ -33,10 +33,10 @@ func (p *Page) View() string {
 	if p.loaded {
 		count = d.Theme.Muted.Paint(d.Count("today.people", people))
 	}
-	lines := []string{" " + d.Ends(d.Theme.Strong.Paint(d.Say("shell.tab-ladder")), count, max(p.width-2, 0)), ""}
+	lines := []string{" " + d.Ends(d.Theme.Strong.Paint(d.Say("shell.tab-ladder")), count, p.Inside()), ""}
 	switch {
 	case p.loaded && people == 0:
-		for _, l := range layout.Wrap(d.Widths, d.Say("ladder.empty"), max(p.width-2, 0)) {
+		for _, l := range layout.Wrap(d.Widths, d.Say("ladder.empty"), p.Inside()) {
 			lines = append(lines, " "+d.Theme.Muted.Paint(l))
 		}
 	case p.wide():
@@ -44,13 +44,13 @@ func (p *Page) View() string {
 	default:
 		lines = append(lines, p.list()...)
 	}
-	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 }
 
 // list is the eight steps under each other, and beside them the people of the one one is at.
 func (p *Page) list() []string {
-	d, r := p.deps, &p.rungs[p.step]
-	width := max(p.width-stepsWide-2, 0)
+	d, r := p.Deps, &p.rungs[p.step]
+	width := max(p.Width-stepsWide-2, 0)
 	right := make([]string, heading, heading+p.visible)
 	right[0] = d.Fit("  "+d.Theme.Strong.Paint(r.step.Key.Label(d.Lang)), width)
 	right[1] = d.Theme.Muted.Paint(d.FitRight(d.Count("ladder.limit", r.step.Silence), width))
@@ -67,7 +67,7 @@ func (p *Page) list() []string {
 		if i < len(p.rungs) {
 			left = p.stepLine(i)
 		}
-		lines[i] = d.Fit(left, min(stepsWide, p.width))
+		lines[i] = d.Fit(left, min(stepsWide, p.Width))
 		if i < len(right) && width > 0 {
 			lines[i] += " " + right[i]
 		}
@@ -76,7 +76,7 @@ func (p *Page) list() []string {
 }
 
 func (p *Page) stepLine(i int) string {
-	d, r := p.deps, &p.rungs[i]
+	d, r := p.Deps, &p.rungs[i]
 	line := strconv.Itoa(i+1) + " " + d.Fit(r.step.Key.Short(d.Lang), stepsWide-13) + d.FitRight(number(r.total), 8)
 	if i != p.step {
 		return "   " + line
@@ -86,7 +86,7 @@ func (p *Page) stepLine(i int) string {
 
 // personLine is one person of a step: name, firm, how long they have stood there.
 func (p *Page) personLine(r *rung, place, width int) string {
-	d := p.deps
+	d := p.Deps
 	c, held := r.person(place)
 	if !held {
 		return d.Theme.Muted.Paint(d.Fit("  "+d.Theme.More, width))
@@ -112,7 +112,7 @@ func (p *Page) personLine(r *rung, place, width int) string {
 // days says how long someone has stood on the step; those who stand there longer than the
 // step allows are marked with a sign and a colour.
 func (p *Page) days(r *rung, c storage.ContactRow) (string, theme.Role) {
-	d := p.deps
+	d := p.Deps
 	n := d.Today().Sub(c.StepSince)
 	if n > r.step.Silence {
 		return d.Theme.Late + " " + d.Say("today.days", n), theme.Warn

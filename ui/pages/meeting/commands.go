@@ -19,9 +19,9 @@ import (
 
 // invite asks for names and notes those people as invited, in one change.
 func (p *Page) invite() tea.Cmd {
-	register, now, id := p.deps.Register, p.deps.Now, p.id
-	return page.Open(formdialog.New(p.deps, formdialog.Options{
-		Title:  func() string { return p.deps.Say("meetings.invite-title") },
+	register, now, id := p.Deps.Register, p.Deps.Now, p.id
+	return page.Open(formdialog.New(p.Deps, formdialog.Options{
+		Title:  func() string { return p.Deps.Say("meetings.invite-title") },
 		Fields: []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "meetings"}, Required: true}},
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			var ids []model.ContactID
@@ -45,7 +45,7 @@ func (p *Page) invite() tea.Cmd {
 
 // complete makes the step of the meeting's kind done for everyone here who lacks nothing.
 func (p *Page) complete() tea.Cmd {
-	register, now, id := p.deps.Register, p.deps.Now(), p.id
+	register, now, id := p.Deps.Register, p.Deps.Now(), p.id
 	return func() tea.Msg {
 		ctx := context.Background()
 		offer, ok, err := register.OfferStep(ctx, id)
@@ -66,7 +66,7 @@ func (p *Page) complete() tea.Cmd {
 
 // noShows asks for the date on which those who were invited and did not come are called.
 func (p *Page) noShows() tea.Cmd {
-	register, deps, id := p.deps.Register, p.deps, p.id
+	register, deps, id := p.Deps.Register, p.Deps, p.id
 	return page.Read(func(ctx context.Context) ([]storage.Guest, error) { return register.NoShows(ctx, id) }, func(missed []storage.Guest) tea.Cmd {
 		if len(missed) == 0 {
 			return page.Send(page.Told{Sentence: text.Sentencef("meetings.nobody-missed")})
@@ -91,7 +91,7 @@ func (p *Page) noShows() tea.Cmd {
 
 // sheet writes the sign-in sheet to print.
 func (p *Page) sheet() tea.Cmd {
-	register, l, event := p.deps.Register, p.deps.Lang, p.meeting.Event
+	register, l, event := p.Deps.Register, p.Deps.Lang, p.meeting.Event
 	return func() tea.Msg {
 		ctx := context.Background()
 		room, err := register.Room(ctx, event.ID)
@@ -113,7 +113,7 @@ func (p *Page) sheet() tea.Cmd {
 
 // minutes writes one page of minutes: the tally, and what was noted of each person that day.
 func (p *Page) minutes() tea.Cmd {
-	register, l, m := p.deps.Register, p.deps.Lang, p.meeting
+	register, l, m := p.Deps.Register, p.Deps.Lang, p.meeting
 	return func() tea.Msg {
 		notes, err := register.MeetingNotes(context.Background(), m.ID)
 		if err != nil {

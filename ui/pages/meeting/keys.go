@@ -28,7 +28,7 @@ func (p *Page) makeActions() []keys.Action {
 	return append(moves, []keys.Action{
 		{ID: "meeting.checkin", Title: "today.checkin", Binding: keys.On("c"), Hint: true, Enabled: held, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.CheckIn, ID: string(p.id)}) }},
 		{ID: "meeting.person", Title: "meetings.key-open", Binding: keys.On("o"), Hint: true, Enabled: someone, Run: p.openPerson},
-		{ID: "meeting.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: loaded, Run: func() tea.Cmd { return record.OpenEvent(p.deps, p.id) }},
+		{ID: "meeting.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: loaded, Run: func() tea.Cmd { return record.OpenEvent(p.Deps, p.id) }},
 		{ID: "meeting.invite", Title: "meetings.key-invite", Binding: keys.On("I"), Hint: true, Enabled: held, Run: p.invite},
 		{ID: "meeting.excused", Title: "meetings.key-excused", Binding: keys.On("F"), Enabled: someone, Run: presence(model.Excused)},
 		{ID: "meeting.absent", Title: "meetings.key-absent", Binding: keys.On("A"), Enabled: someone, Run: presence(model.Absent)},
@@ -38,7 +38,7 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "meeting.minutes", Title: "meetings.key-minutes", Binding: keys.On("m"), Enabled: held, Run: p.minutes},
 		{ID: "meeting.copy", Title: "meetings.key-copy", Binding: keys.On("y"), Enabled: loaded, Run: p.copied},
 		{ID: "meeting.cancel", Title: "meetings.key-cancel", Binding: keys.On("x"), Enabled: held, Run: func() tea.Cmd {
-			register, now, id := p.deps.Register, p.deps.Now(), p.id
+			register, now, id := p.Deps.Register, p.Deps.Now(), p.id
 			return page.Write(func(ctx context.Context) (storage.Done, error) { return register.CancelEvent(ctx, now, id) })
 		}},
 	}...)
@@ -47,7 +47,7 @@ func (p *Page) makeActions() []keys.Action {
 // line asks for the line about a person after the meeting.
 func (p *Page) line(id string) tea.Cmd {
 	g := p.guests[id]
-	return page.Open(record.AfterMeeting(p.deps, p.id, g.ID, g.Name))
+	return page.Open(record.AfterMeeting(p.Deps, p.id, g.ID, g.Name))
 }
 
 func (p *Page) openPerson() tea.Cmd {
@@ -58,7 +58,7 @@ func (p *Page) openPerson() tea.Cmd {
 // note says that a person has said no or did not come; the same again takes it back.
 func (p *Page) note(to model.Presence) tea.Cmd {
 	g, _ := p.current()
-	register, now, id := p.deps.Register, p.deps.Now(), p.id
+	register, now, id := p.Deps.Register, p.Deps.Now(), p.id
 	return page.Write(func(ctx context.Context) (storage.Done, error) {
 		if g.Presence == to {
 			return register.CheckOut(ctx, now, id, g.ID)
@@ -68,7 +68,7 @@ func (p *Page) note(to model.Presence) tea.Cmd {
 }
 
 func (p *Page) copied() tea.Cmd {
-	register, now, id, on := p.deps.Register, p.deps.Now(), p.id, p.meeting.Next(p.deps.Today()).On
+	register, now, id, on := p.Deps.Register, p.Deps.Now(), p.id, p.meeting.Next(p.Deps.Today()).On
 	return page.Write(func(ctx context.Context) (storage.Done, error) {
 		done, _, err := register.CopyEvent(ctx, now, id, on)
 		return done, err

@@ -10,15 +10,13 @@ import (
 	"stegvis/model"
 	"stegvis/storage"
 	"stegvis/ui/components/table"
-	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
 
 // Page is one meeting.
 type Page struct {
-	deps          *page.Deps
-	id            model.EventID
-	width, height int
+	page.Base
+	id model.EventID
 
 	latest  page.Latest
 	meeting storage.EventPage
@@ -26,16 +24,15 @@ type Page struct {
 	table   *table.Table
 	look    page.Look // the rows were made for
 	loaded  bool
-	actions []keys.Action
 }
 
 var _ page.Page = (*Page)(nil)
 
 // New makes the page. Route.ID is the meeting.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{deps: deps, id: model.EventID(r.ID), guests: map[string]storage.Guest{}}
+	p := &Page{Base: page.Base{Deps: deps}, id: model.EventID(r.ID), guests: map[string]storage.Guest{}}
 	p.table = table.New(deps, table.Options{Columns: columns, Header: true, Marks: false, Empty: p.emptyLine, Open: p.line})
-	p.actions = p.makeActions()
+	p.Keys = p.makeActions()
 	return p
 }
 
@@ -43,8 +40,14 @@ func New(deps *page.Deps, r page.Route) page.Page {
 func (p *Page) Init() tea.Cmd { return p.read() }
 
 func (p *Page) read() tea.Cmd {
-	register, id := p.deps.Register, p.id
-	return page.Ask(&p.latest, func(ctx context.Context) (storage.EventPage, error) { return register.Event(ctx, id) })
+	register, id := p.Deps.Register, p.id
+	return page.Ask(p, &p.latest, func(ctx context.Context) (read, error) {
+		meeting, err := register.Event(ctx, id)
+		if err != nil && model.CodeOf(err) == model.NotFound {
+			return read{gone: err}, nil
+		}
+		return read{EventPage: meeting}, err
+	}, p.take)
 }
 
 // Title is the meeting's.
@@ -52,21 +55,13 @@ func (p *Page) Title() string { return model.Visible(p.meeting.Title) }
 
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
-	p.width, p.height = width, height
+	p.Width, p.Height = width, height
 	p.table.Resize(width, max(height-head, 0))
 }
-
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.actions }
-
-// HandleKey runs the action of the key.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
 
 // Update takes what was read, changes elsewhere, and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[storage.EventPage]:
-		return p.take(msg)
 	case page.Changed:
 		return p.read()
 	case tea.MouseClickMsg:
@@ -78,17 +73,17 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *Page) take(reply page.Reply[storage.EventPage]) tea.Cmd {
-	if !p.latest.Is(reply.Ticket) {
-		return nil
+// read is the meeting as read, or that it is in the register no more.
+type read struct {
+	storage.EventPage
+	gone error
+}
+
+func (p *Page) take(r read) tea.Cmd {
+	if r.gone != nil {
+		return tea.Sequence(page.Send(page.Leave{Page: p}), page.Fail(r.gone))
 	}
-	if reply.Err != nil {
-		if model.CodeOf(reply.Err) == model.NotFound {
-			return tea.Sequence(page.Send(page.Back{}), page.Fail(reply.Err))
-		}
-		return page.Fail(reply.Err)
-	}
-	p.meeting, p.loaded = reply.Value, true
+	p.meeting, p.loaded = r.EventPage, true
 	p.guests = make(map[string]storage.Guest, len(p.meeting.Attendance))
 	for _, g := range p.meeting.Attendance {
 		p.guests[string(g.ID)] = g
@@ -99,7 +94,7 @@ func (p *Page) take(reply page.Reply[storage.EventPage]) tea.Cmd {
 
 // fill makes the rows, in the language of now.
 func (p *Page) fill() {
-	p.look = p.deps.Look()
+	p.look = p.Deps.Look()
 	rows := make([]table.Row, len(p.meeting.Attendance))
 	for i, g := range p.meeting.Attendance {
 		rows[i] = p.row(g)

@@ -22,7 +22,7 @@ var columns = []table.Column{
 
 // row makes the cells of a person.
 func (p *Page) row(g storage.Guest) table.Row {
-	d := p.deps
+	d := p.Deps
 	at := ""
 	if g.At != model.NoClock {
 		at = g.At.String()
@@ -49,11 +49,11 @@ func (p *Page) View() string {
 	if !p.loaded {
 		return ""
 	}
-	d, m := p.deps, p.meeting
+	d, m := p.Deps, p.meeting
 	if p.look != d.Look() {
 		p.fill()
 	}
-	width := max(p.width-2, 0)
+	width := p.Inside()
 	title := d.Theme.Strong.Paint(model.Visible(m.Title))
 	if m.Cancelled {
 		title += "  " + d.Theme.Warn.Paint(d.Say("meetings.is-cancelled"))
@@ -68,7 +68,7 @@ func (p *Page) View() string {
 }
 
 func (p *Page) facts() []string {
-	d, m := p.deps, p.meeting
+	d, m := p.Deps, p.meeting
 	when := m.On.Full(d.Lang) + ", " + m.On.Week().Label(d.Lang)
 	if m.Start != model.NoClock {
 		when += ", " + m.Start.String()
@@ -96,5 +96,5 @@ func (p *Page) emptyLine() string {
 	if !p.loaded {
 		return ""
 	}
-	return p.deps.Say("meetings.nobody-yet")
+	return p.Deps.Say("meetings.nobody-yet")
 }

@@ -15,8 +15,8 @@ import (
 const mostPast = 300
 
 func (p *Page) read() tea.Cmd {
-	register, today, kind, year := p.deps.Register, p.deps.Today(), p.kind, p.year
-	return page.Ask(&p.latest, func(ctx context.Context) (read, error) {
+	register, today, kind, year := p.Deps.Register, p.Deps.Today(), p.kind, p.year
+	return page.Ask(p, &p.latest, func(ctx context.Context) (read, error) {
 		var r read
 		var err error
 		from, to := today, model.Date{}
@@ -40,27 +40,27 @@ func (p *Page) read() tea.Cmd {
 		}
 		r.past, err = register.Events(ctx, past)
 		return r, err
-	})
+	}, p.take)
 }
 
 // create opens the form of a new meeting: where there is a weekly series, with the next one of
 // it filled in.
 func (p *Page) create() tea.Cmd {
-	register, today := p.deps.Register, p.deps.Today()
+	register, today := p.Deps.Register, p.Deps.Today()
 	return page.Read(func(ctx context.Context) (model.Event, error) {
 		weekly, err := register.Events(ctx, storage.EventQuery{Kind: model.WeeklyMeeting, Limit: 1})
 		if err != nil || len(weekly) == 0 {
 			return model.Event{Kind: model.WeeklyMeeting, Start: model.NoClock, End: model.NoClock}, err
 		}
 		return register.NextInSeries(ctx, weekly[0].ID, today)
-	}, func(event model.Event) tea.Cmd { return page.Open(record.EditEvent(p.deps, event, nil)) })
+	}, func(event model.Event) tea.Cmd { return page.Open(record.EditEvent(p.Deps, event, nil)) })
 }
 
 // copied adds a meeting like the one at the cursor, a week later or a week from now.
 func (p *Page) copied() tea.Cmd {
 	e, _ := p.current()
-	register, now := p.deps.Register, p.deps.Now()
-	on := e.Next(p.deps.Today()).On
+	register, now := p.Deps.Register, p.Deps.Now()
+	on := e.Next(p.Deps.Today()).On
 	return page.Write(func(ctx context.Context) (storage.Done, error) {
 		done, _, err := register.CopyEvent(ctx, now, e.ID, on)
 		return done, err
@@ -69,6 +69,6 @@ func (p *Page) copied() tea.Cmd {
 
 func (p *Page) cancel() tea.Cmd {
 	e, _ := p.current()
-	register, now := p.deps.Register, p.deps.Now()
+	register, now := p.Deps.Register, p.Deps.Now()
 	return page.Write(func(ctx context.Context) (storage.Done, error) { return register.CancelEvent(ctx, now, e.ID) })
 }

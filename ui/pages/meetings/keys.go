@@ -31,15 +31,15 @@ func (p *Page) checkIn() tea.Cmd {
 
 // filter offers the kinds and the last years.
 func (p *Page) filter() tea.Cmd {
-	options := []picker.Option{{Value: "", Label: p.deps.Say("meetings.all")}}
+	options := []picker.Option{{Value: "", Label: p.Deps.Say("meetings.all")}}
 	for _, k := range model.EventKinds {
-		options = append(options, picker.Option{Value: string(k), Label: p.deps.Say("event.kind-" + string(k))})
+		options = append(options, picker.Option{Value: string(k), Label: p.Deps.Say("event.kind-" + string(k))})
 	}
-	year := int(p.deps.Today().Year)
+	year := int(p.Deps.Today().Year)
 	for y := year + 1; y > year-6; y-- {
 		options = append(options, picker.Option{Value: strconv.Itoa(y), Label: strconv.Itoa(y)})
 	}
-	return page.Open(picker.NewDialog(p.deps, "meetings.filter-title", options, func(o picker.Option) tea.Cmd {
+	return page.Open(picker.NewDialog(p.Deps, "meetings.filter-title", options, func(o picker.Option) tea.Cmd {
 		switch y, err := strconv.Atoi(o.Value); {
 		case err == nil:
 			p.year = y

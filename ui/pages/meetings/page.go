@@ -10,7 +10,6 @@ import (
 	"stegvis/model"
 	"stegvis/storage"
 	"stegvis/ui/components/table"
-	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
 )
@@ -23,60 +22,41 @@ type read struct {
 
 // Page is the Meetings page.
 type Page struct {
-	deps          *page.Deps
-	width, height int
+	page.Base
 
-	latest  page.Latest
-	table   *table.Table
-	events  map[string]storage.EventRow
-	order   []storage.EventRow
-	look    page.Look       // the rows were made for
-	kind    model.EventKind // only these; empty: all
-	year    int             // only this year; 0: all
-	first   string          // the next meeting
-	loaded  bool
-	actions []keys.Action
+	latest page.Latest
+	table  *table.Table
+	events map[string]storage.EventRow
+	order  []storage.EventRow
+	look   page.Look       // the rows were made for
+	kind   model.EventKind // only these; empty: all
+	year   int             // only this year; 0: all
+	first  string          // the next meeting
+	loaded bool
 }
 
 var _ page.Page = (*Page)(nil)
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{deps: deps, events: map[string]storage.EventRow{}}
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-meetings"}, events: map[string]storage.EventRow{}}
 	p.table = table.New(deps, table.Options{Columns: columns, Header: true, Empty: p.emptyLine, Open: p.open})
-	p.actions = p.makeActions()
+	p.Keys = p.makeActions()
 	return p
 }
 
 // Init reads the meetings.
 func (p *Page) Init() tea.Cmd { return p.read() }
 
-// Title is the page's name.
-func (p *Page) Title() string { return p.deps.Say("shell.tab-meetings") }
-
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
-	p.width, p.height = width, height
+	p.Width, p.Height = width, height
 	p.table.Resize(width, max(height-head, 0))
 }
-
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.actions }
-
-// HandleKey runs the action of the key.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
 
 // Update takes what was read, changes elsewhere, and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[read]:
-		if !p.latest.Is(msg.Ticket) {
-			return nil
-		}
-		if msg.Err != nil {
-			return page.Fail(msg.Err)
-		}
-		p.take(msg.Value)
 	case page.Changed:
 		if msg.Concerns("event", "attendance", "project") {
 			return p.read()
@@ -90,7 +70,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *Page) take(r read) {
+func (p *Page) take(r read) tea.Cmd {
 	first := !p.loaded
 	p.loaded = true
 	p.order = slices.Concat(r.coming, r.past)
@@ -106,11 +86,12 @@ func (p *Page) take(r read) {
 	if first && p.first != "" {
 		p.table.Select(p.first)
 	}
+	return nil
 }
 
 // fill makes the rows, in the language of now.
 func (p *Page) fill() {
-	p.look = p.deps.Look()
+	p.look = p.Deps.Look()
 	rows := make([]table.Row, len(p.order))
 	for i, e := range p.order {
 		rows[i] = p.row(e)
@@ -129,5 +110,5 @@ func (p *Page) open(id string) tea.Cmd { return page.Go(page.Route{Kind: page.Me
 // edit opens the form of a meeting with what it has.
 func (p *Page) edit() tea.Cmd {
 	e, _ := p.current()
-	return record.OpenEvent(p.deps, e.ID)
+	return record.OpenEvent(p.Deps, e.ID)
 }

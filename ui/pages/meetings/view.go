@@ -26,7 +26,7 @@ var columns = []table.Column{
 
 // row makes the cells of a meeting; one that has not been held has no figures yet.
 func (p *Page) row(e storage.EventRow) table.Row {
-	d := p.deps
+	d := p.Deps
 	when := e.On.Short(d.Lang, d.Today())
 	if e.Start != model.NoClock && !e.On.Before(d.Today()) {
 		when += " " + e.Start.String()
@@ -51,7 +51,7 @@ func (p *Page) row(e storage.EventRow) table.Row {
 
 // View draws the heading and the list.
 func (p *Page) View() string {
-	d := p.deps
+	d := p.Deps
 	if p.loaded && p.look != d.Look() {
 		p.fill()
 	}
@@ -67,7 +67,7 @@ func (p *Page) View() string {
 		count = "  " + strconv.Itoa(len(p.events))
 	}
 	heading := d.Theme.Strong.Paint(d.Say("shell.tab-meetings")) + d.Theme.Muted.Paint(count+narrowed)
-	return " " + d.Fit(heading, max(p.width-2, 0)) + "\n\n" + p.table.View()
+	return " " + d.Fit(heading, p.Inside()) + "\n\n" + p.table.View()
 }
 
 func (p *Page) emptyLine() string {
@@ -75,7 +75,7 @@ func (p *Page) emptyLine() string {
 		return ""
 	}
 	if p.kind != "" || p.year != 0 {
-		return p.deps.Say("meetings.none-found")
+		return p.Deps.Say("meetings.none-found")
 	}
-	return p.deps.Say("meetings.empty")
+	return p.Deps.Say("meetings.empty")
 }

@@ -10,7 +10,6 @@ import (
 	"stegvis/model"
 	"stegvis/model/match"
 	"stegvis/storage"
-	"stegvis/ui/components/draft"
 	"stegvis/ui/page"
 )
 
@@ -18,47 +17,30 @@ import (
 // behind it.
 const draftKey = "new-contact"
 
-// found is a draft that was left.
-type found struct {
-	draft *draft.Draft
-	typed map[string]string
-}
-
-// findDraft looks for the form that was left with the same name brought along; without a
-// name, for the one that was left last.
-func (p *Page) findDraft() tea.Cmd {
-	deps, own, name, empty := p.deps, p.draft, p.brought, p.empty
-	return page.Ask(&p.reading, func(ctx context.Context) (found, error) {
-		f := found{draft: own}
-		if name == "" {
-			all, err := deps.Register.Drafts(ctx)
-			if err != nil {
-				return f, err
-			}
-			i := slices.IndexFunc(all, func(d storage.DraftRow) bool { return strings.HasPrefix(d.Key, draftKey) })
-			if i < 0 {
-				return f, nil
-			}
-			f.draft = draft.New(deps, all[i].Key, empty)
+// draftLeft gives the key of the form that was left last with any name.
+func draftLeft(register *storage.Register) func(context.Context) (string, error) {
+	return func(ctx context.Context) (string, error) {
+		all, err := register.Drafts(ctx)
+		i := slices.IndexFunc(all, func(d storage.DraftRow) bool { return strings.HasPrefix(d.Key, draftKey) })
+		if err != nil || i < 0 {
+			return "", err
 		}
-		var err error
-		f.typed, err = f.draft.Read(ctx)
-		return f, err
-	})
+		return all[i].Key, nil
+	}
 }
 
 // words are what tells who it is: the name, and telephone number and e-mail if there are any.
 func (p *Page) words() [3]string {
-	return [3]string{strings.TrimSpace(p.form.Value("name")), strings.TrimSpace(p.form.Value("phones")), strings.TrimSpace(p.form.Value("email"))}
+	return [3]string{strings.TrimSpace(p.Value("name")), strings.TrimSpace(p.Value("phones")), strings.TrimSpace(p.Value("email"))}
 }
 
 // look searches the register for who may be the same person: one with the same telephone number
 // or e-mail address, or with a name like this one.
 func (p *Page) look() tea.Cmd {
 	p.asked = p.words()
-	register, asked := p.deps.Register, p.asked
+	register, asked := p.Deps.Register, p.asked
 	asked[1], _, _ = strings.Cut(asked[1], " ") // the number to call
-	return page.Ask(&p.alike, func(ctx context.Context) ([]storage.ContactRow, error) {
+	return page.Try(p, &p.alike, func(ctx context.Context) ([]storage.ContactRow, error) {
 		var likely []storage.ContactRow
 		for i, words := range asked {
 			rows, err := alike(ctx, register, words)
@@ -73,6 +55,11 @@ func (p *Page) look() tea.Cmd {
 			}
 		}
 		return likely, nil
+	}, func(likely []storage.ContactRow, err error) tea.Cmd {
+		if err == nil {
+			p.likely = likely
+		}
+		return nil
 	})
 }
 
@@ -87,35 +74,9 @@ func alike(ctx context.Context, register *storage.Register, words string) ([]sto
 	return register.Contacts(ctx, storage.ContactQuery{Filter: storage.Filter{Ns: hits.Ns}, Limit: mostAlike})
 }
 
-// save makes the contact; the draft goes with it.
-func (p *Page) save(values map[string]string) tea.Cmd {
-	if p.busy {
-		return nil
-	}
-	p.busy = true
-	register, draft, now, today := p.deps.Register, p.draft, p.deps.Now(), p.deps.Today()
-	contact := read(values, today)
-	return page.Ask(&p.saving, func(context.Context) (storage.Done, error) {
-		ctx := context.Background()
-		done, err := register.AddContact(ctx, now, model.NewContact{Contact: contact})
-		if err == nil {
-			draft.Saved(ctx)
-		}
-		return done, err
-	})
-}
-
-func (p *Page) saved(reply page.Reply[storage.Done]) tea.Cmd {
-	if !p.saving.Is(reply.Ticket) {
-		return nil
-	}
-	p.busy = false
-	if reply.Err != nil {
-		return page.Fail(reply.Err)
-	}
-	p.form.Saved()
-	return tea.Sequence(page.Send(page.Back{}), page.Send(page.Saved(reply.Value)),
-		page.Go(page.Route{Kind: page.Contact, ID: reply.Value.Owner()}))
+// saved goes on to the contact.
+func (p *Page) saved(done storage.Done, _ map[string]string) tea.Cmd {
+	return page.Send(page.Leave{Page: p, Next: &page.Route{Kind: page.Contact, ID: done.Owner()}})
 }
 
 // read makes a contact of the form's values.

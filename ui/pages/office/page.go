@@ -34,54 +34,30 @@ type about struct {
 
 // Page is the Office page.
 type Page struct {
-	deps          *page.Deps
-	width, height int
-	latest        page.Latest
-	about         about
-	loaded        bool
-	top           int
-	actions       []keys.Action
+	page.Base
+	latest page.Latest
+	about  about
+	loaded bool
+	top    int
 }
 
 var _ page.Page = (*Page)(nil)
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{deps: deps}
-	p.actions = p.makeActions()
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-office"}}
+	p.Keys = p.makeActions()
 	return p
 }
 
 // Init reads the office.
 func (p *Page) Init() tea.Cmd { return p.read() }
 
-// Title is the page's name.
-func (p *Page) Title() string { return p.deps.Say("shell.tab-office") }
-
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
-
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.actions }
-
-// HandleKey runs the action of the key.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
-
 // Update takes what was read, and changes elsewhere.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[about]:
-		if !p.latest.Is(msg.Ticket) {
-			return nil
-		}
-		if msg.Err != nil {
-			return page.Fail(msg.Err)
-		}
-		p.about, p.loaded = msg.Value, true
 	case page.Changed:
 		return p.read()
-	case languageSet:
-		return page.Send(page.SetLanguage(msg))
 	case tea.MouseWheelMsg:
 		if msg.Button == tea.MouseWheelUp {
 			p.top--
@@ -93,8 +69,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *Page) read() tea.Cmd {
-	register, place := p.deps.Register, p.deps.Now().Location()
-	return page.Ask(&p.latest, func(ctx context.Context) (about, error) {
+	register, zone := p.Deps.Register, p.Deps.Now().Location()
+	return page.Ask(p, &p.latest, func(ctx context.Context) (about, error) {
 		var a about
 		var err error
 		if a.settings, err = register.Settings(ctx); err != nil {
@@ -103,11 +79,14 @@ func (p *Page) read() tea.Cmd {
 		if _, a.totals, err = register.Standing(ctx); err != nil {
 			return a, err
 		}
-		if a.backups, err = storage.Backups(register.BackupFolder(), place); err != nil {
+		if a.backups, err = storage.Backups(register.BackupFolder(), zone); err != nil {
 			return a, err
 		}
 		a.changes, err = register.Commits(ctx, "", mostChanges)
 		return a, err
+	}, func(a about) tea.Cmd {
+		p.about, p.loaded = a, true
+		return nil
 	})
 }
 
@@ -119,22 +98,19 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "office.check", Title: "office.key-check", Binding: keys.On("c"), Hint: true, Run: p.check},
 		{ID: "office.up", Title: "today.up", Binding: keys.On("up", "k"), Run: scroll(-1)},
 		{ID: "office.down", Title: "today.down", Binding: keys.On("down", "j"), Run: scroll(1)},
-		{ID: "office.page-up", Title: "today.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { p.top -= p.height / 2; return nil }},
-		{ID: "office.page-down", Title: "today.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { p.top += p.height / 2; return nil }},
+		{ID: "office.page-up", Title: "today.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { p.top -= p.Height / 2; return nil }},
+		{ID: "office.page-down", Title: "today.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { p.top += p.Height / 2; return nil }},
 		{ID: "office.first", Title: "today.first", Binding: keys.On("g", "home"), Run: func() tea.Cmd { p.top = 0; return nil }},
 		{ID: "office.last", Title: "today.last", Binding: keys.On("G", "end"), Run: func() tea.Cmd { p.top = 1 << 20; return nil }},
 	}
 }
 
-// languageSet says that another language was chosen in the settings.
-type languageSet page.SetLanguage
-
 // edit asks for the settings.
 func (p *Page) edit() tea.Cmd {
-	register, now := p.deps.Register, p.deps.Now
-	values := map[string]string{"office": p.about.settings["office"], "language": p.deps.Lang.String(), "information": p.about.settings["information"]}
-	return page.Open(formdialog.New(p.deps, formdialog.Options{
-		Title: func() string { return p.deps.Say("office.settings") },
+	register, now := p.Deps.Register, p.Deps.Now
+	values := map[string]string{"office": p.about.settings["office"], "language": p.Deps.Lang.String(), "information": p.about.settings["information"]}
+	return page.Open(formdialog.New(p.Deps, formdialog.Options{
+		Title: func() string { return p.Deps.Say("office.settings") },
 		Fields: []form.Field{
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}},
 			{Field: model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"}, Options: func(text.Lang) []picker.Option {
@@ -151,14 +127,14 @@ func (p *Page) edit() tea.Cmd {
 		},
 		After: func(v map[string]string) tea.Msg {
 			lang, _ := text.ParseLang(v["language"])
-			return languageSet{lang}
+			return page.SetLanguage{Lang: lang}
 		},
 	}))
 }
 
 // backUp makes a backup now.
 func (p *Page) backUp() tea.Cmd {
-	register, now := p.deps.Register, p.deps.Now()
+	register, now := p.Deps.Register, p.Deps.Now()
 	return tea.Sequence(func() tea.Msg {
 		path, err := register.Backup(context.Background(), register.BackupFolder(), now)
 		if err != nil {
@@ -170,7 +146,7 @@ func (p *Page) backUp() tea.Cmd {
 
 // check looks through the whole register for damage.
 func (p *Page) check() tea.Cmd {
-	register := p.deps.Register
+	register := p.Deps.Register
 	return tea.Sequence(page.Send(page.Told{Sentence: text.Sentencef("office.checking")}), func() tea.Msg {
 		faults, err := register.Check(context.Background())
 		switch {
@@ -185,11 +161,11 @@ func (p *Page) check() tea.Cmd {
 
 // View draws the settings, where things lie, and the last changes.
 func (p *Page) View() string {
-	d := p.deps
-	width := max(p.width-2, 0)
+	d := p.Deps
+	width := p.Inside()
 	lines := p.lines(width)
-	p.top = max(0, min(p.top, len(lines)-p.height))
-	shown := lines[p.top:min(len(lines), p.top+p.height)]
+	p.top = max(0, min(p.top, len(lines)-p.Height))
+	shown := lines[p.top:min(len(lines), p.top+p.Height)]
 	for i, l := range shown {
 		shown[i] = " " + d.Cut(l, width)
 	}
@@ -197,7 +173,7 @@ func (p *Page) View() string {
 }
 
 func (p *Page) lines(width int) []string {
-	d := p.deps
+	d := p.Deps
 	if !p.loaded {
 		return []string{d.Theme.Strong.Paint(d.Say("shell.tab-office"))}
 	}

@@ -5,6 +5,7 @@ package officetest
 
 import (
 	"context"
+	"database/sql"
 	"os"
 	"path/filepath"
 	"testing"
@@ -116,6 +117,32 @@ func (o *Office) Fits(t *testing.T) {
 		o.Deps.Lang = rapid.SampledFrom([]text.Lang{text.Swedish, text.English}).Draw(t, "language")
 		uitest.AssertFits(t, o.Deps.Widths, uitest.Render(o.Page, width, height), width, height)
 	})
+}
+
+// Hold gives what a key leads to, for a test to let it happen later, when something else has been
+// pressed.
+func (o *Office) Hold(key string) tea.Cmd {
+	cmd, _ := o.Page.HandleKey(uitest.Key(key))
+	return cmd
+}
+
+// Hide takes a table of the register away behind the program's back, so that nothing of it can
+// be read; back brings it back.
+func (o *Office) Hide(table string) (back func()) {
+	o.t.Helper()
+	rename := func(from, to string) {
+		o.t.Helper()
+		db, err := sql.Open("sqlite", o.Register.Path())
+		if err != nil {
+			o.t.Fatal(err)
+		}
+		defer db.Close()
+		if _, err := db.Exec("ALTER TABLE " + from + " RENAME TO " + to); err != nil {
+			o.t.Fatal(err)
+		}
+	}
+	rename(table, "hidden_"+table)
+	return func() { rename("hidden_"+table, table) }
 }
 
 // Hostile are names that no screen may break at.

@@ -8,6 +8,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
@@ -20,7 +21,7 @@ func (p *Page) makeActions() []keys.Action {
 	with := func(open func(*page.Deps, model.ContactID, string) page.Dialog) func() tea.Cmd {
 		return func() tea.Cmd {
 			s, _ := p.current()
-			return page.Open(open(p.deps, s.contact, s.name))
+			return page.Open(open(p.Deps, s.contact, s.name))
 		}
 	}
 	return []keys.Action{
@@ -51,7 +52,6 @@ func (p *Page) finishable() bool {
 // on when all is on disk.
 func (p *Page) done() tea.Cmd {
 	s, _ := p.current()
-	register, now := p.deps.Register, p.deps.Now()
 	what := ""
 	var due []model.AgendaItem
 	for _, item := range s.items {
@@ -61,21 +61,29 @@ func (p *Page) done() tea.Cmd {
 		}
 	}
 	p.writing = true
-	return func() tea.Msg {
-		var saved []tea.Cmd
-		for _, item := range due {
-			done, err := today.Finish(context.Background(), register, item, now)
-			if err != nil {
-				return tea.Sequence(append(saved, page.Fail(err), page.Send(failed{p}))...)()
-			}
-			saved = append(saved, page.Send(page.Saved(done)))
+	return p.finish(due, func() tea.Cmd {
+		if now, ok := p.current(); !ok || now.contact != s.contact {
+			return nil
 		}
-		return tea.Sequence(append(saved, page.Send(finished{p, s.contact, what}))...)()
-	}
+		return p.decide(s.name, text.Sentencef("pass.done", model.CleanText(what)), false)
+	})
 }
 
-// failed says that what is due could not be finished.
-type failed struct{ page *Page }
+// finish finishes one thing after the other, and then goes on; at the first that fails it stops.
+func (p *Page) finish(due []model.AgendaItem, then func() tea.Cmd) tea.Cmd {
+	register, now := p.Deps.Register, p.Deps.Now()
+	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+		return today.Finish(ctx, register, due[0], now)
+	}, func(_ storage.Done, err error) tea.Cmd {
+		if err == nil && len(due) > 1 {
+			return p.finish(due[1:], then)
+		}
+		if p.writing = false; err != nil {
+			return nil
+		}
+		return then()
+	})
+}
 
 func (p *Page) later() tea.Cmd {
 	s, _ := p.current()

@@ -10,7 +10,6 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
-	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
 )
@@ -38,17 +37,9 @@ type person struct {
 	commits  []storage.CommitRow // the newest first
 }
 
-// finished says that what was due about a person is done, and on disk.
-type finished struct {
-	page    *Page
-	contact model.ContactID
-	what    string
-}
-
 // Page is the weekly pass.
 type Page struct {
-	deps          *page.Deps
-	width, height int
+	page.Base
 
 	reading   page.Latest
 	looking   page.Latest
@@ -58,29 +49,31 @@ type Page struct {
 	writing   bool // what is due is being finished
 	person    person
 	decisions []decision
-	actions   []keys.Action
 }
 
 var _ page.Page = (*Page)(nil)
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{deps: deps}
-	p.actions = p.makeActions()
+	p := &Page{Base: page.Base{Deps: deps, Name: "pass.title"}}
+	p.Keys = p.makeActions()
 	return p
 }
 
 // Init reads who needs her. The list is read once: what is done during the pass changes the
 // register, not the list.
 func (p *Page) Init() tea.Cmd {
-	register, today := p.deps.Register, p.deps.Today()
-	return page.Ask(&p.reading, func(ctx context.Context) ([]stop, error) {
+	register, today := p.Deps.Register, p.Deps.Today()
+	return page.Ask(p, &p.reading, func(ctx context.Context) ([]stop, error) {
 		limits := model.SilenceLimits()
 		facts, err := register.AgendaFacts(ctx, today, limits, 200)
 		if err != nil {
 			return nil, err
 		}
 		return stops(model.AgendaOf(facts, today, limits)), nil
+	}, func(queue []stop) tea.Cmd {
+		p.queue, p.loaded = queue, true
+		return p.look()
 	})
 }
 
@@ -100,50 +93,11 @@ func stops(agenda model.Agenda) []stop {
 	return list
 }
 
-// Title is the page's name.
-func (p *Page) Title() string { return p.deps.Say("pass.title") }
-
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
-
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.actions }
-
-// HandleKey runs the action of the key.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
-
 // Update takes the list, the person in sight, and what was put on record.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[[]stop]:
-		if !p.reading.Is(msg.Ticket) {
-			return nil
-		}
-		if msg.Err != nil {
-			return page.Fail(msg.Err)
-		}
-		p.queue, p.loaded = msg.Value, true
-		return p.look()
-	case page.Reply[person]:
-		if !p.looking.Is(msg.Ticket) {
-			return nil
-		}
-		if msg.Err != nil {
-			return page.Fail(msg.Err)
-		}
-		return p.take(msg.Value)
 	case page.Changed:
 		return p.look()
-	case finished:
-		if msg.page != p {
-			return nil
-		}
-		p.writing = false
-		if s, ok := p.current(); ok && s.contact == msg.contact {
-			return p.decide(s.name, text.Sentencef("pass.done", model.CleanText(msg.what)), false)
-		}
-	case failed:
-		p.writing = p.writing && msg.page != p
 	case record.Recorded:
 		if s, ok := p.current(); ok && s.contact == msg.Contact {
 			return p.decide(s.name, p.recorded(msg), false)
@@ -211,8 +165,8 @@ const lately = 50
 // look reads the person in sight, if there is one, and the last changes.
 func (p *Page) look() tea.Cmd {
 	s, ok := p.current()
-	register := p.deps.Register
-	return page.Ask(&p.looking, func(ctx context.Context) (read person, err error) {
+	register := p.Deps.Register
+	return page.Ask(p, &p.looking, func(ctx context.Context) (read person, err error) {
 		if read.commits, err = register.Commits(ctx, "", lately); err != nil || !ok {
 			return read, err
 		}
@@ -221,5 +175,5 @@ func (p *Page) look() tea.Cmd {
 		}
 		read.timeline, err = register.Timeline(ctx, s.contact, 12)
 		return read, err
-	})
+	}, p.take)
 }

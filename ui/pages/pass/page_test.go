@@ -168,3 +168,16 @@ func TestNoKeyOfThePassMeansTwoThings(t *testing.T) {
 	w := open(t, 80, 24)
 	w.Keys(w.Page)
 }
+
+func TestThePassLeftWhileItIsWrittenTellsAllTheSame(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Promise(w.amina, "2026-11-12", "call the bank")
+	w.Send(page.Navigate{Route: page.Route{Kind: page.Today}}, page.Navigate{Route: page.Route{Kind: page.WeeklyPass}})
+	done := w.Hold("d")
+	w.Send(page.Navigate{Route: page.Route{Kind: page.Today}})
+	w.Drain(done)
+	w.Has("came to: today", "u undo")
+	if left := w.open(t, w.amina); len(left) != 0 {
+		t.Errorf("of all that was due about Amina is left: %+v", left)
+	}
+}

@@ -21,26 +21,26 @@ func (p *Page) View() string {
 		lines = p.minuteLines()
 	}
 	for i, l := range lines {
-		lines[i] = " " + p.deps.Fit(l, p.width-2)
+		lines[i] = " " + p.Deps.Fit(l, p.Width-2)
 	}
-	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 }
 
 func (p *Page) heading(right string) string {
-	d := p.deps
+	d := p.Deps
 	year, week := d.Today().ISOWeek()
 	left := d.Theme.Strong.Paint(d.Say("pass.title")) + d.Theme.Muted.Paint(" · "+model.Week{Year: year, Number: week}.Label(d.Lang))
-	return d.Ends(left, d.Theme.Muted.Paint(right), p.width-2)
+	return d.Ends(left, d.Theme.Muted.Paint(right), p.Width-2)
 }
 
 func (p *Page) personLines(s stop) []string {
-	d := p.deps
+	d := p.Deps
 	lines := []string{p.heading(d.Say("pass.place", p.at+1, len(p.queue))), ""}
 	firm := ""
 	if p.person.Contact.ID == s.contact {
 		firm = model.Visible(p.person.Contact.Enterprise.Name)
 	}
-	lines = append(lines, d.Ends(d.Theme.Strong.Paint(model.Visible(s.name)), firm, p.width-2))
+	lines = append(lines, d.Ends(d.Theme.Strong.Paint(model.Visible(s.name)), firm, p.Width-2))
 	if p.person.Contact.ID == s.contact {
 		c := p.person.Contact
 		about := []string{d.Say("step.none")}
@@ -62,7 +62,7 @@ func (p *Page) personLines(s stop) []string {
 	}
 	for _, t := range p.person.timeline {
 		lines = append(lines, d.Theme.Muted.Paint(d.FitRight(t.On.Short(d.Lang, d.Today()), 11))+"  "+model.Visible(t.Title.In(d.Lang)))
-		for _, l := range layout.Wrap(d.Widths, model.Visible(firstLine(t.Body)), p.width-16) {
+		for _, l := range layout.Wrap(d.Widths, model.Visible(firstLine(t.Body)), p.Width-16) {
 			if l != "" {
 				lines = append(lines, layout.Spaces(13)+d.Theme.Muted.Paint(l))
 			}
@@ -72,7 +72,7 @@ func (p *Page) personLines(s stop) []string {
 }
 
 func (p *Page) due(item model.AgendaItem) string {
-	d := p.deps
+	d := p.Deps
 	what := model.Visible(item.What)
 	switch item.Urgency {
 	case model.Late:
@@ -87,7 +87,7 @@ func (p *Page) due(item model.AgendaItem) string {
 
 // minuteLines are the page at the end: what was decided, and what was carried over.
 func (p *Page) minuteLines() []string {
-	d := p.deps
+	d := p.Deps
 	lines := []string{p.heading(""), ""}
 	decided, carried := p.split()
 	lines = append(lines, d.Theme.Strong.Paint(d.Say("pass.decided"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(decided))))
@@ -109,13 +109,13 @@ func (p *Page) split() (decided, carried []decision) {
 }
 
 func (p *Page) decisionLines(list []decision) []string {
-	d := p.deps
+	d := p.Deps
 	if len(list) == 0 {
 		return []string{"  " + d.Theme.Muted.Paint(d.Say("today.nobody"))}
 	}
 	lines := make([]string, len(list))
 	for i, x := range list {
-		lines[i] = "  " + d.Fit(model.Visible(x.name), min(24, p.width/3)) + "  " + d.Theme.Muted.Paint(model.Visible(x.what.In(d.Lang)))
+		lines[i] = "  " + d.Fit(model.Visible(x.name), min(24, p.Width/3)) + "  " + d.Theme.Muted.Paint(model.Visible(x.what.In(d.Lang)))
 	}
 	return lines
 }

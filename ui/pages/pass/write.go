@@ -11,7 +11,7 @@ import (
 
 // write saves the minutes as one page to print: what was decided and what was carried over.
 func (p *Page) write() tea.Cmd {
-	l, today := p.deps.Lang, p.deps.Today()
+	l, today := p.Deps.Lang, p.Deps.Today()
 	minutes := export.Minutes{Title: l.Say("pass.title"), On: today, Facts: []string{today.Full(l) + ", " + today.Week().Label(l)}, Lang: l}
 	decided, carried := p.split()
 	for _, part := range []struct {

@@ -13,67 +13,59 @@ import (
 	"stegvis/ui/papers"
 )
 
-// written is where an export was written.
-type written struct{ path string }
-
 // export writes the year's folder. It can be stopped, and then nothing of it is left.
 func (p *Page) export() tea.Cmd {
-	register, now := p.deps.Register, p.deps.Now()
+	register, now := p.Deps.Register, p.Deps.Now()
 	year := p.year
 	if year == 0 {
-		year = int(p.deps.Today().Year)
+		year = int(p.Deps.Today().Year)
 	}
-	options := export.YearOptions{Year: year, Project: p.project, Profile: p.profile, Lang: p.deps.Lang, Now: now}
+	options := export.YearOptions{Year: year, Project: p.project, Profile: p.profile, Lang: p.Deps.Lang, Now: now}
 	p.doing = "contacts"
-	return p.start(func(ctx context.Context) (written, error) {
+	return p.start(func(ctx context.Context) (string, error) {
 		folder, err := papers.Folder()
 		if err != nil {
-			return written{}, err
+			return "", err
 		}
 		options.OutDir = folder
-		path, err := export.Year(ctx, register, options)
-		return written{path}, err
+		return export.Year(ctx, register, options)
 	})
 }
 
 // calendar writes the meetings and what is due as a calendar file.
 func (p *Page) calendar() tea.Cmd {
-	register, l, now, today := p.deps.Register, p.deps.Lang, p.deps.Now(), p.deps.Today()
+	register, l, now, today := p.Deps.Register, p.Deps.Lang, p.Deps.Now(), p.Deps.Today()
 	p.doing = "meetings"
-	return p.start(func(ctx context.Context) (written, error) {
+	return p.start(func(ctx context.Context) (string, error) {
 		settings, err := register.Settings(ctx)
 		if err != nil {
-			return written{}, err
+			return "", err
 		}
 		events, due, err := export.CalendarOf(ctx, register, today)
 		if err != nil {
-			return written{}, err
+			return "", err
 		}
-		path, err := papers.Put(export.CalendarName(int(today.Year)), func(dst io.Writer) error {
+		return papers.Put(export.CalendarName(int(today.Year)), func(dst io.Writer) error {
 			return export.Calendar(dst, events, due, export.CalendarOptions{Lang: l, Office: settings["office"], Now: now})
 		})
-		return written{path}, err
 	})
 }
 
 // start runs something that can be stopped.
-func (p *Page) start(work func(context.Context) (written, error)) tea.Cmd {
+func (p *Page) start(work func(context.Context) (string, error)) tea.Cmd {
 	ctx, stop := context.WithCancel(context.Background())
 	p.stop = stop
-	return page.Ask(&p.work, func(context.Context) (written, error) { return work(ctx) })
+	return page.Try(p, &p.work, func(context.Context) (string, error) { return work(ctx) }, p.finished)
 }
 
-func (p *Page) finished(reply page.Reply[written]) tea.Cmd {
-	if !p.work.Is(reply.Ticket) {
-		return nil
-	}
+func (p *Page) finished(path string, err error) tea.Cmd {
 	p.doing = ""
 	p.stop()
 	switch {
-	case errors.Is(reply.Err, context.Canceled):
+	case errors.Is(err, context.Canceled):
 		return page.Send(page.Told{Sentence: text.Sentencef("reports.stopped")})
-	case reply.Err != nil:
-		return page.Fail(reply.Err)
+	case err != nil:
+		return page.Fail(err)
 	}
-	return page.Send(page.Told{Sentence: text.Sentencef("reports.written", papers.Said(reply.Value.path))})
+	return page.Send(page.Told{Sentence: text.Sentencef("reports.written", papers.Said(path))})
 }

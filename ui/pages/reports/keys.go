@@ -30,24 +30,24 @@ func (p *Page) makeActions() []keys.Action {
 
 func (p *Page) choosePeriod() tea.Cmd {
 	options := []picker.Option{}
-	now := int(p.deps.Today().Year)
+	now := int(p.Deps.Today().Year)
 	for y := now; y > now-8; y-- {
 		options = append(options, picker.Option{Value: strconv.Itoa(y), Label: strconv.Itoa(y)})
 	}
-	options = append(options, picker.Option{Value: "0", Label: p.deps.Say("reports.everything")})
-	return page.Open(picker.NewDialog(p.deps, "reports.period-title", options, func(o picker.Option) tea.Cmd {
+	options = append(options, picker.Option{Value: "0", Label: p.Deps.Say("reports.everything")})
+	return page.Open(picker.NewDialog(p.Deps, "reports.period-title", options, func(o picker.Option) tea.Cmd {
 		p.year, _ = strconv.Atoi(o.Value)
 		return p.read()
 	}))
 }
 
 func (p *Page) chooseProject() tea.Cmd {
-	return page.Read(p.deps.Register.Projects, func(projects []string) tea.Cmd {
-		options := []picker.Option{{Value: "", Label: p.deps.Say("reports.all-projects")}}
+	return page.Read(p.Deps.Register.Projects, func(projects []string) tea.Cmd {
+		options := []picker.Option{{Value: "", Label: p.Deps.Say("reports.all-projects")}}
 		for _, name := range projects {
 			options = append(options, picker.Option{Value: name, Label: name})
 		}
-		return page.Open(picker.NewDialog(p.deps, "reports.project-title", options, func(o picker.Option) tea.Cmd {
+		return page.Open(picker.NewDialog(p.Deps, "reports.project-title", options, func(o picker.Option) tea.Cmd {
 			p.project = o.Value
 			return p.read()
 		}))

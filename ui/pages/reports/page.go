@@ -11,7 +11,6 @@ import (
 	"stegvis/export"
 	"stegvis/storage/report"
 	"stegvis/ui/components/table"
-	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
 
@@ -29,8 +28,7 @@ type figures struct {
 
 // Page is the Reports page.
 type Page struct {
-	deps          *page.Deps
-	width, height int
+	page.Base
 
 	latest  page.Latest
 	work    page.Latest
@@ -43,7 +41,6 @@ type Page struct {
 	look    page.Look // columns and rows were made for
 	doing   string    // the table that is being written; empty: nothing
 	stop    context.CancelFunc
-	actions []keys.Action
 }
 
 var (
@@ -53,55 +50,36 @@ var (
 
 // New makes the page, with this year's figures.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{deps: deps, year: int(deps.Today().Year), profile: export.Funder}
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-reports"}, year: int(deps.Today().Year), profile: export.Funder}
 	p.table = table.New(deps, table.Options{Header: true, Empty: func() string { return deps.Say("reports.empty") }})
-	p.actions = p.makeActions()
+	p.Keys = p.makeActions()
 	return p
 }
 
 // Init reads the figures.
 func (p *Page) Init() tea.Cmd { return p.read() }
 
-// Title is the page's name.
-func (p *Page) Title() string { return p.deps.Say("shell.tab-reports") }
-
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
-	turned := p.width < roomy != (width < roomy)
-	p.width, p.height = width, height
+	turned := p.Width < roomy != (width < roomy)
+	p.Base.Resize(width, height)
 	if turned && p.figures.Name != "" {
 		p.fill()
 	}
 	p.table.Resize(max(width-side, 0), max(height-head, 0))
 }
 
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.actions }
-
 // Status says that the year is being written.
 func (p *Page) Status() string {
 	if p.doing == "" {
 		return ""
 	}
-	return p.deps.Say("reports.writing", p.deps.Say("reports.table-"+p.doing))
+	return p.Deps.Say("reports.writing", p.Deps.Say("reports.table-"+p.doing))
 }
-
-// HandleKey runs the action of the key.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.actions, msg) }
 
 // Update takes the figures, how far the export has come, and changes elsewhere.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[figures]:
-		if !p.latest.Is(msg.Ticket) {
-			return nil
-		}
-		if msg.Err != nil {
-			return page.Fail(msg.Err)
-		}
-		p.take(msg.Value)
-	case page.Reply[written]:
-		return p.finished(msg)
 	case page.Changed:
 		return p.read()
 	case tea.MouseWheelMsg:
@@ -116,11 +94,11 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *Page) read() tea.Cmd {
-	register, f, filter := p.deps.Register, figures{Table: tables[p.at]}, report.Filter{Project: p.project}
+	register, f, filter := p.Deps.Register, figures{Table: tables[p.at]}, report.Filter{Project: p.project}
 	if p.year != 0 {
 		filter.Period, _ = report.Year(p.year)
 	}
-	return page.Ask(&p.latest, func(ctx context.Context) (figures, error) {
+	return page.Ask(p, &p.latest, func(ctx context.Context) (figures, error) {
 		err := register.Report(ctx, f.Table, filter, func(fields [][]byte) error {
 			row := make([]string, len(fields))
 			for i, b := range fields {
@@ -134,5 +112,5 @@ func (p *Page) read() tea.Cmd {
 		}
 		f.rows = f.rows[:min(len(f.rows), most)]
 		return f, err
-	})
+	}, p.take)
 }

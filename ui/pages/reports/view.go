@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage/report"
@@ -19,24 +21,25 @@ const (
 )
 
 // take shows figures that were read.
-func (p *Page) take(f figures) {
+func (p *Page) take(f figures) tea.Cmd {
 	restart := f.Name != p.figures.Name
 	p.figures = f
 	p.fill()
 	if restart {
 		p.table.Restart()
 	}
+	return nil
 }
 
 // fill makes columns and rows, in the language of now: columns as wide as their names, so that
 // where there is no room the last ones give way.
 func (p *Page) fill() {
-	d, f := p.deps, p.figures
+	d, f := p.Deps, p.figures
 	p.look = d.Look()
 	columns := make([]table.Column, len(f.Columns))
 	for i, c := range f.Columns {
 		title := c.Title
-		if p.width < roomy && text.Has(title+"-short") {
+		if p.Width < roomy && text.Has(title+"-short") {
 			title += "-short"
 		}
 		least := max(d.Width(d.Say(title)), 5)
@@ -68,7 +71,7 @@ func (p *Page) fill() {
 
 // View draws what the figures are of, the list of tables, and the table.
 func (p *Page) View() string {
-	d := p.deps
+	d := p.Deps
 	if p.figures.Name != "" && p.look != d.Look() {
 		p.fill()
 	}
@@ -83,7 +86,7 @@ func (p *Page) View() string {
 		return value + "  " + d.Theme.Accent.Paint(k) + " " + d.Theme.Muted.Paint(d.Say(word))
 	}
 	line := d.Theme.Strong.Paint(period) + key("", "p", "reports.key-period") + "   " + key(project, "o", "reports.key-project") + "   " + key(profile, "v", "reports.key-profile")
-	height := max(p.height-head, 0)
+	height := max(p.Height-head, 0)
 	left := make([]string, height)
 	for i, t := range tables[:min(len(tables), height)] {
 		label := d.Fit(d.Say("reports.table-"+t.Name), side-5)
@@ -93,7 +96,7 @@ func (p *Page) View() string {
 		}
 	}
 	list := layout.Block(d.Widths, strings.Join(left, "\n"), side, height)
-	return " " + d.Fit(line, max(p.width-2, 0)) + "\n\n" + layout.Beside(list, p.table.View())
+	return " " + d.Fit(line, p.Inside()) + "\n\n" + layout.Beside(list, p.table.View())
 }
 
 // rank is when a column gives way to others: the foremost last, the others from the right.

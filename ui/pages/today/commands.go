@@ -20,8 +20,8 @@ const (
 
 // read reads the board, with at most so many lines of each kind.
 func (p *Page) read(most int) tea.Cmd {
-	register, today := p.deps.Register, p.deps.Today()
-	return page.Ask(&p.latest, func(ctx context.Context) (board, error) {
+	register, today := p.Deps.Register, p.Deps.Today()
+	return page.Ask(p, &p.latest, func(ctx context.Context) (board, error) {
 		var b board
 		limits := model.SilenceLimits()
 		facts, err := register.AgendaFacts(ctx, today, limits, most)
@@ -45,7 +45,7 @@ func (p *Page) read(most int) tea.Cmd {
 		settings, err := register.Settings(ctx)
 		b.office = settings["office"]
 		return b, err
-	})
+	}, p.take)
 }
 
 // full tells whether one kind of fact fills what was asked for: then there may be more of it.
@@ -66,7 +66,7 @@ func (p *Page) enough() int { return max(soon, p.board.read) }
 // finish marks the chosen promise as kept, or the chosen action as done.
 func (p *Page) finish() tea.Cmd {
 	item := p.current().item
-	register, now := p.deps.Register, p.deps.Now()
+	register, now := p.Deps.Register, p.Deps.Now()
 	return page.Write(func(ctx context.Context) (storage.Done, error) { return Finish(ctx, register, *item, now) })
 }
 

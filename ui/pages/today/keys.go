@@ -38,7 +38,7 @@ func (p *Page) open() tea.Cmd {
 	case r.item != nil:
 		return page.Go(page.Route{Kind: page.Contact, ID: string(r.item.Contact), Focus: r.item.Ref})
 	case r.waiting != nil:
-		return page.Open(newWaits(p.deps, *r.waiting))
+		return page.Open(newWaits(p.Deps, *r.waiting))
 	case r.meeting != nil:
 		return page.Go(page.Route{Kind: page.Meeting, ID: string(r.meeting.ID)})
 	}
@@ -47,7 +47,7 @@ func (p *Page) open() tea.Cmd {
 
 func (p *Page) log() tea.Cmd {
 	item := p.current().item
-	return page.Open(record.NewLog(p.deps, item.Contact, item.Name))
+	return page.Open(record.NewLog(p.Deps, item.Contact, item.Name))
 }
 
 func (p *Page) checkIn() tea.Cmd {

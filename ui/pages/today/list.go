@@ -39,10 +39,10 @@ func (p *Page) columnsOf(width int) columns {
 	}
 	longest := 12
 	for _, item := range p.board.agenda.Items {
-		longest = max(longest, p.deps.Width(model.Visible(item.Name)))
+		longest = max(longest, p.Deps.Width(model.Visible(item.Name)))
 	}
 	for _, w := range p.board.agenda.Waiting {
-		longest = max(longest, p.deps.Width(p.partner(w)))
+		longest = max(longest, p.Deps.Width(p.partner(w)))
 	}
 	c.name = max(min(longest, rest*5/9), 1)
 	c.what = max(rest-c.name-len(c.gap), 0)
@@ -51,7 +51,7 @@ func (p *Page) columnsOf(width int) columns {
 
 // listLines lays out the whole of the left side.
 func (p *Page) listLines(width int) []line {
-	d, a := p.deps, p.board.agenda
+	d, a := p.Deps, p.board.agenda
 	width--
 	var lines []line
 	plain := func(s string) { lines = append(lines, line{-1, d.Fit(s, width)}) }
@@ -92,7 +92,7 @@ func (p *Page) listLines(width int) []line {
 }
 
 func (p *Page) meetingLines(choose, plain func(string), width int) {
-	d, next := p.deps, p.board.next
+	d, next := p.Deps, p.board.next
 	if next == nil {
 		for _, l := range layout.Wrap(d.Widths, d.Say("today.no-meeting"), width) {
 			plain("   " + d.Theme.Muted.Paint(l))
@@ -113,7 +113,7 @@ func (p *Page) meetingLines(choose, plain func(string), width int) {
 
 // item is one who needs her: when, who, what, and where there is room the step.
 func (p *Page) item(item model.AgendaItem, c columns) string {
-	d := p.deps
+	d := p.Deps
 	when, mark, role := "", " ", theme.Muted
 	what := p.what(item)
 	switch item.Urgency {
@@ -139,7 +139,7 @@ func (p *Page) item(item model.AgendaItem, c columns) string {
 
 // what is what is to be done about an item.
 func (p *Page) what(item model.AgendaItem) string {
-	d := p.deps
+	d := p.Deps
 	switch {
 	case item.Urgency == model.Waking:
 		return d.Say("today.pause-over")
@@ -155,21 +155,21 @@ func (p *Page) what(item model.AgendaItem) string {
 
 func (p *Page) step(step model.StepKey, width int) string {
 	if step.Number() == 0 {
-		return p.deps.Theme.Muted.Paint(p.deps.Fit(p.deps.Theme.Dash, width))
+		return p.Deps.Theme.Muted.Paint(p.Deps.Fit(p.Deps.Theme.Dash, width))
 	}
-	return p.deps.Theme.Muted.Paint(strconv.Itoa(step.Number())+" ") + p.deps.Fit(step.Short(p.deps.Lang), width-2)
+	return p.Deps.Theme.Muted.Paint(strconv.Itoa(step.Number())+" ") + p.Deps.Fit(step.Short(p.Deps.Lang), width-2)
 }
 
 // partner is who is waited for.
 func (p *Page) partner(w model.WaitingLine) string {
 	if w.Partner == "" {
-		return p.deps.Say("today.contacts-themselves")
+		return p.Deps.Say("today.contacts-themselves")
 	}
 	return model.Visible(w.Partner)
 }
 
 func (p *Page) waiting(w model.WaitingLine, c columns) string {
-	d := p.deps
+	d := p.Deps
 	role := theme.Muted
 	if w.Days >= 14 {
 		role = theme.Warn

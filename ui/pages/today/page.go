@@ -24,20 +24,17 @@ type board struct {
 
 // Page is the Today page.
 type Page struct {
-	deps   *page.Deps
-	width  int
-	height int
+	page.Base
 
-	latest  page.Latest
-	board   board
-	rows    []row // of the board, in their order
-	loaded  bool
-	asOf    model.Date // the day the board was read for
-	cursor  int        // among the rows
-	top     int        // the first line of the list in sight
-	chosen  string     // what the cursor is on, so that it stays there when the list changes
-	drawn   drawn
-	actions []keys.Action
+	latest page.Latest
+	board  board
+	rows   []row // of the board, in their order
+	loaded bool
+	asOf   model.Date // the day the board was read for
+	cursor int        // among the rows
+	top    int        // the first line of the list in sight
+	chosen string     // what the cursor is on, so that it stays there when the list changes
+	drawn  drawn
 }
 
 var (
@@ -47,36 +44,25 @@ var (
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{deps: deps}
-	p.actions = p.makeActions()
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-today"}}
+	p.Keys = p.makeActions()
 	return p
 }
 
 // Init reads the board.
 func (p *Page) Init() tea.Cmd { return p.read(p.enough()) }
 
-// Title is the page's name.
-func (p *Page) Title() string { return p.deps.Say("shell.tab-today") }
-
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
-
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action { return p.actions }
-
 // Status says where in a list one is that is longer than the window.
 func (p *Page) Status() string {
 	if len(p.rows) == 0 || len(p.lines()) <= p.visible() {
 		return ""
 	}
-	return p.deps.Say("today.place", p.cursor+1, len(p.rows))
+	return p.Deps.Say("today.place", p.cursor+1, len(p.rows))
 }
 
 // Update takes the board that was read, changes elsewhere, and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case page.Reply[board]:
-		return p.take(msg)
 	case page.Changed:
 		return p.read(p.enough())
 	case tea.MouseWheelMsg:
@@ -92,22 +78,16 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 
 // HandleKey runs the action of the key. On a new day the board is read anew.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	cmd, handled := keys.Dispatch(p.actions, msg)
-	if p.loaded && p.asOf != p.deps.Today() {
-		p.asOf = p.deps.Today()
+	cmd, handled := keys.Dispatch(p.Keys, msg)
+	if p.loaded && p.asOf != p.Deps.Today() {
+		p.asOf = p.Deps.Today()
 		cmd = tea.Batch(cmd, p.read(p.enough()))
 	}
 	return cmd, handled
 }
 
-func (p *Page) take(reply page.Reply[board]) tea.Cmd {
-	if !p.latest.Is(reply.Ticket) {
-		return nil
-	}
-	if reply.Err != nil {
-		return page.Fail(reply.Err)
-	}
-	p.board, p.loaded, p.asOf = reply.Value, true, p.deps.Today()
+func (p *Page) take(b board) tea.Cmd {
+	p.board, p.loaded, p.asOf = b, true, p.Deps.Today()
 	p.rows = rowsOf(&p.board)
 	p.drawn = drawn{}
 	for i, r := range p.rows {

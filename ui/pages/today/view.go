@@ -30,14 +30,14 @@ type drawn struct {
 
 // View draws the heading, the list and, where there is room, where everyone stands.
 func (p *Page) View() string {
-	d := p.deps
-	lines := make([]string, 0, p.height)
+	d := p.Deps
+	lines := make([]string, 0, p.Height)
 	lines = append(lines, p.heading(), "")
 	if p.loaded && p.board.empty {
-		for _, l := range layout.Wrap(d.Widths, d.Say("today.empty"), max(p.width-2, 1)) {
+		for _, l := range layout.Wrap(d.Widths, d.Say("today.empty"), max(p.Width-2, 1)) {
 			lines = append(lines, " "+l)
 		}
-		return strings.Join(lines[:min(len(lines), p.height)], "\n")
+		return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 	}
 	list, side := p.inSight(), p.drawn.side
 	for i := range min(max(len(list), len(side)), p.visible()) {
@@ -52,35 +52,35 @@ func (p *Page) View() string {
 		}
 		lines = append(lines, left+right)
 	}
-	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 }
 
 func (p *Page) heading() string {
-	d := p.deps
+	d := p.Deps
 	today := d.Today()
 	year, week := today.ISOWeek()
 	heading := d.Theme.Strong.Paint(today.Long(d.Lang)) + d.Theme.Muted.Paint(" · "+model.Week{Year: year, Number: week}.Label(d.Lang))
-	return " " + d.Ends(heading, d.Theme.Muted.Paint(model.Visible(p.board.office)), max(p.width-2, 0))
+	return " " + d.Ends(heading, d.Theme.Muted.Paint(model.Visible(p.board.office)), p.Inside())
 }
 
 // sideWidth is the room for where everyone stands, which wants 33 cells and is left out where
 // the list would fall under 40.
 func (p *Page) sideWidth() int {
-	side := 33 + max(0, (p.width-80)/4)
-	if p.width-side < 40 {
+	side := 33 + max(0, (p.Width-80)/4)
+	if p.Width-side < 40 {
 		return 0
 	}
 	return side
 }
 
-func (p *Page) listWidth() int { return p.width - p.sideWidth() }
+func (p *Page) listWidth() int { return p.Width - p.sideWidth() }
 
 // visible is how many lines of the list are in sight.
-func (p *Page) visible() int { return max(p.height-head, 1) }
+func (p *Page) visible() int { return max(p.Height-head, 1) }
 
 // lines gives the lines of the list, made anew only when they have changed.
 func (p *Page) lines() []line {
-	now := look{p.deps.Look(), p.width, p.deps.Today()}
+	now := look{p.Deps.Look(), p.Width, p.Deps.Today()}
 	if !p.drawn.made || p.drawn.look != now {
 		p.drawn = drawn{now, true, p.listLines(p.listWidth()), nil}
 		if w := p.sideWidth(); w > 0 {
@@ -92,7 +92,7 @@ func (p *Page) lines() []line {
 
 // inSight are the lines around the chosen one, as wide as the list.
 func (p *Page) inSight() []string {
-	d, lines := p.deps, p.lines()
+	d, lines := p.Deps, p.lines()
 	first, last := 0, 0 // with what belongs to the chosen line
 	for i, l := range lines {
 		if l.choice == p.cursor {
@@ -120,7 +120,7 @@ func (p *Page) inSight() []string {
 
 // sideLines are where everyone stands: a bar for each step.
 func (p *Page) sideLines(width int) []string {
-	d := p.deps
+	d := p.Deps
 	bars := make([]chart.Bar, len(p.board.standing))
 	for i, s := range p.board.standing {
 		bars[i] = chart.Bar{Lead: strconv.Itoa(s.Step.Number()), Label: s.Step.Short(d.Lang), Value: s.People}

@@ -18,9 +18,9 @@ import (
 type waits struct {
 	deps    *page.Deps
 	line    model.WaitingLine
+	actions []keys.Action
 	cursor  int
 	top     int
-	actions []keys.Action
 }
 
 var _ page.Dialog = (*waits)(nil)

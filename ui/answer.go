@@ -1,0 +1,88 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/ui/page"
+)
+
+// answer gives what was read to the page or dialog that asked for it, unless it is gone. A
+// question that could not be answered is kept: it is asked again at the next key.
+func (a *App) answer(r page.Answer) tea.Cmd {
+	if !a.isOpen(r.Owner) {
+		return nil
+	}
+	cmd, counts := r.Take()
+	switch {
+	case counts && r.Failed:
+		a.unanswered[r.Owner] = r
+	case counts:
+		delete(a.unanswered, r.Owner)
+	}
+	return cmd
+}
+
+// askAgain asks once more what could not be read for a page or dialog.
+func (a *App) askAgain(owner any) tea.Cmd {
+	r, failed := a.unanswered[owner]
+	if !failed {
+		return nil
+	}
+	delete(a.unanswered, owner)
+	return r.Again()
+}
+
+func (a *App) isOpen(owner any) bool {
+	for _, d := range a.dialogs {
+		if any(d) == owner {
+			return true
+		}
+	}
+	for _, p := range a.pages() {
+		if any(p) == owner {
+			return true
+		}
+	}
+	return false
+}
+
+// written tells of a change that was made, also where a part of it failed, and then lets go on
+// whoever made it.
+func (a *App) written(w page.Written) tea.Cmd {
+	shown := a.saved(page.Saved(w.Done))
+	a.failed(w.Err)
+	return tea.Batch(shown, w.Then())
+}
+
+// close takes a dialog away, wherever it stands; nil is the uppermost.
+func (a *App) close(d page.Dialog) tea.Cmd {
+	if d == nil {
+		return a.closeDialog()
+	}
+	for i, open := range a.dialogs {
+		if open == d {
+			a.dialogs = append(a.dialogs[:i:i], a.dialogs[i+1:]...)
+			return flush(d)
+		}
+	}
+	return nil
+}
+
+// leavePage takes a page away, wherever it stands in the stack; the lowest one stays.
+func (a *App) leavePage(l page.Leave) tea.Cmd {
+	for i := range a.stack {
+		if a.stack[i].page != l.Page {
+			continue
+		}
+		inSight := i == len(a.stack)-1 && len(a.dialogs) == 0
+		left := flush(l.Page)
+		if i > 0 {
+			a.stack = append(a.stack[:i:i], a.stack[i+1:]...)
+		}
+		if inSight && l.Next != nil {
+			return tea.Batch(left, a.open(*l.Next))
+		}
+		return left
+	}
+	return nil
+}

@@ -1,0 +1,168 @@
+package draft
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/components/form"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+)
+
+// afresh is the key that throws away what was typed earlier and begins again.
+const afresh = "ctrl+x"
+
+// Options are what is asked, and what saving means.
+type Options struct {
+	form.Options                   // Draft, Save and Store are the form's own
+	Owner        any               // the page or dialog that shows it
+	Key          string            // under which the draft is kept; empty: no drafts
+	Begun        map[string]string // what counts as nothing typed; nil: what stands in the form at the beginning
+	Focus        string            // the field one begins in; empty: the first
+
+	// Find gives the key of the draft to offer; nil: that of Key.
+	Find func(context.Context) (string, error)
+	// Save makes the change. Until it has ended nothing is saved a second time.
+	Save func(ctx context.Context, values map[string]string) (storage.Done, error)
+	// Saved is called when it is made, after every page has heard of it.
+	Saved func(done storage.Done, values map[string]string) tea.Cmd
+	// Taken is called when a draft was put into the form; nil: nothing follows.
+	Taken func() tea.Cmd
+}
+
+// Form is a form that is saved as one change, and until then kept as a draft. A page or dialog
+// that embeds it passes on Update, Resize, View and Cursor.
+type Form struct {
+	*form.Form
+	deps    *page.Deps
+	opts    Options
+	draft   *draft
+	reading page.Latest
+	busy    bool // it is being saved
+	drafted bool // what was typed earlier stands in the form
+}
+
+// NewForm makes the form.
+func NewForm(deps *page.Deps, o Options) *Form {
+	f := &Form{deps: deps, opts: o}
+	f.build(nil)
+	if f.opts.Begun == nil {
+		f.opts.Begun = f.Typed()
+	}
+	f.draft = f.draftOf(o.Key)
+	return f
+}
+
+// build makes the form anew, with a draft in it or without.
+func (f *Form) build(typed map[string]string) {
+	o := f.opts.Options
+	o.Draft, o.Save = typed, f.save
+	o.Store = func(typed map[string]string) tea.Cmd { return f.draft.store(typed) }
+	f.Form = form.New(f.deps, o)
+	f.drafted = len(typed) > 0
+	if f.opts.Focus != "" {
+		f.Focus(f.opts.Focus)
+	}
+}
+
+// Look gives the command that looks for a draft that was left. One that cannot be read is no
+// error of the form's.
+func (f *Form) Look() tea.Cmd {
+	if f.opts.Key == "" {
+		return nil
+	}
+	type left struct {
+		draft *draft
+		typed map[string]string
+	}
+	own, find, draftOf := f.draft, f.opts.Find, f.draftOf
+	return page.Try(f.opts.Owner, &f.reading, func(ctx context.Context) (left, error) {
+		l := left{draft: own}
+		if find != nil {
+			key, err := find(ctx)
+			if err != nil || key == "" {
+				return l, err
+			}
+			l.draft = draftOf(key)
+		}
+		var err error
+		l.typed, err = l.draft.read(ctx)
+		return l, err
+	}, func(l left, err error) tea.Cmd {
+		if err != nil || len(l.typed) == 0 || f.Dirty() {
+			return nil
+		}
+		f.draft = l.draft
+		f.build(l.typed)
+		told := page.Send(page.Told{Sentence: text.Sentencef("log.draft")})
+		if f.opts.Taken == nil {
+			return told
+		}
+		return tea.Batch(f.opts.Taken(), told)
+	})
+}
+
+func (f *Form) draftOf(key string) *draft {
+	return &draft{register: f.deps.Register, now: f.deps.Now, key: key, begun: f.opts.Begun}
+}
+
+// HandleKey passes the keys to the form. While it is being saved it stays as it is.
+func (f *Form) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	switch name := keys.Name(msg); {
+	case f.busy && (name == "esc" || name == "enter" || name == "ctrl+s"):
+		return nil, true
+	case name == afresh && f.drafted:
+		return f.afresh(), true
+	}
+	return f.Form.HandleKey(msg)
+}
+
+// Actions are the form's keys, and the one that throws away what was typed earlier.
+func (f *Form) Actions() []keys.Action {
+	return append(f.Form.Actions(), keys.Action{
+		ID: "form.afresh", Title: "log.afresh", Binding: keys.On(afresh), Hint: true,
+		Enabled: func() bool { return f.drafted }, Run: f.afresh,
+	})
+}
+
+// afresh throws away what was typed earlier.
+func (f *Form) afresh() tea.Cmd {
+	f.build(nil)
+	dropped := f.draft.store(f.opts.Begun)
+	if f.opts.Taken == nil {
+		return dropped
+	}
+	return tea.Batch(dropped, f.opts.Taken())
+}
+
+// save makes the change; the draft goes with it.
+func (f *Form) save(values map[string]string) tea.Cmd {
+	if f.busy {
+		return nil
+	}
+	f.busy = true
+	draft, save := f.draft, f.opts.Save
+	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+		done, err := save(ctx, values)
+		if err == nil {
+			draft.saved(ctx)
+		}
+		return done, err
+	}, func(done storage.Done, err error) tea.Cmd {
+		if f.busy = false; err != nil {
+			return nil
+		}
+		f.Saved()
+		return f.opts.Saved(done, values)
+	})
+}
+
+// Leave stores the draft at the end of the program; there is nobody left to tell of an error.
+func (f *Form) Leave() {
+	if typed, ok := f.Draft(); ok {
+		_ = f.draft.keep(typed)
+	}
+}

@@ -1,0 +1,136 @@
+package page
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/storage"
+)
+
+// Latest keeps a page from using an old answer: of several questions asked one after the
+// other only the last one's answer counts, and the earlier ones are cancelled. One Latest
+// for each kind of question of a page; its zero value is ready.
+type Latest struct {
+	n       uint64
+	cancel  context.CancelFunc
+	pending bool
+}
+
+// Drop cancels what was asked: no answer counts until the next question.
+func (l *Latest) Drop() {
+	if l.cancel != nil {
+		l.cancel()
+	}
+	l.cancel, l.pending = nil, false
+	l.n++
+}
+
+// Pending tells whether the last question is not answered yet.
+func (l *Latest) Pending() bool { return l.pending }
+
+// Answer is what a question brought back. It belongs to the frame, which calls Take between
+// two updates while the page or dialog that asked is open.
+type Answer struct {
+	Owner  any  // the Page or Dialog that asked
+	Failed bool // it could not be read, and the owner shows it: it is to be asked again
+
+	latest *Latest
+	n      uint64
+	take   func() tea.Cmd
+	again  func() tea.Cmd
+}
+
+// Take gives the answer to the page that asked, if it is still the latest: counts tells.
+func (a Answer) Take() (cmd tea.Cmd, counts bool) {
+	if a.latest.n != a.n {
+		return nil, false
+	}
+	a.latest.pending = false
+	return a.take(), true
+}
+
+// Again asks the question once more, unless another was asked since.
+func (a Answer) Again() tea.Cmd {
+	if a.latest.n != a.n || a.latest.pending {
+		return nil
+	}
+	return a.again()
+}
+
+// Ask gives the command that reads what a page or dialog shows; take gets it, between two
+// updates, if no other question was asked with the same Latest meanwhile. A failure is shown,
+// and it is read again at the next key: no page stays without what it shows.
+func Ask[T any](owner any, l *Latest, read func(context.Context) (T, error), take func(T) tea.Cmd) tea.Cmd {
+	return ask(owner, l, read, func(v T, err error) tea.Cmd {
+		if err != nil {
+			return Fail(err)
+		}
+		return take(v)
+	}, true)
+}
+
+// Try asks as Ask does, and leaves a failure to the owner: take gets it.
+func Try[T any](owner any, l *Latest, read func(context.Context) (T, error), take func(T, error) tea.Cmd) tea.Cmd {
+	return ask(owner, l, read, take, false)
+}
+
+func ask[T any](owner any, l *Latest, read func(context.Context) (T, error), take func(T, error) tea.Cmd, again bool) tea.Cmd {
+	l.Drop()
+	ctx, cancel := context.WithCancel(context.Background())
+	l.cancel, l.pending = cancel, true
+	n := l.n
+	return func() tea.Msg {
+		defer cancel()
+		v, err := read(ctx)
+		return Answer{
+			Owner: owner, Failed: again && err != nil, latest: l, n: n,
+			take:  func() tea.Cmd { return take(v, err) },
+			again: func() tea.Cmd { return ask(owner, l, read, take, again) },
+		}
+	}
+}
+
+// Read gives the command that reads something and then does what is to be done with it, a
+// dialog opened as a rule; Failed follows instead when it could not be read. read runs beside
+// the screens and touches nothing of a page; then runs among them.
+func Read[T any](read func(context.Context) (T, error), then func(T) tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		v, err := read(context.Background())
+		if err != nil {
+			return Failed{err}
+		}
+		return Then(func() tea.Cmd { return then(v) })
+	}
+}
+
+// Written is what became of a change. It belongs to the frame, whatever page is in sight by
+// then: the change is shown with what takes it back, and every page hears of it.
+type Written struct {
+	Done storage.Done
+	Err  error
+	then func(storage.Done, error) tea.Cmd
+}
+
+// Then does what the one who made the change wants to follow.
+func (w Written) Then() tea.Cmd {
+	if w.then == nil {
+		return nil
+	}
+	return w.then(w.Done, w.Err)
+}
+
+// Write gives the command that makes a change. A change is never cancelled.
+func Write(change func(context.Context) (storage.Done, error)) tea.Cmd {
+	return WriteThen(change, nil)
+}
+
+// WriteThen makes a change as Write does; then is called once it is made or has failed, and
+// after every page has heard of it. The page that asked may be gone by then: what follows may
+// change its own fields, or close it by name, but nothing else that is open.
+func WriteThen(change func(context.Context) (storage.Done, error), then func(storage.Done, error) tea.Cmd) tea.Cmd {
+	return func() tea.Msg {
+		done, err := change(context.Background())
+		return Written{done, err, then}
+	}
+}
