@@ -21,7 +21,8 @@ func (r *Register) Settings(ctx context.Context) (map[string]string, error) {
 	return all, err
 }
 
-// SetSettings changes settings; an empty value takes one away.
+// SetSettings changes settings; an empty value takes one away. The language of the screen is
+// not among what undo takes back.
 func (r *Register) SetSettings(ctx context.Context, at time.Time, values map[string]string) (Done, error) {
 	var steps []statement
 	for _, key := range sorted(values) {

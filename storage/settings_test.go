@@ -53,3 +53,21 @@ func TestDraftsAndSettings(t *testing.T) {
 		t.Errorf("settings after undo: %v", got)
 	}
 }
+
+func TestAChangeOfLanguageIsNotWhatUndoTakesBack(t *testing.T) {
+	ctx := context.Background()
+	r := fresh(t)
+	must(r.SetSettings(ctx, clock, map[string]string{"office": "Boden", "language": "sv"}))(t)
+	put(t, r, insertContact("c1", "Amina"))
+	if done := must(r.SetSettings(ctx, clock, map[string]string{"language": "en"}))(t); !done.Lasting || done.Commit == "" {
+		t.Errorf("a change of language: %+v", done)
+	}
+	undo(t, r)
+	if n := query[int](t, r, "SELECT count(*) FROM contact"); n != 0 {
+		t.Error("undo took back the language instead of the contact")
+	}
+	undo(t, r)
+	if got := must(r.Settings(ctx))(t); !reflect.DeepEqual(got, map[string]string{"language": "en"}) {
+		t.Errorf("settings after undo: %v", got)
+	}
+}

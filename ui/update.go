@@ -189,7 +189,11 @@ func (a *App) saved(s page.Saved) tea.Cmd {
 		return nil
 	}
 	var shown tea.Cmd
-	if s.Label.Key != "" {
+	switch {
+	case s.Label.Key == "":
+	case s.Lasting: // u would take back something else
+		shown = a.toast.Told(a.deps, s.Label)
+	default:
 		shown = a.toast.Saved(a.deps, s.Label, a.undoKey(), "shell.undo")
 	}
 	return tea.Batch(shown, a.changed(page.Changed{Touched: s.Touched}))

@@ -20,6 +20,7 @@ type Done struct {
 	Commit  model.CommitID
 	Label   text.Sentence
 	Touched []Touch // in the order of their tables' names
+	Lasting bool    // it is not among what undo takes back
 }
 
 // Touches tells whether rows of one of these tables were changed.
@@ -92,7 +93,7 @@ func (f *File) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) e
 	if f.readOnly {
 		return model.Fail(model.Full, "storage.read-only", f.path)
 	}
-	err := f.prepared.prepare(ctx, f.writer, f.schema.Owner)
+	err := f.prepared.prepare(ctx, f.writer, f.schema)
 	if err == nil {
 		err = f.inTransaction(ctx, run)
 		f.shrink()
@@ -119,7 +120,7 @@ func (f *File) writeEntry(ctx context.Context, tx *sql.Tx, e entry, steps func(*
 		return Done{}, err
 	}
 	done := Done{Commit: e.id, Label: label}
-	if done.Touched, err = f.touched(ctx, tx, seq); err != nil {
+	if err := f.lookBack(ctx, tx, seq, &done); err != nil {
 		return Done{}, err
 	}
 	if len(done.Touched) == 0 && e.kind == model.DoCommit { // nothing changed: there is nothing to remember
@@ -137,28 +138,29 @@ const TimeFormat = "2006-01-02T15:04:05.000Z"
 // Several stands for the owner of rows that are about more than one.
 const Several = "*"
 
-// touched finds in the history what the commit was about, and takes out what was written but
+// lookBack finds in the history what the commit was about, and takes out what was written but
 // left as it was.
-func (f *File) touched(ctx context.Context, tx *sql.Tx, seq int64) ([]Touch, error) {
+func (f *File) lookBack(ctx context.Context, tx *sql.Tx, seq int64, d *Done) error {
 	if _, err := tx.StmtContext(ctx, f.prepared.tidy).ExecContext(ctx, seq); err != nil {
-		return nil, err
+		return err
 	}
 	found, err := tx.StmtContext(ctx, f.prepared.look).QueryContext(ctx, seq)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer found.Close()
-	var touched []Touch
+	d.Lasting = true
 	for found.Next() {
 		var t Touch
 		var lowest string
-		if err := found.Scan(&t.Table, &lowest, &t.Owner); err != nil {
-			return nil, fmt.Errorf("what a commit touched: %w", err)
+		var lasting bool
+		if err := found.Scan(&t.Table, &lowest, &t.Owner, &lasting); err != nil {
+			return fmt.Errorf("what a commit touched: %w", err)
 		}
 		if lowest != t.Owner {
 			t.Owner = Several
 		}
-		touched = append(touched, t)
+		d.Touched, d.Lasting = append(d.Touched, t), d.Lasting && lasting
 	}
-	return touched, found.Err()
+	return found.Err()
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"modernc.org/sqlite"
@@ -39,14 +40,14 @@ func (f *File) invert(ctx context.Context, tx *sql.Tx, seq int64) error {
 	if err != nil {
 		return err
 	}
-	found, err := tx.QueryContext(ctx, "SELECT tbl, "+f.schema.Owner+", before, after FROM changes WHERE commit_seq = ? ORDER BY seq DESC", seq)
+	found, err := tx.QueryContext(ctx, "SELECT tbl, "+f.schema.Owner+", before, after FROM changes WHERE commit_seq = ? AND NOT "+f.schema.lasting()+" ORDER BY seq DESC", seq)
 	if err != nil {
 		return err
 	}
 	defer found.Close()
 	inverses := make(map[string]*inverse, len(tables))
 	for _, t := range tables {
-		inverses[t.name] = &inverse{schema: f.schema, table: t}
+		inverses[t.name] = &inverse{f.schema, t, make(map[string]*sql.Stmt)}
 	}
 	for found.Next() {
 		var c change
@@ -54,8 +55,8 @@ func (f *File) invert(ctx context.Context, tx *sql.Tx, seq int64) error {
 			return err
 		}
 		to, known := inverses[c.table]
-		if !known {
-			return f.schema.conflict(ctx, tx, c)
+		if !known { // a table that a migration took away
+			continue
 		}
 		if err := to.apply(ctx, tx, c); err != nil {
 			return err
@@ -64,24 +65,25 @@ func (f *File) invert(ctx context.Context, tx *sql.Tx, seq int64) error {
 	return found.Err()
 }
 
-// inverse holds the statements that invert changes of one table, prepared when first needed.
+// inverse holds the statements that invert changes of one table, prepared when first needed:
+// one for each set of columns that images have.
 type inverse struct {
-	schema                 Schema
-	table                  table
-	insert, update, delete *sql.Stmt
+	schema   Schema
+	table    table
+	prepared map[string]*sql.Stmt
 }
 
 func (i *inverse) apply(ctx context.Context, tx *sql.Tx, c change) error {
-	var result sql.Result
-	var err error
-	switch {
-	case !c.before.Valid:
-		result, err = run(ctx, tx, &i.delete, i.table.deleting, c.after.String)
-	case !c.after.Valid:
-		result, err = run(ctx, tx, &i.insert, i.table.inserting, c.before.String)
-	default:
-		result, err = run(ctx, tx, &i.update, i.table.updating, c.after.String, c.before.String)
+	was, is := columnsOf(c.before.String), columnsOf(c.after.String)
+	statement, ok := i.prepared[was+" "+is]
+	if !ok {
+		var err error
+		if statement, err = tx.PrepareContext(ctx, i.table.inverting(was, is)); err != nil {
+			return fmt.Errorf("prepare an inverse: %w", err)
+		}
+		i.prepared[was+" "+is] = statement
 	}
+	result, err := statement.ExecContext(ctx, c.after, c.before)
 	var engine *sqlite.Error
 	if errors.As(err, &engine) && engine.Code()&0xff == lib.SQLITE_CONSTRAINT && engine.Code() != lib.SQLITE_CONSTRAINT_TRIGGER {
 		return i.schema.conflict(ctx, tx, c)
@@ -95,56 +97,110 @@ func (i *inverse) apply(ctx context.Context, tx *sql.Tx, c change) error {
 	return i.schema.conflict(ctx, tx, c)
 }
 
-func run(ctx context.Context, tx *sql.Tx, prepared **sql.Stmt, write func() string, args ...any) (sql.Result, error) {
-	if *prepared == nil {
-		s, err := tx.PrepareContext(ctx, write())
-		if err != nil {
-			return nil, fmt.Errorf("prepare an inverse: %w", err)
+// columnsOf gives the keys of an image, a comma after each; none for no image. It makes
+// something of any text.
+func columnsOf(image string) string {
+	var keys strings.Builder
+	for {
+		_, after, found := strings.Cut(image, `"`)
+		key, value, whole := strings.Cut(after, `":`)
+		if !found || !whole {
+			return keys.String()
 		}
-		*prepared = s
+		keys.WriteString(key + ",")
+		image = afterValue(value)
 	}
-	return (*prepared).ExecContext(ctx, args...)
 }
 
-// deleting takes away the row whose image is ?1.
-func (t table) deleting() string {
-	return fmt.Sprintf("DELETE FROM %s WHERE %s", t.name, t.present())
+// afterValue is what follows a value of JSON.
+func afterValue(s string) string {
+	if !strings.HasPrefix(s, `"`) {
+		_, rest, _ := strings.Cut(s, ",")
+		return rest
+	}
+	for i := 1; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '"':
+			return s[i+1:]
+		}
+	}
+	return ""
+}
+
+// inverting is the statement that makes the row of image ?1, which has the columns of is,
+// into the one of image ?2, which has those of was; one of them may be no row. Other columns
+// stay as they are, and are what they are by default in a row made anew.
+func (t table) inverting(was, is string) string {
+	switch {
+	case was == "":
+		return fmt.Sprintf("DELETE FROM %s WHERE ?2 IS NULL AND %s", t.name, t.present(is))
+	case is == "":
+		return t.inserting(was)
+	}
+	return t.updating(was, is)
 }
 
 // updating makes the row whose image is ?1 into the one of image ?2; its version grows.
-func (t table) updating() string {
+func (t table) updating(was, is string) string {
 	var sets []string
-	for _, c := range t.noted() {
+	for _, c := range t.among(was) {
 		sets = append(sets, quote(c.name)+" = "+c.from("?2"))
 	}
 	if t.has("version") {
 		sets = append(sets, "version = version + 1")
 	}
-	return fmt.Sprintf("UPDATE %s SET %s WHERE %s", t.name, strings.Join(sets, ", "), t.present())
+	return fmt.Sprintf("UPDATE %s SET %s WHERE %s", t.name, strings.Join(sets, ", "), t.present(is))
 }
 
-// inserting makes the row of image ?1 anew. Its version is higher than any the row has had:
+// inserting makes the row of image ?2 anew. Its version is higher than any the row has had:
 // a version grows by one with a change, and every change has its number in the history.
-func (t table) inserting() string {
+func (t table) inserting(was string) string {
 	var names, values []string
-	for _, c := range t.noted() {
-		names, values = append(names, quote(c.name)), append(values, c.from("?1"))
+	for _, c := range t.among(was) {
+		names, values = append(names, quote(c.name)), append(values, c.from("?2"))
 	}
 	if t.has("version") {
 		names, values = append(names, "version"), append(values, "(SELECT max(seq) + 2 FROM changes)")
 	}
-	return fmt.Sprintf("INSERT INTO %s (%s) SELECT %s", t.name, strings.Join(names, ", "), strings.Join(values, ", "))
+	return fmt.Sprintf("INSERT INTO %s (%s) SELECT %s WHERE ?1 IS NULL", t.name, strings.Join(names, ", "), strings.Join(values, ", "))
 }
 
-// present is the condition that the row is just as image ?1 says.
-func (t table) present() string {
+// present is the condition that the row is just as image ?1 says, in the columns it has.
+func (t table) present(is string) string {
 	var parts []string
-	for _, c := range t.columns {
+	columns := t.among(is)
+	for _, c := range columns {
 		if c.key {
 			parts = append(parts, quote(c.name)+" = "+c.from("?1"))
 		}
 	}
-	return strings.Join(append(parts, t.image("")+" = ?1"), " AND ")
+	image := "?1"
+	if gone := t.gone(is); len(gone) > 0 {
+		image = "json_remove(?1, " + strings.Join(gone, ", ") + ")"
+	}
+	return strings.Join(append(parts, imageOf(columns, "")+" = "+image), " AND ")
+}
+
+// among are the table's columns that an image has, in the image's order.
+func (t table) among(keys string) (columns []column) {
+	for key := range strings.SplitSeq(keys, ",") {
+		if i := slices.IndexFunc(t.columns, func(c column) bool { return c.name == key }); i >= 0 {
+			columns = append(columns, t.columns[i])
+		}
+	}
+	return columns
+}
+
+// gone are the paths of what an image has and the table no longer has.
+func (t table) gone(keys string) (paths []string) {
+	for key := range strings.SplitSeq(keys, ",") {
+		if key != "" && !t.has(key) {
+			paths = append(paths, "'$."+strings.ReplaceAll(key, "'", "''")+"'")
+		}
+	}
+	return paths
 }
 
 // from is an SQL expression for the column's value in an image.

@@ -14,7 +14,10 @@ type Schema struct {
 	OwnerName string
 
 	Untracked []string // tables whose changes are not noted
-	Derived   Derived
+	// Lasting is a condition on the rows of changes that undo and redo leave as they are: what
+	// is noted and kept safe, but not a step she takes back. FALSE when empty.
+	Lasting string
+	Derived Derived
 }
 
 // Derived is what follows from the rest: tables kept by triggers, which can be computed anew

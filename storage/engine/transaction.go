@@ -54,7 +54,7 @@ type prepared struct {
 }
 
 // prepare prepares the statements when that has not been done.
-func (p *prepared) prepare(ctx context.Context, db *sql.DB, owner string) error {
+func (p *prepared) prepare(ctx context.Context, db *sql.DB, schema Schema) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.open != nil {
@@ -64,7 +64,7 @@ func (p *prepared) prepare(ctx context.Context, db *sql.DB, owner string) error 
 	for i, query := range [4]string{
 		"INSERT INTO commits (id, at, label, kind, target, open) VALUES (?, ?, ?, ?, ?, 1) RETURNING seq",
 		"DELETE FROM changes WHERE commit_seq = ? AND before = after",
-		fmt.Sprintf("SELECT tbl, min(%[1]s), max(%[1]s) FROM changes WHERE commit_seq = ? GROUP BY tbl", owner),
+		fmt.Sprintf("SELECT tbl, min(%[1]s), max(%[1]s), min(%[2]s) FROM changes WHERE commit_seq = ? GROUP BY tbl", schema.Owner, schema.lasting()),
 		"UPDATE commits SET open = 0 WHERE seq = ?",
 	} {
 		s, err := db.PrepareContext(ctx, query)

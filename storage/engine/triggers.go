@@ -69,7 +69,7 @@ func (s Schema) generate(ctx context.Context, tx *sql.Tx) error {
 	for _, t := range tables {
 		all = append(all, t.triggers()...)
 	}
-	for _, sql := range append(all, s.Derived.Make...) {
+	for _, sql := range slices.Concat(all, s.Derived.Make, []string{s.generation()}) {
 		if _, err := tx.ExecContext(ctx, sql); err != nil {
 			return fmt.Errorf("%.60s: %w", sql, err)
 		}
@@ -115,9 +115,11 @@ func (t table) underWhich(when string) string {
 
 // image is an SQL expression for a row as JSON: all columns but the version. prefix is
 // "NEW.", "OLD." or empty.
-func (t table) image(prefix string) string {
+func (t table) image(prefix string) string { return imageOf(t.noted(), prefix) }
+
+func imageOf(columns []column, prefix string) string {
 	var parts []string
-	for _, c := range t.noted() {
+	for _, c := range columns {
 		value := prefix + quote(c.name)
 		if c.blob {
 			value = "hex(" + value + ")"
@@ -130,6 +132,13 @@ func (t table) image(prefix string) string {
 // noted are the columns whose changes are noted.
 func (t table) noted() []column {
 	return slices.DeleteFunc(slices.Clone(t.columns), func(c column) bool { return c.name == "version" })
+}
+
+func (t table) names() (names []string) {
+	for _, c := range t.noted() {
+		names = append(names, c.name)
+	}
+	return names
 }
 
 func (t table) has(name string) bool {

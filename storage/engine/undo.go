@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"time"
 
 	"stegvis/model"
@@ -25,7 +26,7 @@ func (f *File) Redo(ctx context.Context, now time.Time) (Done, error) {
 func (f *File) reverse(ctx context.Context, now time.Time, kind model.CommitKind) (done Done, err error) {
 	e := entry{id: model.NewID[model.CommitID](), at: now, kind: kind}
 	err = f.write(ctx, e.id, func(tx *sql.Tx) error {
-		turn, label, err := findTurn(ctx, tx, kind)
+		turn, label, err := f.schema.findTurn(ctx, tx, kind)
 		if err != nil {
 			return err
 		}
@@ -83,19 +84,19 @@ func (s *turnSearch) see(m mark) (t turn, decided bool) {
 	return turn{}, false
 }
 
-func findTurn(ctx context.Context, tx *sql.Tx, kind model.CommitKind) (t turn, label string, err error) {
-	found, err := tx.QueryContext(ctx, "SELECT seq, id, kind, target FROM commits ORDER BY seq DESC")
+func (s Schema) findTurn(ctx context.Context, tx *sql.Tx, kind model.CommitKind) (t turn, label string, err error) {
+	found, err := tx.QueryContext(ctx, "SELECT seq, id, kind, target FROM commits WHERE "+s.inStacks()+" ORDER BY seq DESC")
 	if err != nil {
 		return t, "", err
 	}
 	defer found.Close()
-	s := turnSearch{kind, make(map[model.CommitID]mark)}
+	search := turnSearch{kind, make(map[model.CommitID]mark)}
 	for decided := false; !decided && found.Next(); {
 		var m mark
 		if err := found.Scan(&m.seq, &m.id, &m.kind, &m.target); err != nil {
 			return t, "", err
 		}
-		t, decided = s.see(m)
+		t, decided = search.see(m)
 	}
 	if err := found.Err(); err != nil {
 		return t, "", err
@@ -105,6 +106,21 @@ func findTurn(ctx context.Context, tx *sql.Tx, kind model.CommitKind) (t turn, l
 	}
 	err = tx.QueryRowContext(ctx, "SELECT label FROM commits WHERE id = ?", t.target).Scan(&label)
 	return t, label, err
+}
+
+// lasting is the condition of Lasting, in brackets.
+func (s Schema) lasting() string {
+	if s.Lasting == "" {
+		return "FALSE"
+	}
+	return "(" + s.Lasting + ")"
+}
+
+// inStacks is the condition on a commit that it can be taken back: what it changed was not
+// only of the lasting kind.
+func (s Schema) inStacks() string {
+	return fmt.Sprintf(`(EXISTS (SELECT 1 FROM changes WHERE commit_seq = commits.seq AND NOT %s)
+		OR NOT EXISTS (SELECT 1 FROM changes WHERE commit_seq = commits.seq))`, s.lasting())
 }
 
 // conflict names the record that stands in the way of an undo or redo.

@@ -57,6 +57,13 @@ func TestAnotherLanguageIsSpokenAtOnce(t *testing.T) {
 		t.Error("the program speaks Swedish")
 	}
 	d.Has("Kontoret", "Senaste ändringar")
+	d.Press("u") // takes back what she did before it, which was to name the office
+	d.Lacks("Jokkmokk")
+	d.Has("Kontoret", "Senaste ändringar")
+	settings, err := d.Register.Settings(context.Background())
+	if err != nil || settings["language"] != "sv" {
+		t.Errorf("the settings are %v, %v", settings, err)
+	}
 }
 
 func TestABackupIsMadeAndTold(t *testing.T) {
