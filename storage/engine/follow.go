@@ -12,8 +12,8 @@ import (
 // What a migration says that the history must follow.
 var (
 	comment  = regexp.MustCompile(`--[^\n]*`)
-	renaming = regexp.MustCompile(`(?i)\bALTER\s+TABLE\s+(\w+)\s+RENAME\s+(?:TO\s+(\w+)|(?:COLUMN\s+)?(\w+)\s+TO\s+(\w+))`)
-	updating = regexp.MustCompile(`(?i)\bUPDATE\s+(?:OR\s+\w+\s+)?(\w+)`)
+	renaming = regexp.MustCompile(`(?i)\bALTER\s+TABLE\s+"?(\w+)"?\s+RENAME\s+(?:TO\s+"?(\w+)|(?:COLUMN\s+)?"?(\w+)"?\s+TO\s+"?(\w+))`)
+	updating = regexp.MustCompile(`(?i)\bUPDATE\s+(?:OR\s+\w+\s+)?"?(\w+)`)
 )
 
 // follow lets the history follow a migration that has run, so that every older change can

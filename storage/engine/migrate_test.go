@@ -105,9 +105,9 @@ func TestARowTakenAwayComesBackWithColumnsThatCameAndNamesThatChanged(t *testing
 	put(t, f, OneRow("DELETE FROM log"))
 	path := f.Path()
 	f.Close()
-	f = opened(t, path, "ALTER TABLE log ADD COLUMN partner TEXT NOT NULL DEFAULT 'nobody'; ALTER TABLE log RENAME COLUMN said TO told")
+	f = opened(t, path, "ALTER TABLE log ADD COLUMN partner TEXT NOT NULL DEFAULT 'nobody'; ALTER TABLE log RENAME COLUMN said TO \"in\"")
 	undo(t, f)
-	if got := query[string](t, f, "SELECT concat_ws(' ', kind, partner, told) FROM log"); got != `call nobody she "rang"` {
+	if got := query[string](t, f, "SELECT concat_ws(' ', kind, partner, \"in\") FROM log"); got != `call nobody she "rang"` {
 		t.Errorf("it came back as %q", got)
 	}
 	put(t, f, OneRow("UPDATE log SET partner = 'Almi', version = version + 1"))
