@@ -77,6 +77,17 @@ func SilenceLimits() map[StepKey]int {
 	return limits
 }
 
+// SilentFor tells for how many days nothing was heard of a contact on a step, with whom nothing
+// more is agreed, and whether that is longer than the step allows. Since is the last day
+// anything was heard, zero while something is agreed: that is no silence.
+func SilentFor(step StepKey, since, today Date, limits map[StepKey]int) (days int, silent bool) {
+	if since.IsZero() {
+		return 0, false
+	}
+	days = today.Sub(since)
+	return days, limits[step] > 0 && days > limits[step]
+}
+
 // AgendaOf computes the agenda of a day from the facts of the register. Limits are the days
 // of silence each step allows. A contact with any promise, action or wait still ahead is
 // not silent; facts that do not need her on the day are left out. The order is late (the
@@ -109,8 +120,8 @@ func (f AgendaFact) judge(today Date, limits map[StepKey]int) (AgendaItem, bool)
 	case FactPause:
 		return AgendaItem{Waking, f, days}, days >= 0
 	case FactQuiet:
-		limit := limits[f.Step]
-		return AgendaItem{Silent, f, days}, limit > 0 && days > limit
+		days, silent := SilentFor(f.Step, f.On, today, limits)
+		return AgendaItem{Silent, f, days}, silent
 	}
 	if days > 0 {
 		return AgendaItem{Late, f, days}, true

@@ -63,6 +63,15 @@ func TestTheAgendaOfADay(t *testing.T) {
 	if got := must(r.Lapsed(ctx, day("2026-11-18"), model.SilenceLimits(), 99))(t); got != (Lapsed{Promises: 2, Actions: 1, Waiting: 1, Pauses: 1, Quiet: 1}) {
 		t.Errorf("lapsed: %+v", got)
 	}
+	var silent []string
+	for _, c := range must(r.Contacts(ctx, ContactQuery{Limit: 99}))(t) {
+		if days, is := model.SilentFor(c.Step, c.QuietSince, day("2026-11-18"), model.SilenceLimits()); is {
+			silent = append(silent, fmt.Sprint(c.Name, " ", days))
+		}
+	}
+	if !slices.Equal(silent, []string{"silent 31"}) {
+		t.Errorf("in the list of contacts %q are silent", silent)
+	}
 }
 
 // What the register finds by its indexes must be what one finds who looks at everything.

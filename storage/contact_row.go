@@ -27,6 +27,7 @@ type ContactRow struct {
 	StepSince   model.Date
 	LastContact model.Date // the last log or meeting
 	NextDate    model.Date // the next day anything is due; may have passed
+	QuietSince  model.Date // the last day anything was heard of an active client with whom nothing more is agreed; see model.SilentFor
 	PausedUntil model.Date
 	Mask        model.Mask
 	Project     string // the project joined last and not left
@@ -44,7 +45,7 @@ type sortKeys struct {
 // rowColumns are the columns of a ContactRow from contact c, enterprise e and summary s.
 const rowColumns = `c.n, c.id, c.name, c.phones, c.place, c.language, c.gender, c.country, c.role, c.path,
 	c.status, c.step, c.step_since, c.paused_until, c.protected, c.name_key, c.place_key,
-	coalesce(e.name, ''), coalesce(e.firm_status, ''), coalesce(e.id, ''), e.name_key, s.last_contact, s.next_date,
+	coalesce(e.name, ''), coalesce(e.firm_status, ''), coalesce(e.id, ''), e.name_key, s.last_contact, s.next_date, s.quiet_since,
 	coalesce((SELECT substr(max(j.joined || p.name), 11) FROM participation AS j JOIN project AS p ON p.id = j.project
 		WHERE j.contact = c.id AND j.quit = ''), '')`
 
@@ -55,13 +56,13 @@ const rowTables = `contact AS c CROSS JOIN summary AS s ON s.n = c.n LEFT JOIN e
 // scanRow reads rowColumns; before are the columns selected before them.
 func scanRow(row *sql.Rows, before ...any) (ContactRow, error) {
 	var c ContactRow
-	var since, paused, last, next, phones, protected string
+	var since, paused, last, next, quiet, phones, protected string
 	err := row.Scan(append(before, &c.N, &c.ID, &c.Name, &phones, &c.Place, &c.Language, &c.Gender, &c.Country, &c.Role, &c.Path,
 		&c.Status, &c.Step, &since, &paused, &protected, &c.order.name, &c.order.place,
-		&c.Firm, &c.FirmStatus, &c.order.firmID, &c.order.firm, &last, &next, &c.Project)...)
+		&c.Firm, &c.FirmStatus, &c.order.firmID, &c.order.firm, &last, &next, &quiet, &c.Project)...)
 	c.Phone, _, _ = strings.Cut(phones, " ")
 	c.Mask = protected == "yes"
-	c.StepSince, c.PausedUntil, c.LastContact, c.NextDate = day(since), day(paused), day(last), day(next)
+	c.StepSince, c.PausedUntil, c.LastContact, c.NextDate, c.QuietSince = day(since), day(paused), day(last), day(next), day(quiet)
 	return c, err
 }
 

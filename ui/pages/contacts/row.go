@@ -58,12 +58,8 @@ func (p *Page) last(c storage.ContactRow) table.Cell {
 }
 
 func (p *Page) silent(c storage.ContactRow) bool {
-	step, ok := model.StepOf(c.Step)
-	heard := c.LastContact
-	if heard.Before(c.StepSince) {
-		heard = c.StepSince
-	}
-	return ok && c.Role == model.Client && c.Status == model.Active && c.NextDate.IsZero() && p.Deps.Today().Sub(heard) > step.Silence
+	_, silent := model.SilentFor(c.Step, c.QuietSince, p.Deps.Today(), model.SilenceLimits())
+	return silent
 }
 
 // next is what comes: the status of those who are not active, the date that is due, silence.
