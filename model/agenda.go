@@ -51,6 +51,38 @@ type AgendaItem struct {
 	Days int // Late: days late; Due: days until; Waking: days since it woke; Silent: days since anything was heard
 }
 
+// Ending is what "done" means for a line of the agenda: one of its fields is set.
+type Ending struct {
+	Kept   FollowUpID    // the promise is kept
+	Done   ActionID      // the action is done
+	Status *StatusChange // the pause is over
+}
+
+// Done tells what done means for an item on a day. Ok is false for silence, which is ended by
+// making contact and not by saying so.
+func (i AgendaItem) Done(on Date) (e Ending, ok bool) {
+	switch i.Kind {
+	case FactQuiet:
+		return Ending{}, false
+	case FactAction:
+		return Ending{Done: ActionID(i.Ref)}, true
+	case FactPause:
+		return Ending{Status: &StatusChange{Status: Active, On: on}}, true
+	}
+	return Ending{Kept: FollowUpID(i.Ref)}, true
+}
+
+// ItemsOf are the items of the agenda that are about one contact.
+func (a Agenda) ItemsOf(id ContactID) []AgendaItem {
+	var items []AgendaItem
+	for _, i := range a.Items {
+		if i.Contact == id {
+			items = append(items, i)
+		}
+	}
+	return items
+}
+
 // WaitingLine is everything waited for from one partner, or from the contacts themselves.
 type WaitingLine struct {
 	Partner string // empty: the contacts themselves

@@ -59,7 +59,10 @@ func (r *Register) SetAction(ctx context.Context, at time.Time, a model.Action) 
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("done.action-changed", name),
-		stmt("UPDATE action SET (kind, actor, what, due, status, result) = (?, ?, ?, ?, ?, ?), version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
-			append(actionValues(a), a.Contact, a.ID, a.Version)...))
+	return r.commit(ctx, at, text.Sentencef("done.action-changed", name), savingAction(a))
+}
+
+func savingAction(a model.Action) statement {
+	return stmt("UPDATE action SET (kind, actor, what, due, status, result) = (?, ?, ?, ?, ?, ?), version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
+		append(actionValues(a), a.Contact, a.ID, a.Version)...)
 }

@@ -6,10 +6,11 @@ var doneWords = Words{
 	"changed": {"Uppgifter om %s ändrades", "Details of %s changed"},
 	"form":    {"Steg %[2]d för %[1]s ändrades", "Step %[2]d of %[1]s changed"},
 
-	"moved":      {"%s flyttades till steg %d", "%s moved to step %d"},
-	"moved-back": {"%s flyttades tillbaka till steg %d", "%s moved back to step %d"},
-	"finished":   {"%s har klarat hela trappan", "%s has climbed the whole ladder"},
-	"moved-many": {"%d kontakter klarade steg %d", "%d contacts completed step %d"},
+	"moved":          {"%s flyttades till steg %d", "%s moved to step %d"},
+	"moved-back":     {"%s flyttades tillbaka till steg %d", "%s moved back to step %d"},
+	"finished":       {"%s har klarat hela trappan", "%s has climbed the whole ladder"},
+	"finished-items": {"%s: %d saker klara", "%s: %d things done"},
+	"moved-many":     {"%d kontakter klarade steg %d", "%d contacts completed step %d"},
 
 	"reopened":           {"%s öppnades igen", "%s reopened"},
 	"status-active":      {"%s är aktiv igen", "%s is active again"},

@@ -56,6 +56,8 @@ var helpWords = Words{
 	"record-args":  {"KONTAKT add%s, list [KONTAKT], set ID, drop ID", "CONTACT add%s, list [CONTACT], set ID, drop ID"},
 	"record-moves": {"%s KONTAKT %s %s flyttar det som är öppet dit.", "%s CONTACT %s %s takes what is open there."},
 
+	"agenda-args":       {"[done KONTAKT]", "[done CONTACT]"},
+	"agenda-more":       {"Med done blir allt som väntar på dig hos kontakten klart: löften, åtgärder och en paus som är över.", "With done, all that waits on you with the contact is done: promises, actions and a pause that is over."},
 	"agenda":            {"Visa vilka som behöver dig i veckan", "Show who needs you this week"},
 	"meeting":           {"Träffar: lägg till, lista, visa", "Meetings: add, list, show"},
 	"meeting-args":      {"add/list/show", "add/list/show"},

@@ -15,10 +15,34 @@ const agendaCap = 10_000
 func agendaCommand(c *call) *cobra.Command {
 	week := ""
 	asJSON := false
-	cmd := c.command("agenda", span{0, 0}, func([]string) error { return c.agenda(week, asJSON) })
+	var cmd *cobra.Command
+	cmd = c.command("agenda", span{0, 2}, func(args []string) error {
+		switch {
+		case len(args) == 0:
+			return c.agenda(week, asJSON)
+		case len(args) == 2 && args[0] == "done":
+			return c.finish(args[1])
+		}
+		return misused(cmd, "line.usage-is", usageOf(cmd))
+	})
 	cmd.Flags().StringVar(&week, "week", "", "")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
+}
+
+// finish says that everything that is due about a contact is done, in one change.
+func (c *call) finish(name string) error {
+	r, row, err := c.openFor(name)
+	if err != nil {
+		return err
+	}
+	limits := model.SilenceLimits()
+	facts, err := r.AgendaFacts(c.ctx, c.today(), limits, agendaCap)
+	if err != nil {
+		return err
+	}
+	done, err := r.FinishItems(c.ctx, c.now(), model.AgendaOf(facts, c.today(), limits).ItemsOf(row.ID)...)
+	return c.done(done, err)
 }
 
 // agenda prints the Today page as lines: who needs her, what is waited for, where everyone

@@ -12,7 +12,6 @@ import (
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
-	"stegvis/ui/pages/today"
 )
 
 func (p *Page) makeActions() []keys.Action {
@@ -25,7 +24,7 @@ func (p *Page) makeActions() []keys.Action {
 		}
 	}
 	return []keys.Action{
-		{ID: "pass.done", Title: "pass.key-done", Binding: keys.On("d"), Hint: true, Run: p.done, Enabled: func() bool { return someone() && p.finishable() && !p.writing }},
+		{ID: "pass.done", Title: "pass.key-done", Binding: keys.On("d"), Hint: true, Run: p.done, Enabled: func() bool { return someone() && len(p.finishable()) > 0 && !p.writing }},
 		{ID: "pass.action", Title: "pass.key-action", Binding: keys.On("a"), Hint: true, Run: with(record.NewAction), Enabled: someone},
 		{ID: "pass.next", Title: "pass.key-next", Binding: keys.On("t"), Hint: true, Run: with(record.NewNext), Enabled: someone},
 		{ID: "pass.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: with(record.NewLog), Enabled: someone},
@@ -36,52 +35,37 @@ func (p *Page) makeActions() []keys.Action {
 	}
 }
 
-// finishable tells whether anything about the person can be called done: a promise, an action
-// or a pause. Silence is ended by making contact, not by saying so.
-func (p *Page) finishable() bool {
+// finishable are the things about the person that can be called done: a promise, an action or
+// a pause.
+func (p *Page) finishable() []model.AgendaItem {
 	s, _ := p.current()
-	for _, item := range s.items {
-		if item.Urgency != model.Silent {
-			return true
-		}
-	}
-	return false
-}
-
-// done finishes everything that is due about the person, each as a change of its own, and goes
-// on when all is on disk.
-func (p *Page) done() tea.Cmd {
-	s, _ := p.current()
-	what := ""
 	var due []model.AgendaItem
 	for _, item := range s.items {
-		if item.Urgency != model.Silent {
+		if _, ok := item.Done(p.Deps.Today()); ok {
 			due = append(due, item)
-			what = cmp.Or(what, item.What)
 		}
 	}
+	return due
+}
+
+// done finishes everything that is due about the person in one change, and goes on when it is
+// on disk.
+func (p *Page) done() tea.Cmd {
+	s, _ := p.current()
+	due, register, now := p.finishable(), p.Deps.Register, p.Deps.Now()
+	what := ""
+	for _, item := range due {
+		what = cmp.Or(what, item.What)
+	}
 	p.writing = true
-	return p.finish(due, func() tea.Cmd {
-		if now, ok := p.current(); !ok || now.contact != s.contact {
+	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+		return register.FinishItems(ctx, now, due...)
+	}, func(_ storage.Done, err error) tea.Cmd {
+		p.writing = false
+		if at, ok := p.current(); err != nil || !ok || at.contact != s.contact {
 			return nil
 		}
 		return p.decide(s.name, text.Sentencef("pass.done", model.CleanText(what)), false)
-	})
-}
-
-// finish finishes one thing after the other, and then goes on; at the first that fails it stops.
-func (p *Page) finish(due []model.AgendaItem, then func() tea.Cmd) tea.Cmd {
-	register, now := p.Deps.Register, p.Deps.Now()
-	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
-		return today.Finish(ctx, register, due[0], now)
-	}, func(_ storage.Done, err error) tea.Cmd {
-		if err == nil && len(due) > 1 {
-			return p.finish(due[1:], then)
-		}
-		if p.writing = false; err != nil {
-			return nil
-		}
-		return then()
 	})
 }
 

@@ -2,7 +2,6 @@ package today
 
 import (
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -67,22 +66,5 @@ func (p *Page) enough() int { return max(soon, p.board.read) }
 func (p *Page) finish() tea.Cmd {
 	item := p.current().item
 	register, now := p.Deps.Register, p.Deps.Now()
-	return page.Write(func(ctx context.Context) (storage.Done, error) { return Finish(ctx, register, *item, now) })
-}
-
-// Finish ends what an item of the agenda asks for: a promise is kept, an action done, a pause
-// over.
-func Finish(ctx context.Context, register *storage.Register, item model.AgendaItem, now time.Time) (storage.Done, error) {
-	switch item.Kind {
-	case model.FactAction:
-		action, err := register.Action(ctx, model.ActionID(item.Ref))
-		if err != nil {
-			return storage.Done{}, err
-		}
-		action.Status = model.ActionDone
-		return register.SetAction(ctx, now, action)
-	case model.FactPause:
-		return register.SetStatus(ctx, now, item.Contact, model.StatusChange{Status: model.Active, On: model.DateOf(now)})
-	}
-	return register.FinishFollowUp(ctx, now, item.Contact, model.FollowUpID(item.Ref))
+	return page.Write(func(ctx context.Context) (storage.Done, error) { return register.FinishItems(ctx, now, *item) })
 }

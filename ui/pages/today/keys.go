@@ -3,7 +3,6 @@ package today
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"stegvis/model"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
@@ -17,7 +16,11 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "today.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: p.log, Enabled: onItem},
 		{ID: "today.done", Title: "today.done", Binding: keys.On("d"), Hint: true, Run: p.finish, Enabled: func() bool {
 			item := p.current().item
-			return item != nil && item.Urgency != model.Silent
+			if item == nil {
+				return false
+			}
+			_, ok := item.Done(p.Deps.Today())
+			return ok
 		}},
 		{ID: "today.pass", Title: "today.pass", Binding: keys.On("w"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.WeeklyPass}) }, Enabled: func() bool { return len(p.board.agenda.Items) > 0 }},
 		{ID: "today.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
