@@ -4,6 +4,7 @@ package formdialog
 
 import (
 	"context"
+	"maps"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -102,7 +103,7 @@ func (d *Dialog) Title() string { return d.opts.Title() }
 
 // Init looks for a draft that was left, and for what is known already.
 func (d *Dialog) Init() tea.Cmd {
-	lists := d.opts.Known
+	lists := maps.Clone(d.opts.Known)
 	if len(lists) == 0 {
 		return d.Look()
 	}

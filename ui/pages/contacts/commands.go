@@ -57,8 +57,12 @@ type question struct {
 func (p *Page) ask(want table.Want) question {
 	s := p.sieve()
 	q := question{
-		sieve: s, filter: filterOf(s, p.Deps.Today()), sort: p.sort, falling: p.falling, want: want, found: p.found,
+		sieve: s, filter: filterOf(s, p.Deps.Today()), sort: p.sort, falling: p.falling, want: want,
 		total: p.total, counted: p.counted && !p.more,
+	}
+	if p.found != nil {
+		found := *p.found
+		q.found = &found
 	}
 	if q.counted && want.From > 0 && want.After == "" && want.Before == "" && want.From+want.Count >= q.total {
 		q.want.End = true // one has gone to the end at once: nothing before it is wanted
