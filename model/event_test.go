@@ -149,22 +149,6 @@ func TestTheShareBornAbroadIsRoundedHalfUp(t *testing.T) {
 	}
 }
 
-func TestParseEventKindReadsWhatPeopleType(t *testing.T) {
-	for typed, want := range map[string]model.EventKind{
-		"weekly": model.WeeklyMeeting, "Seminarium": model.Seminar, "semi": model.Seminar, "starta eget": model.StartUpInformation,
-		"startup-information": model.StartUpInformation, "resa": model.Trip, "information": model.Information, "nätverk": model.NetworkMeeting, "företagsskola": model.BusinessSchool,
-	} {
-		if got, err := model.ParseEventKind(typed); got != want || err != nil {
-			t.Errorf("%q is %q (%v), want %q", typed, got, err, want)
-		}
-	}
-	for _, typed := range []string{"", "party", "s"} {
-		if got, err := model.ParseEventKind(typed); err == nil || model.CodeOf(err) != model.Invalid {
-			t.Errorf("%q is no kind, and gives %q (%v)", typed, got, err)
-		}
-	}
-}
-
 func TestWordsOfMeetingsExist(t *testing.T) {
 	check := func(what, label, key string) {
 		if label == "" || label == "⟦"+key+"⟧" {
@@ -176,7 +160,7 @@ func TestWordsOfMeetingsExist(t *testing.T) {
 			check(string(k), k.Label(l), "event.kind-"+string(k))
 		}
 		for _, a := range model.Audiences {
-			check(a, model.AudienceLabel(a, l), "event.audience-"+a)
+			check(a, l.Say("event.audience-"+a), "event.audience-"+a)
 		}
 		for _, p := range []model.Part{model.Participant, model.Speaker, model.Partner} {
 			check(string(p), p.Label(l), "event.part-"+string(p))

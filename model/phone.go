@@ -45,24 +45,7 @@ func ParsePhone(s string) (phone Phone, ok bool) {
 
 // National is the number as it is read in Sweden: "070-542 70 44", "08-123 45 67",
 // "0971-451 98"; a foreign one with its country in front: "+1 555 322 78544".
-func (p Phone) National() string { return p.grouped(3) }
-
-// Spaced is the number in a form that no spreadsheet takes for a sum or an amount. It
-// differs from National only for foreign numbers, whose digits go in pairs, for by threes
-// they are thousands: "+1 55 53 22 78 544".
-func (p Phone) Spaced() string { return p.grouped(2) }
-
-// Digits are the digits by which two spellings of a number are equal: without +46 and the
-// first zero; a foreign number with its country.
-func (p Phone) Digits() string {
-	if rest, ok := strings.CutPrefix(string(p), "+46"); ok {
-		return rest
-	}
-	return strings.TrimPrefix(string(p), "+")
-}
-
-// grouped is the number in groups; a foreign one in groups of n.
-func (p Phone) grouped(n int) string {
+func (p Phone) National() string {
 	if rest, ok := strings.CutPrefix(string(p), "+46"); ok {
 		return swedishGroups("0" + rest)
 	}
@@ -71,7 +54,7 @@ func (p Phone) grouped(n int) string {
 		return string(p)
 	}
 	country := min(countryDigits(ds), len(ds))
-	return "+" + ds[:country] + " " + groups(ds[country:], n)
+	return "+" + ds[:country] + " " + groups(ds[country:], 3)
 }
 
 // dialled gives the digits of a number and whether a plus stood before them. What may

@@ -87,9 +87,6 @@ func New(options Options) *Office {
 	return o
 }
 
-// Contacts is how many people the office knows.
-func (o *Office) Contacts() int { return o.contacts }
-
 // Settings are the office's own settings.
 func (o *Office) Settings() map[string]string {
 	return map[string]string{"office": office, "language": o.lang.String()}

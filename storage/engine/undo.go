@@ -53,7 +53,7 @@ type turn struct {
 }
 
 // turnSearch finds, from commits newest first, what an undo or a redo concerns. It agrees with
-// model.Stacks and looks at no more commits than it must.
+// the stacks of all commits and looks at no more commits than it must.
 type turnSearch struct {
 	kind   model.CommitKind
 	latest map[model.CommitID]mark // by change: the latest commit that took it back or did it again

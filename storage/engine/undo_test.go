@@ -80,10 +80,10 @@ func TestUndoNamesTheRecordThatHasChangedSince(t *testing.T) {
 // backwards is what the stacks of all commits have on top.
 func TestSearchAgreesWithStacks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var commits []model.CommitMark
+		var commits []commitMark
 		for i, kind := range rapid.SliceOf(rapid.SampledFrom([]model.CommitKind{model.DoCommit, model.UndoCommit, model.UndoCommit, model.RedoCommit})).Draw(t, "kinds") {
-			c := model.CommitMark{ID: model.CommitID(rune('a' + i)), Kind: kind}
-			undo, redo := model.Stacks(commits)
+			c := commitMark{ID: model.CommitID(rune('a' + i)), Kind: kind}
+			undo, redo := stacks(commits)
 			switch {
 			case kind == model.UndoCommit && len(undo) > 0:
 				c.Target = undo[len(undo)-1]
@@ -94,13 +94,13 @@ func TestSearchAgreesWithStacks(t *testing.T) {
 			}
 			commits = append(commits, c)
 		}
-		undo, redo := model.Stacks(commits)
+		undo, redo := stacks(commits)
 		agree(t, commits, model.UndoCommit, undo)
 		agree(t, commits, model.RedoCommit, redo)
 	})
 }
 
-func agree(t *rapid.T, commits []model.CommitMark, kind model.CommitKind, stack []model.CommitID) {
+func agree(t *rapid.T, commits []commitMark, kind model.CommitKind, stack []model.CommitID) {
 	s := turnSearch{kind, make(map[model.CommitID]mark)}
 	var found turn
 	for i := len(commits) - 1; i >= 0; i-- {

@@ -8,7 +8,7 @@ type Rect struct{ X, Y, W, H int }
 
 // Size is the wish of one row or column: a number of cells, or a share of what is left.
 type Size struct {
-	cells, share, least int
+	cells, share int
 }
 
 // Fixed takes n cells.
@@ -17,16 +17,13 @@ func Fixed(n int) Size { return Size{cells: max(n, 0)} }
 // Fill takes a share of what the fixed ones leave.
 func Fill(share int) Size { return Size{share: max(share, 1)} }
 
-// AtLeast is a Fill that asks for n cells first.
-func AtLeast(n, share int) Size { return Size{share: max(share, 1), least: max(n, 0)} }
-
 // Split divides total cells among the sizes. Where there is too little, the last ones get
 // less, down to nothing; the sum is never more than total.
 func Split(total int, sizes ...Size) []int {
 	out := make([]int, len(sizes))
 	left, shares := max(total, 0), 0
 	for i, s := range sizes {
-		out[i] = min(s.cells+s.least, left)
+		out[i] = min(s.cells, left)
 		left -= out[i]
 		shares += s.share
 	}

@@ -52,14 +52,6 @@ func Start(t testing.TB, c ui.Config, width, height int) *Screen {
 	return s
 }
 
-// Show runs the program with one page, the one a constructor makes for a route.
-func Show(t testing.TB, deps *page.Deps, make page.Constructor, r page.Route, width, height int) *Screen {
-	t.Helper()
-	return Start(t, ui.Config{
-		Deps: deps, Start: r, Pages: map[page.Kind]page.Constructor{r.Kind: make},
-	}, width, height)
-}
-
 // most is how many messages one thing done may lead to.
 const most = 10_000
 
