@@ -234,7 +234,7 @@ func contactsIn(t *testing.T, out, folder string) string {
 // hide gives a contact protected identity.
 func hide(t *testing.T, r *storage.Register, name string) {
 	t.Helper()
-	all, err := r.Known(context.Background())
+	all, _, err := r.Known(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,9 +24,10 @@ type PlannedContact struct {
 	NeedsOn  Date
 	Records  []Record // without an owner
 	Finance  []Application
-	Log      string // text of the columns that are no field, kept as a first note of the day
-	LogOn    Date
 	Matched  string // what made it the same person: "phone", "email", "name"
+
+	Version     int64 // PlanUpdate: of the contact the plan was made on
+	FirmVersion int64 // PlanUpdate: of her firm
 }
 
 // Problem is something in a row that could not be taken as it stood.
@@ -49,6 +50,7 @@ type ColumnUse struct {
 // ImportPlan is a list, read and understood, before anything is written.
 type ImportPlan struct {
 	Source   string // the file's name
+	Seen     int64  // the newest change of the register the plan was made on
 	Encoding string // utf-8, utf-16, windows-1252
 	Comma    string // ";", ",", "tab"
 	Columns  []ColumnUse
@@ -100,6 +102,7 @@ type PlannedPresence struct {
 // AttendancePlan is a list of attendance before anything is written.
 type AttendancePlan struct {
 	Source   string
+	Seen     int64 // the newest change of the register the plan was made on
 	Rows     int
 	Meetings []PlannedMeeting
 	Unknown  []string // names not in the register, each once

@@ -2,20 +2,21 @@ package storage
 
 import (
 	"context"
-	"database/sql"
-	"slices"
 	"strings"
 	"time"
 
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
 // Import brings in a list that was read and understood, in one commit: new contacts, on the
 // step their role and path begin with since the day they were found; for those in the
-// register what is still empty, and what continues a note, a number or a birth year; firms
-// by organisation number or name; needs, applications and outcomes they do not have. A role
-// is for contacts the list gives none. With a project all of them take part in it. Errors:
-// Invalid when a contact cannot be, Conflict when one to update was changed meanwhile.
+// register what model.OnRecord.News gives; firms by organisation number or name. A role is for
+// contacts the list gives none. With a project all of them take part in it.
+//
+// Nothing is brought in, and the error is a Conflict that names them, when somebody the plan
+// is about was changed, removed or added after it was made: the list is then read again, and
+// the plan made anew. Errors also: Invalid when a contact cannot be.
 func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPlan, role model.Role, project string) (Done, model.Counts, error) {
 	in, err := r.incoming(ctx, plan, role, model.DateOf(at))
 	if err != nil {
@@ -26,6 +27,9 @@ func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPl
 			return Done{}, model.Counts{}, err
 		}
 	}
+	if err := in.conflict(); err != nil {
+		return Done{}, model.Counts{}, err
+	}
 	id, making, err := r.projectFor(ctx, project)
 	if err != nil {
 		return Done{}, model.Counts{}, err
@@ -35,7 +39,9 @@ func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPl
 		steps = append(steps, joining(in.ids, id, in.today))
 	}
 	done, err := r.commit(ctx, at, counted("done.imported", len(in.ids), model.CleanText(plan.Source)), steps...)
-	return done, plan.Counts(), err
+	counts := plan.Counts()
+	counts.Update, counts.Skip = counts.Update-in.known, counts.Skip+in.known
+	return done, counts, err
 }
 
 // incoming is an import in the making.
@@ -44,62 +50,38 @@ type incoming struct {
 	today   model.Date
 	role    model.Role
 	firmsOf *firmBook
-	there   map[model.ContactID]position // those to update
-	onFile  map[string]bool              // what those have on record already
-	have    map[string][]model.Record    // their records, by whose they are
+	there   map[model.ContactID]model.OnRecord // those to update
+	since   *match.People                      // who came or changed after the plan was made
 	updates []statement
 	ids     []model.ContactID
+	known   int // rows to update of which everything is on record by now
+
+	changed, gone, added []string // the names of those who are not as the plan has them
 }
 
 // incoming reads what the rows of a plan are matched against.
 func (r *Register) incoming(ctx context.Context, plan model.ImportPlan, role model.Role, today model.Date) (*incoming, error) {
-	in := &incoming{arrivals: newArrivals(), today: today, role: role, there: make(map[model.ContactID]position), onFile: make(map[string]bool), have: make(map[string][]model.Record)}
+	in := &incoming{arrivals: newArrivals(), today: today, role: role, there: make(map[model.ContactID]model.OnRecord)}
 	var ids []model.ContactID
 	for _, p := range plan.Contacts {
 		if p.Kind == model.PlanUpdate {
 			ids = append(ids, p.Existing)
 		}
 	}
-	there, err := r.positions(ctx, ids)
+	there, err := r.OnRecord(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
 	var firms []model.EnterpriseID
 	for _, c := range there {
-		in.there[c.Contact.ID] = c
-		firms = append(firms, c.Contact.Enterprise.ID)
+		in.there[c.ID] = c
+		firms = append(firms, c.Enterprise.ID)
 	}
-	if in.firmsOf, err = r.firmBook(ctx, plan, firms); err != nil {
+	if in.since, err = r.knownSince(ctx, plan.Seen); err != nil {
 		return nil, err
 	}
-	for _, t := range model.RecordTypes {
-		if t.Of != model.OfContact {
-			continue
-		}
-		have, err := r.recordsWhere(ctx, t, "contact IN (SELECT value FROM json_each(?))", jsonList(ids))
-		if err != nil {
-			return nil, err
-		}
-		for _, rec := range have {
-			in.have[rec.Owner] = append(in.have[rec.Owner], rec)
-		}
-	}
-	return in, r.each(ctx, recordsOnFile, []any{jsonList(ids)}, func(row *sql.Rows) error {
-		var key string
-		err := row.Scan(&key)
-		in.onFile[key] = true
-		return err
-	})
-}
-
-// recordsOnFile are the needs, outcomes and applications of contacts, as recordKey names
-// them.
-const recordsOnFile = `WITH these (id) AS (SELECT value FROM json_each(?))
-	SELECT contact || ' need ' || need FROM need WHERE contact IN these AND status IN ('open', 'programme')
-	UNION ALL SELECT contact || ' application ' || lender FROM application WHERE contact IN these`
-
-func recordKey(contact model.ContactID, table, kind string) string {
-	return string(contact) + " " + table + " " + kind
+	in.firmsOf, err = r.firmBook(ctx, plan, firms)
+	return in, err
 }
 
 func (in *incoming) statements() []statement {
@@ -109,101 +91,110 @@ func (in *incoming) statements() []statement {
 
 // row takes in one row of the plan.
 func (in *incoming) row(p model.PlannedContact) error {
-	id := p.Existing
 	switch p.Kind {
 	case model.PlanAdd:
-		c := p.Contact
-		if c.Role == "" {
-			c.Role = in.role
-		}
-		c, visits := arriving(c, in.today)
-		if err := c.Validate(); err != nil {
-			return err
-		}
-		c.Values["note"] = continued(c.Values["note"], p.Log)
-		c.Enterprise.ID = in.firmsOf.book(c.Enterprise)
-		in.take(c, visits)
-		id = c.ID
+		return in.add(p)
 	case model.PlanUpdate:
-		if err := in.update(p); err != nil {
-			return err
-		}
-	default:
+		in.update(p)
+	}
+	return nil
+}
+
+// add takes in someone new.
+func (in *incoming) add(p model.PlannedContact) error {
+	if same, _ := in.since.Find(p.Contact.Person()); same >= 0 {
+		in.added = append(in.added, p.Contact.Name)
 		return nil
 	}
-	in.ids = append(in.ids, id)
-	in.records(id, p)
+	c := p.Contact
+	if c.Role == "" {
+		c.Role = in.role
+	}
+	c, visits := arriving(c, in.today)
+	if err := c.Validate(); err != nil {
+		return err
+	}
+	c.Enterprise.ID = in.firmsOf.book(c.Enterprise)
+	in.take(c, visits)
+	in.records(c.ID, p)
 	return nil
 }
 
 // update fills in what a contact of the register lacks.
-func (in *incoming) update(p model.PlannedContact) error {
-	c, ok := in.there[p.Existing]
-	if !ok {
-		return model.Fail(model.Conflict, "storage.changed")
+func (in *incoming) update(p model.PlannedContact) {
+	c, there := in.there[p.Existing]
+	news := c.News(p)
+	ofFirm := news.Contact.Enterprise.Name != "" || len(news.Contact.Enterprise.Values) > 0
+	switch {
+	case !there:
+		in.gone = append(in.gone, p.Contact.Name)
+		return
+	case c.Version != p.Version, ofFirm && c.FirmVersion != p.FirmVersion:
+		in.changed = append(in.changed, c.Name)
+		return
+	case news.Kind == model.PlanSkip:
+		in.known++
+		return
 	}
 	u := update{contact: c.Contact}
 	for _, key := range personKeys() {
-		has, value := c.Contact.Values[key], p.Contact.Values[key]
-		if key == "note" {
-			value = continued(value, p.Log)
-		}
-		if value != has && strings.HasPrefix(value, has) {
+		if value, fresh := news.Contact.Values[key]; fresh {
 			u.set(key, value)
 			if key == "sort_name" {
-				u.set("name_key", contactKey(c.Contact.Name, value))
+				u.set("name_key", contactKey(c.Name, value))
 			}
 		}
 	}
-	switch has := c.Contact.Enterprise.ID; {
-	case has != "":
-		in.firmsOf.fill(has, p.Contact.Enterprise)
-	default:
-		if firm := in.firmsOf.book(p.Contact.Enterprise); firm != "" {
-			u.set("enterprise", firm)
-		}
+	if has := c.Enterprise.ID; has != "" {
+		in.firmsOf.fill(has, news.Contact.Enterprise)
+	} else if firm := in.firmsOf.book(news.Contact.Enterprise); firm != "" {
+		u.set("enterprise", firm)
 	}
 	if len(u.sets) > 0 {
 		in.updates = append(in.updates, u.steps()...)
 	}
-	return nil
+	in.records(c.ID, news)
 }
 
-// continued adds a text to a note.
-func continued(note, more string) string {
-	return strings.Trim(note+"\n"+model.CleanNote(more), "\n")
+// mostNamed is how many names of each kind a conflict says.
+const mostNamed = 5
+
+// conflict says who is not as the plan has them; nil when all are.
+func (in *incoming) conflict() error {
+	if len(in.changed)+len(in.gone)+len(in.added) == 0 {
+		return nil
+	}
+	said := func(names []string) string {
+		switch {
+		case len(names) == 0:
+			return "–"
+		case len(names) > mostNamed:
+			return strings.Join(names[:mostNamed], ", ") + " …"
+		}
+		return strings.Join(names, ", ")
+	}
+	return model.Fail(model.Conflict, "storage.plan-is-old", said(in.changed), said(in.gone), said(in.added))
 }
 
 // records takes in the needs, outcomes and applications of a row.
 func (in *incoming) records(id model.ContactID, p model.PlannedContact) {
+	in.ids = append(in.ids, id)
 	raised := p.NeedsOn
 	if raised.IsZero() {
 		raised = in.today
 	}
 	for _, n := range p.Needs {
-		if in.fresh(id, "need", string(n)) {
-			in.need(model.NeedRecord{ID: model.NewID[model.NeedID](), Contact: id, Need: n, Priority: 2, Status: model.NeedOpen, RaisedOn: raised})
-		}
+		in.need(model.NeedRecord{ID: model.NewID[model.NeedID](), Contact: id, Need: n, Priority: 2, Status: model.NeedOpen, RaisedOn: raised})
 	}
 	for _, rec := range p.Records {
 		rec.Owner = string(id)
-		if !slices.ContainsFunc(in.have[rec.Owner], rec.Same) {
-			in.have[rec.Owner] = append(in.have[rec.Owner], rec)
-			in.record(rec)
-		}
+		in.record(rec)
 	}
 	for _, f := range p.Finance {
-		if in.fresh(id, "application", f.Lender) {
-			f.ID, f.Contact = model.NewID[model.ApplicationID](), id
-			if f.Decision == "" {
-				f.Decision = model.WaitingForFinance
-			}
-			in.application(f)
+		f.ID, f.Contact = model.NewID[model.ApplicationID](), id
+		if f.Decision == "" {
+			f.Decision = model.WaitingForFinance
 		}
+		in.application(f)
 	}
-}
-
-// fresh tells that a contact to update does not have such a record.
-func (in *incoming) fresh(id model.ContactID, table, kind string) bool {
-	return !in.onFile[recordKey(id, table, kind)]
 }

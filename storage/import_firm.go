@@ -101,14 +101,11 @@ func (b *firmBook) fill(id model.EnterpriseID, e model.Enterprise) {
 	if f == nil {
 		return
 	}
-	fresh := make(map[string]string)
-	if name := model.CleanText(e.Name); f.Name == "" && name != "" {
-		fresh[model.FirmName.Key] = name
-	}
-	for key, value := range ofFirm(model.Enterprise{}, e.Values) {
-		if f.Values[key] == "" {
-			fresh[key] = value
-		}
+	e.Name = model.CleanText(e.Name)
+	news := f.Enterprise.News(e)
+	fresh := ofFirm(model.Enterprise{}, news.Values)
+	if news.Name != "" {
+		fresh[model.FirmName.Key] = news.Name
 	}
 	if len(fresh) == 0 {
 		return

@@ -3,6 +3,8 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"stegvis/model"
@@ -117,15 +119,15 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 	}}))(t).Owner())
 	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: model.NeedCapital}))(t)
 	before := all(t, r)
-	list := model.ImportPlan{Contacts: []model.PlannedContact{{
-		Kind: model.PlanUpdate, Existing: id,
+	list := model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{{
+		Kind: model.PlanUpdate, Existing: id, Version: 1, FirmVersion: 1,
 		Contact: model.Contact{
 			Values: map[string]string{
-				"place": "Luleå", "email": "a@example.se", "born": "1983-05-02", "phones": "+46701234567 +46701112233", "note": "ett\ntvå",
+				"place": "Luleå", "email": "a@example.se", "born": "1983-05-02", "phones": "+46701234567 +46701112233", "note": "ett\ntvå\nHund: ja",
 			},
 			Enterprise: model.Enterprise{Name: "Annat", Values: map[string]string{"trade": "kafé"}},
 		},
-		Needs: []model.Need{model.NeedCapital, model.NeedMarket}, Log: "Hund: ja",
+		Needs: []model.Need{model.NeedCapital, model.NeedMarket},
 	}, {Kind: model.PlanSkip, Existing: id}, {Kind: model.PlanReject}}}
 	_, counts, err := r.Import(ctx, clock, list, model.Client, "")
 	if err != nil || counts != (model.Counts{Update: 1, Skip: 1, Reject: 1}) {
@@ -137,7 +139,7 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 			t.Errorf("%s: %q, expected %q", key, got, expected)
 		}
 	}
-	if e := p.Contact.Enterprise; e.Name != "Savanna" || e.Values["trade"] != "kafé" {
+	if e := p.Contact.Enterprise; e.Name != "Savanna" || e.Values["trade"] != "" {
 		t.Errorf("firm: %+v", e)
 	}
 	if len(p.Needs) != 2 {
@@ -147,6 +149,73 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 	undo(t, r)
 	if got := all(t, r); got != before {
 		t.Errorf("after undo:\n%s\nexpected:\n%s", got, before)
+	}
+}
+
+func seen(t *testing.T, r *Register) int64 {
+	t.Helper()
+	_, newest, err := r.Known(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newest
+}
+
+// TestAnOldPlanIsRefusedByName changes the register between the plan and the writing: nothing is
+// brought in, nothing is lost, and who it is about is said.
+func TestAnOldPlanIsRefusedByName(t *testing.T) {
+	ctx := context.Background()
+	for _, c := range []struct {
+		says, named string
+		meanwhile   func(*Register, model.ContactID)
+	}{
+		{"a telephone number was corrected", "Changed: Amina Warsame.", func(r *Register, id model.ContactID) {
+			must(r.SaveContact(ctx, clock, id, 1, map[string]string{"phones": "+46709999999"}))(t)
+		}},
+		{"what the list fills was filled by hand", "Changed: Amina Warsame.", func(r *Register, id model.ContactID) {
+			must(r.SaveContact(ctx, clock, id, 1, map[string]string{"email": "other@example.se"}))(t)
+		}},
+		{"the firm was changed", "Changed: Amina Warsame.", func(r *Register, id model.ContactID) {
+			must(r.SaveContact(ctx, clock, id, 1, map[string]string{"trade": "handel"}))(t)
+		}},
+		{"the contact is gone", "Removed: Amina Warsame.", func(r *Register, _ model.ContactID) { undo(t, r) }},
+		{"somebody new was added by hand", "Added: Lina Haddad.", func(r *Register, _ model.ContactID) {
+			must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Haddad Lina", Values: map[string]string{"phones": "+46701112233"}}}))(t)
+		}},
+	} {
+		r := fresh(t)
+		id := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{
+			Name: "Amina Warsame", Values: map[string]string{"phones": "+46701234567"}, Enterprise: model.Enterprise{Name: "Savanna"},
+		}}))(t).Owner())
+		have := must(r.OnRecord(ctx, []model.ContactID{id}))(t)[0]
+		row := have.News(model.PlannedContact{Contact: model.Contact{
+			Name: "Amina Warsame", Values: map[string]string{"phones": "+46701234567 +46630000000", "email": "a@example.se"},
+			Enterprise: model.Enterprise{Values: map[string]string{"trade": "kafé"}},
+		}})
+		lina := model.PlannedContact{Contact: model.Contact{Name: "Lina Haddad", Values: map[string]string{"phones": "+46701112233"}}}
+		plan := model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{row, lina}}
+		c.meanwhile(r, id)
+		before := all(t, r)
+		_, _, err := r.Import(ctx, clock, plan, model.Client, "")
+		if model.CodeOf(err) != model.Conflict || !strings.Contains(fmt.Sprint(err), c.named) {
+			t.Errorf("%s: %v, want a conflict with %q", c.says, err, c.named)
+		}
+		if got := all(t, r); got != before {
+			t.Errorf("%s: something was brought in", c.says)
+		}
+	}
+}
+
+func TestWhatIsOnRecordMeanwhileIsNotCountedAsUpdated(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Amina Warsame"}}))(t).Owner())
+	have := must(r.OnRecord(ctx, []model.ContactID{id}))(t)[0]
+	row := have.News(model.PlannedContact{Contact: model.Contact{Name: "Amina Warsame"}, Needs: []model.Need{model.NeedCapital}})
+	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: model.NeedCapital}))(t)
+	_, counts, err := r.Import(ctx, clock, model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{row}}, model.Client, "")
+	if err != nil || counts != (model.Counts{Skip: 1}) {
+		t.Errorf("%+v, %v", counts, err)
 	}
 }
 
@@ -180,12 +249,17 @@ func TestKnownAreThoseOnRecord(t *testing.T) {
 	ctx := context.Background()
 	c := model.Contact{Name: "Amina", Values: map[string]string{"phones": "+46701234567", "email": "a@example.se", "born": "1983", "place": "Boden", "gender": "woman"}}
 	id := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: c}))(t).Owner())
-	all := must(r.Known(ctx))(t)
+	all, _, err := r.Known(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if len(all) != 1 || all[0] != (model.Known{ID: id, Person: c.Person()}) {
 		t.Errorf("known: %+v", all)
 	}
-	if c := must(r.Existing(ctx, id))(t); c.Values["place"] != "Boden" {
-		t.Errorf("existing: %+v", c)
+	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: model.NeedCapital}))(t)
+	gone := model.NewID[model.ContactID]()
+	if c := must(r.OnRecord(ctx, []model.ContactID{gone, id}))(t); len(c) != 1 || c[0].Values["place"] != "Boden" || !slices.Equal(c[0].Needs, []model.Need{model.NeedCapital}) {
+		t.Errorf("on record: %+v", c)
 	}
 }
 

@@ -3,19 +3,89 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
+	"errors"
+	"strings"
+	"sync"
 
 	"stegvis/model"
+	"stegvis/model/match"
 )
 
-// Known reads everyone in the register, in the order in which they came.
-func (r *Register) Known(ctx context.Context) ([]model.Known, error) {
-	return rows(ctx, r, func(row *sql.Rows) (k model.Known, err error) {
+// Known reads everyone in the register, in the order in which they came, and the newest change
+// that is surely in what was read: with it Import sees what has changed since.
+func (r *Register) Known(ctx context.Context) (all []model.Known, seen int64, err error) {
+	if seen, err = value[int64](ctx, r, "SELECT coalesce(max(seq), 0) FROM changes"); err != nil {
+		return nil, 0, err
+	}
+	all, err = rows(ctx, r, func(row *sql.Rows) (k model.Known, err error) {
 		return k, row.Scan(&k.ID, &k.Name, &k.Phones, &k.Email, &k.Born, &k.Place, &k.Gender)
 	}, "SELECT id, name, phones, email, born, place, gender FROM contact ORDER BY n")
+	return all, seen, err
 }
 
-// Existing reads a contact as it is on record, without its history. Errors: NotFound.
-func (r *Register) Existing(ctx context.Context, id model.ContactID) (model.Contact, error) {
-	p, err := r.position(ctx, id)
-	return p.Contact, err
+// knownSince reads those who came, or of whom anything changed, after a change of the register.
+func (r *Register) knownSince(ctx context.Context, seen int64) (*match.People, error) {
+	people := match.NewPeople(0)
+	err := r.each(ctx, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE seq > ? AND tbl = 'contact')",
+		[]any{seen}, func(row *sql.Rows) error {
+			var p match.Person
+			err := row.Scan(&p.Name, &p.Phones, &p.Email, &p.Born, &p.Place, &p.Gender)
+			people.Add(p)
+			return err
+		})
+	return people, err
+}
+
+// onRecordQuery reads the contacts whose ids are given as a JSON list.
+var onRecordQuery = sync.OnceValue(func() string {
+	columns := "c." + strings.Join(personKeys(), ", c.")
+	for _, key := range firmKeys() {
+		columns += ", coalesce(e." + key + ", '')"
+	}
+	return `SELECT c.id, c.name, c.version, coalesce(e.id, ''), coalesce(e.name, ''), coalesce(e.version, 0),
+			(SELECT json_group_array(need) FROM need WHERE contact = c.id AND status IN ('open', 'programme')),
+			(SELECT json_group_array(lender) FROM application WHERE contact = c.id), ` + columns + `
+		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value LEFT JOIN enterprise AS e ON e.id = c.enterprise`
+})
+
+// OnRecord reads contacts as a list that is brought in finds them; who is not there is left
+// out.
+func (r *Register) OnRecord(ctx context.Context, ids []model.ContactID) ([]model.OnRecord, error) {
+	there, err := rows(ctx, r, func(row *sql.Rows) (c model.OnRecord, err error) {
+		var needs, lenders []byte
+		values := make([]string, len(personKeys())+len(firmKeys()))
+		targets := []any{&c.ID, &c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name, &c.FirmVersion, &needs, &lenders}
+		for i := range values {
+			targets = append(targets, &values[i])
+		}
+		if err := row.Scan(targets...); err != nil {
+			return c, err
+		}
+		c.Values = known(personKeys(), values)
+		c.Enterprise.Values = known(firmKeys(), values[len(personKeys()):])
+		return c, errors.Join(json.Unmarshal(needs, &c.Needs), json.Unmarshal(lenders, &c.Lenders))
+	}, onRecordQuery(), jsonList(ids))
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[string]*model.OnRecord, len(there))
+	for i := range there {
+		at[string(there[i].ID)] = &there[i]
+	}
+	for _, t := range model.RecordTypes {
+		if t.Of != model.OfContact {
+			continue
+		}
+		records, err := r.recordsWhere(ctx, t, "contact IN (SELECT value FROM json_each(?))", jsonList(ids))
+		if err != nil {
+			return nil, err
+		}
+		for _, rec := range records {
+			if c := at[rec.Owner]; c != nil {
+				c.Records = append(c.Records, rec)
+			}
+		}
+	}
+	return there, nil
 }

@@ -58,7 +58,7 @@ func readAttendance(ctx context.Context, name string, src io.ReadSeeker, o Optio
 	for _, k := range o.Known {
 		g.people.Add(match.Person{Name: k.Name})
 	}
-	g.plan.Source = name
+	g.plan.Source, g.plan.Seen = name, o.Seen
 	for i, h := range t.header {
 		field := attendanceField(h, o.Map)
 		if field == meetingTitle && slices.ContainsFunc(g.columns, func(c column) bool { return c.field == field }) {

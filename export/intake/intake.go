@@ -19,6 +19,7 @@ type list struct {
 	columns []column
 	people  *match.People
 	met     []met // by the number in people
+	matched []int // the places in the plan of those in the register, each once
 	plan    model.ImportPlan
 }
 
@@ -62,13 +63,16 @@ func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model
 	for _, k := range o.Known {
 		l.meet(k.Person, met{known: k.ID})
 	}
-	l.plan = model.ImportPlan{Source: name, Encoding: t.encoding.name, Comma: commaName(t.comma), Columns: uses(l.columns)}
+	l.plan = model.ImportPlan{Source: name, Seen: o.Seen, Encoding: t.encoding.name, Comma: commaName(t.comma), Columns: uses(l.columns)}
 	if err != nil {
 		return l.plan, reading(name, err)
 	}
 	for {
 		rec, err := t.next()
 		if err == io.EOF {
+			if err := l.fill(ctx); err != nil {
+				return model.ImportPlan{}, err
+			}
 			return l.plan, nil
 		}
 		if err != nil {
@@ -77,9 +81,7 @@ func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model
 		l.plan.Rows++
 		r := readRow(&o, l.columns, rec)
 		l.plan.Problems = append(l.plan.Problems, r.problems...)
-		if err := l.place(ctx, &r); err != nil {
-			return model.ImportPlan{}, err
-		}
+		l.place(r.planned)
 	}
 }
 

@@ -29,12 +29,13 @@ type Options struct {
 	Today       model.Date
 	Role        model.Role    // of the new contacts; empty: Client
 	Known       []model.Known // everyone in the register
+	Seen        int64         // its newest change before they were read
 	Events      []KnownEvent
 	OnDuplicate Duplicates
 	Map         map[string]string // from ReadMap; overrides what headers say
 	Lang        text.Lang         // of the words put into notes and rejects
 
-	// Existing gives a contact as it is in the register. It is called for those found there
-	// whose empty fields are to be filled; nil fills none.
-	Existing func(context.Context, model.ContactID) (model.Contact, error)
+	// OnRecord gives contacts as they are in the register, those that are there. It is called
+	// for those found whose empty fields are to be filled, many at a time; nil fills none.
+	OnRecord func(context.Context, []model.ContactID) ([]model.OnRecord, error)
 }

@@ -148,15 +148,17 @@ func TestALaterRowFillsWhatTheFirstLacks(t *testing.T) {
 
 func TestThoseInTheRegisterAreFilledAndNeverOverwritten(t *testing.T) {
 	known := []model.Known{{ID: "c1", Person: match.Person{Name: "Amina Warsame", Phones: "+46701234567", Place: "Boden"}}, {ID: "c2", Person: match.Person{Name: "Lina Haddad", Phones: "+46701234568"}}}
-	o := Options{Known: known, Existing: func(_ context.Context, id model.ContactID) (model.Contact, error) {
-		if id == "c1" {
-			return model.Contact{ID: id, Name: "Amina Warsame", Values: map[string]string{"phones": "+46701234567", "place": "Boden"}}, nil
-		}
-		return model.Contact{ID: id, Name: "Lina Haddad", Values: map[string]string{"phones": "+46701234568"}, Enterprise: model.Enterprise{Name: "Café Lina"}}, nil
+	read := 0
+	o := Options{Known: known, OnRecord: func(_ context.Context, ids []model.ContactID) ([]model.OnRecord, error) {
+		read++
+		return []model.OnRecord{
+			{Contact: model.Contact{ID: "c1", Version: 7, Name: "Amina Warsame", Values: map[string]string{"phones": "+46701234567", "place": "Boden"}}},
+			{Contact: model.Contact{ID: "c2", Name: "Lina Haddad", Values: map[string]string{"phones": "+46701234568"}, Enterprise: model.Enterprise{Name: "Café Lina"}}},
+		}, nil
 	}}
 	p := plan(t, "Namn;Tel;Ort;Språk;Företag\nAmina Warsame;0701234567;Porjus;somaliska;\nLina Haddad;0701234568;;;Annan firma\nNy Person;;;;\n", o)
 	amina, lina := p.Contacts[0], p.Contacts[1]
-	if amina.Kind != model.PlanUpdate || amina.Existing != "c1" || fmt.Sprint(amina.Contact.Values) != "map[language:so]" {
+	if amina.Kind != model.PlanUpdate || amina.Existing != "c1" || amina.Version != 7 || fmt.Sprint(amina.Contact.Values) != "map[language:so]" {
 		t.Errorf("Amina: %+v", amina)
 	}
 	if lina.Kind != model.PlanSkip || lina.Existing != "c2" {
@@ -164,6 +166,13 @@ func TestThoseInTheRegisterAreFilledAndNeverOverwritten(t *testing.T) {
 	}
 	if got := p.Counts(); got != (model.Counts{Add: 1, Update: 1, Skip: 1}) {
 		t.Errorf("%+v", got)
+	}
+	if read != 1 {
+		t.Errorf("the two were read in %d rounds", read)
+	}
+	again := plan(t, "Namn;Tel;Ort;Språk\nAmina Warsame;0701234567;Porjus;\nAmina Warsame;0701234567;;somaliska\n", o)
+	if first := again.Contacts[0]; first.Kind != model.PlanUpdate || fmt.Sprint(first.Contact.Values) != "map[language:so]" {
+		t.Errorf("what a second row says of someone in the register: %+v", first)
 	}
 	o.OnDuplicate = Skip
 	if got := plan(t, "Namn;Tel;Språk\nAmina Warsame;0701234567;somaliska\n", o).Counts(); got != (model.Counts{Skip: 1}) {

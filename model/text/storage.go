@@ -71,6 +71,10 @@ var storageWords = Words{
 		"Disken svarar inte som den ska, så ändringen sparades inte i %s. Det du sparat innan är kvar; kontrollera disken och försök igen.",
 		"The disk does not answer as it should, so the change was not saved in %s. What you saved before is safe; check the disk and try again.",
 	},
+	"plan-is-old": {
+		"Registret har ändrats sedan listan lästes. Ändrade: %s. Borttagna: %s. Tillkomna: %s. Inget har förts in; läs listan igen.",
+		"The register has changed since the list was read. Changed: %s. Removed: %s. Added: %s. Nothing was brought in; read the list again.",
+	},
 	"changed": {
 		"Det här har ändrats av någon annan sedan du läste det, så din ändring sparades inte. Läs igen och gör om den.",
 		"This was changed by someone else since you read it, so your change was not saved. Read it again and redo the change.",

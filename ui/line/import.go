@@ -92,10 +92,10 @@ func (c *call) intakeOptions(r *storage.Register, mapFile string) (intake.Option
 		}
 	}
 	var err error
-	if options.Known, err = r.Known(c.ctx); err != nil {
+	if options.Known, options.Seen, err = r.Known(c.ctx); err != nil {
 		return options, err
 	}
-	options.Existing = r.Existing
+	options.OnRecord = r.OnRecord
 	events, err := r.Events(c.ctx, storage.EventQuery{})
 	for _, e := range events {
 		options.Events = append(options.Events, intake.KnownEvent{ID: e.ID, On: e.On, Title: e.Title})

@@ -53,7 +53,7 @@ var unescape = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `
 
 // options is how the list is to be read as things stand; who is in the register is not among it.
 func (p *Page) options() intake.Options {
-	o := intake.Options{Today: p.Deps.Today(), Lang: p.Deps.Lang, Map: maps.Clone(p.columns), Existing: p.Deps.Register.Existing}
+	o := intake.Options{Today: p.Deps.Today(), Lang: p.Deps.Lang, Map: maps.Clone(p.columns), OnRecord: p.Deps.Register.OnRecord}
 	if p.skip {
 		o.OnDuplicate = intake.Skip
 	}
@@ -66,7 +66,7 @@ func (p *Page) read() tea.Cmd {
 	p.busy, p.offers = "bringin.reading", nil
 	return page.Try(p, &p.reading, func(ctx context.Context) (model.ImportPlan, error) {
 		var err error
-		if o.Known, err = register.Known(ctx); err != nil {
+		if o.Known, o.Seen, err = register.Known(ctx); err != nil {
 			return model.ImportPlan{}, err
 		}
 		return intake.Read(ctx, path, o)
@@ -85,7 +85,10 @@ func (p *Page) write() tea.Cmd {
 		return done, err
 	}, func(_ storage.Done, err error) tea.Cmd {
 		p.busy = ""
-		if err != nil {
+		switch {
+		case model.CodeOf(err) == model.Conflict: // the plan is old: a new one is shown
+			return p.read()
+		case err != nil:
 			return nil
 		}
 		return page.Send(page.Leave{Page: p, Next: &page.Route{Kind: page.Contacts}})
@@ -94,19 +97,14 @@ func (p *Page) write() tea.Cmd {
 
 // writeRejects writes the rows with problems beside the list.
 func (p *Page) writeRejects() tea.Cmd {
-	plan, path, register, o := *p.plan, p.file(), p.Deps.Register, p.options()
+	plan, path, o := *p.plan, p.file(), p.options()
 	return func() tea.Msg {
-		ctx := context.Background()
-		var err error
-		if o.Known, err = register.Known(ctx); err != nil {
-			return page.Failed{Err: err}
-		}
 		target := beside(path)
 		f, err := os.OpenFile(target, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 		if err != nil {
 			return page.Failed{Err: model.Fail(model.Full, "bringin.cannot-write", target).Because(err)}
 		}
-		_, err = intake.WriteRejects(ctx, path, plan, o, f)
+		_, err = intake.WriteRejects(context.Background(), path, plan, o, f)
 		if err = errors.Join(err, f.Close()); err != nil {
 			_ = os.Remove(target)
 			return page.Failed{Err: err}

@@ -73,6 +73,22 @@ func TestAListIsSeenBeforeItIsWrittenAndIsOneChange(t *testing.T) {
 	}
 }
 
+// TestAnOldPlanIsMadeAnew adds one of the list from another window while the plan is looked at.
+func TestAnOldPlanIsMadeAnew(t *testing.T) {
+	in := open(t, 160, 40)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	in.Person("Amina Warsame", map[string]string{"phones": "+46701234567"})
+	in.Press("enter")
+	in.Has("Added: Amina Warsame", "1 new")
+	if n := in.count(t); n != 1 {
+		t.Errorf("%d people are in the register, not the one added by hand", n)
+	}
+	in.Press("enter")
+	if n := in.count(t); n != 2 {
+		t.Errorf("after the new plan %d people are in the register, not 2", n)
+	}
+}
+
 func TestTabCompletesThePath(t *testing.T) {
 	in := open(t, 80, 24)
 	in.file(t, "people-2.csv", people)
