@@ -113,6 +113,18 @@ func (r *Register) event(ctx context.Context, id model.EventID) (model.Event, er
 	return e, err
 }
 
+// Meeting reads one event by itself, without who has to do with it. Errors: NotFound.
+func (r *Register) Meeting(ctx context.Context, id model.EventID) (model.Event, error) {
+	return r.event(ctx, id)
+}
+
+// NextMeeting gives the first event on a day or after it that is not cancelled; found is false
+// when none is planned. Nobody at it is counted, so it costs the same however many are invited.
+func (r *Register) NextMeeting(ctx context.Context, from model.Date) (e model.Event, found bool, err error) {
+	return one(ctx, r, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project
+		WHERE e.held >= ? AND e.cancelled = 0 ORDER BY e.held, e.starts, e.id LIMIT 1`, from.String())
+}
+
 func noEvent() error { return model.Fail(model.NotFound, "event.not-found") }
 
 // EventPage is everything about one event.

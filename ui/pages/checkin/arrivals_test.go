@@ -52,7 +52,7 @@ func twoHundred(t *testing.T, path string, comma rune, nth int) []string {
 }
 
 // TestTwentyArrivalsTakeFewKeysThroughThePage plays whole evenings: twenty of two hundred
-// people come, each by the fewest keys that what the room offers allows, and every key is
+// people come, each by the fewest keys that what the guest list offers allows, and every key is
 // pressed on the page.
 func TestTwentyArrivalsTakeFewKeysThroughThePage(t *testing.T) {
 	if testing.Short() {
@@ -120,11 +120,11 @@ func evening(t *testing.T, people []string, lastWeek int) (keys int) {
 	return keys
 }
 
-// plan finds the fewest keys for one person in the room as it is now.
+// plan finds the fewest keys for one person with the guest list as it is now.
 func plan(t *testing.T, o *officetest.Office, event model.EventID, name string, id model.ContactID) modeltest.Keys {
 	t.Helper()
 	ctx := context.Background()
-	room, err := o.Register.Room(ctx, event)
+	guests, err := o.Register.GuestList(ctx, event)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func plan(t *testing.T, o *officetest.Office, event model.EventID, name string, 
 		if typed == "" {
 			limit = 50
 		}
-		return numbers(t, room, typed, limit)
+		return numbers(t, guests, typed, limit)
 	})
 	if !ok {
 		t.Fatalf("%s is found by no beginning of the name", name)
@@ -145,9 +145,9 @@ func plan(t *testing.T, o *officetest.Office, event model.EventID, name string, 
 	return played
 }
 
-func numbers(t *testing.T, room *storage.Room, typed string, limit int) []int64 {
+func numbers(t *testing.T, guests *storage.GuestList, typed string, limit int) []int64 {
 	t.Helper()
-	found, err := room.Find(context.Background(), typed, limit)
+	found, err := guests.Find(context.Background(), typed, limit)
 	if err != nil {
 		t.Fatal(err)
 	}

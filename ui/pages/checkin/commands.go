@@ -23,11 +23,11 @@ func (p *Page) read() tea.Cmd {
 		if err != nil {
 			return state{}, err
 		}
-		room, err := register.Room(ctx, id)
+		guests, err := register.GuestList(ctx, id)
 		if err != nil {
 			return state{}, err
 		}
-		return state{event, room, room.Present(), room.Usual(), room.Sheet(), room.Tally()}, nil
+		return state{event, guests, guests.Present(), guests.Usual(), guests.Sheet(), guests.Tally()}, nil
 	}, p.take)
 }
 
@@ -72,16 +72,16 @@ func (p *Page) search() tea.Cmd {
 // number that was typed.
 func (p *Page) near() []storage.Guest {
 	if line, ok := model.LineOf(p.state.sheet, p.typed()); ok {
-		if g, known := p.state.room.Guest(line.N); known {
+		if g, known := p.state.guests.Guest(line.N); known {
 			return []storage.Guest{g}
 		}
 	}
-	return p.state.room.Near(p.typed(), most)
+	return p.state.guests.Near(p.typed(), most)
 }
 
 // find asks the register who fits what is typed.
 func (p *Page) find() tea.Cmd {
-	a := answer{p.typed(), p.state.room}
+	a := answer{p.typed(), p.state.guests}
 	if a.query == "" || !p.loaded {
 		p.asked = answer{}
 		p.finding.Drop()
@@ -89,20 +89,20 @@ func (p *Page) find() tea.Cmd {
 	}
 	sheet := p.state.sheet
 	return page.Ask(p, &p.finding, func(ctx context.Context) (found, error) {
-		hits, err := whoFits(ctx, a.room, sheet, a.query)
+		hits, err := whoFits(ctx, a.guests, sheet, a.query)
 		return found{a, hits}, err
 	}, p.takeHits)
 }
 
 // whoFits gives the line of the sheet whose number was typed, or those of the whole register
 // who fit.
-func whoFits(ctx context.Context, room *storage.Room, sheet []model.SheetLine, query string) ([]storage.Guest, error) {
+func whoFits(ctx context.Context, guests *storage.GuestList, sheet []model.SheetLine, query string) ([]storage.Guest, error) {
 	if line, ok := model.LineOf(sheet, query); ok {
-		if g, known := room.Guest(line.N); known {
+		if g, known := guests.Guest(line.N); known {
 			return []storage.Guest{g}, nil
 		}
 	}
-	return room.Find(ctx, query, most)
+	return guests.Find(ctx, query, most)
 }
 
 func (p *Page) takeHits(f found) tea.Cmd {
@@ -120,10 +120,10 @@ func (p *Page) takeHits(f found) tea.Cmd {
 	return nil
 }
 
-// answered tells whether the hits are all the register has for what is typed, as the room is
+// answered tells whether the hits are all the register has for what is typed, as the guest list is
 // now.
 func (p *Page) answered() bool {
-	return p.asked == answer{p.typed(), p.state.room} && !p.stale && len(p.arriving.waiting) == 0
+	return p.asked == answer{p.typed(), p.state.guests} && !p.stale && len(p.arriving.waiting) == 0
 }
 
 // clock is the time of day when the meeting is today; a list filled in afterwards has none.

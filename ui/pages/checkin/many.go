@@ -17,15 +17,15 @@ import (
 // several, are told.
 func (p *Page) many(list string) tea.Cmd {
 	register, now, id, clock := p.Deps.Register, p.Deps.Now(), p.id, p.clock()
-	room, sheet := p.state.room, p.state.sheet
-	if room == nil {
+	guests, sheet := p.state.guests, p.state.sheet
+	if guests == nil {
 		return nil
 	}
 	var unknown []string
 	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
 		var ids []model.ContactID
 		var err error
-		if ids, unknown, err = everyone(ctx, room, sheet, list); err != nil {
+		if ids, unknown, err = everyone(ctx, guests, sheet, list); err != nil {
 			return storage.Done{}, err
 		}
 		if len(ids) == 0 {
@@ -42,13 +42,13 @@ func (p *Page) many(list string) tea.Cmd {
 
 // everyone finds who the lines of a list mean. A line with commas is one name, surname first,
 // or else several names.
-func everyone(ctx context.Context, room *storage.Room, sheet []model.SheetLine, list string) (ids []model.ContactID, unknown []string, err error) {
+func everyone(ctx context.Context, guests *storage.GuestList, sheet []model.SheetLine, list string) (ids []model.ContactID, unknown []string, err error) {
 	lines := strings.FieldsFunc(list, func(r rune) bool { return r == '\n' || r == '\r' || r == ';' })
 	for _, line := range lines {
 		line, _, _ = strings.Cut(strings.TrimSpace(line), "\t") // the first column of a pasted table
 		names := []string{line}
 		if strings.Contains(line, ",") {
-			whole, err := whoIs(ctx, room, sheet, line)
+			whole, err := whoIs(ctx, guests, sheet, line)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -60,7 +60,7 @@ func everyone(ctx context.Context, room *storage.Room, sheet []model.SheetLine, 
 			if name = model.CleanText(name); name == "" {
 				continue
 			}
-			id, err := whoIs(ctx, room, sheet, name)
+			id, err := whoIs(ctx, guests, sheet, name)
 			switch {
 			case err != nil:
 				return nil, nil, err
@@ -79,12 +79,12 @@ const mostAlike = 20
 
 // whoIs finds the one person a line of a list means: by the number on the sign-in sheet, or
 // the only one whose name it fits. Empty when nobody, or more than one, is meant.
-func whoIs(ctx context.Context, room *storage.Room, sheet []model.SheetLine, name string) (model.ContactID, error) {
+func whoIs(ctx context.Context, guests *storage.GuestList, sheet []model.SheetLine, name string) (model.ContactID, error) {
 	if line, ok := model.LineOf(sheet, name); ok {
-		g, _ := room.Guest(line.N)
+		g, _ := guests.Guest(line.N)
 		return g.ID, nil
 	}
-	hits, err := room.Find(ctx, name, mostAlike)
+	hits, err := guests.Find(ctx, name, mostAlike)
 	if err != nil {
 		return "", err
 	}

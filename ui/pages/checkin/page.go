@@ -1,5 +1,5 @@
 // Package checkin is the check-in at the door: two or three letters and enter. Who is the
-// likeliest is ranked by the model and the register's room of the meeting; everyone counted
+// likeliest is ranked by the model and the register's guest list of the meeting; everyone counted
 // here is on disk.
 package checkin
 
@@ -48,7 +48,7 @@ type Page struct {
 // state is everything the page shows, as read.
 type state struct {
 	event   model.Event
-	room    *storage.Room
+	guests  *storage.GuestList
 	present []storage.Guest // the latest first
 	usual   []storage.Guest
 	sheet   []model.SheetLine
@@ -57,8 +57,8 @@ type state struct {
 
 // answer tells what the register was asked.
 type answer struct {
-	query string
-	room  *storage.Room
+	query  string
+	guests *storage.GuestList
 }
 
 var (

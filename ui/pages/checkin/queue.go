@@ -20,7 +20,7 @@ type choice struct {
 }
 
 // queue are the choices that are not on disk yet, in the order in which enter was pressed.
-// They are carried out one by one, each in the room the one before has left: who types
+// They are carried out one by one, each with the guest list the one before has left: who types
 // faster than the register answers gets what she would have got by waiting.
 type queue struct {
 	waiting []choice
@@ -48,7 +48,7 @@ func (q *queue) drop() {
 	q.busy, q.written = false, false
 }
 
-// came takes the first one away when the room that was read has it.
+// came takes the first one away when the guest list that was read has it.
 func (q *queue) came() {
 	if q.written {
 		q.drop()
@@ -61,7 +61,7 @@ func (p *Page) enqueue(c choice) tea.Cmd {
 	return p.next()
 }
 
-// next carries out the first choice that waits, once the room is as the last one left it.
+// next carries out the first choice that waits, once the guest list is as the last one left it.
 func (p *Page) next() tea.Cmd {
 	q := &p.arriving
 	switch {
@@ -93,9 +93,9 @@ func (p *Page) stuck() tea.Cmd {
 }
 
 func (p *Page) ask(c choice) tea.Cmd {
-	room, sheet := p.state.room, p.state.sheet
+	guests, sheet := p.state.guests, p.state.sheet
 	return page.Try(p, &p.arriving.asking, func(ctx context.Context) ([]storage.Guest, error) {
-		return whoFits(ctx, room, sheet, c.query)
+		return whoFits(ctx, guests, sheet, c.query)
 	}, func(hits []storage.Guest, err error) tea.Cmd {
 		switch {
 		case err != nil:
@@ -122,14 +122,14 @@ func (p *Page) check(c choice) tea.Cmd {
 	}, p.settle)
 }
 
-// settle reads the room again: only what it says is counted.
+// settle reads the guest list again: only what it says is counted.
 func (p *Page) settle(done storage.Done, err error) tea.Cmd {
 	switch {
 	case err != nil:
 		p.arriving.drop()
 	case done.Commit != "":
 		p.arriving.written = true
-		return nil // Changed has come, and the room is being read again
+		return nil // Changed has come, and the guest list is being read again
 	default:
 		p.arriving.written = true
 	}

@@ -94,7 +94,7 @@ func (p *Page) sheet() tea.Cmd {
 	register, l, event := p.Deps.Register, p.Deps.Lang, p.meeting.Event
 	return func() tea.Msg {
 		ctx := context.Background()
-		room, err := register.Room(ctx, event.ID)
+		guests, err := register.GuestList(ctx, event.ID)
 		if err != nil {
 			return page.Failed{Err: err}
 		}
@@ -103,8 +103,8 @@ func (p *Page) sheet() tea.Cmd {
 			return page.Failed{Err: err}
 		}
 		paper := export.SignIn{Event: event, Office: settings["office"], Information: settings["information"], Blank: 12, Lang: l}
-		for _, line := range room.Sheet() {
-			guest, _ := room.Guest(line.N)
+		for _, line := range guests.Sheet() {
+			guest, _ := guests.Guest(line.N)
 			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Mask: guest.Mask})
 		}
 		return told(papers.Put("sheet-"+event.On.String()+".html", func(dst io.Writer) error { return export.SignInSheet(dst, paper) }))

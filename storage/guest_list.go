@@ -8,30 +8,30 @@ import (
 	"stegvis/model"
 )
 
-// Room is everyone who may come through the door of one meeting: those who have to do with
-// it, held in memory, and behind them the whole register. A Room does not change; after a
+// GuestList is everyone who may come through the door of one meeting: those who have to do with
+// it, held in memory, and behind them the whole register. A GuestList does not change; after a
 // check-in another one is read, which costs no more than the meeting is large.
-type Room struct {
+type GuestList struct {
 	register *Register
 	people   []Guest // noted at the meeting or likely to come, in the order of the alphabet
 	ranked   []model.Candidate
 	places   map[int64]int // of people, by number
 }
 
-// Room reads who has to do with an event.
-func (r *Register) Room(ctx context.Context, event model.EventID) (*Room, error) {
+// GuestList reads who has to do with an event.
+func (r *Register) GuestList(ctx context.Context, event model.EventID) (*GuestList, error) {
 	people, err := r.people(ctx, event)
-	room := &Room{register: r, people: people, ranked: candidates(people), places: make(map[int64]int, len(people))}
+	l := &GuestList{register: r, people: people, ranked: candidates(people), places: make(map[int64]int, len(people))}
 	for i, g := range people {
-		room.places[g.N] = i
+		l.places[g.N] = i
 	}
-	return room, err
+	return l, err
 }
 
 // Near gives those who have to do with the meeting and fit what was typed, at once and
 // without the register; see model.Candidates for the order.
-func (room *Room) Near(query string, limit int) []Guest {
-	return room.guests(model.Candidates(query, room.ranked, limit), nil)
+func (l *GuestList) Near(query string, limit int) []Guest {
+	return l.guests(model.Candidates(query, l.ranked, limit), nil)
 }
 
 // strangers is how many of those only the register finds are ranked by how their names fit.
@@ -41,28 +41,28 @@ const strangers = 200
 // Find gives those of the whole register who fit what was typed, the likeliest first, at
 // most limit; see model.Candidates for the order. With nothing typed they are those
 // expected and not yet here.
-func (room *Room) Find(ctx context.Context, query string, limit int) ([]Guest, error) {
-	pool, err := room.fitting(ctx, query)
+func (l *GuestList) Find(ctx context.Context, query string, limit int) ([]Guest, error) {
+	pool, err := l.fitting(ctx, query)
 	if err != nil {
 		return nil, err
 	}
 	best := model.Candidates(query, pool, limit)
-	others, err := room.others(ctx, best)
-	return room.guests(best, others), err
+	others, err := l.others(ctx, best)
+	return l.guests(best, others), err
 }
 
-// fitting gives everyone who may fit: the people of the room, and those of the register
-// that are found by what was typed. As many are asked for as may be in the room already, so
+// fitting gives everyone who may fit: those on the guest list, and those of the register
+// that are found by what was typed. As many are asked for as may be on the list already, so
 // that those present never stand in the way of others.
-func (room *Room) fitting(ctx context.Context, query string) ([]model.Candidate, error) {
-	pool := slices.Clone(room.ranked)
-	hits, err := room.register.Search(ctx, query, strangers+len(room.people))
+func (l *GuestList) fitting(ctx context.Context, query string) ([]model.Candidate, error) {
+	pool := slices.Clone(l.ranked)
+	hits, err := l.register.Search(ctx, query, strangers+len(l.people))
 	if err != nil {
 		return nil, err
 	}
 	var unknown []int64
 	for _, n := range hits.Ns {
-		if i, known := room.places[n]; known {
+		if i, known := l.places[n]; known {
 			pool[i].Found = true
 		} else if len(unknown) < strangers {
 			unknown = append(unknown, n)
@@ -71,7 +71,7 @@ func (room *Room) fitting(ctx context.Context, query string) ([]model.Candidate,
 	if len(unknown) == 0 {
 		return pool, nil
 	}
-	named, err := rows(ctx, room.register, func(row *sql.Rows) (model.Candidate, error) {
+	named, err := rows(ctx, l.register, func(row *sql.Rows) (model.Candidate, error) {
 		c := model.Candidate{Found: true}
 		return c, row.Scan(&c.N, &c.Name)
 	}, "SELECT n, name FROM contact WHERE n IN (SELECT value FROM json_each(?)) ORDER BY name_key, n", jsonList(unknown))
@@ -79,17 +79,17 @@ func (room *Room) fitting(ctx context.Context, query string) ([]model.Candidate,
 }
 
 // others reads those found who have nothing to do with the meeting, by number.
-func (room *Room) others(ctx context.Context, found []model.Candidate) (map[int64]ContactRow, error) {
+func (l *GuestList) others(ctx context.Context, found []model.Candidate) (map[int64]ContactRow, error) {
 	var ns []int64
 	for _, c := range found {
-		if _, known := room.places[c.N]; !known {
+		if _, known := l.places[c.N]; !known {
 			ns = append(ns, c.N)
 		}
 	}
 	if len(ns) == 0 {
 		return nil, nil
 	}
-	list, err := room.register.Contacts(ctx, ContactQuery{Filter: Filter{Ns: ns}, Limit: len(ns)})
+	list, err := l.register.Contacts(ctx, ContactQuery{Filter: Filter{Ns: ns}, Limit: len(ns)})
 	others := make(map[int64]ContactRow, len(list))
 	for _, row := range list {
 		others[row.N] = row
@@ -97,11 +97,11 @@ func (room *Room) others(ctx context.Context, found []model.Candidate) (map[int6
 	return others, err
 }
 
-func (room *Room) guests(found []model.Candidate, others map[int64]ContactRow) []Guest {
+func (l *GuestList) guests(found []model.Candidate, others map[int64]ContactRow) []Guest {
 	guests := make([]Guest, len(found))
 	for i, c := range found {
-		if at, known := room.places[c.N]; known {
-			guests[i] = room.people[at]
+		if at, known := l.places[c.N]; known {
+			guests[i] = l.people[at]
 			continue
 		}
 		guests[i] = Guest{ContactRow: others[c.N], At: model.NoClock}
@@ -110,9 +110,9 @@ func (room *Room) guests(found []model.Candidate, others map[int64]ContactRow) [
 }
 
 // Present are those present, the latest arrival first.
-func (room *Room) Present() []Guest {
+func (l *GuestList) Present() []Guest {
 	var present []Guest
-	for _, g := range room.people {
+	for _, g := range l.people {
 		if g.Presence == model.Present {
 			present = append(present, g)
 		}
@@ -122,9 +122,9 @@ func (room *Room) Present() []Guest {
 }
 
 // Usual are those usually there, and those invited, who have not come yet, by name.
-func (room *Room) Usual() []Guest {
+func (l *GuestList) Usual() []Guest {
 	var usual []Guest
-	for _, g := range room.people {
+	for _, g := range l.people {
 		if g.Expected() {
 			usual = append(usual, g)
 		}
@@ -133,15 +133,24 @@ func (room *Room) Usual() []Guest {
 }
 
 // Sheet is the sign-in sheet as it is printed.
-func (room *Room) Sheet() []model.SheetLine { return model.Sheet(room.ranked) }
+func (l *GuestList) Sheet() []model.SheetLine { return model.Sheet(l.ranked) }
 
 // Tally counts those present.
-func (room *Room) Tally() model.Tally {
+func (l *GuestList) Tally() model.Tally {
 	var tally model.Tally
-	for _, g := range room.people {
+	for _, g := range l.people {
 		if g.Presence == model.Present {
 			tally.Add(1, g.Gender, g.Country, g.New)
 		}
 	}
 	return tally
+}
+
+// Guest gives one who has to do with the meeting by number; ok is false for anyone else.
+func (l *GuestList) Guest(n int64) (g Guest, ok bool) {
+	at, ok := l.places[n]
+	if !ok {
+		return Guest{}, false
+	}
+	return l.people[at], true
 }

@@ -12,19 +12,19 @@ import (
 	"stegvis/model/modeltest"
 )
 
-// roomOf reads the room of a meeting.
-func roomOf(t testing.TB, r *Register, event model.EventID) *Room {
+// guestsOfMeeting reads the guest list of a meeting.
+func guestsOfMeeting(t testing.TB, r *Register, event model.EventID) *GuestList {
 	t.Helper()
-	room, err := r.Room(context.Background(), event)
+	guests, err := r.GuestList(context.Background(), event)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return room
+	return guests
 }
 
-func foundBy(t testing.TB, room *Room, typed string) string {
+func foundBy(t testing.TB, guests *GuestList, typed string) string {
 	t.Helper()
-	found, err := room.Find(context.Background(), typed, 8)
+	found, err := guests.Find(context.Background(), typed, 8)
 	if err != nil {
 		t.Fatalf("find %q: %v", typed, err)
 	}
@@ -37,23 +37,23 @@ func TestTheRoomFindsThoseOfLastWeekBeforeTheRestOfTheRegister(t *testing.T) {
 	someone(t, r, "Amanda Ek", "", "")
 	comes(t, r, meeting(t, r, "Frukost", "2026-11-11"), amina)
 	tonight := meeting(t, r, "Frukost", "2026-11-18")
-	room := roomOf(t, r, tonight)
-	if got := foundBy(t, room, "am"); got != "Amina Warsame Amanda Ek Amir Hosseini " {
+	guests := guestsOfMeeting(t, r, tonight)
+	if got := foundBy(t, guests, "am"); got != "Amina Warsame Amanda Ek Amir Hosseini " {
 		t.Errorf("“am” finds %q", got)
 	}
-	if got := foundBy(t, room, " "); got != "Amina Warsame " {
+	if got := foundBy(t, guests, " "); got != "Amina Warsame " {
 		t.Errorf("with nothing typed those expected are offered: %q", got)
 	}
 	comes(t, r, tonight, amina, amir)
-	room = roomOf(t, r, tonight)
-	if got := foundBy(t, room, "am"); got != "Amanda Ek Amina Warsame Amir Hosseini " {
+	guests = guestsOfMeeting(t, r, tonight)
+	if got := foundBy(t, guests, "am"); got != "Amanda Ek Amina Warsame Amir Hosseini " {
 		t.Errorf("who is here comes last: %q", got)
 	}
-	if got := names(room.Present()) + "| " + names(room.Usual()); got != "Amir Hosseini Amina Warsame | " {
+	if got := names(guests.Present()) + "| " + names(guests.Usual()); got != "Amir Hosseini Amina Warsame | " {
 		t.Errorf("present, the latest first, and still expected: %q", got)
 	}
-	if room.Tally().Present != 2 || room.Tally().New != 1 {
-		t.Errorf("the tally is %+v", room.Tally())
+	if guests.Tally().Present != 2 || guests.Tally().New != 1 {
+		t.Errorf("the tally is %+v", guests.Tally())
 	}
 }
 
@@ -68,20 +68,20 @@ func TestTheRoomFindsByFirmAfterNames(t *testing.T) {
 		}
 	}
 	tonight := meeting(t, r, "Frukost", "2026-11-18")
-	room := roomOf(t, r, tonight)
+	guests := guestsOfMeeting(t, r, tonight)
 	for typed, want := range map[string]string{"sav": "Savita Rao Amina Warsame ", "070-123": "Savita Rao ", "savanna w": "Amina Warsame ", "zzz": ""} {
-		if got := foundBy(t, room, typed); got != want {
+		if got := foundBy(t, guests, typed); got != want {
 			t.Errorf("%q finds %q, want %q", typed, got, want)
 		}
 	}
 	if _, err := r.WalkIn(ctx, clock, tonight, "Sahra Ali", "", ""); err != nil {
 		t.Fatal(err)
 	}
-	room = roomOf(t, r, tonight)
-	if got := names(room.Near("sa", 8)); got != "Sahra Ali " {
+	guests = guestsOfMeeting(t, r, tonight)
+	if got := names(guests.Near("sa", 8)); got != "Sahra Ali " {
 		t.Errorf("near are those of the meeting: %q", got)
 	}
-	if got := foundBy(t, room, "sa"); got != "Savita Rao Amina Warsame Sahra Ali " {
+	if got := foundBy(t, guests, "sa"); got != "Savita Rao Amina Warsame Sahra Ali " {
 		t.Errorf("who just came is found at once, and last: %q", got)
 	}
 }
@@ -102,7 +102,7 @@ func TestTheRegisterOffersWhatTheKeysAreCountedBy(t *testing.T) {
 	}
 	keys := 0
 	for _, id := range ids[:20] {
-		room, err := r.Room(ctx, tonight)
+		guests, err := r.GuestList(ctx, tonight)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,7 +112,7 @@ func TestTheRegisterOffersWhatTheKeysAreCountedBy(t *testing.T) {
 			t.Fatalf("%s is not found", everyone[at].Name)
 		}
 		keys += played.Count()
-		found, err := room.Find(ctx, played.Typed, 50)
+		found, err := guests.Find(ctx, played.Typed, 50)
 		place := played.Downs
 		if played.Typed == "" {
 			place--
@@ -181,11 +181,11 @@ func twoHundred(t *testing.T, r *Register) []model.ContactID {
 
 func BenchmarkRoomFindAmongAHundredThousand(b *testing.B) {
 	r, tonight := office(b, 100_000)
-	room := roomOf(b, r, tonight)
+	guests := guestsOfMeeting(b, r, tonight)
 	for _, typed := range []string{"p", "person 00", "person 0000123"} {
 		b.Run(typed, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := room.Find(context.Background(), typed, 8); err != nil {
+				if _, err := guests.Find(context.Background(), typed, 8); err != nil {
 					b.Fatal(err)
 				}
 			}
