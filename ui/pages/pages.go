@@ -12,7 +12,7 @@ import (
 	"stegvis/ui/pages/meetings"
 	"stegvis/ui/pages/newcontact"
 	"stegvis/ui/pages/office"
-	"stegvis/ui/pages/pass"
+	"stegvis/ui/pages/weeklypass"
 	"stegvis/ui/pages/reports"
 	"stegvis/ui/pages/today"
 )
@@ -30,7 +30,7 @@ func All() map[page.Kind]page.Constructor {
 		page.Meetings:   meetings.New,
 		page.Meeting:    meeting.New,
 		page.CheckIn:    checkin.New,
-		page.WeeklyPass: pass.New,
+		page.WeeklyPass: weeklypass.New,
 		page.Reports:    reports.New,
 		page.Office:     office.New,
 	}

@@ -8,7 +8,7 @@ import (
 	"stegvis/model"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
-	"stegvis/ui/pages/moving"
+	"stegvis/ui/pages/stepdialogs"
 	"stegvis/ui/pages/record"
 )
 
@@ -39,8 +39,8 @@ func (p *Page) climbing() bool {
 
 func (p *Page) mainActions() []keys.Action {
 	return []keys.Action{
-		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(moving.Complete(p.deps, p.id)) }},
-		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return moving.Reopen(p.deps, p.id) }},
+		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.deps, p.id)) }},
+		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return stepdialogs.Reopen(p.deps, p.id) }},
 		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
 	}
 }
@@ -76,19 +76,19 @@ func (p *Page) moveActions() []keys.Action {
 		{ID: "contact.tab", Title: "contact.key-tab", Binding: keys.Shown("← →", "right"), Hint: true, Run: tabs(1)},
 		{ID: "contact.tab-before", Title: "contact.key-tab-before", Binding: keys.On("left"), Run: tabs(-1)},
 		{ID: "contact.next", Title: "pass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewNext) }},
-		{ID: "contact.skip", Title: "contact.key-skip", Binding: keys.On("S"), Hint: true, Enabled: p.climbing, Run: p.with(moving.Skip)},
+		{ID: "contact.skip", Title: "contact.key-skip", Binding: keys.On("S"), Hint: true, Enabled: p.climbing, Run: p.with(stepdialogs.Skip)},
 		{ID: "contact.back", Title: "contact.key-back", Binding: keys.On("B"), Hint: true, Enabled: func() bool {
 			return p.is(model.Active, model.Paused)() && p.file.Contact.Role == model.Client && p.file.Contact.Step.Number() > 1
-		}, Run: p.with(moving.Back)},
+		}, Run: p.with(stepdialogs.Back)},
 	}
 }
 
 // statusActions take a person off the ladder for a time or for good, and show what is hidden.
 func (p *Page) statusActions() []keys.Action {
 	return []keys.Action{
-		{ID: "contact.pause", Title: "contact.key-pause", Binding: keys.On("P"), Enabled: p.is(model.Active), Run: p.with(moving.Pause)},
-		{ID: "contact.close", Title: "contact.key-close", Binding: keys.On("C"), Enabled: p.is(model.Active, model.Paused), Run: p.with(moving.Close)},
-		{ID: "contact.hand-over", Title: "contact.key-hand-over", Binding: keys.On("H"), Enabled: p.is(model.Active, model.Paused), Run: p.with(moving.HandOver)},
+		{ID: "contact.pause", Title: "contact.key-pause", Binding: keys.On("P"), Enabled: p.is(model.Active), Run: p.with(stepdialogs.Pause)},
+		{ID: "contact.close", Title: "contact.key-close", Binding: keys.On("C"), Enabled: p.is(model.Active, model.Paused), Run: p.with(stepdialogs.Close)},
+		{ID: "contact.hand-over", Title: "contact.key-hand-over", Binding: keys.On("H"), Enabled: p.is(model.Active, model.Paused), Run: p.with(stepdialogs.HandOver)},
 		{ID: "contact.reveal", Title: "contact.key-reveal", Binding: keys.On("v"), Hint: true, Enabled: func() bool { return p.loaded && bool(p.file.Contact.Mask()) }, Run: p.reveal},
 	}
 }

@@ -14,7 +14,7 @@ import (
 	"stegvis/ui/components/formdialog"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
-	"stegvis/ui/pages/moving"
+	"stegvis/ui/pages/stepdialogs"
 	"stegvis/ui/pages/record"
 	"stegvis/ui/theme"
 )
@@ -149,7 +149,7 @@ func (p *Page) missingRows(step model.Step, width int) []row {
 	case len(missing) == 0:
 		add("", d.Theme.Done, d.Say("contact.complete"), theme.Good, nil)
 	default:
-		add("missing", d.Say("contact.missing"), moving.MissingWords(step, missing, d.Lang), theme.Plain, p.mend(missing))
+		add("missing", d.Say("contact.missing"), stepdialogs.MissingWords(step, missing, d.Lang), theme.Plain, p.mend(missing))
 	}
 	return rows
 }
@@ -165,7 +165,7 @@ func (p *Page) mend(missing []model.Missing) func() tea.Cmd {
 			return func() tea.Cmd { return page.Go(page.Route{Kind: page.Meetings}) }
 		}
 	}
-	return func() tea.Cmd { return p.ticked(moving.Complete(p.deps, p.id)) }
+	return func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.deps, p.id)) }
 }
 
 // offLadder says why there is no step to show.

@@ -5,7 +5,7 @@ import (
 
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
-	"stegvis/ui/pages/moving"
+	"stegvis/ui/pages/stepdialogs"
 	"stegvis/ui/pages/record"
 )
 
@@ -37,12 +37,12 @@ func (p *Page) open() tea.Cmd {
 
 func (p *Page) complete() tea.Cmd {
 	c, _ := p.current()
-	return moving.Complete(p.Deps, c.ID)
+	return stepdialogs.Complete(p.Deps, c.ID)
 }
 
 func (p *Page) back() tea.Cmd {
 	c, _ := p.current()
-	return moving.Back(p.Deps, c.ID, c.Name)
+	return stepdialogs.Back(p.Deps, c.ID, c.Name)
 }
 
 func (p *Page) log() tea.Cmd {

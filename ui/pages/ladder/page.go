@@ -1,5 +1,5 @@
 // Package ladder is the page of the eight steps with the people on each and how long they have
-// stood there. Whom it moves, and whether proof is missing, is decided by package moving and
+// stood there. Whom it moves, and whether proof is missing, is decided by package stepdialogs and
 // the model.
 package ladder
 

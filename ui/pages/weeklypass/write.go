@@ -1,4 +1,4 @@
-package pass
+package weeklypass
 
 import (
 	tea "charm.land/bubbletea/v2"

@@ -1,8 +1,8 @@
-// Package moving is how a page moves a person on the ladder and off it: it completes the step
+// Package stepdialogs is how a page moves a person on the ladder and off it: it completes the step
 // at once when nothing is missing, and otherwise asks for just that, or for the reason for
 // going on without it. The rules are the model's; the pages only say which person and which
 // move.
-package moving
+package stepdialogs
 
 import (
 	"context"

@@ -1,6 +1,6 @@
-// Package pass is the weekly pass: everyone who needs her, one person at a time over the whole
+// Package weeklypass is the weekly pass: everyone who needs her, one person at a time over the whole
 // screen, one key each, and at the end one page of minutes with what was carried over.
-package pass
+package weeklypass
 
 import (
 	"context"

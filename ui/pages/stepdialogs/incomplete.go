@@ -1,4 +1,4 @@
-package moving
+package stepdialogs
 
 import (
 	"context"
