@@ -1,6 +1,9 @@
 package form
 
 import (
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
@@ -13,50 +16,140 @@ import (
 // listLines is how many options an open list shows.
 const listLines = 6
 
-// choiceEditor is one of many: closed it shows what is chosen, typing opens the list.
+// choiceEditor is everything one chooses: one of many or several of many from a list that opens
+// while one types, boxes to tick under each other, or yes, no and unknown beside each other.
 type choiceEditor struct {
 	deps   *page.Deps
 	field  Field
-	chosen string
-	list   *picker.List // nil while closed
-	lang   text.Lang    // the language of the list
+	many   bool     // several can be chosen
+	chosen []string // never with an empty one
+	shown  []string // the options where all of them stand in sight; nil: they are in the list
+	at     int      // the box one is at
+
+	list *picker.List // nil while closed
+	lang text.Lang    // the language of the list
 }
 
 func newChoiceEditor(deps *page.Deps, f Field) *choiceEditor {
-	return &choiceEditor{deps: deps, field: f}
+	e := &choiceEditor{deps: deps, field: f}
+	switch f.Kind {
+	case model.YesNo:
+		e.shown = []string{"yes", "no", ""}
+	case model.Checklist:
+		e.many, e.shown = true, slices.Clone(f.Field.Options)
+		if f.Options != nil {
+			for _, o := range f.Options(deps.Lang) {
+				e.shown = append(e.shown, o.Value)
+			}
+		}
+	case model.LanguageList, model.CountryList:
+		e.many = true
+	}
+	return e
 }
 
-func (e *choiceEditor) set(stored string) { e.chosen, e.list = stored, nil }
+func (e *choiceEditor) boxes() bool   { return e.field.Kind == model.Checklist }
+func (e *choiceEditor) answers() bool { return e.field.Kind == model.YesNo }
 
-func (e *choiceEditor) typed() string { return e.chosen }
+func (e *choiceEditor) set(stored string) {
+	e.chosen, e.list = nil, nil
+	switch {
+	case e.many:
+		e.chosen = strings.Fields(stored)
+	case stored != "":
+		e.chosen = []string{stored}
+	}
+	if e.boxes() || e.answers() {
+		e.chosen = slices.DeleteFunc(e.chosen, func(v string) bool { return !slices.Contains(e.shown, v) })
+	}
+}
+
+func (e *choiceEditor) typed() string {
+	if !e.boxes() {
+		return strings.Join(e.chosen, " ")
+	}
+	inOrder := slices.DeleteFunc(slices.Clone(e.shown), func(v string) bool { return !slices.Contains(e.chosen, v) })
+	return strings.Join(inOrder, " ")
+}
 
 // value is what was chosen. A draft or a list brought in may hold what is no option: then
 // the field's own rule says so.
 func (e *choiceEditor) value(today model.Date) (string, error) {
-	if e.chosen == "" || e.field.Options != nil {
-		return e.chosen, nil
+	typed := e.typed()
+	if typed == "" || e.many || e.answers() || e.field.Options != nil {
+		return typed, nil
 	}
-	return e.field.Parse(e.chosen, today)
+	return e.field.Parse(typed, today)
 }
 
 func (e *choiceEditor) key(msg tea.KeyPressMsg) (changed, handled bool) {
 	name := keys.Name(msg)
-	if e.list != nil {
-		if name == "backspace" && e.list.Query() == "" {
-			return e.choose(""), true
-		}
-		return false, e.list.HandleKey(msg)
-	}
 	switch {
+	case e.boxes():
+		return e.keyInBoxes(name)
+	case e.answers():
+		return e.keyOfAnswers(name)
+	case e.list == nil:
+		return e.keyOnClosed(name, msg)
+	case name == "backspace" && e.list.Query() == "":
+		return e.takeAway(), true
+	case name == "," && e.many:
+		return e.accept(), true
+	}
+	return false, e.list.HandleKey(msg)
+}
+
+func (e *choiceEditor) keyInBoxes(name string) (changed, handled bool) {
+	switch {
+	case name == "up" && e.at > 0:
+		e.at--
+	case name == "down" && e.at < len(e.shown)-1:
+		e.at++
+	case name == "space", name == "x":
+		return e.tick(), true
+	default:
+		return false, false
+	}
+	return false, true
+}
+
+func (e *choiceEditor) keyOfAnswers(name string) (changed, handled bool) {
+	at := slices.Index(e.shown, e.typed())
+	switch name {
+	case "left":
+		return e.choose(e.shown[max(at-1, 0)]), true
+	case "right":
+		return e.choose(e.shown[min(at+1, 2)]), true
+	case "space":
+		return e.choose(e.shown[(at+1)%3]), true
+	case "backspace", "delete":
+		return e.choose(""), true
+	}
+	yes, known, ok := model.ParseYesNo(name)
+	switch {
+	case !ok || len(name) > 1:
+		return false, false
+	case !known:
+		return e.choose(""), true
+	case yes:
+		return e.choose("yes"), true
+	}
+	return e.choose("no"), true
+}
+
+// keyOnClosed opens the list with what is typed, or changes what is chosen without it.
+func (e *choiceEditor) keyOnClosed(name string, msg tea.KeyPressMsg) (changed, handled bool) {
+	switch {
+	case name == "," && e.many:
+		return false, true
 	case name == "space":
 		e.open("")
-		e.list.Point(e.chosen)
 		return false, true
 	case keys.Types(msg):
 		e.open(msg.Text)
 		return false, true
-	case name == "backspace", name == "delete":
-		return e.choose(""), true
+	case name == "backspace", name == "delete" && !e.many:
+		return e.takeAway(), true
 	case name == "left" && few(e.field):
 		return e.turn(-1), true
 	case name == "right" && few(e.field):
@@ -66,6 +159,9 @@ func (e *choiceEditor) key(msg tea.KeyPressMsg) (changed, handled bool) {
 }
 
 func (e *choiceEditor) paste(s string) bool {
+	if e.shown != nil {
+		return false
+	}
 	if e.list == nil {
 		e.open("")
 	}
@@ -73,7 +169,13 @@ func (e *choiceEditor) paste(s string) bool {
 	return false
 }
 
-func (e *choiceEditor) enter(bool) {}
+// enter puts the cursor on the first box, or on the last when one comes from below.
+func (e *choiceEditor) enter(down bool) {
+	e.at = 0
+	if !down {
+		e.at = max(len(e.shown)-1, 0)
+	}
+}
 
 // accept takes what the list offers. A field that takes anything takes the typed words
 // where nothing begins like them.
@@ -84,10 +186,13 @@ func (e *choiceEditor) accept() (changed bool) {
 	query := model.CleanText(e.list.Query())
 	o, ok := e.list.Chosen()
 	switch {
-	case e.field.Free && query != "" && (!ok || !begins(o.Label, query)):
-		return e.choose(query)
-	case ok:
+	case e.many && !ok:
+		e.list = nil
+		return false
+	case e.many, ok && (!e.field.Free || query == "" || begins(o.Label, query)):
 		return e.choose(o.Value)
+	case e.field.Free && query != "":
+		return e.choose(query)
 	}
 	if value, err := e.field.Parse(query, e.deps.Today()); err == nil {
 		query = value // a name in the other language
@@ -101,77 +206,64 @@ func (e *choiceEditor) close() bool {
 	return open
 }
 
-func (e *choiceEditor) click(_, y int) bool {
-	switch {
-	case e.list == nil:
-		e.open("")
-		e.list.Point(e.chosen)
-	case y == 0:
-		e.list = nil
-	case e.list.PointLine(y - 1):
-		return e.accept()
-	}
-	return false
-}
-
 func (e *choiceEditor) open(query string) {
 	e.lang = e.deps.Lang
 	e.list = picker.New(e.deps, optionsOf(e.field, e.lang))
-	e.list.SetQuery(query)
+	if e.list.SetQuery(query); query == "" && !e.many {
+		e.list.Point(e.typed())
+	}
 }
 
+// choose takes a value instead of the one there was, or besides those there are.
 func (e *choiceEditor) choose(value string) (changed bool) {
-	changed = value != e.chosen
-	e.chosen, e.list = value, nil
-	return changed
+	e.list = nil
+	switch {
+	case slices.Contains(e.chosen, value) || value == "" && len(e.chosen) == 0:
+		return false
+	case value == "":
+		e.chosen = nil
+	case e.many:
+		e.chosen = append(e.chosen, value)
+	default:
+		e.chosen = []string{value}
+	}
+	return true
+}
+
+// takeAway takes the last of what is chosen away.
+func (e *choiceEditor) takeAway() (changed bool) {
+	e.list = nil
+	if len(e.chosen) == 0 {
+		return false
+	}
+	e.chosen = e.chosen[:len(e.chosen)-1]
+	return true
+}
+
+// tick ticks the box one is at, or takes its tick away.
+func (e *choiceEditor) tick() (changed bool) {
+	if e.at >= len(e.shown) {
+		return false
+	}
+	o := e.shown[e.at]
+	if i := slices.Index(e.chosen, o); i >= 0 {
+		e.chosen = slices.Delete(e.chosen, i, i+1)
+		return true
+	}
+	return e.choose(o)
 }
 
 // turn goes to the option before or after, through nothing where that may stay empty.
 func (e *choiceEditor) turn(by int) bool {
 	values := append([]string{""}, e.field.Field.Options...)
-	if e.field.Required && e.chosen != "" {
+	if e.field.Required && len(e.chosen) > 0 {
 		values = values[1:]
 	}
-	at := 0
-	for i, v := range values {
-		if v == e.chosen {
-			at = i
-		}
-	}
+	at := max(slices.Index(values, e.typed()), 0)
 	return e.choose(values[(at+by+len(values))%len(values)])
 }
 
-func (e *choiceEditor) view(width int, focused bool) drawing {
-	th := e.deps.Theme
-	if e.list != nil && focused {
-		return e.viewList(width)
-	}
-	label, paint := th.Dash, th.Muted
-	if e.chosen != "" {
-		label, paint = model.Visible(labelOf(e.field, e.chosen, e.deps.Lang)), th.Plain
-	}
-	label = e.deps.Cut(label, width-2)
-	d := drawing{lines: []string{paint.Paint(label)}, y: -1, selected: -1}
-	if focused {
-		d.lines[0] += th.Accent.Paint(" " + th.Down)
-		d.y = 0
-	}
-	return d
-}
-
-func (e *choiceEditor) viewList(width int) drawing {
-	if e.lang != e.deps.Lang {
-		e.lang = e.deps.Lang
-		e.list.SetOptions(optionsOf(e.field, e.lang))
-	}
-	query, x := e.list.QueryView(width)
-	d := drawing{lines: append([]string{query}, e.list.View(min(width, 44), listLines)...), x: x, selected: -1}
-	if e.list.Len() == 0 {
-		word := "shell.nothing-found"
-		if e.field.Free {
-			word = "shell.as-typed"
-		}
-		d.lines = append(d.lines, e.deps.Theme.Muted.Paint(e.deps.Cut(e.deps.Say(word), width)))
-	}
-	return d
+// begins tells whether a label begins like what was typed.
+func begins(label, query string) bool {
+	return strings.HasPrefix(model.Loose(model.Fold(label)), model.Loose(model.Fold(query)))
 }

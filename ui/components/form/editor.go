@@ -34,13 +34,8 @@ func editorOf(deps *page.Deps, f Field) editor {
 	switch f.Kind {
 	case model.Note:
 		return newNoteEditor(deps, f)
-	case model.YesNo:
-		return &yesNoEditor{deps: deps, at: 2}
-	case model.Checklist:
-		return newCheckEditor(deps, f)
-	case model.LanguageList, model.CountryList:
-		return newManyEditor(deps, f)
-	case model.Choice, model.LanguageChoice, model.CountryChoice, model.MunicipalityChoice, model.SectionChoice:
+	case model.YesNo, model.Checklist, model.LanguageList, model.CountryList,
+		model.Choice, model.LanguageChoice, model.CountryChoice, model.MunicipalityChoice, model.SectionChoice:
 		return newChoiceEditor(deps, f)
 	}
 	if f.Options != nil {

@@ -1,0 +1,166 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"stegvis/model"
+)
+
+func (e *choiceEditor) view(width int, focused bool) drawing {
+	switch {
+	case e.boxes():
+		return e.viewBoxes(width, focused)
+	case e.answers():
+		return e.viewAnswers(width, focused)
+	case e.many:
+		return e.viewMany(width, focused)
+	case e.list != nil && focused:
+		return e.viewList(width)
+	}
+	th := e.deps.Theme
+	label, paint := th.Dash, th.Muted
+	if chosen := e.typed(); chosen != "" {
+		label, paint = model.Visible(labelOf(e.field, chosen, e.deps.Lang)), th.Plain
+	}
+	label = e.deps.Cut(label, width-2)
+	d := drawing{lines: []string{paint.Paint(label)}, y: -1, selected: -1}
+	if focused {
+		d.lines[0] += th.Accent.Paint(" " + th.Down)
+		d.y = 0
+	}
+	return d
+}
+
+// viewMany draws what is chosen, and the list behind it.
+func (e *choiceEditor) viewMany(width int, focused bool) drawing {
+	th, deps := e.deps.Theme, e.deps
+	labels := make([]string, len(e.chosen))
+	for i, v := range e.chosen {
+		labels[i] = model.Visible(labelOf(e.field, v, deps.Lang))
+	}
+	chosen := strings.Join(labels, ", ")
+	if !focused {
+		if chosen == "" {
+			return drawing{lines: []string{th.Muted.Paint(th.Dash)}, y: -1, selected: -1}
+		}
+		return drawing{lines: []string{deps.Cut(chosen, width)}, y: -1, selected: -1}
+	}
+	if chosen != "" {
+		chosen = deps.Cut(chosen+",", max(width-14, width/2)) + " "
+	}
+	used := deps.Width(chosen)
+	if e.list == nil {
+		return drawing{lines: []string{chosen + th.Accent.Paint(th.Down)}, x: used, selected: -1}
+	}
+	d := e.viewList(max(width-used, 8))
+	d.lines[0] = chosen + d.lines[0]
+	d.x += used
+	for i, line := range d.lines[1:] {
+		d.lines[i+1] = deps.Cut(line, width)
+	}
+	return d
+}
+
+func (e *choiceEditor) viewList(width int) drawing {
+	if e.lang != e.deps.Lang {
+		e.lang = e.deps.Lang
+		e.list.SetOptions(optionsOf(e.field, e.lang))
+	}
+	query, x := e.list.QueryView(width)
+	d := drawing{lines: append([]string{query}, e.list.View(min(width, 44), listLines)...), x: x, selected: -1}
+	if e.list.Len() == 0 {
+		word := "shell.nothing-found"
+		if e.field.Free {
+			word = "shell.as-typed"
+		}
+		d.lines = append(d.lines, e.deps.Theme.Muted.Paint(e.deps.Cut(e.deps.Say(word), width)))
+	}
+	return d
+}
+
+// viewBoxes draws every option on a line of its own.
+func (e *choiceEditor) viewBoxes(width int, focused bool) drawing {
+	th := e.deps.Theme
+	d := drawing{x: 1, y: -1, selected: -1}
+	for i, o := range e.shown {
+		box := th.Muted.Paint("[ ]")
+		if slices.Contains(e.chosen, o) {
+			box = th.Good.Paint("[x]")
+		}
+		label := e.deps.Cut(model.Visible(labelOf(e.field, o, e.deps.Lang)), max(width-4, 0))
+		if focused && i == e.at {
+			label = th.Strong.Paint(label)
+			d.selected, d.y = i, i
+		}
+		d.lines = append(d.lines, e.deps.Cut(box+" "+label, width))
+	}
+	if len(d.lines) == 0 {
+		d.lines = []string{th.Muted.Paint(th.Dash)}
+	}
+	return d
+}
+
+// answerWords are the words of yes, no and unknown.
+var answerWords = []string{"shell.yes", "shell.no", "shell.unknown"}
+
+func (e *choiceEditor) viewAnswers(width int, focused bool) drawing {
+	th := e.deps.Theme
+	at := slices.Index(e.shown, e.typed())
+	var b strings.Builder
+	x := 0
+	for i, word := range answerWords {
+		if i > 0 {
+			b.WriteString("  ")
+		}
+		word = e.deps.Say(word)
+		switch {
+		case i == at && focused:
+			th.Focus.To(&b, th.Now+" "+word)
+		case i == at:
+			b.WriteString(th.Now + " " + word)
+		default:
+			th.Muted.To(&b, th.Open+" "+word)
+		}
+		if i < at {
+			x += e.deps.Width(word) + 4
+		}
+	}
+	d := drawing{lines: []string{e.deps.Cut(b.String(), width)}, x: min(x, max(width-1, 0)), y: -1, selected: -1}
+	if focused {
+		d.y = 0
+	}
+	return d
+}
+
+func (e *choiceEditor) click(x, y int) (changed bool) {
+	switch {
+	case e.boxes():
+		if y < 0 || y >= len(e.shown) {
+			return false
+		}
+		e.at = y
+		return e.tick()
+	case e.answers():
+		return e.clickAnswer(x)
+	case e.list == nil:
+		e.open("")
+	case y == 0:
+		e.list = nil
+	case e.list.PointLine(y - 1):
+		return e.accept()
+	}
+	return false
+}
+
+func (e *choiceEditor) clickAnswer(x int) (changed bool) {
+	left := 0
+	for i, word := range answerWords {
+		w := e.deps.Width(e.deps.Say(word)) + 4
+		if x >= left && x < left+w {
+			return e.choose(e.shown[i])
+		}
+		left += w
+	}
+	return false
+}
