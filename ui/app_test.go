@@ -44,7 +44,7 @@ func TestTheFirstFrameIsDrawnBeforeAnythingIsRead(t *testing.T) {
 	c := office(uitest.Deps())
 	read := false
 	c.Pages[page.Today] = func(d *page.Deps, r page.Route) page.Page {
-		p := newList(5)(d, r).(*list)
+		p := newList(5)(d, r).(*longList)
 		return &slow{p, &read}
 	}
 	a := ui.New(c)
@@ -57,7 +57,7 @@ func TestTheFirstFrameIsDrawnBeforeAnythingIsRead(t *testing.T) {
 
 // slow is a list that tells when it is read.
 type slow struct {
-	*list
+	*longList
 	read *bool
 }
 
@@ -83,7 +83,7 @@ func TestTabsKeepWhatOneLeftThere(t *testing.T) {
 func TestAPageUnderAnotherHearsOfChangesAtOnceAndATabWhenItIsSeen(t *testing.T) {
 	s, made, _ := open(t, nil)
 	s.Press("2", "1")
-	today, contacts := made[page.Today][0].(*list), made[page.Contacts][0].(*list)
+	today, contacts := made[page.Today][0].(*longList), made[page.Contacts][0].(*longList)
 	s.Send(page.Saved{Commit: "c", Label: text.Sentencef("shell.save"), Touched: []storage.Touch{{Table: "event"}}})
 	if fmt.Sprint(today.heard) != "[{[{event }]}]" || contacts.heard != nil {
 		t.Errorf("the page in sight heard %v, the other tab %v", today.heard, contacts.heard)
@@ -101,7 +101,7 @@ func TestTheLastChangeIsTakenBackWithOneKey(t *testing.T) {
 	s.Has("✓ Stegvis – Amina Warsame   u undo")
 	s.Press("u")
 	s.Has("✓ Undone: Stegvis – Amina Warsame   ctrl+r redo")
-	if heard := made[page.Today][0].(*list).heard; len(heard) != 2 || history.undone != 1 {
+	if heard := made[page.Today][0].(*longList).heard; len(heard) != 2 || history.undone != 1 {
 		t.Errorf("undone %d times, the page heard %v", history.undone, heard)
 	}
 	s.Press("ctrl+r")
@@ -130,12 +130,12 @@ func TestWhatAnotherProgramWritesIsShown(t *testing.T) {
 	s, made, history := open(t, nil)
 	s.Wait(time.Second)
 	s.Wait(time.Second)
-	if history.asked != 2 || made[page.Today][0].(*list).heard != nil {
-		t.Fatalf("asked %d times, heard %v", history.asked, made[page.Today][0].(*list).heard)
+	if history.asked != 2 || made[page.Today][0].(*longList).heard != nil {
+		t.Fatalf("asked %d times, heard %v", history.asked, made[page.Today][0].(*longList).heard)
 	}
 	history.elsewhere = true
 	s.Wait(time.Second)
-	if heard := made[page.Today][0].(*list).heard; fmt.Sprint(heard) != "[{[]}]" {
+	if heard := made[page.Today][0].(*longList).heard; fmt.Sprint(heard) != "[{[]}]" {
 		t.Errorf("the page heard %v", heard)
 	}
 }
@@ -252,7 +252,7 @@ func TestNoKeyMeansTwoThings(t *testing.T) {
 func TestDraftsAreKeptWhenAPageIsLeftAndWhenTheProgramEnds(t *testing.T) {
 	s, made, _ := open(t, nil)
 	s.Press("2")
-	if today := made[page.Today][0].(*list); today.flushed != 1 {
+	if today := made[page.Today][0].(*longList); today.flushed != 1 {
 		t.Errorf("the page that was left stored its draft %d times", today.flushed)
 	}
 	s.Press("ctrl+c")
@@ -261,7 +261,7 @@ func TestDraftsAreKeptWhenAPageIsLeftAndWhenTheProgramEnds(t *testing.T) {
 	}
 	ui.Leave(s.App)
 	for _, kind := range []page.Kind{page.Today, page.Contacts} {
-		if n := made[kind][0].(*list).left; n != 1 {
+		if n := made[kind][0].(*longList).left; n != 1 {
 			t.Errorf("%s was told %d times that the program ends", kind, n)
 		}
 	}
@@ -286,7 +286,7 @@ func TestASmallWindowAsksForALargerOne(t *testing.T) {
 	s.Press("down")
 	s.Resize(60, 18)
 	s.Has("1 / 40")
-	if p := made[page.Today][0].(*list); p.table.Index() != 0 {
+	if p := made[page.Today][0].(*longList); p.table.Index() != 0 {
 		t.Error("keys go to a page that is not seen")
 	}
 	s.Resize(20, 5)
@@ -424,7 +424,7 @@ func TestWhatCouldNotBeReadIsReadAgainAtTheNextKey(t *testing.T) {
 	c := office(d)
 	broken := true
 	c.Pages[page.Today] = func(d *page.Deps, r page.Route) page.Page {
-		p := newList(40)(d, r).(*list)
+		p := newList(40)(d, r).(*longList)
 		p.broken = &broken
 		return p
 	}

@@ -16,6 +16,7 @@ import (
 	"stegvis/ui/components/finder"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/ladderbar"
+	"stegvis/ui/components/list"
 	"stegvis/ui/components/table"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
@@ -28,11 +29,11 @@ var names = []string{
 	"한지민", "Ngô Thị Bích", "José 👩‍👩‍👧‍👦 García", "ქეთევან", "አበበ በቂላ", "क्षितिज", "Zoë\u0301\u0301\u0301", "O'Neil\x1b[31m", "\u202eevil",
 }
 
-// list is a page with a long table, of which it gives only the part that is asked for.
-type list struct {
+// longList is a page with a long table, of which it gives only the part that is asked for.
+type longList struct {
 	deps    *page.Deps
 	shown   page.Page // what the frame shows: the list, or what it is a part of
-	table   *table.Table
+	table   *table.Table[row]
 	latest  page.Latest
 	total   int
 	broken  *bool // it cannot be read
@@ -44,9 +45,9 @@ type list struct {
 
 func newList(total int) page.Constructor {
 	return func(d *page.Deps, _ page.Route) page.Page {
-		p := &list{deps: d, total: total}
+		p := &longList{deps: d, total: total}
 		p.shown = p
-		p.table = table.New(d, table.Options{
+		p.table = table.New(d, table.Options[row]{
 			Columns: []table.Column{
 				{ID: "name", Title: "field.name", Min: 14, Max: 32, Sorts: true},
 				{ID: "firm", Title: "field.firm", Min: 10, Max: 24, Rank: 2},
@@ -57,33 +58,41 @@ func newList(total int) page.Constructor {
 			Header: true, Marks: true,
 			Empty: func() string { return d.Say("shell.nothing-found") },
 			Need:  p.read,
-			Open:  func(id string) tea.Cmd { return page.Go(page.Route{Kind: page.Contact, ID: id}) },
+			Open:  func(r row) tea.Cmd { return page.Go(page.Route{Kind: page.Contact, ID: r.id}) },
+			ID:    func(r row) string { return r.id },
+			Cells: func(r row) []table.Cell { return r.cells },
 		})
 		return p
 	}
 }
 
-func (p *list) read(w table.Want) tea.Cmd {
-	return page.Ask(p.shown, &p.latest, func(context.Context) (table.Window, error) {
+func (p *longList) read(w list.Want[row]) tea.Cmd {
+	return page.Ask(p.shown, &p.latest, func(context.Context) (list.Window[row], error) {
 		if p.broken != nil && *p.broken {
-			return table.Window{}, errors.New("the disk is away")
+			return list.Window[row]{}, errors.New("the disk is away")
 		}
 		if w.End {
 			w.From = max(p.total-w.Count, 0)
 		}
-		win := table.Window{From: w.From, Total: p.total}
+		win := list.Window[row]{From: w.From, Total: p.total}
 		for i := w.From; i < min(w.From+w.Count, p.total); i++ {
 			win.Rows = append(win.Rows, person(i))
 		}
 		return win, nil
-	}, func(w table.Window) tea.Cmd {
+	}, func(w list.Window[row]) tea.Cmd {
 		p.table.SetWindow(w)
 		return nil
 	})
 }
 
-func person(i int) table.Row {
-	return table.Row{ID: fmt.Sprint("id", i), Cells: []table.Cell{
+// row is one line of a table.
+type row struct {
+	id    string
+	cells []table.Cell
+}
+
+func person(i int) row {
+	return row{id: fmt.Sprint("id", i), cells: []table.Cell{
 		{Text: names[i%len(names)] + fmt.Sprint(" ", i)},
 		{Text: "Café Savanna"},
 		{Lead: fmt.Sprint(i%8 + 1), Text: "Start-up info"},
@@ -92,31 +101,33 @@ func person(i int) table.Row {
 	}}
 }
 
-func (p *list) Init() tea.Cmd {
+func (p *longList) Init() tea.Cmd {
 	p.inits++
-	return p.read(p.table.First())
+	return p.read(p.table.Begin())
 }
 
-func (p *list) Update(msg tea.Msg) tea.Cmd {
+func (p *longList) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case page.Changed:
 		p.heard = append(p.heard, msg)
-		return p.read(p.table.Again())
+		return p.read(p.table.Reload())
 	}
 	return p.table.Update(msg)
 }
 
-func (p *list) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(p.Actions(), msg) }
-func (p *list) Resize(w, h int)                               { p.table.Resize(w, h) }
-func (p *list) View() string                                  { return p.table.View() }
-func (p *list) Title() string                                 { return names[0] }
-func (p *list) Flush() tea.Cmd                                { p.flushed++; return nil }
-func (p *list) Leave()                                        { p.left++ }
-func (p *list) Status() string {
+func (p *longList) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	return keys.Dispatch(p.Actions(), msg)
+}
+func (p *longList) Resize(w, h int) { p.table.Resize(w, h) }
+func (p *longList) View() string    { return p.table.View() }
+func (p *longList) Title() string   { return names[0] }
+func (p *longList) Flush() tea.Cmd  { p.flushed++; return nil }
+func (p *longList) Leave()          { p.left++ }
+func (p *longList) Status() string {
 	return fmt.Sprintf("%d / %d", p.table.Index()+1, p.table.Total())
 }
 
-func (p *list) Actions() []keys.Action {
+func (p *longList) Actions() []keys.Action {
 	return append(p.table.Actions(),
 		keys.Action{ID: "list.save", Title: "shell.save", Binding: keys.On("s"), Hint: true, Run: func() tea.Cmd {
 			return page.Write(func(context.Context) (storage.Done, error) {

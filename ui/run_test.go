@@ -46,7 +46,7 @@ func screens(dir string) int {
 	c.Log = log
 	c.Profile = ui.Profile(os.Stdout, os.Environ())
 	c.Pages[page.Today] = func(d *page.Deps, r page.Route) page.Page {
-		k := &keeper{newList(40)(d, r).(*list), filepath.Join(dir, "kept")}
+		k := &keeper{newList(40)(d, r).(*longList), filepath.Join(dir, "kept")}
 		k.shown = k
 		return k
 	}
@@ -60,7 +60,7 @@ func screens(dir string) int {
 
 // keeper is a list with a draft, which it stores when the program ends.
 type keeper struct {
-	*list
+	*longList
 	path string
 }
 

@@ -11,6 +11,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/ui/components/input"
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -37,9 +38,8 @@ type Finder struct {
 	line   *input.Line
 	latest page.Latest
 	asked  string
-	hits   []Hit
+	hits   *list.List[Hit]
 	known  bool // hits belong to what is typed
-	cursor int
 	open   bool // enter was pressed before the hits came
 	caret  *tea.Cursor
 }
@@ -48,7 +48,9 @@ var _ page.Dialog = (*Finder)(nil)
 
 // New makes the finder of a search.
 func New(deps *page.Deps, find Find) *Finder {
-	return &Finder{deps: deps, find: find, line: input.NewLine(deps)}
+	f := &Finder{deps: deps, find: find, line: input.NewLine(deps)}
+	f.hits = list.New(deps, list.Options[Hit]{ID: func(h Hit) string { return string(h.Route.Kind) + h.Route.ID }, Draw: f.hit, Wheel: 1})
+	return f
 }
 
 // Title says what can be found.
@@ -65,9 +67,7 @@ func (f *Finder) Cursor() *tea.Cursor { return f.caret }
 
 // Actions are the keys of the finder.
 func (f *Finder) Actions() []keys.Action {
-	move := func(n int) func() tea.Cmd {
-		return func() tea.Cmd { f.move(n); return nil }
-	}
+	move := func(n int) func() tea.Cmd { return func() tea.Cmd { return f.hits.Move(n) } }
 	return []keys.Action{
 		{ID: "finder.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Run: f.enter},
 		{ID: "finder.down", Title: "shell.down", Binding: keys.On("down", "ctrl+n"), Run: move(1)},
@@ -95,15 +95,9 @@ func (f *Finder) Update(msg tea.Msg) tea.Cmd {
 		f.line.Paste(msg.Content)
 		return f.search()
 	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			f.move(-1)
-		case tea.MouseWheelDown:
-			f.move(1)
-		}
+		return f.hits.Update(msg)
 	case tea.MouseClickMsg:
-		if i := msg.Y - 1; i >= 0 && i < len(f.hits) {
-			f.cursor = i
+		if _, ok := f.hits.Point(msg.Y - 1); ok {
 			return f.enter()
 		}
 	}
@@ -121,7 +115,9 @@ func (f *Finder) search() tea.Cmd {
 }
 
 func (f *Finder) found(hits []Hit) tea.Cmd {
-	f.hits, f.known, f.cursor = hits, true, 0
+	f.known = true
+	f.hits.Restart()
+	f.hits.SetRows(hits)
 	if f.open {
 		return f.enter()
 	}
@@ -132,13 +128,12 @@ func (f *Finder) found(hits []Hit) tea.Cmd {
 // waits for them.
 func (f *Finder) enter() tea.Cmd {
 	f.open = !f.known
-	if f.open || f.cursor >= len(f.hits) {
+	hit, ok := f.hits.Selected()
+	if f.open || !ok {
 		return nil
 	}
-	return tea.Sequence(page.Close(), page.Go(f.hits[f.cursor].Route))
+	return tea.Sequence(page.Close(), page.Go(hit.Route))
 }
-
-func (f *Finder) move(n int) { f.cursor = max(min(f.cursor+n, len(f.hits)-1), 0) }
 
 // View draws what is typed and the hits under it.
 func (f *Finder) View(width, height int) string {
@@ -147,10 +142,9 @@ func (f *Finder) View(width, height int) string {
 	typed, x := f.line.View(width - 2)
 	f.caret = tea.NewCursor(2+x, 0)
 	lines := []string{th.Accent.Paint(th.Prompt) + " " + layout.Fit(f.deps.Widths, typed, width-2, "")}
-	for i, hit := range f.hits {
-		lines = append(lines, f.hit(hit, width, i == f.cursor))
-	}
-	if f.known && len(f.hits) == 0 {
+	f.hits.Resize(width, most)
+	lines = append(lines, f.hits.View()...)
+	if f.known && f.hits.Total() == 0 {
 		lines = append(lines, th.Muted.Paint(f.deps.Cut("  "+f.deps.Say("shell.nothing-found"), width)))
 	}
 	for len(lines) <= most {
@@ -159,7 +153,7 @@ func (f *Finder) View(width, height int) string {
 	return strings.Join(lines[:max(min(len(lines), height), 1)], "\n")
 }
 
-func (f *Finder) hit(hit Hit, width int, selected bool) string {
+func (f *Finder) hit(hit Hit, width int, s list.State) string {
 	th, d := f.deps.Theme, f.deps
 	title := d.Cut(model.Visible(hit.Title), width-2)
 	detail := d.Cut(model.Visible(hit.Detail), max(width-2-max(d.Width(title), 26)-2, 0))
@@ -168,7 +162,7 @@ func (f *Finder) hit(hit Hit, width int, selected bool) string {
 		gap = ""
 	}
 	pad := layout.Spaces(width - 2 - d.Width(title) - d.Width(gap) - d.Width(detail))
-	if !selected {
+	if !s.Selected {
 		return "  " + title + gap + th.Muted.Paint(detail) + pad
 	}
 	return th.Select(th.Accent.Paint(th.Pointer) + " " + th.Strong.Paint(title) + gap + th.Muted.Paint(detail) + pad)

@@ -42,12 +42,7 @@ func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		d.list.Paste(msg.Content)
 	case tea.MouseWheelMsg:
-		switch msg.Button {
-		case tea.MouseWheelUp:
-			d.list.Move(-1)
-		case tea.MouseWheelDown:
-			d.list.Move(1)
-		}
+		d.list.Update(msg)
 	case tea.MouseClickMsg:
 		if d.list.PointLine(msg.Y - 1) {
 			return d.choose()

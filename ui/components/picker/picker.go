@@ -5,6 +5,7 @@ package picker
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +13,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/ui/components/input"
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -30,15 +32,14 @@ type List struct {
 	options []Option
 	folded  []string
 	query   *input.Line
-	found   []int
-	cursor  int
-	top     int
+	found   *list.List[int] // places in options
 	fuzzy   bool
 }
 
 // New makes a list of all options.
 func New(deps *page.Deps, options []Option) *List {
 	l := &List{deps: deps, query: input.NewLine(deps)}
+	l.found = list.New(deps, list.Options[int]{ID: strconv.Itoa, Draw: l.line, Wheel: 1})
 	l.SetOptions(options)
 	return l
 }
@@ -69,51 +70,44 @@ func (l *List) Paste(s string) {
 }
 
 // Len is how many options what is typed leaves.
-func (l *List) Len() int { return len(l.found) }
+func (l *List) Len() int { return l.found.Total() }
 
 // Chosen gives the option at the cursor; ok is false when none is left.
 func (l *List) Chosen() (o Option, ok bool) {
-	if l.cursor >= len(l.found) {
+	i, ok := l.found.Selected()
+	if !ok {
 		return Option{}, false
 	}
-	return l.options[l.found[l.cursor]], true
+	return l.options[i], true
 }
 
 // Point moves the cursor to the option with a value.
 func (l *List) Point(value string) {
-	for at, i := range l.found {
-		if l.options[i].Value == value {
-			l.cursor = at
-		}
-	}
+	l.found.Select(strconv.Itoa(slices.IndexFunc(l.options, func(o Option) bool { return o.Value == value })))
 }
 
 // PointLine moves the cursor to the option on a line of the last View; ok is false when
 // there is none.
 func (l *List) PointLine(y int) (ok bool) {
-	at := l.top + y
-	if y < 0 || at >= len(l.found) {
-		return false
-	}
-	l.cursor = at
-	return true
+	_, ok = l.found.Point(y)
+	return ok
 }
 
-// Move moves the cursor by n options.
-func (l *List) Move(n int) { l.cursor = max(min(l.cursor+n, len(l.found)-1), 0) }
+// Update takes the mouse wheel.
+func (l *List) Update(msg tea.MouseWheelMsg) { l.found.Update(msg) }
 
 // HandleKey takes what is typed and the arrows; enter and esc belong to whoever shows the
 // list.
 func (l *List) HandleKey(msg tea.KeyPressMsg) (handled bool) {
 	switch keys.Name(msg) {
 	case "down", "ctrl+n":
-		l.Move(1)
+		l.found.Move(1)
 	case "up", "ctrl+p":
-		l.Move(-1)
+		l.found.Move(-1)
 	case "pgdown":
-		l.Move(8)
+		l.found.Move(8)
 	case "pgup":
-		l.Move(-8)
+		l.found.Move(-8)
 	default:
 		changed, handled := l.query.HandleKey(msg)
 		if changed {
@@ -129,16 +123,12 @@ func (l *List) QueryView(width int) (s string, cursor int) { return l.query.View
 
 // View draws the options around the cursor: at most height lines of exactly width cells.
 func (l *List) View(width, height int) []string {
-	height = min(height, len(l.found))
-	l.top = max(min(l.top, l.cursor, len(l.found)-height), l.cursor-height+1, 0)
-	lines := make([]string, 0, max(height, 0))
-	for at := l.top; at < l.top+height; at++ {
-		lines = append(lines, l.line(l.options[l.found[at]], width, at == l.cursor))
-	}
-	return lines
+	l.found.Resize(width, min(height, l.found.Total()))
+	return l.found.View()
 }
 
-func (l *List) line(o Option, width int, selected bool) string {
+func (l *List) line(i, width int, s list.State) string {
+	o := l.options[i]
 	th := l.deps.Theme
 	label := l.deps.Cut(model.Visible(o.Label), width-2)
 	used := l.deps.Width(label) + 2
@@ -148,7 +138,7 @@ func (l *List) line(o Option, width int, selected bool) string {
 		used += l.deps.Width(detail)
 	}
 	pad := layout.Spaces(width - used)
-	if !selected {
+	if !s.Selected {
 		return l.deps.Cut("  "+th.Plain.Paint(label)+th.Muted.Paint(detail)+pad, width)
 	}
 	return th.Select(l.deps.Cut(th.Accent.Paint(th.Pointer)+" "+th.Strong.Paint(label)+th.Muted.Paint(detail)+pad, width))
@@ -157,19 +147,21 @@ func (l *List) line(o Option, width int, selected bool) string {
 // narrow finds the options that have every typed word: best those that begin with what is
 // typed, then those with a word that does, then the rest, each in their own order.
 func (l *List) narrow() {
-	l.found, l.cursor, l.top = l.found[:0], 0, 0
+	var found []int
 	query := model.Loose(model.Fold(l.query.Value()))
 	words := strings.Fields(query)
 	rank := make(map[int]int, len(l.options))
 	for i, label := range l.folded {
 		if r, ok := match(label, query, words, l.fuzzy); ok {
 			rank[i] = r
-			l.found = append(l.found, i)
+			found = append(found, i)
 		}
 	}
 	if len(words) > 0 {
-		slices.SortStableFunc(l.found, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
+		slices.SortStableFunc(found, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 	}
+	l.found.Restart()
+	l.found.SetRows(found)
 }
 
 // match ranks a label: equal, begins so, has a word that begins so, has all the words

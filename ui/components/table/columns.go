@@ -20,9 +20,8 @@ type shape struct {
 
 // fit gives the shape for the present width and look, from the last time if they are the
 // same.
-func (t *Table) fit() shape {
+func (t *Table[T]) fit() shape {
 	if look := t.deps.Look(); t.shape.look != look || t.shape.width != t.width {
-		clear(t.drawn)
 		t.shape = shape{look: look, width: t.width}
 		t.shape.columns, t.shape.widths = choose(t.opts.Columns, max(t.width-before-behind, 0))
 	}

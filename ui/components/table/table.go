@@ -1,18 +1,14 @@
-// Package table is the list with columns: rows keyed by id, drawn only where they are seen,
-// over a window of a list that may be far longer than what is loaded. It reads nothing: it
-// says which rows it needs.
-//
-// A page with few rows calls SetRows. A page over a long list sets Options.Need, loads
-// First at the beginning, and answers every Want with SetWindow. Everything that comes to
-// the page's Update also goes to the table's.
+// Package table is a list with columns: as many as there is room for, under a header that
+// sorts. Everything else of it is package list's.
 package table
 
 import (
-	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
-	"stegvis/ui/keys"
+	"stegvis/ui/components/list"
+	"stegvis/ui/layout"
 	"stegvis/ui/page"
 	"stegvis/ui/theme"
 )
@@ -36,238 +32,110 @@ type Cell struct {
 	Role theme.Role
 }
 
-// Row is one line of the list. Cells stand in the order of the columns; missing ones are
-// empty.
-type Row struct {
-	ID    string
-	Cells []Cell
-}
-
-// Unknown is the Total of a list whose end has not been seen.
-const Unknown = -1
-
-// Window is a part of the list: rows From, From+1, … of Total. When the rows reach the end
-// of the list, Total is From + len(Rows).
-type Window struct {
-	From  int
-	Rows  []Row
-	Total int
-}
-
-// Want is the part of the list the table needs. After and Before are the ids of the rows
-// next to it, where they are loaded, for lists that are read onwards from a row. End asks
-// for the last Count rows of a list of Unknown length; the answer must say its Total.
-type Want struct {
-	From, Count   int
-	After, Before string
-	End           bool
-}
-
-// Options are what a page says of its table. All functions may be nil.
-type Options struct {
+// Options are what a page says of its table. All but Columns, ID and Cells may be nil.
+type Options[T any] struct {
 	Columns []Column
 	Header  bool
 	Marks   bool                                      // rows can be marked with space
+	ID      func(T) string                            // of a row
+	Cells   func(T) []Cell                            // of a row, in the order of the columns; missing ones are empty
 	Empty   func() string                             // the line of an empty list, in the person's language
-	Need    func(Want) tea.Cmd                        // rows are wanted
-	Open    func(id string) tea.Cmd                   // enter, or a click on the selected row
-	Moved   func(id string) tea.Cmd                   // another row is selected; "" while it is not loaded
+	Need    func(list.Want[T]) tea.Cmd                // rows are wanted
+	Open    func(T) tea.Cmd                           // enter, or a click on the selected row
 	Sorted  func(column string, falling bool) tea.Cmd // a header was clicked
 }
 
-// Table is the list. Its zero value is not ready; make it with New.
-type Table struct {
-	deps *page.Deps
-	opts Options
-
+// Table is the list. Make it with New.
+type Table[T any] struct {
+	*list.List[T]
+	deps          *page.Deps
+	opts          Options[T]
 	width, height int
-	from, total   int
-	rows          []Row
-	drawn         []string // rows as last drawn, "" where not
 	shape         shape
-
-	cursor, top int
-	selected    string // id of the row at the cursor, "" while not loaded
-	marks       map[string]bool
-	sort        string
-	falling     bool
-	blurred     bool
-	actions     []keys.Action
-
-	asked   Want // what was asked for and has not come
-	asking  bool
-	toEnd   bool // the next window moves the cursor to the end
-	restart bool // the next window begins a new list
+	sort          string
+	falling       bool
 }
 
 // New makes an empty table.
-func New(deps *page.Deps, o Options) *Table {
-	t := &Table{deps: deps, opts: o, marks: map[string]bool{}, total: Unknown}
-	t.actions = t.makeActions()
+func New[T any](deps *page.Deps, o Options[T]) *Table[T] {
+	t := &Table[T]{deps: deps, opts: o}
+	t.List = list.New(deps, list.Options[T]{ID: o.ID, Draw: t.row, Wait: t.wait, Need: o.Need, Open: o.Open, Marks: o.Marks})
 	return t
 }
 
 // Resize tells the cells there are, with the header.
-func (t *Table) Resize(width, height int) {
-	if width != t.width {
-		t.forget()
-	}
+func (t *Table[T]) Resize(width, height int) {
 	t.width, t.height = width, height
-	t.follow()
+	t.List.Resize(width, max(height-t.head(), 0))
+}
+
+func (t *Table[T]) head() int {
+	if t.opts.Header {
+		return 1
+	}
+	return 0
 }
 
 // SetColumns changes which columns there are; the rows must be set again.
-func (t *Table) SetColumns(columns []Column) {
+func (t *Table[T]) SetColumns(columns []Column) {
 	t.opts.Columns = columns
-	t.rows, t.drawn = nil, nil
-	t.forget()
-}
-
-// SetRows gives the whole list.
-func (t *Table) SetRows(rows []Row) { t.SetWindow(Window{0, rows, len(rows)}) }
-
-// SetWindow gives a part of the list. The selected row stays selected, and where it stood on
-// the screen, if it is among the rows.
-func (t *Table) SetWindow(w Window) {
-	t.asking = false
-	t.from, t.rows, t.total = w.From, w.Rows, w.Total
-	t.drawn = make([]string, len(w.Rows))
-	switch {
-	case t.restart:
-		t.restart, t.toEnd, t.selected = false, false, ""
-		t.cursor, t.top = 0, 0
-	case t.toEnd && w.Total != Unknown:
-		t.toEnd, t.selected = false, ""
-		t.cursor = w.Total - 1
-	default:
-		t.keepSelected()
-	}
-	t.follow()
-	t.note()
-}
-
-// keepSelected moves the cursor to where the selected row stands now.
-func (t *Table) keepSelected() {
-	if t.selected == "" {
-		return
-	}
-	for i, r := range t.rows {
-		if r.ID == t.selected {
-			t.top += t.from + i - t.cursor
-			t.cursor = t.from + i
-			return
-		}
-	}
-}
-
-// Restart says that another list comes: the next window puts the cursor at its first row.
-// Until then the old rows stay in sight.
-func (t *Table) Restart() { t.restart, t.toEnd, t.asking = true, false, false }
-
-// First is the Want a page begins with.
-func (t *Table) First() Want { return Want{Count: max(3*t.height, 100)} }
-
-// Again is the Want that loads what is in sight once more, after a change.
-func (t *Table) Again() Want {
-	if t.restart || len(t.rows) == 0 {
-		return t.First()
-	}
-	return Want{From: t.from, Count: max(len(t.rows), t.First().Count)}
-}
-
-// Total is the length of the list, or Unknown.
-func (t *Table) Total() int { return t.total }
-
-// SetTotal tells how long the list is, once that is known.
-func (t *Table) SetTotal(n int) {
-	t.total = max(n, t.from+len(t.rows))
-	t.follow()
-}
-
-// Index is the place of the selected row in the list, from 0.
-func (t *Table) Index() int { return t.cursor }
-
-// Selected gives the row at the cursor; ok is false when there is none or it is not loaded.
-func (t *Table) Selected() (r Row, ok bool) { return t.at(t.cursor) }
-
-// SelectedID is the id of the row at the cursor, or empty.
-func (t *Table) SelectedID() string { return t.selected }
-
-// Select moves the cursor to the row of an id; ok is false when it is not loaded.
-func (t *Table) Select(id string) (ok bool) {
-	for i, r := range t.rows {
-		if r.ID == id {
-			t.cursor = t.from + i
-			t.follow()
-			t.note()
-			return true
-		}
-	}
-	return false
-}
-
-// Marked gives the ids of the marked rows, in no order but always the same.
-func (t *Table) Marked() []string {
-	ids := make([]string, 0, len(t.marks))
-	for id := range t.marks {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
-}
-
-// Unmark takes all marks away.
-func (t *Table) Unmark() {
-	clear(t.marks)
-	clear(t.drawn)
+	t.shape = shape{}
+	t.Forget()
 }
 
 // Sort shows by which column the list is sorted; empty for none.
-func (t *Table) Sort(column string, falling bool) { t.sort, t.falling = column, falling }
+func (t *Table[T]) Sort(column string, falling bool) { t.sort, t.falling = column, falling }
 
 // SortedBy gives what Sort was told.
-func (t *Table) SortedBy() (column string, falling bool) { return t.sort, t.falling }
+func (t *Table[T]) SortedBy() (column string, falling bool) { return t.sort, t.falling }
 
-// Blur shows the selected row without its mark, while another pane has the keys.
-func (t *Table) Blur(blurred bool) { t.blurred = blurred }
-
-func (t *Table) at(i int) (Row, bool) {
-	if i < t.from || i >= t.from+len(t.rows) {
-		return Row{}, false
+// Update takes the mouse, counted from the table's own corner, and a changed size.
+func (t *Table[T]) Update(msg tea.Msg) tea.Cmd {
+	if click, ok := msg.(tea.MouseClickMsg); ok && t.opts.Header {
+		if click.Y == 0 && click.Button == tea.MouseLeft {
+			return t.clickHeader(click.X)
+		}
+		click.Y--
+		return t.List.Update(click)
 	}
-	return t.rows[i-t.from], true
+	return t.List.Update(msg)
 }
 
-// end is the place behind the last row that is known of.
-func (t *Table) end() int {
-	if t.total == Unknown {
-		return t.from + len(t.rows)
+func (t *Table[T]) clickHeader(x int) tea.Cmd {
+	s := t.fit()
+	left := before
+	for at, i := range s.columns {
+		c := t.opts.Columns[i]
+		if x >= left && x < left+s.widths[at]+gap && c.Sorts && t.opts.Sorted != nil {
+			return t.opts.Sorted(c.ID, c.ID == t.sort && !t.falling)
+		}
+		left += s.widths[at] + gap
 	}
-	return t.total
+	return nil
 }
 
-// lines is how many rows are in sight.
-func (t *Table) lines() int {
+// Cursor is where the terminal's cursor stands: at the selected row.
+func (t *Table[T]) Cursor() *tea.Cursor { return page.Below(t.List.Cursor(1), t.head()) }
+
+// View draws the header and the rows in sight: exactly Resize's width, at most its height.
+func (t *Table[T]) View() string {
+	if t.width <= 0 || t.height <= 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.Grow(t.height * (t.width + 24))
 	if t.opts.Header {
-		return max(t.height-1, 0)
+		t.header(&b, t.fit())
 	}
-	return max(t.height, 0)
-}
-
-// follow keeps the cursor in the list and the window of rows around the cursor.
-func (t *Table) follow() {
-	t.cursor = max(min(t.cursor, t.end()-1), 0)
-	n := t.lines()
-	t.top = max(min(t.top, t.cursor, t.end()-n), t.cursor-n+1, 0)
-}
-
-// note remembers which row the cursor is at.
-func (t *Table) note() {
-	r, _ := t.at(t.cursor)
-	t.selected = r.ID
-}
-
-func (t *Table) forget() {
-	t.shape = shape{}
-	clear(t.drawn)
+	lines := t.List.View()
+	if len(lines) == 0 && t.opts.Empty != nil && t.Total() != list.Unknown && t.height > t.head() {
+		lines = []string{t.deps.Theme.Muted.Paint(t.deps.Fit(layout.Spaces(before)+t.opts.Empty(), t.width))}
+	}
+	for _, line := range lines {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }

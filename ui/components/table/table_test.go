@@ -11,7 +11,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	"stegvis/ui/components/list"
 	"stegvis/ui/components/table"
+	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/theme"
 	"stegvis/ui/uitest"
@@ -29,30 +31,44 @@ func deps() *page.Deps {
 	return d
 }
 
-func rows(from, n int) []table.Row {
-	out := make([]table.Row, n)
+// row is one line of a table.
+type row struct {
+	id    string
+	cells []table.Cell
+}
+
+// options are those of a table of rows.
+func options(o table.Options[row]) table.Options[row] {
+	o.Columns = columns
+	o.ID = func(r row) string { return r.id }
+	o.Cells = func(r row) []table.Cell { return r.cells }
+	return o
+}
+
+func rows(from, n int) []row {
+	out := make([]row, n)
 	for i := range out {
-		out[i] = table.Row{ID: fmt.Sprint("id", from+i), Cells: []table.Cell{
+		out[i] = row{id: fmt.Sprint("id", from+i), cells: []table.Cell{
 			{Text: fmt.Sprint("Person ", from+i)}, {Text: "Café Savanna"}, {Lead: "7", Text: "5 d", Role: theme.Warn},
 		}}
 	}
 	return out
 }
 
-func lines(t *table.Table) []string {
+func lines(t *table.Table[row]) []string {
 	return strings.Split(strings.TrimSuffix(uitest.Plain(t.View()), "\n"), "\n")
 }
 
-func press(t *table.Table, names ...string) tea.Cmd {
+func press(t *table.Table[row], names ...string) tea.Cmd {
 	var last tea.Cmd
 	for _, n := range names {
-		last, _ = t.HandleKey(uitest.Key(n))
+		last, _ = keys.Dispatch(t.Actions(), uitest.Key(n))
 	}
 	return last
 }
 
 func TestTheSelectedRowIsMarkedOverItsWholeWidthAndByASign(t *testing.T) {
-	tb := table.New(deps(), table.Options{Columns: columns, Header: true})
+	tb := table.New(deps(), options(table.Options[row]{Header: true}))
 	tb.Resize(60, 6)
 	tb.SetRows(rows(0, 3))
 	press(tb, "down")
@@ -76,7 +92,7 @@ func TestColumnsGiveWayByTheirRankAndUseWhatTheyCan(t *testing.T) {
 		{22, "   Name"},
 		{7, "   Na…"},
 	} {
-		tb := table.New(deps(), table.Options{Columns: columns, Header: true})
+		tb := table.New(deps(), options(table.Options[row]{Header: true}))
 		tb.Resize(c.width, 4)
 		if got := lines(tb)[0]; got != c.want {
 			t.Errorf("at %d cells the header is %q, not %q", c.width, got, c.want)
@@ -85,7 +101,7 @@ func TestColumnsGiveWayByTheirRankAndUseWhatTheyCan(t *testing.T) {
 }
 
 func TestTheRowStaysSelectedWhenTheListChangesAroundIt(t *testing.T) {
-	tb := table.New(deps(), table.Options{Columns: columns})
+	tb := table.New(deps(), options(table.Options[row]{}))
 	tb.Resize(60, 5)
 	tb.SetRows(rows(0, 30))
 	press(tb, "down", "down", "down", "down", "down", "down", "down")
@@ -109,20 +125,20 @@ func TestTheRowStaysSelectedWhenTheListChangesAroundIt(t *testing.T) {
 
 func TestALongListIsReadWhereItIsSeen(t *testing.T) {
 	const total = 1000
-	var wants []table.Want
-	tb := table.New(deps(), table.Options{Columns: columns, Need: func(w table.Want) tea.Cmd {
+	var wants []list.Want[row]
+	tb := table.New(deps(), options(table.Options[row]{Need: func(w list.Want[row]) tea.Cmd {
 		wants = append(wants, w)
 		return nil
-	}})
+	}}))
 	answer := func() {
 		w := wants[len(wants)-1]
 		if w.End {
 			w.From = total - w.Count
 		}
-		tb.SetWindow(table.Window{From: w.From, Rows: rows(w.From, min(w.Count, total-w.From)), Total: total})
+		tb.SetWindow(list.Window[row]{From: w.From, Rows: rows(w.From, min(w.Count, total-w.From)), Total: total})
 	}
 	tb.Resize(60, 10)
-	tb.SetWindow(table.Window{Rows: rows(0, 30), Total: table.Unknown})
+	tb.SetWindow(list.Window[row]{Rows: rows(0, 30), Total: list.Unknown})
 
 	press(tb, "down")
 	if len(wants) != 0 {
@@ -160,24 +176,24 @@ func TestALongListIsReadWhereItIsSeen(t *testing.T) {
 }
 
 func TestTheEndOfAListOfUnknownLengthIsAskedFor(t *testing.T) {
-	var asked table.Want
-	tb := table.New(deps(), table.Options{Columns: columns, Need: func(w table.Want) tea.Cmd { asked = w; return nil }})
+	var asked list.Want[row]
+	tb := table.New(deps(), options(table.Options[row]{Need: func(w list.Want[row]) tea.Cmd { asked = w; return nil }}))
 	tb.Resize(60, 10)
-	tb.SetWindow(table.Window{Rows: rows(0, 100), Total: table.Unknown})
+	tb.SetWindow(list.Window[row]{Rows: rows(0, 100), Total: list.Unknown})
 	press(tb, "G")
 	if !asked.End || asked.Count < 10 {
 		t.Fatalf("asked for %+v", asked)
 	}
-	tb.SetWindow(table.Window{From: 900, Rows: rows(900, 100), Total: 1000})
+	tb.SetWindow(list.Window[row]{From: 900, Rows: rows(900, 100), Total: 1000})
 	if tb.SelectedID() != "id999" || tb.Index() != 999 {
 		t.Errorf("row %q at %d is selected", tb.SelectedID(), tb.Index())
 	}
 }
 
 func TestRowsThatHaveNotComeYetAreShownAsSuch(t *testing.T) {
-	tb := table.New(deps(), table.Options{Columns: columns, Need: func(table.Want) tea.Cmd { return nil }})
+	tb := table.New(deps(), options(table.Options[row]{Need: func(list.Want[row]) tea.Cmd { return nil }}))
 	tb.Resize(60, 4)
-	tb.SetWindow(table.Window{Rows: rows(0, 10), Total: 50})
+	tb.SetWindow(list.Window[row]{Rows: rows(0, 10), Total: 50})
 	press(tb, "end")
 	if got := lines(tb); got[0] != "   …" || len(got) != 4 {
 		t.Errorf("rows that are not loaded read %q", got)
@@ -188,7 +204,7 @@ func TestRowsThatHaveNotComeYetAreShownAsSuch(t *testing.T) {
 }
 
 func TestANewListBeginsAtItsTop(t *testing.T) {
-	tb := table.New(deps(), table.Options{Columns: columns})
+	tb := table.New(deps(), options(table.Options[row]{}))
 	tb.Resize(60, 5)
 	tb.SetRows(rows(0, 30))
 	press(tb, "G")
@@ -203,7 +219,7 @@ func TestANewListBeginsAtItsTop(t *testing.T) {
 }
 
 func TestMarksStayWithTheirRows(t *testing.T) {
-	tb := table.New(deps(), table.Options{Columns: columns, Marks: true})
+	tb := table.New(deps(), options(table.Options[row]{Marks: true}))
 	tb.Resize(60, 5)
 	tb.SetRows(rows(0, 4))
 	press(tb, "space", "down", "space")
@@ -223,11 +239,11 @@ func TestMarksStayWithTheirRows(t *testing.T) {
 
 func TestTheMouseSelectsOpensScrollsAndSorts(t *testing.T) {
 	var opened, sorted string
-	tb := table.New(deps(), table.Options{
-		Columns: columns, Header: true,
-		Open:   func(id string) tea.Cmd { opened = id; return nil },
+	tb := table.New(deps(), options(table.Options[row]{
+		Header: true,
+		Open:   func(r row) tea.Cmd { opened = r.id; return nil },
 		Sorted: func(column string, falling bool) tea.Cmd { sorted = fmt.Sprint(column, falling); return nil },
-	})
+	}))
 	tb.Resize(60, 6)
 	tb.SetRows(rows(0, 30))
 	click := func(x, y int) { tb.Update(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft}) }
@@ -256,7 +272,7 @@ func TestTheMouseSelectsOpensScrollsAndSorts(t *testing.T) {
 }
 
 func TestAnEmptyListSaysSoOnceItIsKnown(t *testing.T) {
-	tb := table.New(deps(), table.Options{Columns: columns, Header: true, Empty: func() string { return "Nothing here. n begins." }})
+	tb := table.New(deps(), options(table.Options[row]{Header: true, Empty: func() string { return "Nothing here. n begins." }}))
 	tb.Resize(60, 5)
 	if strings.Contains(tb.View(), "Nothing") {
 		t.Error("a list that has not been read is called empty")
@@ -269,7 +285,7 @@ func TestAnEmptyListSaysSoOnceItIsKnown(t *testing.T) {
 
 func TestWhatIsDrawnFollowsTheLook(t *testing.T) {
 	d := deps()
-	tb := table.New(d, table.Options{Columns: columns, Header: true})
+	tb := table.New(d, options(table.Options[row]{Header: true}))
 	tb.Resize(60, 5)
 	tb.SetRows(rows(0, 3))
 	before := tb.View()
@@ -285,12 +301,12 @@ func TestATableFitsWhateverStandsInIt(t *testing.T) {
 		d := deps()
 		d.Widths = rapid.SampledFrom([]ansi.Method{ansi.WcWidth, ansi.GraphemeWidth}).Draw(t, "method")
 		w, h := rapid.IntRange(0, 130).Draw(t, "width"), rapid.IntRange(0, 20).Draw(t, "height")
-		tb := table.New(d, table.Options{Columns: columns, Header: rapid.Bool().Draw(t, "header"), Marks: true, Empty: func() string { return strings.Repeat("x", 90) }})
+		tb := table.New(d, options(table.Options[row]{Header: rapid.Bool().Draw(t, "header"), Marks: true, Empty: func() string { return strings.Repeat("x", 90) }}))
 		tb.Resize(w, h)
-		var list []table.Row
+		var list []row
 		for i := range rapid.IntRange(0, 30).Draw(t, "rows") {
 			name := rapid.SampledFrom(names)
-			list = append(list, table.Row{ID: fmt.Sprint(i), Cells: []table.Cell{{Lead: name.Draw(t, "lead"), Text: name.Draw(t, "name")}, {Text: name.Draw(t, "firm")}}})
+			list = append(list, row{id: fmt.Sprint(i), cells: []table.Cell{{Lead: name.Draw(t, "lead"), Text: name.Draw(t, "name")}, {Text: name.Draw(t, "firm")}}})
 		}
 		tb.SetRows(list)
 		for range rapid.IntRange(0, 12).Draw(t, "keys") {
@@ -301,7 +317,7 @@ func TestATableFitsWhateverStandsInIt(t *testing.T) {
 }
 
 func BenchmarkViewOf40Rows(b *testing.B) {
-	tb := table.New(deps(), table.Options{Columns: columns, Header: true})
+	tb := table.New(deps(), options(table.Options[row]{Header: true}))
 	tb.Resize(120, 40)
 	tb.SetRows(rows(0, 100))
 	for b.Loop() {

@@ -10,6 +10,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/ui/components/input"
+	"stegvis/ui/components/list"
 	"stegvis/ui/components/picker"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
@@ -27,10 +28,7 @@ type Page struct {
 	plan     *model.ImportPlan
 	columns  map[string]string // what was said of columns, by folded header
 	skip     bool              // people who are here already are left as they are
-	cursor   int
-	top      int
-	visible  int
-	lines    []line
+	list     *list.List[line]
 	look     page.Look // the lines were made for
 	caret    *tea.Cursor
 	pathKeys []keys.Action
@@ -46,6 +44,7 @@ var (
 func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "bringin.title"}, path: input.NewLine(deps), columns: map[string]string{}}
 	p.path.Set(r.Text)
+	p.list = list.New(deps, list.Options[line]{ID: func(l line) string { return l.key }, Draw: p.draw})
 	p.makeActions()
 	return p
 }
@@ -61,10 +60,13 @@ func (p *Page) Init() tea.Cmd {
 // CapturesInput is true while the file is being named.
 func (p *Page) CapturesInput() bool { return p.plan == nil }
 
-// Cursor is in the file's name while it is being typed.
+// Cursor is in the file's name while it is being typed, and then at the selected line.
 func (p *Page) Cursor() *tea.Cursor {
-	if p.plan != nil || p.busy != "" {
+	switch {
+	case p.busy != "":
 		return nil
+	case p.plan != nil:
+		return page.Below(p.list.Cursor(1), head)
 	}
 	return p.caret
 }
@@ -101,10 +103,10 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 			p.path.Paste(dropped(msg.Content))
 		}
 	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			return p.move(-3)
-		}
-		return p.move(3)
+		return p.list.Update(msg)
+	case tea.MouseClickMsg:
+		msg.Y -= head
+		return p.list.Update(msg)
 	}
 	return nil
 }
@@ -115,19 +117,15 @@ func (p *Page) take(plan model.ImportPlan, err error) tea.Cmd {
 		return page.Fail(err)
 	}
 	p.plan = &plan
-	p.lines, p.look = p.makeLines(), p.Deps.Look()
-	p.move(0)
-	return nil
-}
-
-func (p *Page) move(by int) tea.Cmd {
-	p.cursor = max(0, min(p.cursor+by, len(p.lines)-1))
+	p.look = page.Look{} // the lines are made when they are seen
+	p.list.Restart()
 	return nil
 }
 
 // chooseColumn asks what the column at the cursor is to be taken for, and reads the file anew.
 func (p *Page) chooseColumn() tea.Cmd {
-	header := p.lines[p.cursor].column
+	at, _ := p.list.Selected()
+	header := at.column
 	var options []picker.Option
 	for _, target := range intake.Targets() {
 		options = append(options, picker.Option{Value: target, Label: intake.TargetLabel(p.Deps.Lang, target)})

@@ -8,14 +8,20 @@ import (
 
 	"stegvis/export/intake"
 	"stegvis/model"
+	"stegvis/ui/components/list"
 	"stegvis/ui/layout"
 )
 
 // mostShown is how many rows are shown as they will be.
 const mostShown = 8
 
-// line is one line of the plan; column is the header it is about.
-type line struct{ text, column string }
+// head is the lines above the list: title, blank, file, counts, what is done with those who are
+// here already, blank.
+const head = 6
+
+// line is one line of the plan; column is the header it is about. One cannot be at a heading,
+// which has no key.
+type line struct{ key, text, column string }
 
 // View draws the file's name, or the plan.
 func (p *Page) View() string {
@@ -29,7 +35,8 @@ func (p *Page) View() string {
 		lines = append(lines, p.pathLines(width)...)
 	default:
 		if p.look != d.Look() {
-			p.lines, p.look = p.makeLines(), d.Look()
+			p.look = d.Look()
+			p.list.SetRows(p.makeLines())
 		}
 		lines = append(lines, p.planLines(width)...)
 	}
@@ -72,26 +79,25 @@ func (p *Page) planLines(width int) []string {
 		" " + d.Theme.Muted.Paint(d.Cut(d.Say(twice), width)),
 		"",
 	}
-	p.visible = max(p.Height-2-len(lines), 1)
-	p.top = max(min(p.top, p.cursor, len(p.lines)-p.visible), p.cursor-p.visible+1, 0)
-	for i := p.top; i < min(p.top+p.visible, len(p.lines)); i++ {
-		pointer := " "
-		if i == p.cursor {
-			pointer = d.Theme.Accent.Paint(d.Theme.Pointer)
-		}
-		l := layout.Fit(d.Widths, " "+pointer+p.lines[i].text, max(p.Width, 0), d.Theme.More)
-		if i == p.cursor {
-			l = d.Theme.Select(l)
-		}
-		lines = append(lines, l)
+	p.list.Resize(max(p.Width, 0), max(p.Height-head, 1))
+	return append(lines, p.list.View()...)
+}
+
+func (p *Page) draw(l line, width int, s list.State) string {
+	d := p.Deps
+	if !s.Selected {
+		return layout.Fit(d.Widths, "  "+l.text, width, d.Theme.More)
 	}
-	return lines
+	return d.Theme.Select(layout.Fit(d.Widths, " "+d.Theme.Accent.Paint(d.Theme.Pointer)+l.text, width, d.Theme.More))
 }
 
 // makeLines makes the list: problems first, then the columns, then rows as they will be.
 func (p *Page) makeLines() []line {
 	d := p.Deps
 	var lines []line
+	add := func(text, column string) {
+		lines = append(lines, line{strconv.Itoa(len(lines)), text, column})
+	}
 	heading := func(s string, n int) {
 		if len(lines) > 0 {
 			lines = append(lines, line{})
@@ -105,16 +111,16 @@ func (p *Page) makeLines() []line {
 			if x.Value != "" {
 				about = strings.TrimPrefix(about+" · "+model.Visible(x.Column)+" "+model.Visible(x.Value), " · ")
 			}
-			lines = append(lines, line{text: d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9)) + "  " + d.Theme.Warn.Paint(d.Say("problem."+x.Reason)) + "  " + about})
+			add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason))+"  "+about, "")
 		}
 	}
 	heading(d.Say("bringin.columns"), len(p.plan.Columns))
 	for _, c := range p.plan.Columns {
-		lines = append(lines, line{d.Fit(model.Visible(c.Header), 24) + d.Theme.Muted.Paint(d.Theme.Right+" ") + intake.TargetLabel(d.Lang, c.Field), c.Header})
+		add(d.Fit(model.Visible(c.Header), 24)+d.Theme.Muted.Paint(d.Theme.Right+" ")+intake.TargetLabel(d.Lang, c.Field), c.Header)
 	}
 	heading(d.Say("bringin.first-rows"), min(len(p.plan.Contacts), mostShown))
 	for _, c := range p.plan.Contacts[:min(len(p.plan.Contacts), mostShown)] {
-		lines = append(lines, line{text: p.shown(c)})
+		add(p.shown(c), "")
 	}
 	return lines
 }

@@ -30,9 +30,10 @@ func (p *Page) makeActions() []keys.Action {
 // opens its form. The line is empty at once: what is not known yet waits for the register.
 func (p *Page) enter() tea.Cmd {
 	c := choice{query: p.typed(), place: p.cursor}
-	switch expected := p.expected(); {
-	case p.right && p.usual < len(expected):
-		c.guest = expected[p.usual]
+	usual, found := p.usual.Selected()
+	switch {
+	case p.right && found:
+		c.guest = usual
 	case p.right || c.query == "":
 		return nil
 	case p.cursor < len(p.hits) && (p.chosen || p.answered()):
@@ -46,16 +47,16 @@ func (p *Page) enter() tea.Cmd {
 
 // turn goes to the list of those usually here, and back.
 func (p *Page) turn() tea.Cmd {
-	p.right, p.usual = !p.right, 0
+	p.focus(!p.right)
 	return nil
 }
 
 func (p *Page) move(by int) tea.Cmd {
 	switch {
 	case p.right:
-		p.usual = max(0, min(p.usual+by, len(p.expected())-1))
+		return p.usual.Move(by)
 	case p.typed() == "" && by > 0 && len(p.expected()) > 0:
-		p.right, p.usual = true, 0
+		p.focus(true)
 	case p.typed() != "":
 		p.cursor, p.chosen = max(0, min(p.cursor+by, len(p.hits))), true
 	}
@@ -113,7 +114,8 @@ func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 		return nil
 	}
 	again := at == p.cursor
-	p.cursor, p.chosen, p.right = at, true, false
+	p.cursor, p.chosen = at, true
+	p.focus(false)
 	if again {
 		return p.enter()
 	}

@@ -11,6 +11,7 @@ import (
 	"stegvis/model"
 	"stegvis/storage"
 	"stegvis/ui/components/input"
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
@@ -39,10 +40,11 @@ type Page struct {
 	cursor int    // among hits; behind the last the new contact
 	chosen bool   // the cursor was moved: the person seen there is meant
 	right  bool   // the list of those usually here has the keys
-	usual  int    // the cursor there
+	usual  *list.List[storage.Guest]
 
 	arriving queue
 	caret    *tea.Cursor
+	usualTop int // the first line of those usually here, as last drawn
 }
 
 // state is everything the page shows, as read.
@@ -70,6 +72,7 @@ var (
 // New makes the page. Route.ID is the meeting.
 func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps}, id: model.EventID(r.ID), again: r.Focus == Again, query: input.NewLine(deps)}
+	p.usual = list.New(deps, list.Options[storage.Guest]{ID: func(g storage.Guest) string { return string(g.ID) }, Draw: p.usualLine})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -83,10 +86,14 @@ func (p *Page) Title() string { return model.Visible(p.state.event.Title) }
 // CapturesInput is always true: one types names here.
 func (p *Page) CapturesInput() bool { return true }
 
-// Cursor is in what is typed.
+// Cursor is in what is typed, or at the one selected among those usually here.
 func (p *Page) Cursor() *tea.Cursor {
 	if p.right {
-		return nil
+		c := page.Below(p.usual.Cursor(0), p.usualTop)
+		if c != nil {
+			c.X += p.leftWidth()
+		}
+		return c
 	}
 	return p.caret
 }
@@ -97,7 +104,7 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return cmd, true
 	}
 	if p.right && keys.Types(msg) {
-		p.right, p.usual = false, 0
+		p.focus(false)
 	}
 	changed, handled := p.query.HandleKey(msg)
 	if changed {
@@ -128,9 +135,16 @@ func (p *Page) typed() string { return strings.TrimSpace(p.query.Value()) }
 
 // clear empties the line and leaves nothing chosen.
 func (p *Page) clear() tea.Cmd {
-	p.right, p.usual = false, 0
+	p.focus(false)
 	p.query.Set("")
 	return p.search()
+}
+
+// focus gives the keys to the list of those usually here, at its first, or takes them away.
+func (p *Page) focus(right bool) {
+	p.right = right
+	p.usual.Blur(!right)
+	p.usual.First()
 }
 
 // take shows the meeting as it was read, and goes on with who is waiting. When it could not be
@@ -143,7 +157,7 @@ func (p *Page) take(read state, err error) tea.Cmd {
 	p.stale = false
 	first := !p.loaded
 	p.state, p.loaded = read, true
-	p.usual = max(0, min(p.usual, len(p.expected())-1))
+	p.usual.SetRows(p.expected())
 	cmds := []tea.Cmd{p.find(), p.next()}
 	if first && p.again {
 		cmds = append(cmds, p.sayAgain())

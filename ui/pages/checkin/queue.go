@@ -58,6 +58,7 @@ func (q *queue) came() {
 // enqueue notes what enter was pressed for.
 func (p *Page) enqueue(c choice) tea.Cmd {
 	p.arriving.waiting = append(p.arriving.waiting, c)
+	p.usual.SetRows(p.expected())
 	return p.next()
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/ui/components/list"
 	"stegvis/ui/layout"
 )
 
@@ -31,6 +32,7 @@ func (p *Page) View() string {
 	}
 	lines = append(lines, p.hitLines()...)
 	lines = append(lines, "")
+	p.usualTop = len(lines) + 1
 	lines = append(lines, p.listLines(max(p.Height-len(lines), 0))...)
 	lines = lines[:min(len(lines), p.Height)]
 	if p.Width < 60 { // narrower than the columns are made for
@@ -150,23 +152,28 @@ func (p *Page) where(g storage.Guest) string {
 	return p.Deps.Say("step.number", g.Step.Number())
 }
 
+// leftWidth is the room for who is here.
+func (p *Page) leftWidth() int { return max(p.Width*11/20, 20) }
+
 // listLines are who is here, and who usually is.
 func (p *Page) listLines(height int) []string {
 	d := p.Deps
-	left := max(p.Width*11/20, 20)
+	left := p.leftWidth()
 	expected, here := p.expected(), p.hereLines(left, max(height-1, 0))
 	title := func(key string, n int) string {
 		return d.Theme.Strong.Paint(d.Say(key)) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))
 	}
 	lines := []string{d.Fit(" "+title("checkin.here", p.state.tally.Present), left) + d.Cut(title("checkin.usual", len(expected)), p.Width-left-1)}
-	top := max(0, min(p.usual-(height-2), len(expected)-(height-1)))
+	p.usual.SetRows(expected)
+	p.usual.Resize(p.Width-left-1, max(height-1, 0))
+	usual := p.usual.View()
 	for i := range max(height-1, 0) {
 		l, r := "", ""
 		if i < len(here) {
 			l = here[i]
 		}
-		if at := top + i; at < len(expected) {
-			r = p.usualLine(expected[at], at == p.usual && p.right, p.Width-left-1)
+		if i < len(usual) {
+			r = usual[i]
 		}
 		if l == "" && r == "" {
 			break
@@ -204,9 +211,9 @@ func (p *Page) presentLine(g storage.Guest, width int) string {
 	return "   " + d.Theme.Muted.Paint(at) + "  " + d.Fit(model.Visible(g.Name), max(width-22, 8)) + " " + state
 }
 
-func (p *Page) usualLine(g storage.Guest, selected bool, width int) string {
+func (p *Page) usualLine(g storage.Guest, width int, s list.State) string {
 	d := p.Deps
-	if !selected {
+	if !s.Selected {
 		return "  " + d.Cut(model.Visible(g.Name), max(width-2, 0))
 	}
 	return d.Theme.Select(layout.Fit(d.Widths, d.Theme.Accent.Paint(d.Theme.Pointer)+" "+model.Visible(g.Name), width, d.Theme.More))

@@ -9,6 +9,7 @@ import (
 	"stegvis/model"
 	"stegvis/storage"
 	"stegvis/ui/components/input"
+	"stegvis/ui/components/list"
 	"stegvis/ui/components/table"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
@@ -18,7 +19,7 @@ import (
 type Page struct {
 	page.Base
 
-	table   *table.Table
+	table   *table.Table[storage.ContactRow]
 	filter  *input.Line
 	typing  bool // the filter has the keys
 	sort    storage.Sort
@@ -26,22 +27,13 @@ type Page struct {
 
 	reading  page.Latest
 	counting page.Latest
-	part     part                          // the loaded rows
-	people   map[string]storage.ContactRow // by id
-	found    *found                        // by the words of the filter; nil: no words, or not known yet
-	total    int                           // how many there are in this list
-	more     bool                          // and more than that
-	counted  bool                          // that is so of this list, not of the one before
-	everyone int                           // how many there are in all
+	found    *found // by the words of the filter; nil: no words, or not known yet
+	total    int    // how many there are in this list
+	more     bool   // and more than that
+	counted  bool   // that is so of this list, not of the one before
+	everyone int    // how many there are in all
 	loaded   bool
-	made     made // what the rows were made for
 	caret    *tea.Cursor
-}
-
-// made is what the cells of the rows depend on besides the contacts.
-type made struct {
-	look  page.Look
-	today model.Date
 }
 
 var (
@@ -53,10 +45,11 @@ var (
 
 // New makes the page. Route.Text is a filter to begin with.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-contacts"}, filter: input.NewLine(deps), people: map[string]storage.ContactRow{}, total: table.Unknown}
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-contacts"}, filter: input.NewLine(deps), total: list.Unknown}
 	p.filter.Set(r.Text)
-	p.table = table.New(deps, table.Options{
+	p.table = table.New(deps, table.Options[storage.ContactRow]{
 		Columns: columns, Header: true, Marks: true,
+		ID: func(c storage.ContactRow) string { return string(c.ID) }, Cells: p.cells,
 		Empty: p.emptyLine, Need: p.need, Open: p.open, Sorted: p.sortedBy,
 	})
 	p.table.Sort(sorts[0].column, false)
@@ -76,10 +69,10 @@ func (p *Page) Resize(width, height int) {
 // CapturesInput is true while one types in the filter.
 func (p *Page) CapturesInput() bool { return p.typing }
 
-// Cursor is in the filter while one types there.
+// Cursor is in the filter while one types there, and else at the selected row.
 func (p *Page) Cursor() *tea.Cursor {
 	if !p.typing {
-		return nil
+		return page.Below(p.table.Cursor(), head)
 	}
 	return p.caret
 }
@@ -92,7 +85,7 @@ func (p *Page) Status() string {
 	}
 	place := ""
 	switch {
-	case n != table.Unknown:
+	case n != list.Unknown:
 		place = p.Deps.Say("contacts.place", number(p.table.Index()+1), number(n))
 	case p.total > 0:
 		place = p.Deps.Say("contacts.place", number(p.table.Index()+1), p.count())
@@ -150,10 +143,9 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 // sieve is what the filter asks for.
 func (p *Page) sieve() model.Sieve { return model.ParseSieve(p.filter.Value()) }
 
-func (p *Page) open(id string) tea.Cmd { return page.Go(page.Route{Kind: page.Contact, ID: id}) }
+func (p *Page) open(c storage.ContactRow) tea.Cmd {
+	return page.Go(page.Route{Kind: page.Contact, ID: string(c.ID)})
+}
 
 // current is the row at the cursor; ok is false when there is none.
-func (p *Page) current() (storage.ContactRow, bool) {
-	row, ok := p.people[p.table.SelectedID()]
-	return row, ok
-}
+func (p *Page) current() (storage.ContactRow, bool) { return p.table.Selected() }

@@ -23,8 +23,8 @@ var columns = []table.Column{
 	{ID: "phone", Title: "contacts.column-phone", Min: 14, Max: 16, Rank: 4},
 }
 
-// row makes the cells of a contact.
-func (p *Page) row(c storage.ContactRow) table.Row {
+// cells are the cells of a contact.
+func (p *Page) cells(c storage.ContactRow) []table.Cell {
 	d := p.Deps
 	dash := table.Cell{Text: d.Theme.Dash, Role: theme.Muted}
 	or := func(s string) table.Cell {
@@ -39,9 +39,9 @@ func (p *Page) row(c storage.ContactRow) table.Row {
 	}
 	place := c.Mask.Show("place", c.Place, d.Say("contact.masked"))
 	phone := c.Mask.Show("phones", model.Phone(c.Phone).National(), d.Say("contact.masked"))
-	return table.Row{ID: string(c.ID), Cells: []table.Cell{
+	return []table.Cell{
 		{Text: c.Name}, or(c.Firm), step, p.last(c), p.next(c), or(place), or(languageName(c.Language, d.Lang)), or(phone),
-	}}
+	}
 }
 
 // last is how many days ago anything was heard, in the colour of silence when it is too long.

@@ -26,9 +26,6 @@ func (p *Page) listWidth() int {
 
 // View draws the heading or the filter, the list, and the preview.
 func (p *Page) View() string {
-	if p.loaded && p.made != (made{p.Deps.Look(), p.Deps.Today()}) {
-		p.fill()
-	}
 	list := p.table.View()
 	if w := p.Width - p.listWidth(); w > 0 {
 		list = layout.Beside(layout.Block(p.Deps.Widths, list, p.listWidth(), max(p.Height-head, 0)), strings.Join(p.preview(w), "\n"))
@@ -143,7 +140,7 @@ func (p *Page) person(width int) []string {
 		lines = append(lines, d.Theme.Muted.Paint(d.Cut(d.Say("contact.other-short"), width)))
 	}
 	fact(d.Say("field.status"), d.Say("field.status-"+string(c.Status)))
-	cells := p.row(c).Cells
+	cells := p.cells(c)
 	for i, key := range []string{"phone", "place", "language"} {
 		if text := cells[[]int{7, 5, 6}[i]].Text; text != d.Theme.Dash {
 			fact(d.Say("contacts.column-"+key), text)

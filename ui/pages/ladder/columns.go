@@ -39,7 +39,7 @@ func (p *Page) columnBoxes() []layout.Rect {
 
 // column is one step: its number and name, how many stand there, and who.
 func (p *Page) column(i, width int) []string {
-	d, r := p.Deps, &p.rungs[i]
+	d, r := p.Deps, p.rungs[i]
 	role := theme.Strong
 	if i == p.step {
 		role = theme.Focus
@@ -52,27 +52,21 @@ func (p *Page) column(i, width int) []string {
 		" " + d.Theme.Of(role).Paint(d.Fit(name, width-1)),
 		" " + d.Theme.Muted.Paint(d.Fit(d.Count("today.people", r.total), width-1)),
 	}
-	for place, top := r.scrolled(p.visible), r.top; place < top+p.visible; place++ {
-		lines = append(lines, p.columnPerson(i, place, width))
+	lines = append(lines, r.people.View()...)
+	for len(lines) < heading+p.visible {
+		lines = append(lines, layout.Spaces(width))
 	}
 	return lines
 }
 
-func (p *Page) columnPerson(i, place, width int) string {
-	d, r := p.Deps, &p.rungs[i]
-	c, held := r.person(place)
-	switch {
-	case place >= r.total:
-		return layout.Spaces(width)
-	case !held:
-		return d.Theme.Muted.Paint(d.Fit(" "+d.Theme.More, width))
-	}
+func (p *Page) columnPerson(r *rung, c storage.ContactRow, width int, selected bool) string {
+	d := p.Deps
 	n, mark, role := d.Today().Sub(c.StepSince), "", theme.Muted
 	if n > r.step.Silence {
 		mark, role = d.Theme.Late, theme.Warn
 	}
 	line := d.Fit(model.Visible(c.Name), width-1-daysWide) + d.Theme.Of(role).Paint(d.FitRight(mark+strconv.Itoa(n), daysWide))
-	if i == p.step && place == r.cursor {
+	if selected {
 		return d.Theme.Select(d.Theme.Accent.Paint(d.Theme.Pointer) + line)
 	}
 	return " " + line
@@ -90,7 +84,7 @@ func (p *Page) aboutPerson() string {
 }
 
 func (p *Page) about(c storage.ContactRow) string {
-	d, r := p.Deps, &p.rungs[p.step]
+	d, r := p.Deps, p.rungs[p.step]
 	facts := []string{""}
 	add := func(s string) {
 		if s != "" {

@@ -3,6 +3,7 @@ package ladder
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/stepdialogs"
@@ -11,9 +12,8 @@ import (
 
 func (p *Page) makeActions() []keys.Action {
 	someone := func() bool { _, ok := p.current(); return ok }
-	moves := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.move(by) } }
 	steps := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.stepTo(p.step + by) } }
-	return []keys.Action{
+	actions := []keys.Action{
 		{ID: "ladder.open", Title: "today.open", Binding: keys.On("enter"), Hint: true, Enabled: someone, Run: p.open},
 		{ID: "ladder.up-step", Title: "ladder.complete", Binding: keys.On(">"), Hint: true, Enabled: someone, Run: p.complete},
 		{ID: "ladder.back", Title: "ladder.back", Binding: keys.On("<"), Hint: true, Enabled: func() bool { return someone() && p.step > 0 }, Run: p.back},
@@ -21,13 +21,8 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "ladder.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
 		{ID: "ladder.left", Title: "ladder.step-before", Binding: keys.Shown("← →", "left", "h"), Hint: true, Run: steps(-1)},
 		{ID: "ladder.right", Title: "ladder.step-after", Binding: keys.On("right", "tab"), Run: steps(1)},
-		{ID: "ladder.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: moves(-1)},
-		{ID: "ladder.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: moves(1)},
-		{ID: "ladder.page-up", Title: "shell.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-max(p.visible-1, 1)) }},
-		{ID: "ladder.page-down", Title: "shell.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(max(p.visible-1, 1)) }},
-		{ID: "ladder.first", Title: "shell.first", Binding: keys.On("g", "home"), Run: p.first},
-		{ID: "ladder.last", Title: "shell.last", Binding: keys.On("G", "end"), Run: p.last},
 	}
+	return append(actions, list.Moves(func() list.Mover { return p.rungs[p.step].people })...)
 }
 
 func (p *Page) open() tea.Cmd {
@@ -55,18 +50,16 @@ func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft {
 		return nil
 	}
-	step, place := p.at(msg.X, msg.Y)
+	step, line := p.at(msg.X, msg.Y)
 	if step < 0 {
 		return nil
 	}
-	again := step == p.step && place == p.rungs[step].cursor
+	here := step == p.step
 	more := p.stepTo(step)
-	if place < 0 {
-		return more
+	people := p.rungs[step].people
+	if msg.Y = line; here {
+		return people.Update(msg)
 	}
-	p.rungs[step].moveTo(place)
-	if again {
-		return p.open()
-	}
-	return more
+	there, _ := people.Point(line)
+	return tea.Batch(more, there)
 }

@@ -16,9 +16,7 @@ type Page struct {
 	page.Base
 
 	latest  page.Latest
-	more    page.Latest
-	asking  bool // for more people of a step
-	rungs   []rung
+	rungs   []*rung
 	loaded  bool
 	step    int // the step one is at, from 0
 	visible int // people in sight on a step
@@ -33,9 +31,10 @@ var (
 func New(deps *page.Deps, _ page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-ladder"}}
 	for _, s := range model.Ladder {
-		p.rungs = append(p.rungs, rung{step: s})
+		p.rungs = append(p.rungs, p.makeRung(s))
 	}
 	p.Keys = p.makeActions()
+	p.stepTo(0)
 	return p
 }
 
@@ -44,20 +43,40 @@ func (p *Page) Init() tea.Cmd { return p.read() }
 
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
-	p.Width, p.Height = width, height
+	p.Base.Resize(width, height)
 	p.visible = max(height-head-heading, 1)
 	if p.wide() {
 		p.visible = max(p.visible-about, 1)
+		for i, box := range p.columnBoxes() {
+			p.rungs[i].people.Resize(box.W, p.visible)
+		}
+		return
+	}
+	for _, r := range p.rungs {
+		r.people.Resize(p.peopleWidth(), p.visible)
 	}
 }
 
 // Status says where on the step one is.
 func (p *Page) Status() string {
-	r := &p.rungs[p.step]
+	r := p.rungs[p.step]
 	if _, ok := p.current(); !ok || r.total <= p.visible {
 		return ""
 	}
-	return p.Deps.Say("contacts.place", number(r.cursor+1), number(r.total))
+	return p.Deps.Say("contacts.place", number(r.people.Index()+1), number(r.total))
+}
+
+// Cursor is at the person one is at.
+func (p *Page) Cursor() *tea.Cursor {
+	c := page.Below(p.rungs[p.step].people.Cursor(0), head+heading)
+	switch {
+	case c == nil:
+	case p.wide():
+		c.X = p.columnBoxes()[p.step].X
+	default:
+		c.X = stepsWide + 1
+	}
+	return c
 }
 
 // Update takes what was read, changes elsewhere, and the mouse.
@@ -65,40 +84,22 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case page.Changed:
 		return p.read()
-	case tea.WindowSizeMsg:
-		return p.need()
-	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			return p.move(-1)
-		}
-		return p.move(1)
+	case tea.WindowSizeMsg, tea.MouseWheelMsg:
+		return p.rungs[p.step].people.Update(msg)
 	case tea.MouseClickMsg:
 		return p.click(msg)
 	}
 	return nil
 }
 
-// take puts what was read in the place of what is shown; where one is stays.
-func (p *Page) take(rungs []rung) tea.Cmd {
-	p.loaded = true
-	for i := range rungs {
-		rungs[i].settle(p.rungs[i])
-	}
-	p.rungs = rungs
-	return nil
-}
-
 // current is the person at the cursor; ok is false on an empty step.
-func (p *Page) current() (storage.ContactRow, bool) { return p.rungs[p.step].at() }
-
-// move goes down the people of the step.
-func (p *Page) move(by int) tea.Cmd {
-	p.rungs[p.step].move(by)
-	return p.need()
-}
+func (p *Page) current() (storage.ContactRow, bool) { return p.rungs[p.step].people.Selected() }
 
 // stepTo goes to another step.
 func (p *Page) stepTo(step int) tea.Cmd {
 	p.step = max(0, min(step, len(p.rungs)-1))
-	return p.need()
+	for i, r := range p.rungs {
+		r.people.Blur(i != p.step)
+	}
+	return p.rungs[p.step].people.Update(tea.WindowSizeMsg{})
 }

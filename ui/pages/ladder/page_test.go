@@ -116,18 +116,15 @@ func TestAStepOfManyIsGoneThroughFromBothEnds(t *testing.T) {
 	at := func(place int) {
 		t.Helper()
 		c, ok := p.current()
-		if !ok || p.rungs[0].cursor != place || c.ID != want[place].ID {
-			t.Fatalf("one is at %d, %s, not at %d, %s", p.rungs[0].cursor, c.Name, place, want[place].Name)
+		if !ok || p.rungs[0].people.Index() != place || c.ID != want[place].ID {
+			t.Fatalf("one is at %d, %s, not at %d, %s", p.rungs[0].people.Index(), c.Name, place, want[place].Name)
 		}
 	}
 	walk := func(key string, end int) {
 		t.Helper()
 		for range len(want) {
 			s.Press(key)
-			at(p.rungs[0].cursor)
-			if len(p.rungs[0].people) > most+atOnce {
-				t.Fatalf("%d people are held", len(p.rungs[0].people))
-			}
+			at(p.rungs[0].people.Index())
 		}
 		at(end)
 	}

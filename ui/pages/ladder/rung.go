@@ -1,110 +1,110 @@
 package ladder
 
 import (
-	"slices"
+	"context"
+
+	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/ui/components/list"
+	"stegvis/ui/page"
+	"stegvis/ui/pages/contactlist"
 )
 
-// most is how many people of a step are held at once; those furthest away are let go.
-const most = 600
-
-// rung is one step with a window on the people who stand there, the longest standing first.
+// rung is one step with the people who stand there, the longest standing first.
 type rung struct {
 	step   model.Step
 	total  int
-	from   int // the place of the first one held, from 0
-	people []storage.ContactRow
-	cursor int             // the place one is at
-	chosen model.ContactID // who is there, so that the cursor stays with them
-	top    int             // the first place in sight
+	people *list.List[storage.ContactRow]
+	more   page.Latest // more of them
 }
 
-// part is more people of a step: those behind or before the ones held, or its beginning or
-// end, where one goes at once.
-type part struct {
-	step   int
-	where  where
-	people []storage.ContactRow
+func (p *Page) makeRung(step model.Step) *rung {
+	r := &rung{step: step}
+	r.people = list.New(p.Deps, list.Options[storage.ContactRow]{
+		ID:   func(c storage.ContactRow) string { return string(c.ID) },
+		Draw: func(c storage.ContactRow, width int, s list.State) string { return p.person(r, c, width, s.Selected) },
+		Wait: p.wait, Wheel: 1,
+		Open: func(storage.ContactRow) tea.Cmd { return p.open() },
+		Need: func(want contactlist.Want) tea.Cmd { return p.need(r, want) },
+	})
+	return r
 }
 
-// where is a place of the people of a step that are to be read.
-type where uint8
+// standing is who stands on every step, as read: how many, and those that are held.
+type standing struct {
+	totals  []int
+	windows []contactlist.Window
+}
 
-const (
-	behind where = iota
-	before
-	beginning
-	end
-)
-
-func (r *rung) at() (storage.ContactRow, bool) {
-	if i := r.cursor - r.from; i >= 0 && i < len(r.people) {
-		return r.people[i], true
+// read reads how many stand on every step, and again the people that are held.
+func (p *Page) read() tea.Cmd {
+	register := p.Deps.Register
+	wants := make([]contactlist.Want, len(p.rungs))
+	for i, r := range p.rungs {
+		wants[i] = r.people.Reload()
+		r.more.Drop() // what was asked for belongs to the people held until now
 	}
-	return storage.ContactRow{}, false
-}
-
-// person is who stands at a place; ok is false when they are not held.
-func (r *rung) person(place int) (storage.ContactRow, bool) {
-	if i := place - r.from; i >= 0 && i < len(r.people) {
-		return r.people[i], true
-	}
-	return storage.ContactRow{}, false
-}
-
-// behind is the place behind the last one held.
-func (r *rung) behind() int { return r.from + len(r.people) }
-
-// move goes to another of those held.
-func (r *rung) move(by int) { r.moveTo(r.cursor + by) }
-
-func (r *rung) moveTo(place int) {
-	r.cursor = max(r.from, min(place, r.behind()-1), 0)
-	c, _ := r.at()
-	r.chosen = c.ID
-}
-
-// settle takes over where one was: with the same person, or else at the same place.
-func (r *rung) settle(old rung) {
-	r.cursor, r.chosen, r.top = old.cursor, old.chosen, old.top
-	at := slices.IndexFunc(r.people, func(c storage.ContactRow) bool { return c.ID == old.chosen })
-	if at >= 0 {
-		r.top += r.from + at - r.cursor
-		r.cursor = r.from + at
-	}
-	r.move(0)
-}
-
-// add takes in more people.
-func (r *rung) add(p part) {
-	switch p.where {
-	case behind:
-		r.people = append(r.people, p.people...)
-		if spare := len(r.people) - most; spare > 0 && r.cursor-r.from > spare {
-			r.people, r.from = slices.Clone(r.people[spare:]), r.from+spare
+	return page.Ask(p, &p.latest, func(ctx context.Context) (standing, error) {
+		s := standing{make([]int, len(wants)), make([]contactlist.Window, len(wants))}
+		steps, _, err := register.Standing(ctx)
+		if err != nil {
+			return s, err
 		}
-		if len(p.people) < atOnce {
-			r.total = r.behind()
+		for i, step := range model.Ladder {
+			if s.totals[i] = steps[i].People; s.totals[i] == 0 {
+				continue
+			}
+			if s.windows[i], err = people(ctx, register, step.Key, wants[i], s.totals[i]); err != nil {
+				return s, err
+			}
 		}
-	case before:
-		r.people = append(p.people, r.people...)
-		r.from = max(r.from-len(p.people), 0)
-		if spare := len(r.people) - most; spare > 0 && r.behind()-spare > r.cursor+1 {
-			r.people = r.people[:most]
-		}
-	case beginning:
-		r.people, r.from = p.people, 0
-		r.moveTo(0)
-	case end:
-		r.people, r.from = p.people, max(r.total-len(p.people), 0)
-		r.moveTo(r.total - 1)
-	}
+		return s, nil
+	}, p.take)
 }
 
-// scrolled gives the first place in sight, with the cursor among those in sight.
-func (r *rung) scrolled(visible int) int {
-	r.top = max(min(r.top, r.cursor, r.total-visible), r.cursor-visible+1, 0)
-	return r.top
+// take puts what was read in the place of what is shown; where one is stays.
+func (p *Page) take(s standing) tea.Cmd {
+	p.loaded = true
+	cmds := make([]tea.Cmd, len(p.rungs))
+	for i, r := range p.rungs {
+		r.total = s.totals[i]
+		r.people.SetWindow(s.windows[i])
+		cmds[i] = r.people.Update(tea.WindowSizeMsg{}) // the step may have become shorter than where one was
+	}
+	return tea.Batch(cmds...)
+}
+
+// need reads more people of a step.
+func (p *Page) need(r *rung, want contactlist.Want) tea.Cmd {
+	register, step, total := p.Deps.Register, r.step.Key, r.total
+	want.End = want.From+want.Count >= total && want.From > 0 && want.After == nil && want.Before == nil
+	return page.Ask(p, &r.more, func(ctx context.Context) (contactlist.Window, error) {
+		return people(ctx, register, step, want, total)
+	}, func(w contactlist.Window) tea.Cmd {
+		r.people.SetWindow(w)
+		return r.people.Update(tea.WindowSizeMsg{})
+	})
+}
+
+// people reads some of those who stand on a step, of whom there are so many.
+func people(ctx context.Context, register *storage.Register, step model.StepKey, want contactlist.Want, total int) (contactlist.Window, error) {
+	query := storage.ContactQuery{Filter: storage.Filter{Step: []model.StepKey{step}, Status: []model.Status{model.Active}}, Sort: storage.ByStep}
+	w, err := contactlist.Read(ctx, func(ctx context.Context, q storage.ContactQuery) ([]storage.ContactRow, error) {
+		switch {
+		case q.FromEnd: // before what stands right behind the step
+			next, _ := step.Next()
+			behind := storage.CursorOf(storage.ContactRow{Step: next}, storage.ByStep)
+			q.FromEnd, q.Before = false, &behind
+		case q.Before == nil:
+			return register.Ladder(ctx, step, q.After, q.Limit)
+		}
+		return register.Contacts(ctx, q)
+	}, query, want, func(context.Context) (int, error) { return total, nil })
+	if w.Total != list.Unknown {
+		w.From = max(total-len(w.Rows), 0)
+	}
+	w.Total = max(total, w.From+len(w.Rows))
+	return w, err
 }

@@ -49,18 +49,15 @@ func (p *Page) View() string {
 
 // list is the eight steps under each other, and beside them the people of the one one is at.
 func (p *Page) list() []string {
-	d, r := p.Deps, &p.rungs[p.step]
-	width := max(p.Width-stepsWide-2, 0)
+	d, r := p.Deps, p.rungs[p.step]
+	width := p.peopleWidth()
 	right := make([]string, heading, heading+p.visible)
 	right[0] = d.Fit("  "+d.Theme.Strong.Paint(r.step.Key.Label(d.Lang)), width)
 	right[1] = d.Theme.Muted.Paint(d.FitRight(d.Count("ladder.limit", r.step.Silence), width))
 	if p.loaded && r.total == 0 {
 		right = append(right, d.Theme.Muted.Paint(d.Fit("  "+d.Say("ladder.nobody"), width)))
 	}
-	top := r.scrolled(p.visible)
-	for place := top; place < min(top+p.visible, r.total); place++ {
-		right = append(right, p.personLine(r, place, width))
-	}
+	right = append(right, r.people.View()...)
 	lines := make([]string, max(len(p.rungs), len(right)))
 	for i := range lines {
 		left := ""
@@ -76,7 +73,7 @@ func (p *Page) list() []string {
 }
 
 func (p *Page) stepLine(i int) string {
-	d, r := p.Deps, &p.rungs[i]
+	d, r := p.Deps, p.rungs[i]
 	line := strconv.Itoa(i+1) + " " + d.Fit(r.step.Key.Short(d.Lang), stepsWide-13) + d.FitRight(number(r.total), 8)
 	if i != p.step {
 		return "   " + line
@@ -84,13 +81,24 @@ func (p *Page) stepLine(i int) string {
 	return " " + d.Theme.Accent.Paint(d.Theme.Pointer) + " " + d.Theme.Focus.Paint(line)
 }
 
-// personLine is one person of a step: name, firm, how long they have stood there.
-func (p *Page) personLine(r *rung, place, width int) string {
-	d := p.Deps
-	c, held := r.person(place)
-	if !held {
-		return d.Theme.Muted.Paint(d.Fit("  "+d.Theme.More, width))
+// peopleWidth is the room beside the list of steps.
+func (p *Page) peopleWidth() int { return max(p.Width-stepsWide-2, 0) }
+
+// wait is the line of someone who is not read yet.
+func (p *Page) wait(width int) string {
+	air := "  "
+	if p.wide() {
+		air = " "
 	}
+	return p.Deps.Theme.Muted.Paint(p.Deps.Fit(air+p.Deps.Theme.More, width))
+}
+
+// person is one person of a step: name, firm, how long they have stood there.
+func (p *Page) person(r *rung, c storage.ContactRow, width int, selected bool) string {
+	if p.wide() {
+		return p.columnPerson(r, c, width, selected)
+	}
+	d := p.Deps
 	const daysWide = 9
 	days, role := p.days(r, c)
 	rest := max(width-2-daysWide, 0)
@@ -103,7 +111,7 @@ func (p *Page) personLine(r *rung, place, width int) string {
 		line += " " + d.Theme.Muted.Paint(d.Fit(model.Visible(c.Firm), rest-name-1))
 	}
 	line += d.Theme.Of(role).Paint(d.FitRight(days, daysWide))
-	if place != r.cursor {
+	if !selected {
 		return layout.Fit(d.Widths, "  "+line, width, "")
 	}
 	return d.Theme.Select(layout.Fit(d.Widths, d.Theme.Accent.Paint(d.Theme.Pointer)+" "+line, width, ""))
@@ -120,8 +128,7 @@ func (p *Page) days(r *rung, c storage.ContactRow) (string, theme.Role) {
 	return d.Say("today.days", n), theme.Muted
 }
 
-// at tells which step and which place on it stand at a cell; place is -1 for none, step for
-// neither.
+// at tells which step stands at a cell, and the line among its people; both are -1 for neither.
 func (p *Page) at(x, y int) (step, place int) {
 	line := y - head
 	if line < 0 {
@@ -145,11 +152,10 @@ func (p *Page) at(x, y int) (step, place int) {
 	if step < 0 {
 		return -1, -1
 	}
-	place = p.rungs[step].top + line - heading
-	if _, held := p.rungs[step].person(place); line < heading || line >= heading+p.visible || !held {
+	if line >= heading+p.visible {
 		return step, -1
 	}
-	return step, place
+	return step, max(line-heading, -1)
 }
 
 func number(n int) string { return model.Kronor(int64(n)).String() }

@@ -45,8 +45,7 @@ func (p *Page) makeActions() []keys.Action {
 }
 
 // line asks for the line about a person after the meeting.
-func (p *Page) line(id string) tea.Cmd {
-	g := p.guests[id]
+func (p *Page) line(g storage.Guest) tea.Cmd {
 	return page.Open(record.AfterMeeting(p.Deps, p.id, g.ID, g.Name))
 }
 

@@ -20,9 +20,7 @@ type Page struct {
 
 	latest  page.Latest
 	meeting storage.EventPage
-	guests  map[string]storage.Guest
-	table   *table.Table
-	look    page.Look // the rows were made for
+	table   *table.Table[storage.Guest]
 	loaded  bool
 }
 
@@ -30,8 +28,11 @@ var _ page.Page = (*Page)(nil)
 
 // New makes the page. Route.ID is the meeting.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps}, id: model.EventID(r.ID), guests: map[string]storage.Guest{}}
-	p.table = table.New(deps, table.Options{Columns: columns, Header: true, Marks: false, Empty: p.emptyLine, Open: p.line})
+	p := &Page{Base: page.Base{Deps: deps}, id: model.EventID(r.ID)}
+	p.table = table.New(deps, table.Options[storage.Guest]{
+		Columns: columns, Header: true, ID: func(g storage.Guest) string { return string(g.ID) }, Cells: p.cells,
+		Empty: p.emptyLine, Open: p.line,
+	})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -84,26 +85,12 @@ func (p *Page) take(r read) tea.Cmd {
 		return tea.Sequence(page.Send(page.Leave{Page: p}), page.Fail(r.gone))
 	}
 	p.meeting, p.loaded = r.EventPage, true
-	p.guests = make(map[string]storage.Guest, len(p.meeting.Attendance))
-	for _, g := range p.meeting.Attendance {
-		p.guests[string(g.ID)] = g
-	}
-	p.fill()
+	p.table.SetRows(p.meeting.Attendance)
 	return nil
 }
 
-// fill makes the rows, in the language of now.
-func (p *Page) fill() {
-	p.look = p.Deps.Look()
-	rows := make([]table.Row, len(p.meeting.Attendance))
-	for i, g := range p.meeting.Attendance {
-		rows[i] = p.row(g)
-	}
-	p.table.SetRows(rows)
-}
-
 // current is the person at the cursor.
-func (p *Page) current() (storage.Guest, bool) {
-	g, ok := p.guests[p.table.SelectedID()]
-	return g, ok
-}
+func (p *Page) current() (storage.Guest, bool) { return p.table.Selected() }
+
+// Cursor is at the selected row.
+func (p *Page) Cursor() *tea.Cursor { return page.Below(p.table.Cursor(), head) }

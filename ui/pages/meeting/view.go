@@ -20,8 +20,8 @@ var columns = []table.Column{
 	{ID: "firm", Title: "contacts.column-firm", Min: 14, Max: 30, Rank: 2},
 }
 
-// row makes the cells of a person.
-func (p *Page) row(g storage.Guest) table.Row {
+// cells are the cells of a person.
+func (p *Page) cells(g storage.Guest) []table.Cell {
 	d := p.Deps
 	at := ""
 	if g.At != model.NoClock {
@@ -41,7 +41,7 @@ func (p *Page) row(g storage.Guest) table.Row {
 	if g.Role == model.Client {
 		where = d.Say("step.number", g.Step.Number())
 	}
-	return table.Row{ID: string(g.ID), Cells: []table.Cell{{Text: at, Role: theme.Muted}, {Text: g.Name}, presence, {Text: where, Role: theme.Muted}, {Text: g.Firm, Role: theme.Muted}}}
+	return []table.Cell{{Text: at, Role: theme.Muted}, {Text: g.Name}, presence, {Text: where, Role: theme.Muted}, {Text: g.Firm, Role: theme.Muted}}
 }
 
 // View draws the head and the list of people.
@@ -50,9 +50,6 @@ func (p *Page) View() string {
 		return ""
 	}
 	d, m := p.Deps, p.meeting
-	if p.look != d.Look() {
-		p.fill()
-	}
 	width := p.Inside()
 	title := d.Theme.Strong.Paint(model.Visible(m.Title))
 	if m.Cancelled {

@@ -25,10 +25,7 @@ type Page struct {
 	page.Base
 
 	latest page.Latest
-	table  *table.Table
-	events map[string]storage.EventRow
-	order  []storage.EventRow
-	look   page.Look       // the rows were made for
+	table  *table.Table[storage.EventRow]
 	kind   model.EventKind // only these; empty: all
 	year   int             // only this year; 0: all
 	first  string          // the next meeting
@@ -39,8 +36,11 @@ var _ page.Page = (*Page)(nil)
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-meetings"}, events: map[string]storage.EventRow{}}
-	p.table = table.New(deps, table.Options{Columns: columns, Header: true, Empty: p.emptyLine, Open: p.open})
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-meetings"}}
+	p.table = table.New(deps, table.Options[storage.EventRow]{
+		Columns: columns, Header: true, ID: func(e storage.EventRow) string { return string(e.ID) }, Cells: p.cells,
+		Empty: p.emptyLine, Open: p.open,
+	})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -73,39 +73,26 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 func (p *Page) take(r read) tea.Cmd {
 	first := !p.loaded
 	p.loaded = true
-	p.order = slices.Concat(r.coming, r.past)
-	p.events = make(map[string]storage.EventRow, len(p.order))
-	for _, e := range p.order {
-		p.events[string(e.ID)] = e
-	}
 	p.first = ""
 	if len(r.coming) > 0 {
 		p.first = string(r.coming[0].ID)
 	}
-	p.fill()
-	if first && p.first != "" {
+	p.table.SetRows(slices.Concat(r.coming, r.past))
+	if first {
 		p.table.Select(p.first)
 	}
 	return nil
 }
 
-// fill makes the rows, in the language of now.
-func (p *Page) fill() {
-	p.look = p.Deps.Look()
-	rows := make([]table.Row, len(p.order))
-	for i, e := range p.order {
-		rows[i] = p.row(e)
-	}
-	p.table.SetRows(rows)
-}
-
 // current is the meeting at the cursor.
-func (p *Page) current() (storage.EventRow, bool) {
-	e, ok := p.events[p.table.SelectedID()]
-	return e, ok
-}
+func (p *Page) current() (storage.EventRow, bool) { return p.table.Selected() }
 
-func (p *Page) open(id string) tea.Cmd { return page.Go(page.Route{Kind: page.Meeting, ID: id}) }
+// Cursor is at the selected row.
+func (p *Page) Cursor() *tea.Cursor { return page.Below(p.table.Cursor(), head) }
+
+func (p *Page) open(e storage.EventRow) tea.Cmd {
+	return page.Go(page.Route{Kind: page.Meeting, ID: string(e.ID)})
+}
 
 // edit opens the form of a meeting with what it has.
 func (p *Page) edit() tea.Cmd {

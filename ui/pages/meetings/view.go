@@ -24,8 +24,8 @@ var columns = []table.Column{
 	{ID: "abroad", Title: "meetings.column-abroad", Min: 13, Max: 15, Right: true, Rank: 2},
 }
 
-// row makes the cells of a meeting; one that has not been held has no figures yet.
-func (p *Page) row(e storage.EventRow) table.Row {
+// cells are the cells of a meeting; one that has not been held has no figures yet.
+func (p *Page) cells(e storage.EventRow) []table.Cell {
 	d := p.Deps
 	when := e.On.Short(d.Lang, d.Today())
 	if e.Start != model.NoClock && !e.On.Before(d.Today()) {
@@ -42,19 +42,16 @@ func (p *Page) row(e storage.EventRow) table.Row {
 	cells := []table.Cell{{Text: when, Role: role}, title, {Text: d.Say("event.kind-" + string(e.Kind)), Role: theme.Muted}, {Text: e.Place, Role: theme.Muted}}
 	if e.Present == 0 {
 		dash := table.Cell{Text: d.Theme.Dash, Role: theme.Muted}
-		return table.Row{ID: string(e.ID), Cells: append(cells, dash, dash, dash, dash)}
+		return append(cells, dash, dash, dash, dash)
 	}
 	number := func(n int) table.Cell { return table.Cell{Text: strconv.Itoa(n)} }
 	abroad := table.Cell{Text: strconv.Itoa(e.BornAbroad) + " · " + strconv.Itoa(e.BornAbroadPercent()) + " %"}
-	return table.Row{ID: string(e.ID), Cells: append(cells, number(e.Present), number(e.New), number(e.Women), abroad)}
+	return append(cells, number(e.Present), number(e.New), number(e.Women), abroad)
 }
 
 // View draws the heading and the list.
 func (p *Page) View() string {
 	d := p.Deps
-	if p.loaded && p.look != d.Look() {
-		p.fill()
-	}
 	narrowed := ""
 	if p.kind != "" {
 		narrowed += " · " + strings.ToLower(d.Say("event.kind-"+string(p.kind)))
@@ -64,7 +61,7 @@ func (p *Page) View() string {
 	}
 	count := ""
 	if p.loaded {
-		count = "  " + strconv.Itoa(len(p.events))
+		count = "  " + strconv.Itoa(p.table.Total())
 	}
 	heading := d.Theme.Strong.Paint(d.Say("shell.tab-meetings")) + d.Theme.Muted.Paint(count+narrowed)
 	return " " + d.Fit(heading, p.Inside()) + "\n\n" + p.table.View()

@@ -5,6 +5,7 @@ package reports
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,10 +21,16 @@ var tables = slices.DeleteFunc(slices.Clone(report.Tables), func(t report.Table)
 // most is how many rows of a table are shown; the export has them all.
 const most = 1000
 
+// row is one line of a table; n tells it from the others.
+type row struct {
+	n      int
+	values []string
+}
+
 // figures are a table as read.
 type figures struct {
 	report.Table
-	rows [][]string
+	rows []row
 }
 
 // Page is the Reports page.
@@ -37,7 +44,7 @@ type Page struct {
 	project string
 	profile export.Profile
 	figures figures
-	table   *table.Table
+	table   *table.Table[row]
 	look    page.Look // columns and rows were made for
 	doing   string    // the table that is being written; empty: nothing
 	stop    context.CancelFunc
@@ -51,7 +58,7 @@ var (
 // New makes the page, with this year's figures.
 func New(deps *page.Deps, _ page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-reports"}, year: int(deps.Today().Year), profile: export.Funder}
-	p.table = table.New(deps, table.Options{Header: true, Empty: func() string { return deps.Say("reports.empty") }})
+	p.table = table.New(deps, table.Options[row]{Header: true, ID: func(r row) string { return strconv.Itoa(r.n) }, Cells: p.cells, Empty: func() string { return deps.Say("reports.empty") }})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -100,11 +107,11 @@ func (p *Page) read() tea.Cmd {
 	}
 	return page.Ask(p, &p.latest, func(ctx context.Context) (figures, error) {
 		err := register.Report(ctx, f.Table, filter, func(fields [][]byte) error {
-			row := make([]string, len(fields))
+			values := make([]string, len(fields))
 			for i, b := range fields {
-				row[i] = string(b)
+				values[i] = string(b)
 			}
-			f.rows = append(f.rows, row)
+			f.rows = append(f.rows, row{len(f.rows) + 1, values})
 			return nil
 		})
 		if f.Latest {

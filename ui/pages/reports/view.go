@@ -12,6 +12,7 @@ import (
 	"stegvis/storage/report"
 	"stegvis/ui/components/table"
 	"stegvis/ui/layout"
+	"stegvis/ui/page"
 )
 
 const (
@@ -52,21 +53,31 @@ func (p *Page) fill() {
 		}
 	}
 	p.table.SetColumns(columns)
-	rows := make([]table.Row, len(f.rows))
-	for i, values := range f.rows {
-		cells := make([]table.Cell, len(values))
-		for at, v := range values {
-			if show := f.Columns[at].Show; show != nil {
-				v = show(d.Lang, v)
-			}
-			if v == "" {
-				v = d.Theme.Dash
-			}
-			cells[at] = table.Cell{Text: v}
+	p.table.SetRows(f.rows)
+}
+
+// cells are the values of a row as they are read.
+func (p *Page) cells(r row) []table.Cell {
+	cells := make([]table.Cell, len(r.values))
+	for at, v := range r.values {
+		if show := p.figures.Columns[at].Show; show != nil {
+			v = show(p.Deps.Lang, v)
 		}
-		rows[i] = table.Row{ID: strconv.Itoa(i), Cells: cells}
+		if v == "" {
+			v = p.Deps.Theme.Dash
+		}
+		cells[at] = table.Cell{Text: v}
 	}
-	p.table.SetRows(rows)
+	return cells
+}
+
+// Cursor is at the selected row.
+func (p *Page) Cursor() *tea.Cursor {
+	c := page.Below(p.table.Cursor(), head)
+	if c != nil {
+		c.X += side
+	}
+	return c
 }
 
 // View draws what the figures are of, the list of tables, and the table.

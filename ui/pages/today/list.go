@@ -9,11 +9,11 @@ import (
 	"stegvis/ui/theme"
 )
 
-// line is one line of the list, a cell narrower than the list, and what choosing it means
-// (-1: nothing). One that can be chosen begins with two spaces, for the pointer.
+// line is one line of the list, a cell narrower than the list, and what one can choose there.
+// One that can be chosen begins with two spaces, for the pointer.
 type line struct {
-	choice int
-	text   string
+	row  row
+	text string
 }
 
 // The columns of the list before the names and behind what is to be done.
@@ -54,12 +54,8 @@ func (p *Page) listLines(width int) []line {
 	d, a := p.Deps, p.board.agenda
 	width--
 	var lines []line
-	plain := func(s string) { lines = append(lines, line{-1, d.Fit(s, width)}) }
-	choice := 0
-	choose := func(s string) {
-		lines = append(lines, line{choice, d.Fit("  "+s, width)})
-		choice++
-	}
+	plain := func(s string) { lines = append(lines, line{text: d.Fit(s, width)}) }
+	choose := func(r row, s string) { lines = append(lines, line{r, d.Fit("  "+s, width)}) }
 	count := strconv.Itoa(len(a.Items))
 	if p.board.capped {
 		count += "+"
@@ -72,14 +68,14 @@ func (p *Page) listLines(width int) []line {
 		plain("   " + d.Theme.Muted.Paint(d.Say("today.nobody")))
 	}
 	c := p.columnsOf(width)
-	for _, item := range a.Items {
-		choose(p.item(item, c))
+	for i := range a.Items {
+		choose(row{item: &a.Items[i]}, p.item(a.Items[i], c))
 	}
 	if len(a.Waiting) > 0 {
 		plain("")
 		plain(" " + d.Theme.Strong.Paint(d.Say("today.waiting")) + "  " + d.Theme.Muted.Paint(strconv.Itoa(len(a.Waiting))))
-		for _, w := range a.Waiting {
-			choose(p.waiting(w, c))
+		for i := range a.Waiting {
+			choose(row{waiting: &a.Waiting[i]}, p.waiting(a.Waiting[i], c))
 		}
 	}
 	if !p.loaded {
@@ -91,7 +87,7 @@ func (p *Page) listLines(width int) []line {
 	return lines
 }
 
-func (p *Page) meetingLines(choose, plain func(string), width int) {
+func (p *Page) meetingLines(choose func(row, string), plain func(string), width int) {
 	d, next := p.Deps, p.board.next
 	if next == nil {
 		for _, l := range layout.Wrap(d.Widths, d.Say("today.no-meeting"), width) {
@@ -103,7 +99,7 @@ func (p *Page) meetingLines(choose, plain func(string), width int) {
 	if next.Start != model.NoClock {
 		when += " " + next.Start.String()
 	}
-	choose(" " + when + "  " + d.Theme.Strong.Paint(model.Visible(next.Title)))
+	choose(row{meeting: next}, " "+when+"  "+d.Theme.Strong.Paint(model.Visible(next.Title)))
 	place := model.Visible(next.Place)
 	if place != "" {
 		place += " · "

@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
@@ -28,12 +29,9 @@ type Page struct {
 
 	latest page.Latest
 	board  board
-	rows   []row // of the board, in their order
+	list   *list.List[line]
 	loaded bool
 	asOf   model.Date // the day the board was read for
-	cursor int        // among the rows
-	top    int        // the first line of the list in sight
-	chosen string     // what the cursor is on, so that it stays there when the list changes
 	drawn  drawn
 }
 
@@ -45,6 +43,7 @@ var (
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-today"}}
+	p.list = list.New(deps, list.Options[line]{ID: func(l line) string { return l.row.key() }, Draw: p.draw, Wheel: 1, Open: func(line) tea.Cmd { return p.open() }})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -54,11 +53,30 @@ func (p *Page) Init() tea.Cmd { return p.read(p.enough()) }
 
 // Status says where in a list one is that is longer than the window.
 func (p *Page) Status() string {
-	if len(p.rows) == 0 || len(p.lines()) <= p.visible() {
+	p.layout()
+	if _, ok := p.list.Selected(); !ok || p.list.Total() <= p.visible() {
 		return ""
 	}
-	return p.Deps.Say("today.place", p.cursor+1, len(p.rows))
+	at, all := 0, 0
+	for i, l := range p.drawn.list {
+		if l.row == (row{}) {
+			continue
+		}
+		if all++; i <= p.list.Index() {
+			at = all
+		}
+	}
+	return p.Deps.Say("today.place", at, all)
 }
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) {
+	p.Base.Resize(width, height)
+	p.list.Resize(p.listWidth(), p.visible())
+}
+
+// Cursor is at the selected line.
+func (p *Page) Cursor() *tea.Cursor { return page.Below(p.list.Cursor(1), head) }
 
 // Update takes the board that was read, changes elsewhere, and the mouse.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
@@ -66,12 +84,12 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case page.Changed:
 		return p.read(p.enough())
 	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			return p.move(-1)
-		}
-		return p.move(1)
+		return p.list.Update(msg)
 	case tea.MouseClickMsg:
-		return p.click(msg)
+		if msg.X < p.listWidth() {
+			msg.Y -= head
+			return p.list.Update(msg)
+		}
 	}
 	return nil
 }
@@ -88,17 +106,12 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 
 func (p *Page) take(b board) tea.Cmd {
 	p.board, p.loaded, p.asOf = b, true, p.Deps.Today()
-	p.rows = rowsOf(&p.board)
 	p.drawn = drawn{}
-	for i, r := range p.rows {
-		if r.key() == p.chosen {
-			p.cursor = i
-		}
-	}
+	p.layout()
 	if p.board.capped && p.board.read < most {
-		return tea.Batch(p.move(0), p.read(most))
+		return p.read(most)
 	}
-	return p.move(0)
+	return nil
 }
 
 // row is one line of the list that can be chosen: an item of the agenda, a wait, or the
@@ -121,31 +134,8 @@ func (r row) key() string {
 	return ""
 }
 
-func rowsOf(b *board) []row {
-	var rows []row
-	for i := range b.agenda.Items {
-		rows = append(rows, row{item: &b.agenda.Items[i]})
-	}
-	for i := range b.agenda.Waiting {
-		rows = append(rows, row{waiting: &b.agenda.Waiting[i]})
-	}
-	if b.next != nil {
-		rows = append(rows, row{meeting: b.next})
-	}
-	return rows
-}
-
+// current is what the cursor is on.
 func (p *Page) current() row {
-	if p.cursor < len(p.rows) {
-		return p.rows[p.cursor]
-	}
-	return row{}
-}
-
-func (p *Page) move(by int) tea.Cmd {
-	p.cursor = max(0, min(p.cursor+by, len(p.rows)-1))
-	if len(p.rows) > 0 {
-		p.chosen = p.rows[p.cursor].key()
-	}
-	return nil
+	l, _ := p.list.Selected()
+	return l.row
 }

@@ -6,6 +6,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/ui/components/chart"
+	"stegvis/ui/components/list"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
 )
@@ -39,11 +40,12 @@ func (p *Page) View() string {
 		}
 		return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 	}
-	list, side := p.inSight(), p.drawn.side
-	for i := range min(max(len(list), len(side)), p.visible()) {
+	p.layout()
+	rows, side := p.list.View(), p.drawn.side
+	for i := range min(max(len(rows), len(side)), p.visible()) {
 		left, right := "", ""
-		if i < len(list) {
-			left = list[i]
+		if i < len(rows) {
+			left = rows[i]
 		} else {
 			left = layout.Spaces(p.listWidth())
 		}
@@ -78,44 +80,24 @@ func (p *Page) listWidth() int { return p.Width - p.sideWidth() }
 // visible is how many lines of the list are in sight.
 func (p *Page) visible() int { return max(p.Height-head, 1) }
 
-// lines gives the lines of the list, made anew only when they have changed.
-func (p *Page) lines() []line {
+// layout makes the lines of both sides, anew only when what they depend on has changed.
+func (p *Page) layout() {
 	now := look{p.Deps.Look(), p.Width, p.Deps.Today()}
-	if !p.drawn.made || p.drawn.look != now {
-		p.drawn = drawn{now, true, p.listLines(p.listWidth()), nil}
-		if w := p.sideWidth(); w > 0 {
-			p.drawn.side = p.sideLines(w - 1)
-		}
+	if p.drawn.made && p.drawn.look == now {
+		return
 	}
-	return p.drawn.list
+	p.drawn = drawn{now, true, p.listLines(p.listWidth()), nil}
+	p.list.SetRows(p.drawn.list)
+	if w := p.sideWidth(); w > 0 {
+		p.drawn.side = p.sideLines(w - 1)
+	}
 }
 
-// inSight are the lines around the chosen one, as wide as the list.
-func (p *Page) inSight() []string {
-	d, lines := p.Deps, p.lines()
-	first, last := 0, 0 // with what belongs to the chosen line
-	for i, l := range lines {
-		if l.choice == p.cursor {
-			first, last = i, i
-		}
+func (p *Page) draw(l line, _ int, s list.State) string {
+	if s.Selected {
+		return p.Deps.Theme.Select(" "+p.Deps.Theme.Accent.Paint(p.Deps.Theme.Pointer)+l.text[2:]) + " "
 	}
-	if p.cursor == 0 {
-		first = 0
-	}
-	if p.cursor == len(p.rows)-1 {
-		last = len(lines) - 1
-	}
-	visible := p.visible()
-	p.top = max(min(p.top, first, len(lines)-visible), last-visible+1, 0)
-	shown := make([]string, 0, visible)
-	for _, l := range lines[p.top:min(len(lines), p.top+visible)] {
-		if l.choice >= 0 && l.choice == p.cursor {
-			shown = append(shown, d.Theme.Select(" "+d.Theme.Accent.Paint(d.Theme.Pointer)+l.text[2:])+" ")
-			continue
-		}
-		shown = append(shown, l.text+" ")
-	}
-	return shown
+	return l.text + " "
 }
 
 // sideLines are where everyone stands: a bar for each step.

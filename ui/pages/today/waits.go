@@ -8,6 +8,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -18,24 +19,22 @@ import (
 type waits struct {
 	deps    *page.Deps
 	line    model.WaitingLine
+	list    *list.List[model.AgendaFact]
 	actions []keys.Action
-	cursor  int
-	top     int
 }
 
 var _ page.Dialog = (*waits)(nil)
 
 func newWaits(deps *page.Deps, line model.WaitingLine) *waits {
 	w := &waits{deps: deps, line: line}
+	w.list = list.New(deps, list.Options[model.AgendaFact]{ID: func(f model.AgendaFact) string { return f.Ref }, Draw: w.draw, Open: w.open})
+	w.list.SetRows(line.Items)
 	some := func() bool { return len(w.line.Items) > 0 }
-	w.actions = []keys.Action{
-		{ID: "waits.open", Title: "today.open", Binding: keys.On("enter"), Hint: true, Run: w.open, Enabled: some},
+	w.actions = append(w.list.Actions(), []keys.Action{
 		{ID: "waits.chase", Title: "today.chase", Binding: keys.On("p"), Hint: true, Run: w.chase, Enabled: some},
 		{ID: "waits.answered", Title: "today.answered", Binding: keys.On("d"), Hint: true, Run: w.answered, Enabled: some},
 		{ID: "waits.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: page.Close},
-		{ID: "waits.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: func() tea.Cmd { w.move(-1); return nil }},
-		{ID: "waits.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: func() tea.Cmd { w.move(1); return nil }},
-	}
+	}...)
 	return w
 }
 
@@ -48,8 +47,8 @@ func (w *waits) Title() string {
 	return w.deps.Say("today.wait-title", who)
 }
 
-// Update has nothing to take: what changes, changes on the page underneath.
-func (w *waits) Update(tea.Msg) tea.Cmd { return nil }
+// Update takes the mouse.
+func (w *waits) Update(msg tea.Msg) tea.Cmd { return w.list.Update(msg) }
 
 // HandleKey runs the action of the key.
 func (w *waits) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dispatch(w.actions, msg) }
@@ -57,16 +56,14 @@ func (w *waits) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return keys.Dis
 // Actions are for the footer.
 func (w *waits) Actions() []keys.Action { return w.actions }
 
-func (w *waits) move(by int) { w.cursor = max(0, min(w.cursor+by, len(w.line.Items)-1)) }
-
-func (w *waits) open() tea.Cmd {
-	f := w.line.Items[w.cursor]
+func (w *waits) open(f model.AgendaFact) tea.Cmd {
 	return tea.Sequence(page.Close(), page.Go(page.Route{Kind: page.Contact, ID: string(f.Contact), Focus: f.Ref}))
 }
 
 func (w *waits) chase() tea.Cmd {
-	f := &w.line.Items[w.cursor]
+	f := &w.line.Items[w.list.Index()]
 	f.Chased++
+	w.list.Forget()
 	contact, ref := f.Contact, model.FollowUpID(f.Ref)
 	register, now := w.deps.Register, w.deps.Now()
 	return page.Write(func(ctx context.Context) (storage.Done, error) {
@@ -75,9 +72,10 @@ func (w *waits) chase() tea.Cmd {
 }
 
 func (w *waits) answered() tea.Cmd {
-	f := w.line.Items[w.cursor]
-	w.line.Items = append(w.line.Items[:w.cursor:w.cursor], w.line.Items[w.cursor+1:]...)
-	w.move(0)
+	at := w.list.Index()
+	f := w.line.Items[at]
+	w.line.Items = append(w.line.Items[:at:at], w.line.Items[at+1:]...)
+	w.list.SetRows(w.line.Items)
 	register, now := w.deps.Register, w.deps.Now()
 	write := page.Write(func(ctx context.Context) (storage.Done, error) {
 		return register.FinishFollowUp(ctx, now, f.Contact, model.FollowUpID(f.Ref))
@@ -88,31 +86,31 @@ func (w *waits) answered() tea.Cmd {
 	return write
 }
 
+// Cursor is at the selected line.
+func (w *waits) Cursor() *tea.Cursor { return w.list.Cursor(0) }
+
 // View lists what is waited for, the longest first.
 func (w *waits) View(width, height int) string {
+	w.list.Resize(min(width, 66), min(height, len(w.line.Items)))
+	return strings.Join(w.list.View(), "\n")
+}
+
+func (w *waits) draw(f model.AgendaFact, width int, s list.State) string {
 	d := w.deps
-	width = min(width, 66)
-	n := min(height, len(w.line.Items))
-	w.top = max(min(w.top, w.cursor, len(w.line.Items)-n), w.cursor-n+1, 0)
-	var lines []string
-	for i := w.top; i < w.top+n; i++ {
-		f := w.line.Items[i]
-		pointer := " "
-		if i == w.cursor {
-			pointer = d.Theme.Accent.Paint(d.Theme.Pointer)
-		}
-		detail := model.Visible(f.What)
-		if f.Chased > 0 {
-			detail = strings.TrimPrefix(detail+" · ", " · ") + d.Count("today.wait-chased", f.Chased)
-		}
-		rest := width - 10
-		line := pointer + d.FitRight(d.Say("today.days", d.Today().Sub(f.Since)), 7) + "  " + d.Fit(model.Visible(f.Name), rest/2) +
-			d.Theme.Muted.Paint(d.Fit(" "+detail, rest-rest/2))
-		line = layout.Fit(d.Widths, line, width, "")
-		if i == w.cursor {
-			line = d.Theme.Select(line)
-		}
-		lines = append(lines, line)
+	pointer := " "
+	if s.Selected {
+		pointer = d.Theme.Accent.Paint(d.Theme.Pointer)
 	}
-	return strings.Join(lines, "\n")
+	detail := model.Visible(f.What)
+	if f.Chased > 0 {
+		detail = strings.TrimPrefix(detail+" · ", " · ") + d.Count("today.wait-chased", f.Chased)
+	}
+	rest := width - 10
+	line := pointer + d.FitRight(d.Say("today.days", d.Today().Sub(f.Since)), 7) + "  " + d.Fit(model.Visible(f.Name), rest/2) +
+		d.Theme.Muted.Paint(d.Fit(" "+detail, rest-rest/2))
+	line = layout.Fit(d.Widths, line, width, "")
+	if s.Selected {
+		return d.Theme.Select(line)
+	}
+	return line
 }

@@ -1,0 +1,103 @@
+package list_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"stegvis/ui/components/list"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/theme"
+	"stegvis/ui/uitest"
+)
+
+// shopping is a list whose headings, in capitals, one cannot be at.
+func shopping(height int, rows ...string) (l *list.List[string], drawn *int) {
+	d := uitest.Deps()
+	d.Theme = theme.New(theme.Options{Dark: true, Profile: colorprofile.TrueColor})
+	drawn = new(int)
+	l = list.New(d, list.Options[string]{
+		ID: func(s string) string {
+			if s == strings.ToUpper(s) {
+				return ""
+			}
+			return s
+		},
+		Draw: func(s string, _ int, state list.State) string {
+			*drawn++
+			if state.Selected {
+				return "> " + s
+			}
+			return s
+		},
+	})
+	l.Resize(20, height)
+	l.SetRows(rows)
+	return l, drawn
+}
+
+func press(l *list.List[string], names ...string) {
+	for _, n := range names {
+		keys.Dispatch(l.Actions(), uitest.Key(n))
+	}
+}
+
+func TestHeadingsAreSteppedOverAndShownWithTheirRows(t *testing.T) {
+	all := []string{"FRUIT", "apple", "pear", "", "BREAD", "rye", "wheat", "TOTAL 4"}
+	for _, c := range []struct {
+		keys           string
+		selected, view string
+	}{
+		{"", "apple", "FRUIT|> apple|pear"},
+		{"j j", "rye", "|BREAD|> rye"},
+		{"j j k", "pear", "> pear||BREAD"},
+		{"j j k k", "apple", "FRUIT|> apple|pear"},
+		{"G", "wheat", "rye|> wheat|TOTAL 4"},
+		{"G g", "apple", "FRUIT|> apple|pear"},
+		{"pgdown", "rye", "|BREAD|> rye"},
+	} {
+		l, _ := shopping(3, all...)
+		press(l, strings.Fields(c.keys)...)
+		if got := strings.Join(l.View(), "|"); l.SelectedID() != c.selected || got != c.view {
+			t.Errorf("after %q %q is selected of %s", c.keys, l.SelectedID(), got)
+		}
+	}
+	l, _ := shopping(3, all...)
+	if _, ok := l.Point(0); ok {
+		t.Error("a click on a heading selects it")
+	}
+}
+
+func TestARowIsDrawnOnceUntilItChanges(t *testing.T) {
+	l, drawn := shopping(3, "a", "b", "c")
+	l.View()
+	before := *drawn
+	l.View()
+	if n := *drawn - before; n != 1 {
+		t.Errorf("%d rows were drawn again, not only the selected one", n)
+	}
+	l.SetRows([]string{"a", "b", "d"})
+	if got := strings.Join(l.View(), "|"); got != "> a|b|d" {
+		t.Errorf("what was changed is shown as %s", got)
+	}
+}
+
+func TestTheCursorStandsAtTheSelectedRow(t *testing.T) {
+	l, _ := shopping(2, "a", "b", "c")
+	press(l, "G")
+	if c := l.Cursor(1); c == nil || c.X != 1 || c.Y != 1 {
+		t.Errorf("the cursor stands at %+v", c)
+	}
+	if l.Blur(true); l.Cursor(1) != nil {
+		t.Error("the cursor stands in a list without the keys")
+	}
+	if c := page.Below(nil, 3); c != nil {
+		t.Errorf("no cursor stands at %+v", c)
+	}
+	empty, _ := shopping(2)
+	if press(empty, "j", "G", "k"); empty.Cursor(0) != nil {
+		t.Error("the cursor stands in an empty list")
+	}
+}
