@@ -35,7 +35,7 @@ func hidden(t *testing.T, path string) (*storage.Register, model.ContactID, mode
 			"protected": "yes", "phones": "+46709998877 +46639998866", "email": "marker@example.se", "place": "Markörby",
 			"postcode": "987 65", "municipality": "2584", "language": "so",
 		}},
-		FollowUp: &model.FollowUp{On: model.DateOf(now), What: "call about premises"},
+		FollowUp: &model.FollowUp{On: model.DateOf(now), What: "ask about the violin"},
 	})).Owner())
 	must(r.AddNeed(ctx, now, model.NeedRecord{Contact: id, Need: model.NeedCapital}))
 	done, meeting, err := r.AddEvent(ctx, now, model.Event{Kind: model.Seminar, Title: "Start", On: model.DateOf(now), Start: model.NoClock, End: model.NoClock})
@@ -121,7 +121,7 @@ func TestNoCommandAndNoFileTellsOfSomeoneProtected(t *testing.T) {
 	if asked := run("show", "hilma", "--protected"); !strings.Contains(asked, "Markörby") {
 		t.Errorf("who asks is not told:\n%s", asked)
 	}
-	named := append([]string{"Hilma", "Dold", "premises", string(id)}, masked...)
+	named := append([]string{"Hilma", "Dold", "violin", string(id)}, masked...)
 	for _, command := range []string{"report contacts", "report ladder", "report meetings", "calendar", "report contacts --format json"} {
 		said := run(strings.Fields(command)...)
 		if said == "" {
