@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"slices"
 	"time"
 
@@ -174,4 +175,21 @@ func (r *Register) FollowUpNoShows(ctx context.Context, at time.Time, event mode
 		steps = append(steps, step)
 	}
 	return r.commit(ctx, at, counted("event.no-shows", len(contacts)), steps...)
+}
+
+// SaidAtMeeting is what was noted of one person at a meeting.
+type SaidAtMeeting struct {
+	Contact model.ContactID
+	Name    string
+	Said    string
+	Mask    model.Mask
+}
+
+// MeetingNotes lists what was noted of people at an event, by the alphabet.
+func (r *Register) MeetingNotes(ctx context.Context, event model.EventID) ([]SaidAtMeeting, error) {
+	return rows(ctx, r, func(row *sql.Rows) (n SaidAtMeeting, err error) {
+		return n, row.Scan(&n.Contact, &n.Name, &n.Said, (*bool)(&n.Mask))
+	}, `SELECT c.id, c.name, l.said, c.protected = 'yes'
+		FROM attendance AS a CROSS JOIN log AS l ON l.contact = a.contact AND l.event = a.event CROSS JOIN contact AS c ON c.id = a.contact
+		WHERE a.event = ? ORDER BY c.name_key, c.n, l.id`, event)
 }

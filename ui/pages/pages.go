@@ -12,9 +12,9 @@ import (
 	"stegvis/ui/pages/meetings"
 	"stegvis/ui/pages/newcontact"
 	"stegvis/ui/pages/office"
-	"stegvis/ui/pages/weeklypass"
 	"stegvis/ui/pages/reports"
 	"stegvis/ui/pages/today"
+	"stegvis/ui/pages/weeklypass"
 )
 
 // All gives the constructor of every page but the first start, which needs to be told how one

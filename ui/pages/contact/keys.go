@@ -8,8 +8,8 @@ import (
 	"stegvis/model"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
-	"stegvis/ui/pages/stepdialogs"
 	"stegvis/ui/pages/record"
+	"stegvis/ui/pages/stepdialogs"
 )
 
 // makeActions lists what can be done, what matters most first: the footer shows as many as

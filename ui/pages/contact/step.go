@@ -14,8 +14,8 @@ import (
 	"stegvis/ui/components/formdialog"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
-	"stegvis/ui/pages/stepdialogs"
 	"stegvis/ui/pages/record"
+	"stegvis/ui/pages/stepdialogs"
 	"stegvis/ui/theme"
 )
 

@@ -6,8 +6,8 @@ import (
 	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
-	"stegvis/ui/pages/stepdialogs"
 	"stegvis/ui/pages/record"
+	"stegvis/ui/pages/stepdialogs"
 )
 
 func (p *Page) makeActions() []keys.Action {
