@@ -73,6 +73,7 @@ var (
 func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps}, id: model.EventID(r.ID), again: r.Focus == Again, query: input.NewLine(deps)}
 	p.usual = list.New(deps, list.Options[storage.Guest]{ID: func(g storage.Guest) string { return string(g.ID) }, Draw: p.usualLine})
+	p.usual.Blur(true)
 	p.Keys = p.makeActions()
 	return p
 }

@@ -53,6 +53,7 @@ func (d *door) present(t *testing.T) string {
 
 func TestTwoLettersAndEnterCheckInTheLikeliest(t *testing.T) {
 	d := open(t)
+	d.Lacks("▸") // one types; the list of those usually here is not at hand yet
 	d.Type("am")
 	d.Has("▸ Amina Warsame", "here last time", "Amir Hosseini", "+ new contact “am”")
 	d.Press("enter")
