@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // AddAction adds an action to a contact's programme, planned unless it says otherwise.
@@ -20,18 +21,18 @@ func (r *Register) AddAction(ctx context.Context, at time.Time, a model.Action) 
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("done.action-added", name), step)
+	return r.Commit(ctx, at, text.Sentencef("done.action-added", name), step)
 }
 
 // acting is the step that adds an action.
-func acting(a model.Action) (statement, error) {
+func acting(a model.Action) (engine.Step, error) {
 	if a.ID == "" {
 		a.ID = model.NewID[model.ActionID]()
 	}
 	if a.Status == "" {
 		a.Status = model.ActionPlanned
 	}
-	return stmt("INSERT INTO action (kind, actor, what, due, status, result, contact, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	return engine.OneRow("INSERT INTO action (kind, actor, what, due, status, result, contact, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		append(actionValues(a), a.Contact, a.ID)...), soundAction(a)
 }
 
@@ -59,10 +60,10 @@ func (r *Register) SetAction(ctx context.Context, at time.Time, a model.Action) 
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("done.action-changed", name), savingAction(a))
+	return r.Commit(ctx, at, text.Sentencef("done.action-changed", name), savingAction(a))
 }
 
-func savingAction(a model.Action) statement {
-	return stmt("UPDATE action SET (kind, actor, what, due, status, result) = (?, ?, ?, ?, ?, ?), version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
+func savingAction(a model.Action) engine.Step {
+	return engine.OneRow("UPDATE action SET (kind, actor, what, due, status, result) = (?, ?, ?, ?, ?, ?), version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
 		append(actionValues(a), a.Contact, a.ID, a.Version)...)
 }

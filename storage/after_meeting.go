@@ -8,6 +8,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // OfferedStep is the step that many can take together at an event, and who of those
@@ -57,7 +58,7 @@ const presentAt = `SELECT c.id FROM attendance AS a JOIN contact AS c ON c.id = 
 // offer tells what the event's step is to those present, and to those who are being checked
 // in; ready are those who stand on it and lack nothing.
 func (r *Register) offer(ctx context.Context, e model.Event, arriving []model.ContactID) (offer OfferedStep, ready []position, err error) {
-	present, err := rows(ctx, r, scanValue[model.ContactID], presentAt, e.ID)
+	present, err := engine.List(ctx, r, engine.Scan[model.ContactID], presentAt, e.ID)
 	if err != nil {
 		return offer, nil, err
 	}
@@ -115,11 +116,11 @@ func (r *Register) AfterMeeting(ctx context.Context, at time.Time, event model.E
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("event.noted", name), steps...)
+	return r.Commit(ctx, at, text.Sentencef("event.noted", name), steps...)
 }
 
-func (r *Register) lineSteps(ctx context.Context, e model.Event, line model.MeetingNote, today model.Date) ([]statement, error) {
-	var steps []statement
+func (r *Register) lineSteps(ctx context.Context, e model.Event, line model.MeetingNote, today model.Date) ([]engine.Step, error) {
+	var steps []engine.Step
 	log, said, next, promised := line.Records(e, today)
 	if said {
 		log.ID = model.NewID[model.LogID]()
@@ -174,7 +175,7 @@ func (r *Register) FollowUpNoShows(ctx context.Context, at time.Time, event mode
 		}
 		steps = append(steps, step)
 	}
-	return r.commit(ctx, at, counted("event.no-shows", len(contacts)), steps...)
+	return r.Commit(ctx, at, counted("event.no-shows", len(contacts)), steps...)
 }
 
 // SaidAtMeeting is what was noted of one person at a meeting.
@@ -187,7 +188,7 @@ type SaidAtMeeting struct {
 
 // MeetingNotes lists what was noted of people at an event, by the alphabet.
 func (r *Register) MeetingNotes(ctx context.Context, event model.EventID) ([]SaidAtMeeting, error) {
-	return rows(ctx, r, func(row *sql.Rows) (n SaidAtMeeting, err error) {
+	return engine.List(ctx, r, func(row *sql.Rows) (n SaidAtMeeting, err error) {
 		return n, row.Scan(&n.Contact, &n.Name, &n.Said, (*bool)(&n.Mask))
 	}, `SELECT c.id, c.name, l.said, c.protected = 'yes'
 		FROM attendance AS a CROSS JOIN log AS l ON l.contact = a.contact AND l.event = a.event CROSS JOIN contact AS c ON c.id = a.contact

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 func TestAWalkInIsOnTheFirstStepAndPresentInOneChange(t *testing.T) {
@@ -145,7 +146,7 @@ func TestASeminarOffersItsStepToThoseWhoStandOnItOrBefore(t *testing.T) {
 		}
 	}
 	local := someone(t, r, "Dan Local", "", "")
-	put(t, r, stmt("UPDATE contact SET role = 'other', step = '', version = version + 1 WHERE id = ?", local))
+	put(t, r, engine.OneRow("UPDATE contact SET role = 'other', step = '', version = version + 1 WHERE id = ?", local))
 	_, seminar, err := r.AddEvent(ctx, clock, model.Event{Kind: model.Seminar, Title: "Våga börja", On: day("2026-11-18"), Start: model.NoClock, End: model.NoClock, Theme: "Mod"})
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // AgendaFacts reads what can need her on a day, by index: open promises and actions due
@@ -23,7 +24,7 @@ func (r *Register) AgendaFacts(ctx context.Context, today model.Date, limits map
 		selects = append(selects, "SELECT * FROM (SELECT "+p.fact+p.tables()+" LIMIT ?)")
 		args = append(append(args, p.args...), most*closedAllowance, most)
 	}
-	facts, err := rows(ctx, r, scanFact, strings.Join(selects, " UNION ALL "), args...)
+	facts, err := engine.List(ctx, r, scanFact, strings.Join(selects, " UNION ALL "), args...)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +58,7 @@ func (r *Register) Lapsed(ctx context.Context, today model.Date, limits map[mode
 		args = append(append(args, p.args...), most*closedAllowance, most)
 	}
 	var all Lapsed
-	err := r.each(ctx, strings.Join(selects, " UNION ALL "), args, func(row *sql.Rows) error {
+	err := engine.Each(ctx, r, strings.Join(selects, " UNION ALL "), args, func(row *sql.Rows) error {
 		var kind model.FactKind
 		var n int
 		if err := row.Scan(&kind, &n); err != nil {

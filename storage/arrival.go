@@ -5,23 +5,24 @@ import (
 	"slices"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // arrivals are contacts that are taken in by one commit, with all that comes with them.
 type arrivals struct {
-	firms, contacts, visits, participations, needs, applications insertion
-	records                                                      map[string]*insertion // by the key of their type
+	firms, contacts, visits, participations, needs, applications engine.Insertion
+	records                                                      map[string]*engine.Insertion // by the key of their type
 }
 
 func newArrivals() *arrivals {
 	return &arrivals{
-		firms:          insertion{Table: "enterprise", Columns: append([]string{"id", "name", "name_key"}, firmKeys()...)},
-		contacts:       insertion{Table: "contact", Columns: append(slices.Clone(contactColumns), personKeys()...)},
-		visits:         insertion{Table: "visit", Columns: []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"}},
-		participations: insertion{Table: "participation", Columns: []string{"contact", "project", "joined"}},
-		needs:          insertion{Table: "need", Columns: []string{"contact", "id", "need", "priority", "status", "raised", "closed"}},
-		applications:   insertion{Table: "application", Columns: []string{"contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why"}},
-		records:        make(map[string]*insertion),
+		firms:          engine.Insertion{Table: "enterprise", Columns: append([]string{"id", "name", "name_key"}, firmKeys()...)},
+		contacts:       engine.Insertion{Table: "contact", Columns: append(slices.Clone(contactColumns), personKeys()...)},
+		visits:         engine.Insertion{Table: "visit", Columns: []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"}},
+		participations: engine.Insertion{Table: "participation", Columns: []string{"contact", "project", "joined"}},
+		needs:          engine.Insertion{Table: "need", Columns: []string{"contact", "id", "need", "priority", "status", "raised", "closed"}},
+		applications:   engine.Insertion{Table: "application", Columns: []string{"contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why"}},
+		records:        make(map[string]*engine.Insertion),
 	}
 }
 
@@ -30,9 +31,9 @@ var contactColumns = []string{
 }
 
 // statements insert everything, what others refer to first.
-func (a *arrivals) statements() []statement {
-	var steps []statement
-	for _, in := range []*insertion{&a.firms, &a.contacts, &a.visits, &a.participations, &a.needs, &a.applications} {
+func (a *arrivals) statements() []engine.Step {
+	var steps []engine.Step
+	for _, in := range []*engine.Insertion{&a.firms, &a.contacts, &a.visits, &a.participations, &a.needs, &a.applications} {
 		steps = append(steps, in.Steps()...)
 	}
 	for _, t := range model.RecordTypes {
@@ -82,7 +83,7 @@ func arriving(c model.Contact, today model.Date) (model.Contact, []model.Visit) 
 func (a *arrivals) take(c model.Contact, visits []model.Visit) {
 	row := []any{
 		c.ID, c.Role, c.Path, c.Status, c.Step, c.StepSince.String(), c.PausedUntil.String(), c.StatusOn.String(), c.StatusWhy,
-		c.Name, blob(contactKey(c.Name, c.Values["sort_name"])), nullable(c.Enterprise.ID),
+		c.Name, engine.Blob(contactKey(c.Name, c.Values["sort_name"])), nullable(c.Enterprise.ID),
 	}
 	for _, key := range personKeys() {
 		row = append(row, c.Values[key])
@@ -99,7 +100,7 @@ func (a *arrivals) visit(contact model.ContactID, v model.Visit) {
 
 // firm takes in a firm, which must have an id.
 func (a *arrivals) firm(e model.Enterprise) {
-	row := []any{e.ID, e.Name, blob(model.NameKey(e.Name))}
+	row := []any{e.ID, e.Name, engine.Blob(model.NameKey(e.Name))}
 	for _, key := range firmKeys() {
 		row = append(row, e.Values[key])
 	}
@@ -118,7 +119,7 @@ func (a *arrivals) application(f model.Application) {
 func (a *arrivals) record(rec model.Record) {
 	in := a.records[rec.Type.Key]
 	if in == nil {
-		in = &insertion{Table: rec.Type.Key, Columns: RecordColumns(rec.Type)}
+		in = &engine.Insertion{Table: rec.Type.Key, Columns: RecordColumns(rec.Type)}
 		a.records[rec.Type.Key] = in
 	}
 	in.Add(RecordValues(rec)...)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // Guest is someone at a meeting, or expected there.
@@ -61,12 +62,12 @@ const guestsOf = peopleOf + `
 // people reads everyone who has to do with an event, in the order of the alphabet. One
 // SELECT.
 func (r *Register) people(ctx context.Context, event model.EventID) ([]Guest, error) {
-	return rows(ctx, r, scanGuest, guestsOf, event, lookBack, recently, 0)
+	return engine.List(ctx, r, scanGuest, guestsOf, event, lookBack, recently, 0)
 }
 
 // expected reads those noted at an event and those usually there. One SELECT.
 func (r *Register) expected(ctx context.Context, event model.EventID) ([]Guest, error) {
-	return rows(ctx, r, scanGuest, guestsOf, event, lookBack, recently, model.UsualTimes)
+	return engine.List(ctx, r, scanGuest, guestsOf, event, lookBack, recently, model.UsualTimes)
 }
 
 func scanGuest(row *sql.Rows) (Guest, error) {
@@ -96,7 +97,7 @@ func (r *Register) Guests(ctx context.Context, event model.EventID) (present, us
 // series, by the contact's short number, how likely it is that the person comes.
 func (r *Register) Likely(ctx context.Context, event model.EventID) (map[int64]model.Likelihood, error) {
 	likely := make(map[int64]model.Likelihood)
-	err := r.each(ctx, peopleOf+`
+	err := engine.Each(ctx, r, peopleOf+`
 		SELECT c.n, coalesce(a.invited, 0), coalesce(came.last_time, 0), coalesce(came.times, 0), coalesce(came.recent, 0)
 		FROM people CROSS JOIN contact AS c ON c.id = people.contact LEFT JOIN came ON came.contact = c.id
 			LEFT JOIN attendance AS a ON a.event = ?1 AND a.contact = c.id`, []any{event, lookBack, recently},

@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 func BenchmarkOpen(b *testing.B) {
@@ -41,9 +42,9 @@ func BenchmarkCommit(b *testing.B) {
 	r := fresh(b)
 	put(b, r, insertContact("c1", "Amina Warsame"))
 	for b.Loop() {
-		put(b, r, stmt("INSERT INTO log (contact, id, kind, held, minutes) VALUES ('c1', ?, 'call', '2026-11-18', 10)", model.NewID[model.LogID]()))
+		put(b, r, engine.OneRow("INSERT INTO log (contact, id, kind, held, minutes) VALUES ('c1', ?, 'call', '2026-11-18', 10)", model.NewID[model.LogID]()))
 		b.StopTimer()
-		put(b, r, stmtAny("DELETE FROM log"))
+		put(b, r, engine.AnyRows("DELETE FROM log"))
 		b.StartTimer()
 	}
 }
@@ -69,13 +70,13 @@ func BenchmarkUndo10000(b *testing.B) {
 // importMany commits n new contacts on the first step at once.
 func importMany(b testing.TB, r *Register, n int) {
 	b.Helper()
-	steps := make([]statement, 0, 2*n)
+	steps := make([]engine.Step, 0, 2*n)
 	for i := range n {
 		id := model.NewID[model.ContactID]()
 		steps = append(steps, insertContact(id, fmt.Sprintf("Amina%d Warsame", i)),
-			stmt("INSERT INTO visit (contact, id, step, state, began) VALUES (?, ?, 'identify', 'standing', '2026-11-18')", id, model.NewID[model.StepID]()))
+			engine.OneRow("INSERT INTO visit (contact, id, step, state, began) VALUES (?, ?, 'identify', 'standing', '2026-11-18')", id, model.NewID[model.StepID]()))
 	}
-	if _, err := r.commit(context.Background(), clock, text.Sentencef("storage.exists"), steps...); err != nil {
+	if _, err := r.Commit(context.Background(), clock, text.Sentencef("storage.exists"), steps...); err != nil {
 		b.Fatal(err)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // noted is what is on record of one person at one event, before a change.
@@ -23,7 +24,7 @@ type noted struct {
 // notedAt reads what is on record of a person at an event. Errors: NotFound when there is
 // no such event or contact.
 func (r *Register) notedAt(ctx context.Context, event model.EventID, contact model.ContactID) (noted, error) {
-	was, found, err := one(ctx, r, func(row *sql.Rows) (n noted, err error) {
+	was, found, err := engine.One(ctx, r, func(row *sql.Rows) (n noted, err error) {
 		return n, row.Scan(&n.name, &n.title, &n.cancelled, &n.presence, &n.part, &n.invited)
 	}, `SELECT coalesce(c.name, ''), e.title, e.cancelled, coalesce(a.presence, ''), coalesce(a.part, ''), coalesce(a.invited, 0)
 		FROM event AS e LEFT JOIN contact AS c ON c.id = ?2 LEFT JOIN attendance AS a ON a.event = e.id AND a.contact = c.id WHERE e.id = ?1`, event, contact)
@@ -41,8 +42,8 @@ func (r *Register) notedAt(ctx context.Context, event model.EventID, contact mod
 // note is the step that notes a person at an event. An invitation is remembered whatever
 // comes after, and never takes back that someone came or said no; the time is that of the
 // first such note.
-func note(a model.Attendance) statement {
-	return stmtAny(`INSERT INTO attendance (event, contact, presence, part, at, invited) VALUES (?, ?, ?, ?, ?, ?)
+func note(a model.Attendance) engine.Step {
+	return engine.AnyRows(`INSERT INTO attendance (event, contact, presence, part, at, invited) VALUES (?, ?, ?, ?, ?, ?)
 		ON CONFLICT (event, contact) DO UPDATE SET
 			presence = iif(excluded.presence = 'invited', presence, excluded.presence),
 			at = iif(excluded.presence IN ('invited', presence), at, excluded.at),
@@ -71,7 +72,7 @@ func (r *Register) CheckIn(ctx context.Context, at time.Time, event model.EventI
 	if presence != model.Present {
 		clock = model.NoClock
 	}
-	return r.commit(ctx, at, label, note(model.Attendance{Event: event, Contact: contact, Presence: presence, Part: part, At: clock}))
+	return r.Commit(ctx, at, label, note(model.Attendance{Event: event, Contact: contact, Presence: presence, Part: part, At: clock}))
 }
 
 // CheckOut takes a person off an event's list: back among the invited, when she was
@@ -84,11 +85,11 @@ func (r *Register) CheckOut(ctx context.Context, at time.Time, event model.Event
 	if was.presence == "" {
 		return Done{}, model.Fail(model.NotFound, "event.not-checked-in", was.name)
 	}
-	step := stmt("DELETE FROM attendance WHERE event = ? AND contact = ? AND presence = ?", event, contact, was.presence)
+	step := engine.OneRow("DELETE FROM attendance WHERE event = ? AND contact = ? AND presence = ?", event, contact, was.presence)
 	if was.invited && was.presence != model.Invited {
-		step = stmt("UPDATE attendance SET presence = 'invited', at = -1, version = version + 1 WHERE event = ? AND contact = ? AND presence = ?", event, contact, was.presence)
+		step = engine.OneRow("UPDATE attendance SET presence = 'invited', at = -1, version = version + 1 WHERE event = ? AND contact = ? AND presence = ?", event, contact, was.presence)
 	}
-	return r.commit(ctx, at, text.Sentencef("event.taken-back", was.name), step)
+	return r.Commit(ctx, at, text.Sentencef("event.taken-back", was.name), step)
 }
 
 // CheckInMany is CheckIn for several people in one commit. Those who are so already stay
@@ -99,10 +100,10 @@ func (r *Register) CheckInMany(ctx context.Context, at time.Time, event model.Ev
 }
 
 // noteMany gives the steps for those who are not so already, each once, and who they are.
-func (r *Register) noteMany(ctx context.Context, e model.Event, contacts []model.ContactID, presence model.Presence, clock model.Clock) (steps []statement, noted []model.ContactID, err error) {
+func (r *Register) noteMany(ctx context.Context, e model.Event, contacts []model.ContactID, presence model.Presence, clock model.Clock) (steps []engine.Step, noted []model.ContactID, err error) {
 	parts := make(map[model.ContactID]model.Part)
 	done := make(map[model.ContactID]bool)
-	err = r.each(ctx, "SELECT contact, presence, part FROM attendance WHERE event = ?", []any{e.ID}, func(row *sql.Rows) error {
+	err = engine.Each(ctx, r, "SELECT contact, presence, part FROM attendance WHERE event = ?", []any{e.ID}, func(row *sql.Rows) error {
 		var a model.Attendance
 		if err := row.Scan(&a.Contact, &a.Presence, &a.Part); err != nil {
 			return err

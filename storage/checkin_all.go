@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // CheckIns are everyone who is noted at an event by one change.
@@ -90,15 +91,15 @@ func (r *Register) CheckInAll(ctx context.Context, at time.Time, event model.Eve
 }
 
 // commitIf commits unless something was wrong before.
-func (r *Register) commitIf(ctx context.Context, at time.Time, err error, label text.Sentence, steps []statement) (Done, error) {
+func (r *Register) commitIf(ctx context.Context, at time.Time, err error, label text.Sentence, steps []engine.Step) (Done, error) {
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, label, steps...)
+	return r.Commit(ctx, at, label, steps...)
 }
 
 // checkingIn gives the steps that note everyone on the list, and what they did.
-func (r *Register) checkingIn(ctx context.Context, at time.Time, e model.Event, list CheckIns) ([]statement, text.Sentence, error) {
+func (r *Register) checkingIn(ctx context.Context, at time.Time, e model.Event, list CheckIns) ([]engine.Step, text.Sentence, error) {
 	if list.Presence != model.Present {
 		list.At = model.NoClock
 	}
@@ -107,7 +108,7 @@ func (r *Register) checkingIn(ctx context.Context, at time.Time, e model.Event, 
 		return nil, text.Sentence{}, err
 	}
 	a := newArrivals()
-	var notes []statement
+	var notes []engine.Step
 	name := ""
 	for _, w := range list.New {
 		c, visits, err := w.contact(e, model.DateOf(at))

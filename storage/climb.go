@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // With is what is noted in the same commit as a move on the ladder.
@@ -37,7 +38,7 @@ func (r *Register) ClimbWith(ctx context.Context, at time.Time, id model.Contact
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, m.label(move), m.steps...)
+	return r.Commit(ctx, at, m.label(move), m.steps...)
 }
 
 // ClimbMany completes a step for many in one commit, and tells how many were moved. The
@@ -53,14 +54,14 @@ func (r *Register) ClimbMany(ctx context.Context, at time.Time, ids []model.Cont
 	if err != nil {
 		return Done{}, 0, err
 	}
-	done, err := r.commit(ctx, at, label, steps...)
+	done, err := r.Commit(ctx, at, label, steps...)
 	return done, n, err
 }
 
 // climbAll gives the steps by which those move who can, a label for them, and how many they
 // are. A reason is noted only where it is needed. The error is that of the first who cannot
 // move, when nobody can.
-func (r *Register) climbAll(ctx context.Context, all []position, move model.Move, form map[string]string, today model.Date) (steps []statement, label text.Sentence, n int, err error) {
+func (r *Register) climbAll(ctx context.Context, all []position, move model.Move, form map[string]string, today model.Date) (steps []engine.Step, label text.Sentence, n int, err error) {
 	proven, first := move, error(nil)
 	proven.Reason = ""
 	for _, p := range all {
@@ -91,7 +92,7 @@ func (r *Register) climbAll(ctx context.Context, all []position, move model.Move
 type moved struct {
 	name  string
 	climb model.Climb
-	steps []statement
+	steps []engine.Step
 }
 
 func (m moved) label(move model.Move) text.Sentence {
@@ -130,10 +131,10 @@ func (r *Register) move(ctx context.Context, p position, move model.Move, with W
 }
 
 // visitSteps write the visits a move ends and begins.
-func (p position) visitSteps(climb model.Climb) []statement {
-	var steps []statement
+func (p position) visitSteps(climb model.Climb) []engine.Step {
+	var steps []engine.Step
 	for _, v := range climb.Ended {
-		steps = append(steps, stmt("UPDATE visit SET (state, ended, reason, form) = (?, ?, ?, ?), version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
+		steps = append(steps, engine.OneRow("UPDATE visit SET (state, ended, reason, form) = (?, ?, ?, ?), version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
 			v.State, v.To.String(), v.Reason, formOf(v.Form), p.Contact.ID, v.ID, p.version))
 	}
 	a := newArrivals()
@@ -158,8 +159,8 @@ func (u *update) climb(climb model.Climb, move model.Move) {
 }
 
 // steps add what is noted with a move. Errors: Invalid.
-func (w With) steps(ctx context.Context, r *Register, contact model.ContactID, today model.Date) ([]statement, error) {
-	var steps []statement
+func (w With) steps(ctx context.Context, r *Register, contact model.ContactID, today model.Date) ([]engine.Step, error) {
+	var steps []engine.Step
 	for _, n := range w.Needs {
 		n.Contact = contact
 		step, err := needing(n, today)

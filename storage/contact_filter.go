@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // Filter says which contacts a list holds; what is empty asks for nothing.
@@ -53,8 +54,8 @@ func (f Filter) conditions(but aspect) []condition {
 			all = append(all, condition{sql, args})
 		}
 	}
-	add(ofStep, len(f.Step) > 0, "+c.rung IN (SELECT value FROM json_each(?))", jsonList(numbers(f.Step)))
-	add(ofStatus, len(f.Status) > 0, "+c.status IN (SELECT value FROM json_each(?))", jsonList(f.Status))
+	add(ofStep, len(f.Step) > 0, "+c.rung IN (SELECT value FROM json_each(?))", engine.JSONList(numbers(f.Step)))
+	add(ofStatus, len(f.Status) > 0, "+c.status IN (SELECT value FROM json_each(?))", engine.JSONList(f.Status))
 	add(ofRole, f.Role != "", "+c.role = ?", f.Role)
 	add(ofGender, f.Gender == "unknown", "+c.gender = ''")
 	add(ofGender, f.Gender != "" && f.Gender != "unknown", "+c.gender = ?", f.Gender)
@@ -77,7 +78,7 @@ type source struct {
 // sources are the indexes that can narrow the filter.
 func (f Filter) sources() []source {
 	if f.Ns != nil {
-		return []source{{"json_each(?) AS wanted", " CROSS JOIN contact AS c ON c.n = wanted.value", condition{"", []any{jsonList(f.Ns)}}, 0}}
+		return []source{{"json_each(?) AS wanted", " CROSS JOIN contact AS c ON c.n = wanted.value", condition{"", []any{engine.JSONList(f.Ns)}}, 0}}
 	}
 	var all []source
 	add := func(a aspect, asked bool, tables, more, where string, args ...any) {
@@ -88,9 +89,9 @@ func (f Filter) sources() []source {
 	const within = " IN (SELECT value FROM json_each(?))"
 	const toContact = " CROSS JOIN contact AS c ON c.n = s.n"
 	step, status := len(f.Step) > 0, len(f.Status) > 0
-	add(ofStep|ofStatus, step && status, "contact AS c INDEXED BY contact_standing", "", "c.status"+within+" AND c.rung"+within, jsonList(f.Status), jsonList(numbers(f.Step)))
-	add(ofStatus, status && !step, "contact AS c INDEXED BY contact_standing", "", "c.status"+within, jsonList(f.Status))
-	add(ofStep, step && !status, "contact AS c INDEXED BY contact_rung", "", "c.rung"+within, jsonList(numbers(f.Step)))
+	add(ofStep|ofStatus, step && status, "contact AS c INDEXED BY contact_standing", "", "c.status"+within+" AND c.rung"+within, engine.JSONList(f.Status), engine.JSONList(numbers(f.Step)))
+	add(ofStatus, status && !step, "contact AS c INDEXED BY contact_standing", "", "c.status"+within, engine.JSONList(f.Status))
+	add(ofStep, step && !status, "contact AS c INDEXED BY contact_rung", "", "c.rung"+within, engine.JSONList(numbers(f.Step)))
 	add(0, f.Role == model.Other && !step, "contact AS c INDEXED BY contact_rung", "", "c.rung = 9")
 	add(ofGender, f.Gender != "", "contact AS c INDEXED BY contact_gender", "", "c.gender = ?", strings.TrimPrefix(f.Gender, "unknown"))
 	add(ofLanguage, f.Language != "", "contact AS c INDEXED BY contact_language", "", "c.language = ?", f.Language)
@@ -132,7 +133,7 @@ func (r *Register) narrowest(ctx context.Context, f Filter) (best source, ok boo
 		asked = append(asked, "SELECT count(*) FROM (SELECT 1 FROM "+s.tables+" WHERE "+s.where.sql+" LIMIT ?)")
 		args = append(append(args, s.where.args...), few+1)
 	}
-	counts, err := rows(ctx, r, scanValue[int], strings.Join(asked, " UNION ALL "), args...)
+	counts, err := engine.List(ctx, r, engine.Scan[int], strings.Join(asked, " UNION ALL "), args...)
 	if err != nil {
 		return source{}, false, err
 	}

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"slices"
 	"strings"
+
+	"stegvis/storage/engine"
 )
 
 // ContactQuery asks for a part of a list of contacts: what follows one place, what stands
@@ -32,7 +34,7 @@ func (r *Register) Contacts(ctx context.Context, q ContactQuery) ([]ContactRow, 
 	if ok {
 		query, args = q.gather(narrow)
 	}
-	list, err := rows(ctx, r, scanNumbered, query, args...)
+	list, err := engine.List(ctx, r, scanNumbered, query, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +125,7 @@ func (r *Register) CountContacts(ctx context.Context, f Filter, limit int) (int,
 		return 0, err
 	}
 	condition, args := where(append([]condition{from.where}, f.conditions(from.covers)...))
-	return value[int](ctx, r, "SELECT count(*) FROM (SELECT 1 FROM "+from.joined(f.Waiting || f.Late)+condition+" LIMIT ?)", append(args, limit)...)
+	return engine.Value[int](ctx, r, "SELECT count(*) FROM (SELECT 1 FROM "+from.joined(f.Waiting || f.Late)+condition+" LIMIT ?)", append(args, limit)...)
 }
 
 // ofTally tells whether the tally of roles, statuses and steps answers the filter.
@@ -137,11 +139,11 @@ func (r *Register) countTally(ctx context.Context, f Filter) (int, error) {
 		all = append(all, condition{"role = ?", []any{f.Role}})
 	}
 	if len(f.Status) > 0 {
-		all = append(all, condition{"status IN (SELECT value FROM json_each(?))", []any{jsonList(f.Status)}})
+		all = append(all, condition{"status IN (SELECT value FROM json_each(?))", []any{engine.JSONList(f.Status)}})
 	}
 	if len(f.Step) > 0 {
-		all = append(all, condition{"step IN (SELECT value FROM json_each(?))", []any{jsonList(f.Step)}})
+		all = append(all, condition{"step IN (SELECT value FROM json_each(?))", []any{engine.JSONList(f.Step)}})
 	}
 	condition, args := where(all)
-	return value[int](ctx, r, "SELECT coalesce(sum(people), 0) FROM tally"+condition, args...)
+	return engine.Value[int](ctx, r, "SELECT coalesce(sum(people), 0) FROM tally"+condition, args...)
 }

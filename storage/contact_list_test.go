@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // peopled fills a register with people of all kinds, many of them alike, by the writes of
@@ -232,7 +233,7 @@ func TestAFilterLetsThroughWhatItSaysWhicheverWayItIsRead(t *testing.T) {
 				}
 				for i, way := range ways {
 					sql, args := way()
-					found, err := rows(ctx, r, scanNumbered, sql, args...)
+					found, err := engine.List(ctx, r, scanNumbered, sql, args...)
 					if err != nil {
 						t.Fatalf("way %d: %v\n%s", i, err, sql)
 					}

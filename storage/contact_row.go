@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // ContactRow is a contact as lists show it.
@@ -83,7 +84,7 @@ func (r *Register) Ladder(ctx context.Context, step model.StepKey, after *Cursor
 		where = " AND (c.step_since, c.n) > (?, ?)"
 		args = append(args, after.keys[len(after.keys)-2:]...)
 	}
-	return rows(ctx, r, scanContactRow, `SELECT `+rowColumns+` FROM `+indexed(rowTables, "contact_standing")+`
+	return engine.List(ctx, r, scanContactRow, `SELECT `+rowColumns+` FROM `+indexed(rowTables, "contact_standing")+`
 		WHERE c.status = 'active' AND c.rung = ?`+where+` ORDER BY c.step_since, c.n LIMIT ?`, append(args, limit)...)
 }
 
@@ -116,7 +117,7 @@ func (r *Register) Standing(ctx context.Context) ([]StepTally, Totals, error) {
 		steps[i].Step = s.Key
 	}
 	var total Totals
-	err := r.each(ctx, "SELECT role, status, step, people FROM tally", nil, func(row *sql.Rows) error {
+	err := engine.Each(ctx, r, "SELECT role, status, step, people FROM tally", nil, func(row *sql.Rows) error {
 		var role model.Role
 		var status model.Status
 		var step model.StepKey

@@ -9,6 +9,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // AddContact takes in a contact, on the step its role and path begin with. A firm whose
@@ -38,11 +39,11 @@ func (r *Register) AddContact(ctx context.Context, at time.Time, n model.NewCont
 	if project != nil {
 		steps = append(append(steps, making...), joining([]model.ContactID{c.ID}, project, today))
 	}
-	return r.commit(ctx, at, text.Sentencef("done.added", c.Name), steps...)
+	return r.Commit(ctx, at, text.Sentencef("done.added", c.Name), steps...)
 }
 
 // arrival are the steps that take in a contact that is arriving, its firm included.
-func (r *Register) arrival(ctx context.Context, c model.Contact, visits []model.Visit) ([]statement, error) {
+func (r *Register) arrival(ctx context.Context, c model.Contact, visits []model.Visit) ([]engine.Step, error) {
 	firm := ofFirm(model.Enterprise{}, c.Enterprise.Values)
 	if name := model.CleanText(c.Enterprise.Name); name != "" {
 		firm[model.FirmName.Key] = name
@@ -73,7 +74,7 @@ func (r *Register) SaveContact(ctx context.Context, at time.Time, id model.Conta
 	if err := u.fields(ctx, r, changes); err != nil || len(u.sets) == 0 && len(u.before) == 0 {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("done.changed", u.contact.Name), u.steps()...)
+	return r.Commit(ctx, at, text.Sentencef("done.changed", u.contact.Name), u.steps()...)
 }
 
 // update is a change of a contact's row, and of its firm's, in the making. The contact in
@@ -82,7 +83,7 @@ type update struct {
 	contact       model.Contact
 	sets          []string
 	args          []any
-	before, after []statement
+	before, after []engine.Step
 }
 
 func (u *update) set(column string, value any) {
@@ -90,10 +91,10 @@ func (u *update) set(column string, value any) {
 }
 
 // steps are the change as steps of a commit.
-func (u *update) steps() []statement {
+func (u *update) steps() []engine.Step {
 	sets := append(slices.Clone(u.sets), "version = version + 1")
 	args := append(slices.Clone(u.args), u.contact.ID, u.contact.Version)
-	row := stmt("UPDATE contact SET "+strings.Join(sets, ", ")+" WHERE id = ? AND version = ?", args...)
+	row := engine.OneRow("UPDATE contact SET "+strings.Join(sets, ", ")+" WHERE id = ? AND version = ?", args...)
 	return append(append(slices.Clone(u.before), row), u.after...)
 }
 
@@ -157,18 +158,18 @@ func (r *Register) SetStatus(ctx context.Context, at time.Time, id model.Contact
 	}
 	u := update{contact: p.Contact}
 	u.status(change)
-	return r.commit(ctx, at, statusLabel(p.Contact.Name, change), u.steps()...)
+	return r.Commit(ctx, at, statusLabel(p.Contact.Name, change), u.steps()...)
 }
 
 // attempts counts the kinds of contact tried since the contact last answered; see
 // model.Attempts.
 func (r *Register) attempts(ctx context.Context, id model.ContactID) (int, error) {
-	met, err := value[string](ctx, r, `SELECT coalesce(max(e.held), '') FROM attendance AS a JOIN event AS e ON e.id = a.event
+	met, err := engine.Value[string](ctx, r, `SELECT coalesce(max(e.held), '') FROM attendance AS a JOIN event AS e ON e.id = a.event
 		WHERE a.contact = ? AND a.presence = 'present' AND e.cancelled = 0`, id)
 	if err != nil {
 		return 0, err
 	}
-	logs, err := rows(ctx, r, func(row *sql.Rows) (l model.Log, err error) {
+	logs, err := engine.List(ctx, r, func(row *sql.Rows) (l model.Log, err error) {
 		var held string
 		err = row.Scan(&l.Kind, &held, &l.Minutes)
 		l.On = day(held)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"time"
+
+	"stegvis/storage/engine"
 )
 
 // A DraftRow is a half-filled form as it was left.
@@ -15,18 +17,18 @@ type DraftRow struct {
 
 // Draft gives the draft kept under a key.
 func (r *Register) Draft(ctx context.Context, key string) (value string, found bool, err error) {
-	return one(ctx, r, func(found *sql.Rows) (value string, err error) { return value, found.Scan(&value) },
+	return engine.One(ctx, r, func(found *sql.Rows) (value string, err error) { return value, found.Scan(&value) },
 		"SELECT value FROM draft WHERE key = ?", key)
 }
 
 // Drafts lists all drafts, the latest first.
 func (r *Register) Drafts(ctx context.Context) ([]DraftRow, error) {
-	return rows(ctx, r, func(found *sql.Rows) (DraftRow, error) {
+	return engine.List(ctx, r, func(found *sql.Rows) (DraftRow, error) {
 		var d DraftRow
 		var at string
 		err := found.Scan(&d.Key, &d.Value, &at)
 		if err == nil {
-			d.At, err = time.Parse(timeFormat, at)
+			d.At, err = time.Parse(engine.TimeFormat, at)
 		}
 		return d, err
 	}, "SELECT key, value, at FROM draft ORDER BY at DESC, key")
@@ -35,8 +37,8 @@ func (r *Register) Drafts(ctx context.Context) ([]DraftRow, error) {
 // SaveDraft keeps a half-filled form, over what was kept under the key before. Drafts have
 // no history.
 func (r *Register) SaveDraft(ctx context.Context, at time.Time, key, value string) error {
-	return r.WriteUntracked(ctx, stmt(`INSERT INTO draft (key, value, at) VALUES (?, ?, ?)
-		ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at`, key, value, at.UTC().Format(timeFormat)))
+	return r.WriteUntracked(ctx, engine.OneRow(`INSERT INTO draft (key, value, at) VALUES (?, ?, ?)
+		ON CONFLICT DO UPDATE SET value = excluded.value, at = excluded.at`, key, value, at.UTC().Format(engine.TimeFormat)))
 }
 
 // DropDraft throws a draft away; none is no error.
@@ -45,4 +47,4 @@ func (r *Register) DropDraft(ctx context.Context, key string) error {
 }
 
 // dropDraft is the step that throws a draft away, for the commit that saves its form.
-func dropDraft(key string) statement { return stmtAny("DELETE FROM draft WHERE key = ?", key) }
+func dropDraft(key string) engine.Step { return engine.AnyRows("DELETE FROM draft WHERE key = ?", key) }

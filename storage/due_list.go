@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // DueRow is a day on which something is, or was, to happen with a contact: a promise or an
@@ -21,7 +22,7 @@ type DueRow struct {
 
 // Due lists the promises and actions whose day is a day or later, by their day. One SELECT.
 func (r *Register) Due(ctx context.Context, from model.Date) ([]DueRow, error) {
-	return rows(ctx, r, scanDue, `
+	return engine.List(ctx, r, scanDue, `
 		SELECT f.id, f.due AS due, c.name, f.what, f.done <> '', c.protected = 'yes', f.version
 			FROM follow_up AS f JOIN contact AS c ON c.id = f.contact WHERE f.due >= ?1
 		UNION ALL SELECT a.id, a.due, c.name, a.actor || iif(a.what = '', '', ': ' || a.what), a.status IN ('done', 'dropped'), c.protected = 'yes', a.version

@@ -55,7 +55,7 @@ func (r *Register) Events(ctx context.Context, q EventQuery) ([]EventRow, error)
 // eventRows reads the rows of tallied, those of one event together, and adds up its tally.
 func (r *Register) eventRows(ctx context.Context, query string, args ...any) ([]EventRow, error) {
 	var list []EventRow
-	err := r.each(ctx, query, args, func(row *sql.Rows) error {
+	err := engine.Each(ctx, r, query, args, func(row *sql.Rows) error {
 		e, some, err := scanTallied(row)
 		if err != nil {
 			return err
@@ -106,7 +106,7 @@ const eventOf = `SELECT ` + eventColumns + ` FROM event AS e LEFT JOIN project A
 
 // event reads one event. Errors: NotFound.
 func (r *Register) event(ctx context.Context, id model.EventID) (model.Event, error) {
-	e, found, err := one(ctx, r, scanEventAlone, eventOf, id)
+	e, found, err := engine.One(ctx, r, scanEventAlone, eventOf, id)
 	if err == nil && !found {
 		err = noEvent()
 	}
@@ -121,7 +121,7 @@ func (r *Register) Meeting(ctx context.Context, id model.EventID) (model.Event, 
 // NextMeeting gives the first event on a day or after it that is not cancelled; found is false
 // when none is planned. Nobody at it is counted, so it costs the same however many are invited.
 func (r *Register) NextMeeting(ctx context.Context, from model.Date) (e model.Event, found bool, err error) {
-	return one(ctx, r, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project
+	return engine.One(ctx, r, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project
 		WHERE e.held >= ? AND e.cancelled = 0 ORDER BY e.held, e.starts, e.id LIMIT 1`, from.String())
 }
 
@@ -148,15 +148,15 @@ func (p EventPage) Speakers() []Guest {
 // Event reads everything about one event, as of one moment. Errors: NotFound.
 func (r *Register) Event(ctx context.Context, id model.EventID) (EventPage, error) {
 	var page EventPage
-	err := r.atOneMoment(ctx, func(tx *sql.Tx) error {
-		found, err := list(ctx, tx, scanEventAlone, eventOf, id)
+	err := r.AtOneMoment(ctx, func(tx *sql.Tx) error {
+		found, err := engine.List(ctx, tx, scanEventAlone, eventOf, id)
 		if err != nil {
 			return err
 		}
 		if len(found) == 0 {
 			return noEvent()
 		}
-		people, err := list(ctx, tx, scanGuest, guestsOf, id, lookBack, recently, model.UsualTimes)
+		people, err := engine.List(ctx, tx, scanGuest, guestsOf, id, lookBack, recently, model.UsualTimes)
 		page = pageOf(found[0], people)
 		return err
 	})
@@ -183,7 +183,7 @@ func pageOf(e model.Event, people []Guest) EventPage {
 // by any event of it; an empty id means the weekly meeting held last. Nothing is written.
 // Errors: NotFound when there is no such event, or no weekly meeting at all.
 func (r *Register) NextInSeries(ctx context.Context, id model.EventID, today model.Date) (model.Event, error) {
-	latest, found, err := one(ctx, r, scanEventAlone,
+	latest, found, err := engine.One(ctx, r, scanEventAlone,
 		`WITH this AS MATERIALIZED (SELECT * FROM event WHERE id = ?1 OR ?1 = '' AND kind = ?2 ORDER BY held DESC, id DESC LIMIT 1)
 		SELECT `+eventColumns+` FROM this CROSS JOIN event AS e LEFT JOIN project AS p ON p.id = e.project
 		WHERE `+sameSeries+` ORDER BY e.held DESC, e.id DESC LIMIT 1`, id, model.WeeklyMeeting)
@@ -227,14 +227,14 @@ func (r *Register) addEvent(ctx context.Context, at time.Time, label string, e m
 		return Done{}, "", err
 	}
 	steps = append(append(steps, insertEvent(e, project)), inviteSpeakers(e.ID, speakers)...)
-	done, err := r.commit(ctx, at, text.Sentencef(label, titled(e)), steps...)
+	done, err := r.Commit(ctx, at, text.Sentencef(label, titled(e)), steps...)
 	return done, e.ID, err
 }
 
 // seriesOf is the series of the latest weekly meeting of a title; empty when there is none.
 func (r *Register) seriesOf(ctx context.Context, title string) (series model.EventID, err error) {
 	folded := model.Fold(title)
-	err = r.each(ctx, "SELECT id, title, series FROM event WHERE kind = ? ORDER BY held DESC, id DESC", []any{model.WeeklyMeeting}, func(row *sql.Rows) error {
+	err = engine.Each(ctx, r, "SELECT id, title, series FROM event WHERE kind = ? ORDER BY held DESC, id DESC", []any{model.WeeklyMeeting}, func(row *sql.Rows) error {
 		var e model.Event
 		if err := row.Scan(&e.ID, &e.Title, &e.Series); err != nil {
 			return err
@@ -262,8 +262,8 @@ func begun(e model.Event) model.Event {
 // titled names an event in a sentence.
 func titled(e model.Event) string { return model.CleanText(e.Title) + " " + e.On.String() }
 
-func insertEvent(e model.Event, project any) statement {
-	return stmt(`INSERT INTO event (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note, id)
+func insertEvent(e model.Event, project any) engine.Step {
+	return engine.OneRow(`INSERT INTO event (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note, id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(eventValues(e, project), e.ID)...)
 }
 
@@ -285,15 +285,15 @@ func (r *Register) SaveEvent(ctx context.Context, at time.Time, e model.Event, s
 	if err != nil {
 		return Done{}, err
 	}
-	steps = append(steps, stmt(`UPDATE event SET (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note)
+	steps = append(steps, engine.OneRow(`UPDATE event SET (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note)
 		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1 WHERE id = ? AND version = ?`,
 		append(eventValues(e, project), e.ID, e.Version)...))
 	steps = append(steps, inviteSpeakers(e.ID, speakers)...)
-	return r.commit(ctx, at, text.Sentencef("event.changed", titled(e)), steps...)
+	return r.Commit(ctx, at, text.Sentencef("event.changed", titled(e)), steps...)
 }
 
-func inviteSpeakers(event model.EventID, speakers []model.ContactID) []statement {
-	var steps []statement
+func inviteSpeakers(event model.EventID, speakers []model.ContactID) []engine.Step {
+	var steps []engine.Step
 	for _, s := range speakers {
 		steps = append(steps, note(model.Attendance{Event: event, Contact: s, Presence: model.Invited, Part: model.Speaker, At: model.NoClock}))
 	}
@@ -318,6 +318,6 @@ func (r *Register) CancelEvent(ctx context.Context, at time.Time, id model.Event
 	if err != nil || e.Cancelled {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("event.cancelled", titled(e)),
-		stmt("UPDATE event SET cancelled = 1, version = version + 1 WHERE id = ? AND version = ?", id, e.Version))
+	return r.Commit(ctx, at, text.Sentencef("event.cancelled", titled(e)),
+		engine.OneRow("UPDATE event SET cancelled = 1, version = version + 1 WHERE id = ? AND version = ?", id, e.Version))
 }

@@ -6,13 +6,14 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // FinishItems says in one commit that lines of the agenda are done, in the way
 // model.AgendaItem.Done says; those for which that means nothing, and those that are done
 // already, stay as they are. Errors: NotFound, Conflict.
 func (r *Register) FinishItems(ctx context.Context, at time.Time, items ...model.AgendaItem) (Done, error) {
-	var all []statement
+	var all []engine.Step
 	var label text.Sentence
 	n := 0
 	for _, item := range items {
@@ -28,11 +29,11 @@ func (r *Register) FinishItems(ctx context.Context, at time.Time, items ...model
 	if n > 1 {
 		label = text.Sentencef("done.finished-items", items[0].Name, n)
 	}
-	return r.commit(ctx, at, label, all...)
+	return r.Commit(ctx, at, label, all...)
 }
 
 // finishing gives the steps that end one item, and what they did.
-func (r *Register) finishing(ctx context.Context, item model.AgendaItem, today model.Date) (text.Sentence, []statement, error) {
+func (r *Register) finishing(ctx context.Context, item model.AgendaItem, today model.Date) (text.Sentence, []engine.Step, error) {
 	ending, _ := item.Done(today)
 	switch {
 	case ending.Status != nil:
@@ -49,14 +50,14 @@ func (r *Register) finishing(ctx context.Context, item model.AgendaItem, today m
 			return text.Sentence{}, nil, err
 		}
 		a.Status = model.ActionDone
-		return text.Sentencef("done.action-changed", item.Name), []statement{savingAction(a)}, nil
+		return text.Sentencef("done.action-changed", item.Name), []engine.Step{savingAction(a)}, nil
 	case ending.Kept != "":
 		f, name, err := r.followUp(ctx, item.Contact, ending.Kept)
 		if err != nil || !f.DoneOn.IsZero() {
 			return text.Sentence{}, nil, err
 		}
 		f.DoneOn = today
-		return text.Sentencef("done.promise-kept", name), append([]statement{savingPromise(f)}, following(f)...), nil
+		return text.Sentencef("done.promise-kept", name), append([]engine.Step{savingPromise(f)}, following(f)...), nil
 	}
 	return text.Sentence{}, nil, nil
 }

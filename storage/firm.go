@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // firm is an enterprise as it is in the register, with what a change of it is decided by.
@@ -38,7 +39,7 @@ func (r *Register) firmWith(ctx context.Context, number string) (f firm, found b
 	if number == "" {
 		return firm{}, false, nil
 	}
-	return one(ctx, r, scanFirm, firmQuery()+"e.org_number = ? AND e.org_number <> '' ORDER BY e.id LIMIT 1", number)
+	return engine.One(ctx, r, scanFirm, firmQuery()+"e.org_number = ? AND e.org_number <> '' ORDER BY e.id LIMIT 1", number)
 }
 
 // ofFirm gives the changes that are about the firm, those that would change nothing left out.
@@ -60,14 +61,14 @@ func ofFirm(has model.Enterprise, changes map[string]string) map[string]string {
 // when first needed, the firm with the same organisation number becomes the contact's own,
 // and one of which nothing is left is let go. It gives the id the contact then has, and the
 // steps that bring the firm about before, and tidy up after, the contact is changed.
-func (r *Register) changeFirm(ctx context.Context, has model.EnterpriseID, changes map[string]string) (id model.EnterpriseID, before, after []statement, err error) {
+func (r *Register) changeFirm(ctx context.Context, has model.EnterpriseID, changes map[string]string) (id model.EnterpriseID, before, after []engine.Step, err error) {
 	if len(changes) == 0 {
 		return has, nil, nil, nil
 	}
 	var old firm
 	if has != "" {
 		var found bool
-		if old, found, err = one(ctx, r, scanFirm, firmQuery()+"e.id = ?", has); err != nil {
+		if old, found, err = engine.One(ctx, r, scanFirm, firmQuery()+"e.id = ?", has); err != nil {
 			return has, nil, nil, err
 		} else if !found {
 			return has, nil, nil, absent()
@@ -91,7 +92,7 @@ func (r *Register) changeFirm(ctx context.Context, has model.EnterpriseID, chang
 }
 
 // update changes the firm; without clearing, only to values that are not empty.
-func (f firm) update(changes map[string]string, clearing bool) []statement {
+func (f firm) update(changes map[string]string, clearing bool) []engine.Step {
 	var sets []string
 	var args []any
 	set := func(column string, value any) { sets, args = append(sets, column+" = ?"), append(args, value) }
@@ -109,17 +110,17 @@ func (f firm) update(changes map[string]string, clearing bool) []statement {
 	if len(sets) == 0 {
 		return nil
 	}
-	return []statement{stmt("UPDATE enterprise SET "+strings.Join(sets, ", ")+", version = version + 1 WHERE id = ? AND version = ?",
+	return []engine.Step{engine.OneRow("UPDATE enterprise SET "+strings.Join(sets, ", ")+", version = version + 1 WHERE id = ? AND version = ?",
 		append(args, f.ID, f.version)...)}
 }
 
 // release removes a firm that no contact has any more; the one that lets it go no longer
 // does when this runs.
-func (f firm) release() []statement {
+func (f firm) release() []engine.Step {
 	if f.ID == "" || f.shared > 1 {
 		return nil
 	}
-	return []statement{stmt("DELETE FROM enterprise WHERE id = ? AND version = ?", f.ID, f.version)}
+	return []engine.Step{engine.OneRow("DELETE FROM enterprise WHERE id = ? AND version = ?", f.ID, f.version)}
 }
 
 // emptiedBy tells whether nothing is known of the firm after the changes.

@@ -6,6 +6,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // AddFollowUp adds a promise. One without an id, a beginning or a word on who is waited for
@@ -19,7 +20,7 @@ func (r *Register) AddFollowUp(ctx context.Context, at time.Time, f model.Follow
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("done.promised", name), step)
+	return r.Commit(ctx, at, text.Sentencef("done.promised", name), step)
 }
 
 // SaveFollowUp saves a promise over the version it was read in: moved, chased, or done. One
@@ -32,11 +33,11 @@ func (r *Register) SaveFollowUp(ctx context.Context, at time.Time, f model.Follo
 	if err != nil {
 		return Done{}, err
 	}
-	label, steps := "done.promise-changed", []statement{savingPromise(f)}
+	label, steps := "done.promise-changed", []engine.Step{savingPromise(f)}
 	if was.DoneOn.IsZero() && !f.DoneOn.IsZero() {
 		label, steps = "done.promise-kept", append(steps, following(f)...)
 	}
-	return r.commit(ctx, at, text.Sentencef(label, name), steps...)
+	return r.Commit(ctx, at, text.Sentencef(label, name), steps...)
 }
 
 // FinishFollowUp marks a promise as kept on the day of at; one of a schedule makes the
@@ -55,7 +56,7 @@ func (r *Register) followUp(ctx context.Context, contact model.ContactID, id mod
 	if name, err = r.nameOf(ctx, contact); err != nil {
 		return f, "", err
 	}
-	f, found, err := one(ctx, r, scanFollowUp, "SELECT "+followUpColumns+" FROM follow_up WHERE contact = ? AND id = ?", contact, id)
+	f, found, err := engine.One(ctx, r, scanFollowUp, "SELECT "+followUpColumns+" FROM follow_up WHERE contact = ? AND id = ?", contact, id)
 	if err == nil && !found {
 		err = absent()
 	}
@@ -64,7 +65,7 @@ func (r *Register) followUp(ctx context.Context, contact model.ContactID, id mod
 
 // nameOf gives the name of a contact. Errors: NotFound.
 func (r *Register) nameOf(ctx context.Context, id model.ContactID) (string, error) {
-	name, found, err := one(ctx, r, scanValue[string], "SELECT name FROM contact WHERE id = ?", id)
+	name, found, err := engine.One(ctx, r, engine.Scan[string], "SELECT name FROM contact WHERE id = ?", id)
 	if err == nil && !found {
 		err = absent()
 	}
@@ -72,7 +73,7 @@ func (r *Register) nameOf(ctx context.Context, id model.ContactID) (string, erro
 }
 
 // promising is the step that adds a promise to a contact.
-func promising(f model.FollowUp, contact model.ContactID, today model.Date) (statement, error) {
+func promising(f model.FollowUp, contact model.ContactID, today model.Date) (engine.Step, error) {
 	f.Contact = contact
 	if f.ID == "" {
 		f.ID = model.NewID[model.FollowUpID]()
@@ -83,12 +84,12 @@ func promising(f model.FollowUp, contact model.ContactID, today model.Date) (sta
 	if f.Waiting == "" {
 		f.Waiting = model.OnAdvisor
 	}
-	return stmt(`INSERT INTO follow_up (due, what, waiting, partner, since, chased, done, every, until, contact, id)
+	return engine.OneRow(`INSERT INTO follow_up (due, what, waiting, partner, since, chased, done, every, until, contact, id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(promiseValues(f), f.Contact, f.ID)...), f.Validate()
 }
 
-func savingPromise(f model.FollowUp) statement {
-	return stmt(`UPDATE follow_up SET (due, what, waiting, partner, since, chased, done, every, until) = (?, ?, ?, ?, ?, ?, ?, ?, ?),
+func savingPromise(f model.FollowUp) engine.Step {
+	return engine.OneRow(`UPDATE follow_up SET (due, what, waiting, partner, since, chased, done, every, until) = (?, ?, ?, ?, ?, ?, ?, ?, ?),
 		version = version + 1 WHERE contact = ? AND id = ? AND version = ?`, append(promiseValues(f), f.Contact, f.ID, f.Version)...)
 }
 
@@ -99,7 +100,7 @@ func promiseValues(f model.FollowUp) []any {
 }
 
 // following is the step that adds the next promise of a schedule after one that is done.
-func following(f model.FollowUp) []statement {
+func following(f model.FollowUp) []engine.Step {
 	next, ok := f.Following(f.DoneOn)
 	if !ok {
 		return nil
@@ -108,16 +109,16 @@ func following(f model.FollowUp) []statement {
 	if err != nil { // as valid as the one before it
 		return nil
 	}
-	return []statement{step}
+	return []engine.Step{step}
 }
 
 // scheduled reads the open promises that came of a contact's schedule.
 func (r *Register) scheduled(ctx context.Context, contact model.ContactID) ([]model.FollowUp, error) {
-	return rows(ctx, r, scanFollowUp, "SELECT "+followUpColumns+" FROM follow_up WHERE contact = ? AND done = '' AND every > 0 ORDER BY due, id", contact)
+	return engine.List(ctx, r, scanFollowUp, "SELECT "+followUpColumns+" FROM follow_up WHERE contact = ? AND done = '' AND every > 0 ORDER BY due, id", contact)
 }
 
 // rescheduling are the steps a change of the form of the last step asks for.
-func (r *Register) rescheduling(ctx context.Context, contact model.ContactID, was, is map[string]string, today model.Date) ([]statement, error) {
+func (r *Register) rescheduling(ctx context.Context, contact model.ContactID, was, is map[string]string, today model.Date) ([]engine.Step, error) {
 	before, after := model.ScheduleOf(was), model.ScheduleOf(is)
 	if before == after {
 		return nil, nil
@@ -127,7 +128,7 @@ func (r *Register) rescheduling(ctx context.Context, contact model.ContactID, wa
 		return nil, err
 	}
 	changed, first := model.Rescheduling(before, after, open, today)
-	var steps []statement
+	var steps []engine.Step
 	for _, f := range changed {
 		steps = append(steps, savingPromise(f))
 	}

@@ -9,6 +9,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // SetForm fills in fields of the form of a step, one a contact stands on or stood on; the
@@ -20,7 +21,7 @@ func (r *Register) SetForm(ctx context.Context, at time.Time, id model.ContactID
 	if err != nil {
 		return Done{}, err
 	}
-	was, found, err := one(ctx, r, scanNoted, "SELECT step, form, version FROM visit WHERE contact = ? AND id = ?", id, visit)
+	was, found, err := engine.One(ctx, r, scanNoted, "SELECT step, form, version FROM visit WHERE contact = ? AND id = ?", id, visit)
 	switch {
 	case err != nil:
 		return Done{}, err
@@ -31,7 +32,7 @@ func (r *Register) SetForm(ctx context.Context, at time.Time, id model.ContactID
 	if err != nil || formOf(is) == formOf(was.form) {
 		return Done{}, err
 	}
-	steps := []statement{stmt("UPDATE visit SET form = ?, version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
+	steps := []engine.Step{engine.OneRow("UPDATE visit SET form = ?, version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
 		formOf(is), id, visit, was.version)}
 	if was.step == model.Continuous {
 		schedule, err := r.rescheduling(ctx, id, was.form, is, model.DateOf(at))
@@ -40,7 +41,7 @@ func (r *Register) SetForm(ctx context.Context, at time.Time, id model.ContactID
 		}
 		steps = append(steps, schedule...)
 	}
-	return r.commit(ctx, at, text.Sentencef("done.form", name, was.step.Number()), steps...)
+	return r.Commit(ctx, at, text.Sentencef("done.form", name, was.step.Number()), steps...)
 }
 
 // notedForm is the form of a visit as it is in the register.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // GuestList is everyone who may come through the door of one meeting: those who have to do with
@@ -71,10 +72,10 @@ func (l *GuestList) fitting(ctx context.Context, query string) ([]model.Candidat
 	if len(unknown) == 0 {
 		return pool, nil
 	}
-	named, err := rows(ctx, l.register, func(row *sql.Rows) (model.Candidate, error) {
+	named, err := engine.List(ctx, l.register, func(row *sql.Rows) (model.Candidate, error) {
 		c := model.Candidate{Found: true}
 		return c, row.Scan(&c.N, &c.Name)
-	}, "SELECT n, name FROM contact WHERE n IN (SELECT value FROM json_each(?)) ORDER BY name_key, n", jsonList(unknown))
+	}, "SELECT n, name FROM contact WHERE n IN (SELECT value FROM json_each(?)) ORDER BY name_key, n", engine.JSONList(unknown))
 	return append(pool, named...), err
 }
 

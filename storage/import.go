@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/storage/engine"
 )
 
 // Import brings in a list that was read and understood, in one commit: new contacts, on the
@@ -38,7 +39,7 @@ func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPl
 	if id != nil && len(in.ids) > 0 {
 		steps = append(steps, joining(in.ids, id, in.today))
 	}
-	done, err := r.commit(ctx, at, counted("done.imported", len(in.ids), model.CleanText(plan.Source)), steps...)
+	done, err := r.Commit(ctx, at, counted("done.imported", len(in.ids), model.CleanText(plan.Source)), steps...)
 	counts := plan.Counts()
 	counts.Update, counts.Skip = counts.Update-in.known, counts.Skip+in.known
 	return done, counts, err
@@ -52,7 +53,7 @@ type incoming struct {
 	firmsOf *firmBook
 	there   map[model.ContactID]model.OnRecord // those to update
 	since   *match.People                      // who came or changed after the plan was made
-	updates []statement
+	updates []engine.Step
 	ids     []model.ContactID
 	known   int // rows to update of which everything is on record by now
 
@@ -84,7 +85,7 @@ func (r *Register) incoming(ctx context.Context, plan model.ImportPlan, role mod
 	return in, err
 }
 
-func (in *incoming) statements() []statement {
+func (in *incoming) statements() []engine.Step {
 	steps := in.firmsOf.statements()
 	return append(append(steps, in.updates...), in.arrivals.statements()...)
 }

@@ -27,7 +27,7 @@ type AttendanceCounts struct {
 // empty), found through the first meeting it stands at. Who is noted already with the same
 // presence stays as noted. Errors: Invalid for a meeting without date or title.
 func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan model.AttendancePlan, addUnknown bool, role model.Role) (Done, AttendanceCounts, error) {
-	events, err := rows(ctx, r, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project ORDER BY e.held, e.id`)
+	events, err := engine.List(ctx, r, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project ORDER BY e.held, e.id`)
 	if err != nil {
 		return Done{}, AttendanceCounts{}, err
 	}
@@ -38,7 +38,7 @@ func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan mode
 			return Done{}, AttendanceCounts{}, err
 		}
 	}
-	done, err := r.commit(ctx, at, counted("event.imported", len(plan.Meetings)), b.steps()...)
+	done, err := r.Commit(ctx, at, counted("event.imported", len(plan.Meetings)), b.steps()...)
 	return done, b.counts, err
 }
 
@@ -49,7 +49,7 @@ type bringing struct {
 	role     model.Role
 	today    model.Date
 	contacts *arrivals
-	added    []statement
+	added    []engine.Step
 	present  [][]any
 	counts   AttendanceCounts
 }
@@ -128,13 +128,13 @@ func (b *bringing) contactFor(name string, on model.Date) model.ContactID {
 	return c.ID
 }
 
-func (b *bringing) steps() []statement {
+func (b *bringing) steps() []engine.Step {
 	steps := append(b.contacts.statements(), b.added...)
 	for some := range slices.Chunk(b.present, engine.RowsAtOnce) {
-		steps = append(steps, stmtAny(`INSERT INTO attendance (event, contact, presence, invited)
+		steps = append(steps, engine.AnyRows(`INSERT INTO attendance (event, contact, presence, invited)
 			SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 2 = 'invited' FROM json_each(?) WHERE true
 			ON CONFLICT (event, contact) DO UPDATE SET presence = excluded.presence, version = version + 1
-			WHERE presence <> excluded.presence AND excluded.presence <> 'invited'`, jsonList(some)))
+			WHERE presence <> excluded.presence AND excluded.presence <> 'invited'`, engine.JSONList(some)))
 	}
 	return steps
 }

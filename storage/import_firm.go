@@ -6,6 +6,7 @@ import (
 	"maps"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // firmBook are the firms of an import: those of the register its rows may mean, and those
@@ -37,10 +38,10 @@ func (r *Register) firmBook(ctx context.Context, plan model.ImportPlan, of []mod
 			names = append(names, hex.EncodeToString(model.NameKey(name)))
 		}
 	}
-	there, err := rows(ctx, r, scanFirm, firmQuery()+`e.id IN (
+	there, err := engine.List(ctx, r, scanFirm, firmQuery()+`e.id IN (
 		SELECT id FROM enterprise WHERE org_number <> '' AND org_number IN (SELECT value FROM json_each(?))
 		UNION SELECT id FROM enterprise WHERE name_key IN (SELECT unhex(value) FROM json_each(?))
-		UNION SELECT value FROM json_each(?)) ORDER BY e.id`, jsonList(numbers), jsonList(names), jsonList(of))
+		UNION SELECT value FROM json_each(?)) ORDER BY e.id`, engine.JSONList(numbers), engine.JSONList(names), engine.JSONList(of))
 	for _, f := range there {
 		b.enter(&bookedFirm{firm: f})
 	}
@@ -135,9 +136,9 @@ func (f *bookedFirm) take(fresh map[string]string) {
 }
 
 // statements write the firms that are new, and what was filled in of the others.
-func (b *firmBook) statements() []statement {
+func (b *firmBook) statements() []engine.Step {
 	a := newArrivals()
-	var filled []statement
+	var filled []engine.Step
 	for _, f := range b.all {
 		if f.version == 0 {
 			a.firm(f.Enterprise)

@@ -10,15 +10,16 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/storage/engine"
 )
 
 // Known reads everyone in the register, in the order in which they came, and the newest change
 // that is surely in what was read: with it Import sees what has changed since.
 func (r *Register) Known(ctx context.Context) (all []model.Known, seen int64, err error) {
-	if seen, err = value[int64](ctx, r, "SELECT coalesce(max(seq), 0) FROM changes"); err != nil {
+	if seen, err = engine.Value[int64](ctx, r, "SELECT coalesce(max(seq), 0) FROM changes"); err != nil {
 		return nil, 0, err
 	}
-	all, err = rows(ctx, r, func(row *sql.Rows) (k model.Known, err error) {
+	all, err = engine.List(ctx, r, func(row *sql.Rows) (k model.Known, err error) {
 		return k, row.Scan(&k.ID, &k.Name, &k.Phones, &k.Email, &k.Born, &k.Place, &k.Gender)
 	}, "SELECT id, name, phones, email, born, place, gender FROM contact ORDER BY n")
 	return all, seen, err
@@ -27,7 +28,7 @@ func (r *Register) Known(ctx context.Context) (all []model.Known, seen int64, er
 // knownSince reads those who came, or of whom anything changed, after a change of the register.
 func (r *Register) knownSince(ctx context.Context, seen int64) (*match.People, error) {
 	people := match.NewPeople(0)
-	err := r.each(ctx, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE seq > ? AND tbl = 'contact')",
+	err := engine.Each(ctx, r, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE seq > ? AND tbl = 'contact')",
 		[]any{seen}, func(row *sql.Rows) error {
 			var p match.Person
 			err := row.Scan(&p.Name, &p.Phones, &p.Email, &p.Born, &p.Place, &p.Gender)
@@ -52,7 +53,7 @@ var onRecordQuery = sync.OnceValue(func() string {
 // OnRecord reads contacts as a list that is brought in finds them; who is not there is left
 // out.
 func (r *Register) OnRecord(ctx context.Context, ids []model.ContactID) ([]model.OnRecord, error) {
-	there, err := rows(ctx, r, func(row *sql.Rows) (c model.OnRecord, err error) {
+	there, err := engine.List(ctx, r, func(row *sql.Rows) (c model.OnRecord, err error) {
 		var needs, lenders []byte
 		values := make([]string, len(personKeys())+len(firmKeys()))
 		targets := []any{&c.ID, &c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name, &c.FirmVersion, &needs, &lenders}
@@ -65,7 +66,7 @@ func (r *Register) OnRecord(ctx context.Context, ids []model.ContactID) ([]model
 		c.Values = known(personKeys(), values)
 		c.Enterprise.Values = known(firmKeys(), values[len(personKeys()):])
 		return c, errors.Join(json.Unmarshal(needs, &c.Needs), json.Unmarshal(lenders, &c.Lenders))
-	}, onRecordQuery(), jsonList(ids))
+	}, onRecordQuery(), engine.JSONList(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +78,7 @@ func (r *Register) OnRecord(ctx context.Context, ids []model.ContactID) ([]model
 		if t.Of != model.OfContact {
 			continue
 		}
-		records, err := r.recordsWhere(ctx, t, "contact IN (SELECT value FROM json_each(?))", jsonList(ids))
+		records, err := r.recordsWhere(ctx, t, "contact IN (SELECT value FROM json_each(?))", engine.JSONList(ids))
 		if err != nil {
 			return nil, err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // AddLog notes a contact that was made, marks the promises it keeps as done, and adds what
@@ -40,11 +41,11 @@ func (r *Register) AddLog(ctx context.Context, at time.Time, l model.Log, next *
 		}
 		steps = append(steps, step)
 	}
-	return r.commit(ctx, at, text.Sentencef("done.logged", name), steps...)
+	return r.Commit(ctx, at, text.Sentencef("done.logged", name), steps...)
 }
 
 // logging are the steps that add a log, and the name of whom it is about.
-func (r *Register) logging(ctx context.Context, l model.Log, today model.Date) (name string, steps []statement, err error) {
+func (r *Register) logging(ctx context.Context, l model.Log, today model.Date) (name string, steps []engine.Step, err error) {
 	if err := l.Validate(today); err != nil {
 		return "", nil, err
 	}
@@ -52,7 +53,7 @@ func (r *Register) logging(ctx context.Context, l model.Log, today model.Date) (
 		return "", nil, err
 	}
 	project, steps, err := r.projectFor(ctx, l.Project)
-	return name, append(steps, stmt(`INSERT INTO log (kind, held, minutes, preparation, travel, project, event, said, contact, id)
+	return name, append(steps, engine.OneRow(`INSERT INTO log (kind, held, minutes, preparation, travel, project, event, said, contact, id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(logValues(l, project), l.Contact, l.ID)...)), err
 }
 
@@ -61,12 +62,12 @@ func logValues(l model.Log, project any) []any {
 }
 
 // keeping are the steps that mark as done the promises a log keeps.
-func (r *Register) keeping(ctx context.Context, l model.Log) ([]statement, error) {
-	open, err := rows(ctx, r, scanFollowUp, "SELECT "+followUpColumns+" FROM follow_up WHERE contact = ? AND done = ''", l.Contact)
+func (r *Register) keeping(ctx context.Context, l model.Log) ([]engine.Step, error) {
+	open, err := engine.List(ctx, r, scanFollowUp, "SELECT "+followUpColumns+" FROM follow_up WHERE contact = ? AND done = ''", l.Contact)
 	if err != nil {
 		return nil, err
 	}
-	var steps []statement
+	var steps []engine.Step
 	for _, f := range open {
 		if f.KeptBy(l.On) {
 			f.DoneOn = l.On
@@ -78,7 +79,7 @@ func (r *Register) keeping(ctx context.Context, l model.Log) ([]statement, error
 
 // Log reads one logged contact. Errors: NotFound.
 func (r *Register) Log(ctx context.Context, contact model.ContactID, id model.LogID) (model.Log, error) {
-	l, found, err := one(ctx, r, scanLog, `SELECT l.id, l.contact, l.kind, l.held, l.minutes, l.preparation, l.travel, coalesce(p.name, ''), l.said, l.event, l.version
+	l, found, err := engine.One(ctx, r, scanLog, `SELECT l.id, l.contact, l.kind, l.held, l.minutes, l.preparation, l.travel, coalesce(p.name, ''), l.said, l.event, l.version
 		FROM log AS l LEFT JOIN project AS p ON p.id = l.project WHERE l.contact = ? AND l.id = ?`, contact, id)
 	if err == nil && !found {
 		err = absent()
@@ -108,8 +109,8 @@ func (r *Register) SaveLog(ctx context.Context, at time.Time, l model.Log) (Done
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("done.log-changed", name), append(steps,
-		stmt(`UPDATE log SET (kind, held, minutes, preparation, travel, project, event, said) = (?, ?, ?, ?, ?, ?, ?, ?),
+	return r.Commit(ctx, at, text.Sentencef("done.log-changed", name), append(steps,
+		engine.OneRow(`UPDATE log SET (kind, held, minutes, preparation, travel, project, event, said) = (?, ?, ?, ?, ?, ?, ?, ?),
 			version = version + 1 WHERE contact = ? AND id = ? AND version = ?`, append(logValues(l, project), l.Contact, l.ID, l.Version)...))...)
 }
 
@@ -119,5 +120,5 @@ func (r *Register) DeleteLog(ctx context.Context, at time.Time, contact model.Co
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("done.log-deleted", name), stmt("DELETE FROM log WHERE contact = ? AND id = ?", contact, id))
+	return r.Commit(ctx, at, text.Sentencef("done.log-deleted", name), engine.OneRow("DELETE FROM log WHERE contact = ? AND id = ?", contact, id))
 }

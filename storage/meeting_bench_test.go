@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // office is a register of many contacts with ten weekly meetings behind it, at each of
@@ -12,7 +13,7 @@ import (
 func office(b *testing.B, contacts int) (*Register, model.EventID) {
 	b.Helper()
 	r := fresh(b)
-	put(b, r, stmtAny(`INSERT INTO contact (id, role, name, name_key, step, step_since, gender, country)
+	put(b, r, engine.AnyRows(`INSERT INTO contact (id, role, name, name_key, step, step_since, gender, country)
 		WITH RECURSIVE some (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM some WHERE i < ?)
 		SELECT printf('c%07d', i), 'client', printf('Person %07d', i), CAST(printf('%07d', i * 7919 % 1000003) AS BLOB), 'identify', '2026-01-01', 'woman', 'SO' FROM some`, contacts))
 	for _, on := range []string{"2026-09-02", "2026-09-09", "2026-09-16", "2026-09-23", "2026-09-30", "2026-10-07", "2026-10-14", "2026-10-21", "2026-10-28", "2026-11-04"} {
@@ -25,7 +26,7 @@ func office(b *testing.B, contacts int) (*Register, model.EventID) {
 
 func fill(b *testing.B, r *Register, event model.EventID, contacts int) {
 	b.Helper()
-	put(b, r, stmtAny(`INSERT INTO attendance (event, contact, presence, at)
+	put(b, r, engine.AnyRows(`INSERT INTO attendance (event, contact, presence, at)
 		SELECT ?1, id, 'present', 480 FROM contact WHERE n IN (SELECT n * (?2 / 120) FROM contact WHERE n <= 120 ORDER BY random() LIMIT 40)`, event, contacts))
 }
 
@@ -50,7 +51,7 @@ func BenchmarkLikelyOfAMeetingOfForty(b *testing.B) {
 
 func BenchmarkCheckInAmongAHundredThousand(b *testing.B) {
 	r, tonight := office(b, 100_000)
-	ids, err := rows(context.Background(), r, scanValue[model.ContactID], "SELECT id FROM contact WHERE n % 7 = 0 LIMIT 10000")
+	ids, err := engine.List(context.Background(), r, engine.Scan[model.ContactID], "SELECT id FROM contact WHERE n % 7 = 0 LIMIT 10000")
 	if err != nil {
 		b.Fatal(err)
 	}

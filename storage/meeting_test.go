@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 	"stegvis/storage/report"
 )
 
@@ -14,7 +15,7 @@ import (
 func someone(t testing.TB, r *Register, name, gender, country string) model.ContactID {
 	t.Helper()
 	id := model.NewID[model.ContactID]()
-	put(t, r, stmt("INSERT INTO contact (id, role, name, name_key, step, step_since, gender, country) VALUES (?, 'client', ?, ?, 'identify', '2026-01-01', ?, ?)",
+	put(t, r, engine.OneRow("INSERT INTO contact (id, role, name, name_key, step, step_since, gender, country) VALUES (?, 'client', ?, ?, 'identify', '2026-01-01', ?, ?)",
 		id, name, model.NameKey(name), gender, country))
 	return id
 }

@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // AddNeed adds a need; one without an id, a status, a priority or a day is given them: open,
@@ -16,7 +17,7 @@ func (r *Register) AddNeed(ctx context.Context, at time.Time, n model.NeedRecord
 	if err != nil {
 		return Done{}, err
 	}
-	open, err := value[int](ctx, r, "SELECT count(*) FROM need WHERE contact = ? AND need = ? AND status IN ('open', 'programme')", n.Contact, n.Need)
+	open, err := engine.Value[int](ctx, r, "SELECT count(*) FROM need WHERE contact = ? AND need = ? AND status IN ('open', 'programme')", n.Contact, n.Need)
 	if err == nil && open > 0 {
 		err = model.Fail(model.Exists, "storage.exists").On("need")
 	}
@@ -27,11 +28,11 @@ func (r *Register) AddNeed(ctx context.Context, at time.Time, n model.NeedRecord
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef("done.need-added", name), steps...)
+	return r.Commit(ctx, at, text.Sentencef("done.need-added", name), steps...)
 }
 
 // needing is the step that adds a need.
-func needing(n model.NeedRecord, today model.Date) ([]statement, error) {
+func needing(n model.NeedRecord, today model.Date) ([]engine.Step, error) {
 	if n.ID == "" {
 		n.ID = model.NewID[model.NeedID]()
 	}
@@ -82,7 +83,7 @@ func (r *Register) SetNeed(ctx context.Context, at time.Time, n model.NeedRecord
 	case n.ClosedOn.IsZero():
 		n.ClosedOn = model.DateOf(at)
 	}
-	return r.commit(ctx, at, text.Sentencef("done.need-changed", name),
-		stmt("UPDATE need SET priority = ?, status = ?, closed = ?, version = version + 1 WHERE contact = ? AND id = ?",
+	return r.Commit(ctx, at, text.Sentencef("done.need-changed", name),
+		engine.OneRow("UPDATE need SET priority = ?, status = ?, closed = ?, version = version + 1 WHERE contact = ? AND id = ?",
 			n.Priority, n.Status, n.ClosedOn.String(), n.Contact, n.ID))
 }

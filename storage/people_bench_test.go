@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 	"stegvis/storage/report"
 )
 
@@ -30,13 +31,13 @@ func many(b testing.TB, contacts int) *Register {
 	return r
 }
 
-func manyPeople(contacts int) []statement {
+func manyPeople(contacts int) []engine.Step {
 	const steps = `(SELECT '["identify","general-info","inspiration","startup-info","follow-up","analysis","programme","continuous"]' AS keys)`
-	some := func(query string) statement {
-		return stmtAny(query, contacts)
+	some := func(query string) engine.Step {
+		return engine.AnyRows(query, contacts)
 	}
-	return []statement{
-		stmtAny(`INSERT INTO project (id, name) VALUES ('p1', 'Nya vägar')`),
+	return []engine.Step{
+		engine.AnyRows(`INSERT INTO project (id, name) VALUES ('p1', 'Nya vägar')`),
 		some(`INSERT INTO enterprise (id, name, name_key, org_number) WITH RECURSIVE i (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM i WHERE i < ?1 / 3)
 			SELECT printf('e%07d', i), printf('Firma %07d', i), CAST(printf('%07d', i * 7919 % 1000003) AS BLOB), '' FROM i`),
 		some(`INSERT INTO contact (id, role, path, status, step, step_since, paused_until, name, name_key, enterprise, phones, place, municipality, gender, born, language, country, found_through, found_on, note)
@@ -48,20 +49,20 @@ func manyPeople(contacts int) []statement {
 				'+46701234567', '["Åre","Östersund","Boden",""]' ->> (i % 4), '["2480","2321","2582"]' ->> (i % 3), '["woman","man","","woman"]' ->> (i % 4), '1983',
 				iif(i % 9973 = 0, 'zu', '["so","ar","sv","th"]' ->> (i / 7 % 4)), 'SO', 'sfi', date('2026-11-18', '-' || (i * 31 % 700) || ' days'), 'En anteckning om vad hon vill och kan.'
 			FROM i, ` + steps),
-		stmtAny(`UPDATE contact SET status = 'paused', paused_until = date('2026-11-01', '+' || (n % 60) || ' days') WHERE n % 10 = 2`),
-		stmtAny(`INSERT INTO visit (contact, id, step, state, began, ended) SELECT c.id, printf('v%02d', k.key), k.value,
+		engine.AnyRows(`UPDATE contact SET status = 'paused', paused_until = date('2026-11-01', '+' || (n % 60) || ' days') WHERE n % 10 = 2`),
+		engine.AnyRows(`INSERT INTO visit (contact, id, step, state, began, ended) SELECT c.id, printf('v%02d', k.key), k.value,
 				iif(k.key + 1 = c.rung, 'standing', 'done'), date(c.step_since, '-' || ((c.rung - k.key) * 20) || ' days'), iif(k.key + 1 = c.rung, '', date(c.step_since, '-' || ((c.rung - k.key - 1) * 20) || ' days'))
 			FROM contact AS c, ` + steps + ` CROSS JOIN json_each(keys) AS k WHERE c.role = 'client' AND k.key < c.rung`),
-		stmtAny(`INSERT INTO log (contact, id, kind, held, minutes) SELECT contact.id, 'l' || k.value, 'call', date(step_since, '+' || (k.value * 5) || ' days'), 20
+		engine.AnyRows(`INSERT INTO log (contact, id, kind, held, minutes) SELECT contact.id, 'l' || k.value, 'call', date(step_since, '+' || (k.value * 5) || ' days'), 20
 			FROM contact CROSS JOIN json_each('[1,2,3]') AS k WHERE n % 4 < k.value`),
-		stmtAny(`INSERT INTO follow_up (contact, id, due, what, waiting, partner, since, done) SELECT contact.id, 'f' || k.value, date('2026-11-18', (n % 400 - 200) || ' days'), 'ring',
+		engine.AnyRows(`INSERT INTO follow_up (contact, id, due, what, waiting, partner, since, done) SELECT contact.id, 'f' || k.value, date('2026-11-18', (n % 400 - 200) || ' days'), 'ring',
 				iif(n % 3 = 0, 'partner', 'advisor'), iif(n % 3 = 0, 'Swedbank', ''), '2026-09-01', iif(k.value = 1, '2026-10-01', '')
 			FROM contact CROSS JOIN json_each('[1,2]') AS k WHERE n % 6 = 0`),
-		stmtAny(`INSERT INTO action (contact, id, kind, actor, due, status) SELECT id, 'a1', 'bank', 'ALMI', date('2026-11-18', (n % 400 - 200) || ' days'), iif(n % 2 = 0, 'done', 'planned') FROM contact WHERE rung >= 7 AND rung < 9`),
-		stmtAny(`INSERT INTO need (contact, id, need, raised) SELECT id, 'n1', 'capital', step_since FROM contact WHERE rung BETWEEN 6 AND 8`),
-		stmtAny(`INSERT INTO application (contact, id, lender, amount, applied, decision) SELECT id, 'x1', 'bank', 50000, step_since, iif(n % 2 = 0, 'waiting', 'granted') FROM contact WHERE rung = 8`),
-		stmtAny(`INSERT INTO outcome (contact, id, kind, "on", jobs) SELECT id, 'o1', 'firm-started', step_since, 1 FROM contact WHERE rung = 8 AND n % 3 = 0`),
-		stmtAny(`INSERT INTO participation (contact, project, joined) SELECT id, 'p1', step_since FROM contact WHERE n % 2 = 0`),
+		engine.AnyRows(`INSERT INTO action (contact, id, kind, actor, due, status) SELECT id, 'a1', 'bank', 'ALMI', date('2026-11-18', (n % 400 - 200) || ' days'), iif(n % 2 = 0, 'done', 'planned') FROM contact WHERE rung >= 7 AND rung < 9`),
+		engine.AnyRows(`INSERT INTO need (contact, id, need, raised) SELECT id, 'n1', 'capital', step_since FROM contact WHERE rung BETWEEN 6 AND 8`),
+		engine.AnyRows(`INSERT INTO application (contact, id, lender, amount, applied, decision) SELECT id, 'x1', 'bank', 50000, step_since, iif(n % 2 = 0, 'waiting', 'granted') FROM contact WHERE rung = 8`),
+		engine.AnyRows(`INSERT INTO outcome (contact, id, kind, "on", jobs) SELECT id, 'o1', 'firm-started', step_since, 1 FROM contact WHERE rung = 8 AND n % 3 = 0`),
+		engine.AnyRows(`INSERT INTO participation (contact, project, joined) SELECT id, 'p1', step_since FROM contact WHERE n % 2 = 0`),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // Person is everything about one contact that her page shows, as of one moment.
@@ -45,12 +46,12 @@ func (p Person) Position() model.Position {
 // Person reads everything about one contact. Errors: NotFound.
 func (r *Register) Person(ctx context.Context, id model.ContactID) (Person, error) {
 	var p Person
-	err := r.atOneMoment(ctx, func(tx *sql.Tx) error { return p.read(ctx, tx, id) })
+	err := r.AtOneMoment(ctx, func(tx *sql.Tx) error { return p.read(ctx, tx, id) })
 	return p, err
 }
 
 func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error {
-	found, err := list(ctx, tx, scanPosition, positionQuery(), jsonList([]model.ContactID{id}))
+	found, err := engine.List(ctx, tx, scanPosition, positionQuery(), engine.JSONList([]model.ContactID{id}))
 	switch {
 	case err != nil:
 		return err
@@ -58,7 +59,7 @@ func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error
 		return absent()
 	}
 	p.Contact, p.Evidence = found[0].Contact, found[0].Evidence
-	summary, err := list(ctx, tx, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", id)
+	summary, err := engine.List(ctx, tx, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", id)
 	if err != nil || len(summary) == 0 {
 		return err
 	}
@@ -67,15 +68,18 @@ func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error
 		return err
 	}
 	for _, read := range []func() error{
-		func() (err error) { p.Visits, err = list(ctx, tx, scanVisit, visitsOf, id); return err },
-		func() (err error) { p.FollowUps, err = list(ctx, tx, scanFollowUp, followUpsOf, id); return err },
-		func() (err error) { p.Needs, err = list(ctx, tx, scanNeed, needsOf, id); return err },
-		func() (err error) { p.Actions, err = list(ctx, tx, scanAction, actionsOf, id); return err },
+		func() (err error) { p.Visits, err = engine.List(ctx, tx, scanVisit, visitsOf, id); return err },
+		func() (err error) { p.FollowUps, err = engine.List(ctx, tx, scanFollowUp, followUpsOf, id); return err },
+		func() (err error) { p.Needs, err = engine.List(ctx, tx, scanNeed, needsOf, id); return err },
+		func() (err error) { p.Actions, err = engine.List(ctx, tx, scanAction, actionsOf, id); return err },
 		func() (err error) {
-			p.Applications, err = list(ctx, tx, scanApplication, applicationsOf, id)
+			p.Applications, err = engine.List(ctx, tx, scanApplication, applicationsOf, id)
 			return err
 		},
-		func() (err error) { p.Projects, err = list(ctx, tx, scanValue[string], projectsOf, id); return err },
+		func() (err error) {
+			p.Projects, err = engine.List(ctx, tx, engine.Scan[string], projectsOf, id)
+			return err
+		},
 	} {
 		if err := read(); err != nil {
 			return err
@@ -94,7 +98,7 @@ func recordsOf(ctx context.Context, tx *sql.Tx, id model.ContactID) (map[string]
 		if t.Of != model.OfContact {
 			continue
 		}
-		records, err := list(ctx, tx, scanRecord(t), selectRecords(t)+" WHERE contact = ?", id)
+		records, err := engine.List(ctx, tx, scanRecord(t), selectRecords(t)+" WHERE contact = ?", id)
 		if err != nil {
 			return nil, err
 		}

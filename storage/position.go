@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 // position is where a contact stands on the ladder, with the version of the visit it stands on.
@@ -108,12 +109,12 @@ func known(keys, values []string) map[string]string {
 
 // positions reads where contacts stand; who is not there is left out.
 func (r *Register) positions(ctx context.Context, ids []model.ContactID) ([]position, error) {
-	return rows(ctx, r, scanPosition, positionQuery(), jsonList(ids))
+	return engine.List(ctx, r, scanPosition, positionQuery(), engine.JSONList(ids))
 }
 
 // position reads where one stands. Errors: NotFound.
 func (r *Register) position(ctx context.Context, id model.ContactID) (position, error) {
-	p, found, err := one(ctx, r, scanPosition, positionQuery(), jsonList([]model.ContactID{id}))
+	p, found, err := engine.One(ctx, r, scanPosition, positionQuery(), engine.JSONList([]model.ContactID{id}))
 	if err == nil && !found {
 		err = absent()
 	}

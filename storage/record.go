@@ -11,6 +11,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // AddRecord puts a record on file with what it lacks filled in, and what follows from it.
@@ -41,7 +42,7 @@ func (r *Register) change(ctx context.Context, at time.Time, did string, c model
 	if err != nil {
 		return Done{}, err
 	}
-	return r.commit(ctx, at, text.Sentencef(c.Record.Type.Word(did), name), steps...)
+	return r.Commit(ctx, at, text.Sentencef(c.Record.Type.Word(did), name), steps...)
 }
 
 // ownerName is the name of whose a record is. Errors: NotFound.
@@ -53,7 +54,7 @@ func (r *Register) ownerName(ctx context.Context, rec model.Record) (string, err
 	if rec.Type.Of == model.OfMeeting {
 		column = "title"
 	}
-	name, found, err := one(ctx, r, scanValue[string], "SELECT "+column+" FROM "+string(rec.Type.Of)+" WHERE id = ?", rec.Owner)
+	name, found, err := engine.One(ctx, r, engine.Scan[string], "SELECT "+column+" FROM "+string(rec.Type.Of)+" WHERE id = ?", rec.Owner)
 	if err == nil && !found {
 		err = absent()
 	}
@@ -62,8 +63,8 @@ func (r *Register) ownerName(ctx context.Context, rec model.Record) (string, err
 
 // changing are the steps that make changes, each with what follows from it by itself. Names
 // of what records refer to are added where they are new.
-func (r *Register) changing(ctx context.Context, today model.Date, changes ...model.Change) ([]statement, error) {
-	var steps []statement
+func (r *Register) changing(ctx context.Context, today model.Date, changes ...model.Change) ([]engine.Step, error) {
+	var steps []engine.Step
 	for len(changes) > 0 {
 		c := changes[0]
 		changes = changes[1:]
@@ -138,7 +139,7 @@ func (r *Register) Records(ctx context.Context, t *model.RecordType, owner strin
 }
 
 func (r *Register) recordsWhere(ctx context.Context, t *model.RecordType, where string, args ...any) ([]model.Record, error) {
-	found, err := rows(ctx, r, scanRecord(t), selectRecords(t)+" WHERE "+where, args...)
+	found, err := engine.List(ctx, r, scanRecord(t), selectRecords(t)+" WHERE "+where, args...)
 	model.Arrange(found)
 	return found, err
 }
@@ -181,7 +182,7 @@ func (r *Register) names(ctx context.Context, of model.Owner, records []model.Re
 	if of == model.OfMeeting {
 		column = "title"
 	}
-	err := r.each(ctx, "SELECT id, "+column+" FROM "+string(of)+" WHERE id IN (SELECT value FROM json_each(?))", []any{jsonList(ids)}, func(row *sql.Rows) error {
+	err := engine.Each(ctx, r, "SELECT id, "+column+" FROM "+string(of)+" WHERE id IN (SELECT value FROM json_each(?))", []any{engine.JSONList(ids)}, func(row *sql.Rows) error {
 		var id, name string
 		err := row.Scan(&id, &name)
 		names[id] = name
@@ -266,24 +267,24 @@ func RecordValues(rec model.Record) []any {
 }
 
 // saveStep is the step that adds a record, or saves it over the version it was read in.
-func saveStep(rec model.Record) statement {
+func saveStep(rec model.Record) engine.Step {
 	columns := RecordColumns(rec.Type)
 	marks := strings.TrimSuffix(strings.Repeat("?, ", len(columns)), ", ")
 	if rec.Version == 0 {
-		return stmt("INSERT INTO "+rec.Type.Key+" ("+strings.Join(columns, ", ")+") VALUES ("+marks+")", RecordValues(rec)...)
+		return engine.OneRow("INSERT INTO "+rec.Type.Key+" ("+strings.Join(columns, ", ")+") VALUES ("+marks+")", RecordValues(rec)...)
 	}
 	var sets []string
 	for _, f := range rec.Type.Fields {
 		sets = append(sets, quoted(f.Key)+" = ?")
 	}
-	return stmt("UPDATE "+rec.Type.Key+" SET "+strings.Join(sets, ", ")+", version = version + 1 WHERE "+thisRecord(rec.Type),
+	return engine.OneRow("UPDATE "+rec.Type.Key+" SET "+strings.Join(sets, ", ")+", version = version + 1 WHERE "+thisRecord(rec.Type),
 		append(RecordValues(rec), rec.Version)...)
 }
 
 // dropStep is the step that takes a record off as it was read.
-func dropStep(rec model.Record) statement {
+func dropStep(rec model.Record) engine.Step {
 	values := RecordValues(rec)
-	return stmt("DELETE FROM "+rec.Type.Key+" WHERE "+thisRecord(rec.Type), append(values[len(rec.Type.Fields):], rec.Version)...)
+	return engine.OneRow("DELETE FROM "+rec.Type.Key+" WHERE "+thisRecord(rec.Type), append(values[len(rec.Type.Fields):], rec.Version)...)
 }
 
 // thisRecord names one record in one version, in the order of recordValues.
@@ -296,20 +297,20 @@ func thisRecord(t *model.RecordType) string {
 
 // referring gives a record as it is stored, with ids for the names of what it refers to, and
 // the steps that add those that are new.
-func (r *Register) referring(ctx context.Context, rec model.Record) (stored model.Record, steps []statement, err error) {
+func (r *Register) referring(ctx context.Context, rec model.Record) (stored model.Record, steps []engine.Step, err error) {
 	stored = rec.Clone()
 	for _, f := range rec.Type.Fields {
 		name := rec.Get(f.Key)
 		if f.Refers == "" || name == "" {
 			continue
 		}
-		id, found, err := one(ctx, r, scanValue[string], "SELECT id FROM "+f.Refers+" WHERE name = ?", name)
+		id, found, err := engine.One(ctx, r, engine.Scan[string], "SELECT id FROM "+f.Refers+" WHERE name = ?", name)
 		if err != nil {
 			return stored, nil, err
 		}
 		if !found {
 			id = model.NewID[string]()
-			steps = append(steps, stmt("INSERT INTO "+f.Refers+" (id, name) VALUES (?, ?)", id, name))
+			steps = append(steps, engine.OneRow("INSERT INTO "+f.Refers+" (id, name) VALUES (?, ?)", id, name))
 		}
 		stored.Set(f.Key, id)
 	}

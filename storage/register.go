@@ -5,7 +5,6 @@ package storage
 
 import (
 	"context"
-	"database/sql"
 	"embed"
 	"io/fs"
 	"path/filepath"
@@ -14,7 +13,6 @@ import (
 	"github.com/adrg/xdg"
 
 	"stegvis/model"
-	"stegvis/model/text"
 	"stegvis/storage/engine"
 )
 
@@ -91,51 +89,3 @@ func (r *Register) Commits(ctx context.Context, contact model.ContactID, limit i
 
 // absent is the error for something that is asked for by id and is not there.
 func absent() error { return model.Fail(model.NotFound, "storage.gone") }
-
-type (
-	statement = engine.Step
-	insertion = engine.Insertion
-	blob      = engine.Blob
-)
-
-const timeFormat = engine.TimeFormat
-
-func stmt(sql string, args ...any) statement { return engine.OneRow(sql, args...) }
-
-func stmtAny(sql string, args ...any) statement { return engine.AnyRows(sql, args...) }
-
-func (r *Register) commit(ctx context.Context, at time.Time, label text.Sentence, steps ...statement) (Done, error) {
-	return r.Commit(ctx, at, label, steps...)
-}
-
-func rows[T any](ctx context.Context, from engine.Source, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
-	return engine.List(ctx, from, scan, query, args...)
-}
-
-func list[T any](ctx context.Context, from engine.Source, scan func(*sql.Rows) (T, error), query string, args ...any) ([]T, error) {
-	return engine.List(ctx, from, scan, query, args...)
-}
-
-func one[T any](ctx context.Context, from engine.Source, scan func(*sql.Rows) (T, error), query string, args ...any) (T, bool, error) {
-	return engine.One(ctx, from, scan, query, args...)
-}
-
-func value[T any](ctx context.Context, from engine.Source, query string, args ...any) (T, error) {
-	return engine.Value[T](ctx, from, query, args...)
-}
-
-func (r *Register) each(ctx context.Context, query string, args []any, row func(*sql.Rows) error) error {
-	return engine.Each(ctx, r, query, args, row)
-}
-
-func eachIn(ctx context.Context, tx engine.Source, query string, args []any, row func(*sql.Rows) error) error {
-	return engine.Each(ctx, tx, query, args, row)
-}
-
-func (r *Register) atOneMoment(ctx context.Context, read func(*sql.Tx) error) error {
-	return r.AtOneMoment(ctx, read)
-}
-
-func jsonList[T any](list []T) string { return engine.JSONList(list) }
-
-func scanValue[T any](row *sql.Rows) (T, error) { return engine.Scan[T](row) }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 	"stegvis/storage/report"
 )
 
@@ -141,7 +142,7 @@ func TestTheMeetingsReportCountsAsTheListDoes(t *testing.T) {
 	if _, _, err := r.Import(ctx, clock, plan, model.Client, ""); err != nil {
 		t.Fatal(err)
 	}
-	people := must(rows(ctx, r, scanValue[model.ContactID], "SELECT id FROM contact ORDER BY id"))(t)
+	people := must(engine.List(ctx, r, engine.Scan[model.ContactID], "SELECT id FROM contact ORDER BY id"))(t)
 	for i, on := range []string{"2027-01-01", "2026-01-01", "2025-12-29", "2020-12-31"} {
 		comes(t, r, meeting(t, r, "Frukost", on), people[i*7:i*20+3]...)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/storage/engine"
 )
 
 // Resolve finds whom a person means: by id, or by words that fit. When the words are the
@@ -16,7 +17,7 @@ func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]Cont
 		return nil, nil
 	}
 	if len(words) == len(model.NewID[model.ContactID]()) && !strings.Contains(words, " ") {
-		found, err := rows(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", strings.ToLower(words))
+		found, err := engine.List(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM "+rowTables+" WHERE c.id = ?", strings.ToLower(words))
 		if err != nil || len(found) > 0 {
 			return found, err
 		}
@@ -39,6 +40,6 @@ const ambiguous = 50
 
 // inOrder reads contacts by their short numbers, in the order given.
 func (r *Register) inOrder(ctx context.Context, ns []int64) ([]ContactRow, error) {
-	return rows(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM json_each(?) AS wanted CROSS JOIN "+
-		strings.Replace(rowTables, "contact AS c", "contact AS c ON c.n = wanted.value", 1)+" ORDER BY wanted.key", jsonList(ns))
+	return engine.List(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM json_each(?) AS wanted CROSS JOIN "+
+		strings.Replace(rowTables, "contact AS c", "contact AS c ON c.n = wanted.value", 1)+" ORDER BY wanted.key", engine.JSONList(ns))
 }

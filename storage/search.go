@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"stegvis/storage/search"
+
+	"stegvis/storage/engine"
 )
 
 // Index is a register's contacts in memory, found by the words of their names, firms,
@@ -25,7 +27,7 @@ const searchRecord = `c.n, concat(c.name, char(31), c.call_name, char(31), c.pho
 // first screen is drawn.
 func (r *Register) LoadIndex(ctx context.Context) (*Index, error) {
 	ix := new(Index)
-	err := r.atOneMoment(ctx, func(tx *sql.Tx) (err error) {
+	err := r.AtOneMoment(ctx, func(tx *sql.Tx) (err error) {
 		ix.Index, ix.seq, err = loadIndex(ctx, tx)
 		return err
 	})
@@ -64,7 +66,7 @@ func buildIndex(ctx context.Context, tx *sql.Tx) (ix *search.Index, seq int64, e
 		return nil, 0, err
 	}
 	ns := make([]uint32, 0, people)
-	err = eachIn(ctx, tx, "SELECT n FROM contact ORDER BY name_key, n", nil, func(found *sql.Rows) error {
+	err = engine.Each(ctx, tx, "SELECT n FROM contact ORDER BY name_key, n", nil, func(found *sql.Rows) error {
 		var n uint32
 		err := found.Scan(&n)
 		ns = append(ns, n)
@@ -75,7 +77,7 @@ func buildIndex(ctx context.Context, tx *sql.Tx) (ix *search.Index, seq int64, e
 	}
 	b := search.NewBuilder(ns)
 	var record recordScan
-	err = eachIn(ctx, tx, "SELECT "+searchRecord+" FROM contact AS c LEFT JOIN enterprise AS e ON e.id = c.enterprise ORDER BY c.n", nil, func(found *sql.Rows) error {
+	err = engine.Each(ctx, tx, "SELECT "+searchRecord+" FROM contact AS c LEFT JOIN enterprise AS e ON e.id = c.enterprise ORDER BY c.n", nil, func(found *sql.Rows) error {
 		rec, err := record.scan(found)
 		if err == nil {
 			b.Add(rec)

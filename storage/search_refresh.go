@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"stegvis/storage/search"
+
+	"stegvis/storage/engine"
 )
 
 // mostLate is how many changed records an Index takes in before it is made anew.
@@ -16,7 +18,7 @@ const mostLate = 1_000
 func (r *Register) RefreshIndex(ctx context.Context, ix *Index) error {
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
-	return r.atOneMoment(ctx, func(tx *sql.Tx) error {
+	return r.AtOneMoment(ctx, func(tx *sql.Tx) error {
 		changed, seq, err := changedRecords(ctx, tx, ix.seq)
 		if err != nil {
 			return err
@@ -54,7 +56,7 @@ func changedRecords(ctx context.Context, tx *sql.Tx, after int64) (ns []int64, s
 		return nil, seq, err
 	}
 	const searched = "'$.name', '$.call_name', '$.phones', '$.email', '$.place', '$.enterprise', '$.sort_name'"
-	err = eachIn(ctx, tx, `
+	err = engine.Each(ctx, tx, `
 		SELECT json_extract(coalesce(after, before), '$.n') FROM changes
 		WHERE seq > ?1 AND tbl = 'contact' AND json_extract(before, `+searched+`) IS NOT json_extract(after, `+searched+`)
 		UNION SELECT c.n FROM changes AS x JOIN contact AS c ON c.enterprise = x.row_id WHERE x.seq > ?1 AND x.tbl = 'enterprise'
@@ -78,7 +80,7 @@ func readChanges(ctx context.Context, tx *sql.Tx, ns []int64, isLate func(int64)
 	for _, n := range ns {
 		c := search.Change{Record: search.Record{N: n}, Gone: true}
 		var record recordScan
-		err := eachIn(ctx, tx, "SELECT "+searchRecord+", c.name_key FROM contact AS c LEFT JOIN enterprise AS e ON e.id = c.enterprise WHERE c.n = ?", []any{n}, func(found *sql.Rows) (err error) {
+		err := engine.Each(ctx, tx, "SELECT "+searchRecord+", c.name_key FROM contact AS c LEFT JOIN enterprise AS e ON e.id = c.enterprise WHERE c.n = ?", []any{n}, func(found *sql.Rows) (err error) {
 			c.Gone = false
 			c.Record, err = record.scan(found, &c.Key)
 			return err

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/storage/engine"
 )
 
 func TestTheIndexFollowsTheRegister(t *testing.T) {
@@ -29,15 +30,15 @@ func TestTheIndexFollowsTheRegister(t *testing.T) {
 	find("e", 3)
 	find("b", 3, 1)
 
-	put(t, r, stmt("UPDATE contact SET name = 'Besra Öz', name_key = CAST('Besra Öz' AS BLOB), version = version + 1 WHERE id = 'c1'"))
+	put(t, r, engine.OneRow("UPDATE contact SET name = 'Besra Öz', name_key = CAST('Besra Öz' AS BLOB), version = version + 1 WHERE id = 'c1'"))
 	find("b", 1, 3)
 	find("oz", 1)
 	find("cilla")
 
-	put(t, r, stmt("INSERT INTO enterprise (id, name) VALUES ('e1', 'Sambusa & Te')"), stmt("UPDATE contact SET enterprise = 'e1', phones = '+46701234567', version = version + 1 WHERE id = 'c2'"))
+	put(t, r, engine.OneRow("INSERT INTO enterprise (id, name) VALUES ('e1', 'Sambusa & Te')"), engine.OneRow("UPDATE contact SET enterprise = 'e1', phones = '+46701234567', version = version + 1 WHERE id = 'c2'"))
 	find("sambusa", 2)
 	find("070-12", 2)
-	put(t, r, stmt("UPDATE enterprise SET name = 'Halva', version = version + 1 WHERE id = 'e1'"))
+	put(t, r, engine.OneRow("UPDATE enterprise SET name = 'Halva', version = version + 1 WHERE id = 'e1'"))
 	find("halva", 2)
 	find("sambusa")
 
@@ -45,7 +46,7 @@ func TestTheIndexFollowsTheRegister(t *testing.T) {
 	find("b", 4, 1, 3)
 	undo(t, r)
 	find("b", 1, 3)
-	put(t, r, stmt("DELETE FROM contact WHERE id = 'c1'"))
+	put(t, r, engine.OneRow("DELETE FROM contact WHERE id = 'c1'"))
 	find("b", 3)
 
 	importMany(t, r, mostLate+1)

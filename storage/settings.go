@@ -8,12 +8,13 @@ import (
 	"time"
 
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // Settings gives all settings by key.
 func (r *Register) Settings(ctx context.Context) (map[string]string, error) {
 	all := make(map[string]string)
-	err := r.each(ctx, "SELECT key, value FROM setting", nil, func(found *sql.Rows) error {
+	err := engine.Each(ctx, r, "SELECT key, value FROM setting", nil, func(found *sql.Rows) error {
 		var key, value string
 		err := found.Scan(&key, &value)
 		all[key] = value
@@ -25,15 +26,15 @@ func (r *Register) Settings(ctx context.Context) (map[string]string, error) {
 // SetSettings changes settings; an empty value takes one away. The language of the screen is
 // not among what undo takes back.
 func (r *Register) SetSettings(ctx context.Context, at time.Time, values map[string]string) (Done, error) {
-	var steps []statement
+	var steps []engine.Step
 	for _, key := range sorted(values) {
 		if values[key] == "" {
-			steps = append(steps, stmtAny("DELETE FROM setting WHERE key = ?", key))
+			steps = append(steps, engine.AnyRows("DELETE FROM setting WHERE key = ?", key))
 			continue
 		}
-		steps = append(steps, stmt("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, values[key]))
+		steps = append(steps, engine.OneRow("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, values[key]))
 	}
-	return r.commit(ctx, at, text.Sentencef("storage.settings-changed"), steps...)
+	return r.Commit(ctx, at, text.Sentencef("storage.settings-changed"), steps...)
 }
 
 func sorted(values map[string]string) []string {
@@ -47,7 +48,7 @@ func sorted(values map[string]string) []string {
 
 // Views are the filters of the list of contacts that were kept, as they are typed.
 func (r *Register) Views(ctx context.Context) ([]string, error) {
-	kept, err := value[string](ctx, r, "SELECT value FROM setting WHERE key = 'views'")
+	kept, err := engine.Value[string](ctx, r, "SELECT value FROM setting WHERE key = 'views'")
 	if err != nil || kept == "" {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 // TestMain runs the tests, with few checks of a kind: every one writes to a disk.
@@ -44,14 +45,14 @@ func opened(t testing.TB, path string) *Register {
 }
 
 // insertContact is the step that adds a contact.
-func insertContact(id model.ContactID, name string) statement {
-	return stmt("INSERT INTO contact (id, role, name, name_key, step, step_since) VALUES (?, 'client', ?, ?, 'identify', '2026-11-18')", id, name, []byte(name))
+func insertContact(id model.ContactID, name string) engine.Step {
+	return engine.OneRow("INSERT INTO contact (id, role, name, name_key, step, step_since) VALUES (?, 'client', ?, ?, 'identify', '2026-11-18')", id, name, []byte(name))
 }
 
 // put commits steps at the tests' moment.
-func put(t testing.TB, r *Register, steps ...statement) Done {
+func put(t testing.TB, r *Register, steps ...engine.Step) Done {
 	t.Helper()
-	done, err := r.commit(context.Background(), clock, text.Sentencef("storage.exists"), steps...)
+	done, err := r.Commit(context.Background(), clock, text.Sentencef("storage.exists"), steps...)
 	if err != nil {
 		t.Fatalf("commit: %v", err)
 	}
@@ -60,7 +61,7 @@ func put(t testing.TB, r *Register, steps ...statement) Done {
 
 func query[T any](t testing.TB, r *Register, sql string, args ...any) T {
 	t.Helper()
-	v, err := value[T](context.Background(), r, sql, args...)
+	v, err := engine.Value[T](context.Background(), r, sql, args...)
 	if err != nil {
 		t.Fatalf("%s: %v", sql, err)
 	}

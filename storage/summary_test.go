@@ -9,26 +9,27 @@ import (
 	"pgregory.net/rapid"
 
 	"stegvis/model/text"
+	"stegvis/storage/engine"
 )
 
 func TestSummaryFollowsFromTheRecords(t *testing.T) {
 	r := fresh(t)
 	put(t, r, insertContact("c1", "Amina"), insertContact("c2", "Bo"),
-		times(2, stmt("INSERT INTO event (id, kind, title, held) VALUES ('e1', 'weekly', 'Träff', '2026-11-04'), ('e2', 'seminar', 'Dag', '2026-10-02')")),
-		times(3, stmt("INSERT INTO attendance (event, contact, presence) VALUES ('e1', 'c1', 'present'), ('e2', 'c1', 'present'), ('e2', 'c2', 'excused')")),
-		times(2, stmt("INSERT INTO log (contact, id, kind, held, minutes) VALUES ('c1', 'l1', 'call', '2026-11-03', 20), ('c1', 'l2', 'visit', '2026-09-01', 45)")),
-		times(2, stmt("INSERT INTO follow_up (contact, id, due, since) VALUES ('c1', 'f1', '2026-12-01', '2026-11-01'), ('c1', 'f2', '2026-11-20', '2026-11-01')")),
-		times(2, stmt("INSERT INTO action (contact, id, kind, actor, due, status) VALUES ('c1', 'a1', 'sfi', 'Komvux', '2026-11-25', 'planned'), ('c1', 'a2', 'bank', 'Almi', '2026-11-01', 'done')")),
-		stmt("INSERT INTO need (contact, id, need, raised) VALUES ('c1', 'n1', 'swedish', '2026-11-01')"),
-		times(2, stmt("INSERT INTO application (contact, id, decision, granted) VALUES ('c1', 'p1', 'granted', 50000), ('c1', 'p2', 'refused', 0)")),
-		times(2, stmt("INSERT INTO outcome (contact, id, kind, \"on\", jobs) VALUES ('c1', 'o1', 'firm-started', '', 0), ('c1', 'o2', 'jobs', '2026-11-01', 2)")),
-		times(4, stmt("INSERT INTO visit (contact, id, step, state, began, ended) VALUES ('c1', 'v1', 'general-info', 'done', '2026-01-01', '2026-02-01'), ('c1', 'v2', 'identify', 'done', '2026-01-01', '2026-01-02'), ('c1', 'v3', 'identify', 'done', '2026-01-01', '2026-03-02'), ('c1', 'v4', 'analysis', 'standing', '2026-03-02', '')")))
-	put(t, r, stmt("UPDATE event SET held = '2026-11-05', version = version + 1 WHERE id = 'e1'"), stmt("UPDATE follow_up SET done = '2026-11-18', version = version + 1 WHERE id = 'f2'"))
+		times(2, engine.OneRow("INSERT INTO event (id, kind, title, held) VALUES ('e1', 'weekly', 'Träff', '2026-11-04'), ('e2', 'seminar', 'Dag', '2026-10-02')")),
+		times(3, engine.OneRow("INSERT INTO attendance (event, contact, presence) VALUES ('e1', 'c1', 'present'), ('e2', 'c1', 'present'), ('e2', 'c2', 'excused')")),
+		times(2, engine.OneRow("INSERT INTO log (contact, id, kind, held, minutes) VALUES ('c1', 'l1', 'call', '2026-11-03', 20), ('c1', 'l2', 'visit', '2026-09-01', 45)")),
+		times(2, engine.OneRow("INSERT INTO follow_up (contact, id, due, since) VALUES ('c1', 'f1', '2026-12-01', '2026-11-01'), ('c1', 'f2', '2026-11-20', '2026-11-01')")),
+		times(2, engine.OneRow("INSERT INTO action (contact, id, kind, actor, due, status) VALUES ('c1', 'a1', 'sfi', 'Komvux', '2026-11-25', 'planned'), ('c1', 'a2', 'bank', 'Almi', '2026-11-01', 'done')")),
+		engine.OneRow("INSERT INTO need (contact, id, need, raised) VALUES ('c1', 'n1', 'swedish', '2026-11-01')"),
+		times(2, engine.OneRow("INSERT INTO application (contact, id, decision, granted) VALUES ('c1', 'p1', 'granted', 50000), ('c1', 'p2', 'refused', 0)")),
+		times(2, engine.OneRow("INSERT INTO outcome (contact, id, kind, \"on\", jobs) VALUES ('c1', 'o1', 'firm-started', '', 0), ('c1', 'o2', 'jobs', '2026-11-01', 2)")),
+		times(4, engine.OneRow("INSERT INTO visit (contact, id, step, state, began, ended) VALUES ('c1', 'v1', 'general-info', 'done', '2026-01-01', '2026-02-01'), ('c1', 'v2', 'identify', 'done', '2026-01-01', '2026-01-02'), ('c1', 'v3', 'identify', 'done', '2026-01-01', '2026-03-02'), ('c1', 'v4', 'analysis', 'standing', '2026-03-02', '')")))
+	put(t, r, engine.OneRow("UPDATE event SET held = '2026-11-05', version = version + 1 WHERE id = 'e1'"), engine.OneRow("UPDATE follow_up SET done = '2026-11-18', version = version + 1 WHERE id = 'f2'"))
 	want := "2026-11-05|2026-11-25|2|65|2|e2|1|1|1|granted|50000|yes|2|jobs|identify:2026-01-02 general-info:2026-02-01|analysis|2026-03-02"
 	if got := query[string](t, r, "SELECT concat_ws('|', "+columnNames()+") FROM summary WHERE n = 1"); got != want {
 		t.Errorf("\ngot  %s\nwant %s", got, want)
 	}
-	put(t, r, stmt("UPDATE contact SET status = 'paused', paused_until = '2026-11-19', version = version + 1 WHERE id = 'c1'"), stmt("UPDATE event SET cancelled = 1, version = version + 1 WHERE id = 'e2'"))
+	put(t, r, engine.OneRow("UPDATE contact SET status = 'paused', paused_until = '2026-11-19', version = version + 1 WHERE id = 'c1'"), engine.OneRow("UPDATE event SET cancelled = 1, version = version + 1 WHERE id = 'e2'"))
 	want = "2026-11-05|2026-11-19|1|e1||"
 	if got := query[string](t, r, "SELECT concat_ws('|', last_contact, next_date, meetings_attended, first_event, standing, standing_since) FROM summary WHERE n = 1"); got != want {
 		t.Errorf("\ngot  %s\nwant %s", got, want)
@@ -37,7 +38,7 @@ func TestSummaryFollowsFromTheRecords(t *testing.T) {
 }
 
 // times says how many rows the step must touch.
-func times(n int, s statement) statement { s.Rows = n; return s }
+func times(n int, s engine.Step) engine.Step { s.Rows = n; return s }
 
 func allIsWell(t testing.TB, r *Register) {
 	t.Helper()
@@ -73,7 +74,7 @@ func TestCheckSeesASummaryThatDoesNotAgree(t *testing.T) {
 func TestAnyHistoryKeepsTheSummaryAndCanBeTakenBack(t *testing.T) {
 	r := fresh(t)
 	put(t, r, insertContact("c0", "A"), insertContact("c1", "B"),
-		times(2, stmt("INSERT INTO event (id, kind, title, held) VALUES ('e0', 'weekly', 'T', '2026-11-04'), ('e1', 'weekly', 'T', '2026-10-04')")))
+		times(2, engine.OneRow("INSERT INTO event (id, kind, title, held) VALUES ('e0', 'weekly', 'T', '2026-11-04'), ('e1', 'weekly', 'T', '2026-10-04')")))
 	rapid.Check(t, func(rt *rapid.T) {
 		shots := []string{everything(t, r)}
 		for range rapid.IntRange(1, 6).Draw(rt, "changes") {
@@ -111,11 +112,11 @@ func same(t *rapid.T, got, want string) {
 }
 
 // anyStep draws one change of any record.
-func anyStep(t *rapid.T) statement {
+func anyStep(t *rapid.T) engine.Step {
 	id := func(kind string) string { return fmt.Sprint(kind, rapid.IntRange(0, 1).Draw(t, kind)) }
 	day := func() string { return fmt.Sprintf("2026-%02d-01", rapid.IntRange(1, 12).Draw(t, "month")) }
 	pick := func(of ...string) string { return rapid.SampledFrom(of).Draw(t, "pick") }
-	upsert := func(table, key, columns string, args ...any) statement {
+	upsert := func(table, key, columns string, args ...any) engine.Step {
 		marks, sets := "", ""
 		for i := range args {
 			marks += fmt.Sprintf(", ?%d", i+1)
@@ -123,7 +124,7 @@ func anyStep(t *rapid.T) statement {
 		for _, c := range strings.Split(columns, ", ") {
 			sets += c + " = excluded." + c + ", "
 		}
-		return stmtAny("INSERT INTO "+table+" ("+key+", "+columns+") VALUES ("+marks[2:]+") ON CONFLICT DO UPDATE SET "+sets+"version = version + 1", args...)
+		return engine.AnyRows("INSERT INTO "+table+" ("+key+", "+columns+") VALUES ("+marks[2:]+") ON CONFLICT DO UPDATE SET "+sets+"version = version + 1", args...)
 	}
 	switch rapid.IntRange(0, 10).Draw(t, "what") {
 	case 0:
@@ -131,13 +132,13 @@ func anyStep(t *rapid.T) statement {
 	case 1:
 		return upsert("attendance", "event, contact", "presence", id("e"), id("c"), pick("present", "excused"))
 	case 2:
-		return stmtAny("UPDATE event SET held = ?, cancelled = ?, version = version + 1 WHERE id = ?", day(), rapid.IntRange(0, 1).Draw(t, "cancelled"), id("e"))
+		return engine.AnyRows("UPDATE event SET held = ?, cancelled = ?, version = version + 1 WHERE id = ?", day(), rapid.IntRange(0, 1).Draw(t, "cancelled"), id("e"))
 	case 3:
 		return upsert("follow_up", "contact, id", "due, since, done", id("c"), id("f"), day(), day(), pick("", "2026-05-01"))
 	case 4:
 		return upsert("action", "contact, id", "kind, actor, due, status", id("c"), id("a"), "sfi", "x", day(), pick("planned", "done", "dropped"))
 	case 5:
-		return stmtAny("UPDATE contact SET status = ?, paused_until = ?, step = ?, step_since = ?, version = version + 1 WHERE id = ?",
+		return engine.AnyRows("UPDATE contact SET status = ?, paused_until = ?, step = ?, step_since = ?, version = version + 1 WHERE id = ?",
 			pick("active", "paused", "closed"), day(), pick("identify", "analysis"), day(), id("c"))
 	case 6:
 		return upsert("need", "contact, id", "need, raised, status", id("c"), id("n"), "x", day(), pick("open", "met"))
@@ -149,5 +150,5 @@ func anyStep(t *rapid.T) statement {
 		return upsert("visit", "contact, id", "step, state, began, ended", id("c"), id("v"), pick("identify", "analysis"), pick("standing", "done"), day(), day())
 	}
 	table := pick("log", "attendance", "follow_up", "action", "need", "application", "outcome", "visit")
-	return stmtAny("DELETE FROM "+table+" WHERE contact = ?", id("c"))
+	return engine.AnyRows("DELETE FROM "+table+" WHERE contact = ?", id("c"))
 }

@@ -45,8 +45,8 @@ type TimelineItem struct {
 // at their deadlines, which may be ahead; open promises are not in it.
 func (r *Register) Timeline(ctx context.Context, id model.ContactID, limit int) ([]TimelineItem, error) {
 	var items []TimelineItem
-	err := r.atOneMoment(ctx, func(tx *sql.Tx) (err error) {
-		if items, err = list(ctx, tx, scanItem, timelineQuery, id, limit); err != nil {
+	err := r.AtOneMoment(ctx, func(tx *sql.Tx) (err error) {
+		if items, err = engine.List(ctx, tx, scanItem, timelineQuery, id, limit); err != nil {
 			return err
 		}
 		records, err := recordsOf(ctx, tx, id)
