@@ -57,7 +57,7 @@ type incoming struct {
 	ids     []model.ContactID
 	known   int // rows to update of which everything is on record by now
 
-	changed, gone, added []string // the names of those who are not as the plan has them
+	outdated
 }
 
 // incoming reads what the rows of a plan are matched against.
@@ -160,9 +160,12 @@ func (in *incoming) update(p model.PlannedContact) {
 // mostNamed is how many names of each kind a conflict says.
 const mostNamed = 5
 
-// conflict says who is not as the plan has them; nil when all are.
-func (in *incoming) conflict() error {
-	if len(in.changed)+len(in.gone)+len(in.added) == 0 {
+// outdated are the names of those who are not as a plan has them.
+type outdated struct{ changed, gone, added []string }
+
+// conflict says who they are; nil for nobody.
+func (o *outdated) conflict() error {
+	if len(o.changed)+len(o.gone)+len(o.added) == 0 {
 		return nil
 	}
 	said := func(names []string) string {
@@ -174,7 +177,7 @@ func (in *incoming) conflict() error {
 		}
 		return strings.Join(names, ", ")
 	}
-	return model.Fail(model.Conflict, "storage.plan-is-old", said(in.changed), said(in.gone), said(in.added))
+	return model.Fail(model.Conflict, "storage.plan-is-old", said(o.changed), said(o.gone), said(o.added))
 }
 
 // records takes in the needs, outcomes and applications of a row.

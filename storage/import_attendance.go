@@ -3,6 +3,8 @@ package storage
 import (
 	"cmp"
 	"context"
+	"database/sql"
+	"maps"
 	"slices"
 	"time"
 
@@ -25,7 +27,8 @@ type AttendanceCounts struct {
 // one; else it is added, weekly when no kind is said, in one series with those of its kind
 // and title. With addUnknown each unknown name becomes a contact of the role (client when
 // empty), found through the first meeting it stands at. Who is noted already with the same
-// presence stays as noted. Errors: Invalid for a meeting without date or title.
+// presence stays as noted. Errors: Invalid for a meeting without date or title; Conflict, as
+// Import's, when somebody the plan names was removed, or one of the unknown names added, since.
 func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan model.AttendancePlan, addUnknown bool, role model.Role) (Done, AttendanceCounts, error) {
 	events, err := engine.List(ctx, r, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project ORDER BY e.held, e.id`)
 	if err != nil {
@@ -38,8 +41,45 @@ func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan mode
 			return Done{}, AttendanceCounts{}, err
 		}
 	}
+	if err := r.outdatedBy(ctx, plan, b.unknown); err != nil {
+		return Done{}, AttendanceCounts{}, err
+	}
 	done, err := r.Commit(ctx, at, counted("event.imported", len(plan.Meetings)), b.steps()...)
 	return done, b.counts, err
+}
+
+// outdatedBy says who of a plan is no longer as it has them; unknown are those about to be added.
+func (r *Register) outdatedBy(ctx context.Context, plan model.AttendancePlan, unknown map[string]model.ContactID) error {
+	var old outdated
+	names := make(map[model.ContactID]string)
+	for _, m := range plan.Meetings {
+		for _, p := range m.People {
+			names[p.Contact] = p.Name
+		}
+	}
+	delete(names, "") // the unknown
+	gone, err := engine.List(ctx, r, func(row *sql.Rows) (id model.ContactID, err error) { return id, row.Scan(&id) },
+		"SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM contact)", engine.JSONList(slices.Sorted(maps.Keys(names))))
+	if err != nil {
+		return err
+	}
+	for _, id := range gone {
+		old.gone = append(old.gone, names[id])
+	}
+	since, err := r.knownSince(ctx, plan.Seen)
+	if err != nil {
+		return err
+	}
+	for _, name := range plan.Unknown {
+		_, adding := unknown[match.NameKey(name)]
+		for range since.Named(name) {
+			if adding {
+				old.added = append(old.added, name)
+			}
+			break
+		}
+	}
+	return old.conflict()
 }
 
 // bringing is an import of attendance in the making.

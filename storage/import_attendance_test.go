@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"stegvis/model"
@@ -184,5 +186,21 @@ func TestUnknownNamesBecomeContactsWhenAskedFor(t *testing.T) {
 	plan.Meetings = []model.PlannedMeeting{{Title: "Utan datum"}}
 	if _, _, err := r.ImportAttendance(ctx, clock, plan, true, ""); model.CodeOf(err) != model.Invalid {
 		t.Errorf("a meeting without a date: %v", err)
+	}
+}
+
+func TestAnOldPlanOfAttendanceIsRefusedByName(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	bo := someone(t, r, "Bo Ek", "man", "SE")
+	plan := model.AttendancePlan{Seen: seen(t, r), Unknown: []string{"Amina Warsame"}, Meetings: []model.PlannedMeeting{
+		{On: day("2026-10-14"), Title: "Frukost", People: []model.PlannedPresence{{Name: "Amina Warsame"}, {Name: "Bo Ek", Contact: bo}}},
+	}}
+	undo(t, r)
+	someone(t, r, "Warsame Amina", "woman", "SO")
+	before := all(t, r)
+	_, _, err := r.ImportAttendance(ctx, clock, plan, true, "")
+	if model.CodeOf(err) != model.Conflict || !strings.Contains(fmt.Sprint(err), "Removed: Bo Ek. Added: Amina Warsame.") || all(t, r) != before {
+		t.Errorf("%v, want a conflict that names both and nothing brought in", err)
 	}
 }
