@@ -2,6 +2,7 @@ package draft
 
 import (
 	"context"
+	"maps"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -106,7 +107,7 @@ func (f *Form) Look() tea.Cmd {
 }
 
 func (f *Form) draftOf(key string) *draft {
-	return &draft{register: f.deps.Register, now: f.deps.Now, key: key, begun: f.opts.Begun}
+	return &draft{register: f.deps.Register, now: f.deps.Now, key: key, begun: maps.Clone(f.opts.Begun)}
 }
 
 // HandleKey passes the keys to the form. While it is being saved it stays as it is.

@@ -31,10 +31,10 @@ func (p *Page) pastRowsOf(width int) []row {
 		r := row{key: string(t.Kind) + t.ID}
 		switch t.Kind {
 		case storage.LogItem:
-			id := model.LogID(t.ID)
+			id, contact := model.LogID(t.ID), p.id
 			r.open = func() tea.Cmd { return p.editLog(id) }
 			r.drop = p.write(func(ctx context.Context) (storage.Done, error) {
-				return d.Register.DeleteLog(ctx, d.Now(), p.id, id)
+				return d.Register.DeleteLog(ctx, d.Now(), contact, id)
 			})
 		case storage.MeetingItem:
 			r.open = func() tea.Cmd { return page.Go(page.Route{Kind: page.Meeting, ID: t.ID}) }
