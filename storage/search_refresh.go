@@ -10,8 +10,8 @@ import (
 	"stegvis/storage/engine"
 )
 
-// mostLate is how many changed records an Index takes in before it is made anew.
-const mostLate = 1_000
+// mostInDelta is how many changed records an Index takes in before it is made anew.
+const mostInDelta = 1_000
 
 // RefreshIndex takes in what this or another program changed since the index was loaded or
 // last refreshed.
@@ -23,9 +23,9 @@ func (r *Register) RefreshIndex(ctx context.Context, ix *Index) error {
 		if err != nil {
 			return err
 		}
-		anew := seq < ix.seq || ix.Late()+len(changed) > mostLate
+		anew := seq < ix.seq || ix.Delta()+len(changed) > mostInDelta
 		if !anew && len(changed) > 0 {
-			changes, err := readChanges(ctx, tx, changed, ix.IsLate)
+			changes, err := readChanges(ctx, tx, changed, ix.InDelta)
 			if err != nil {
 				return err
 			}
@@ -60,7 +60,7 @@ func changedRecords(ctx context.Context, tx *sql.Tx, after int64) (ns []int64, s
 		SELECT json_extract(coalesce(after, before), '$.n') FROM changes
 		WHERE seq > ?1 AND tbl = 'contact' AND json_extract(before, `+searched+`) IS NOT json_extract(after, `+searched+`)
 		UNION SELECT c.n FROM changes AS x JOIN contact AS c ON c.enterprise = x.row_id WHERE x.seq > ?1 AND x.tbl = 'enterprise'
-		LIMIT ?2`, []any{after, mostLate + 1}, func(found *sql.Rows) error {
+		LIMIT ?2`, []any{after, mostInDelta + 1}, func(found *sql.Rows) error {
 		var n int64
 		err := found.Scan(&n)
 		ns = append(ns, n)
@@ -71,7 +71,7 @@ func changedRecords(ctx context.Context, tx *sql.Tx, after int64) (ns []int64, s
 
 // readChanges reads the records as they are now, and who stands before each in the order of
 // names.
-func readChanges(ctx context.Context, tx *sql.Tx, ns []int64, isLate func(int64) bool) ([]search.Change, error) {
+func readChanges(ctx context.Context, tx *sql.Tx, ns []int64, inDelta func(int64) bool) ([]search.Change, error) {
 	changed := make(map[int64]bool, len(ns))
 	for _, n := range ns {
 		changed[n] = true
@@ -89,7 +89,7 @@ func readChanges(ctx context.Context, tx *sql.Tx, ns []int64, isLate func(int64)
 			return nil, err
 		}
 		if !c.Gone {
-			if c.After, err = standsAfter(ctx, tx, c, func(n int64) bool { return changed[n] || isLate(n) }); err != nil {
+			if c.After, err = standsAfter(ctx, tx, c, func(n int64) bool { return changed[n] || inDelta(n) }); err != nil {
 				return nil, err
 			}
 		}

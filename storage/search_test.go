@@ -49,10 +49,10 @@ func TestTheIndexFollowsTheRegister(t *testing.T) {
 	put(t, r, engine.OneRow("DELETE FROM contact WHERE id = 'c1'"))
 	find("b", 3)
 
-	importMany(t, r, mostLate+1)
+	importMany(t, r, mostInDelta+1)
 	find("amina1000", int64(query[int](t, r, "SELECT n FROM contact WHERE name LIKE 'Amina1000 %'")))
-	if ix.Late() != 0 {
-		t.Errorf("%d are late after an import", ix.Late())
+	if ix.Delta() != 0 {
+		t.Errorf("%d are delta after an import", ix.Delta())
 	}
 	for i := range 3 {
 		id := model.ContactID(fmt.Sprint("d", i))

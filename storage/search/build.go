@@ -105,7 +105,7 @@ func (b *Builder) word(id uint32) []byte {
 func (b *Builder) Build() *Index {
 	b.table, b.place = nil, nil
 	order := b.sorted()
-	s := &shelf{ns: b.ns, alive: len(b.ns)}
+	s := &base{ns: b.ns, alive: len(b.ns)}
 	s.text = make([]byte, 0, len(b.text))
 	s.ends = make([]uint32, 0, len(order))
 	s.marked, s.named = newBits(len(order)), newBits(len(order))
@@ -126,7 +126,7 @@ func (b *Builder) Build() *Index {
 }
 
 // fill lists the words of each record.
-func (b *Builder) fill(s *shelf, rank []uint32) {
+func (b *Builder) fill(s *base, rank []uint32) {
 	s.rows = make([]uint32, 0, len(b.flat)+b.without)
 	for _, start := range b.starts {
 		if start == 0 {
@@ -145,7 +145,7 @@ func (b *Builder) fill(s *shelf, rank []uint32) {
 }
 
 // post lists, for each word, the positions of those who have it.
-func (s *shelf) post() {
+func (s *base) post() {
 	s.first = make([]uint32, len(s.ends)+2)
 	for _, entry := range s.rows {
 		if w := entry & wordMask; w != noWord {

@@ -13,19 +13,19 @@ const MostCounted = 9_999
 
 // Index finds contacts by words. It can be used by several goroutines at once.
 type Index struct {
-	shelf atomic.Pointer[shelf]
-	mu    sync.Mutex
-	room  finder // of one Find at a time
+	base atomic.Pointer[base]
+	mu   sync.Mutex
+	room finder // of one Find at a time
 }
 
-func newIndex(s *shelf) *Index {
+func newIndex(s *base) *Index {
 	ix := new(Index)
-	ix.shelf.Store(s)
+	ix.base.Store(s)
 	return ix
 }
 
 // Len is how many contacts the index holds.
-func (ix *Index) Len() int { return ix.shelf.Load().alive }
+func (ix *Index) Len() int { return ix.base.Load().alive }
 
 // Find gives the numbers of the contacts that have, for every word of the query, a word
 // that begins so: at most limit of them, the best first. Total is how many there are in
@@ -45,7 +45,7 @@ func (ix *Index) Find(query string, limit int) (ns []int64, total int, more bool
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
 	f := &ix.room
-	f.begin(ix.shelf.Load(), limit)
+	f.begin(ix.base.Load(), limit)
 	for reaches := range f.readings(terms) {
 		if ns, total, more = f.find(reaches); total > 0 {
 			break
@@ -77,7 +77,7 @@ type guess struct {
 }
 
 // size is how many times the words meant stand in the register.
-func (r *reach) size(s *shelf) int {
+func (r *reach) size(s *base) int {
 	n := int(s.first[r.hi] - s.first[r.lo])
 	for _, g := range r.guesses {
 		n += int(s.first[g.word+1] - s.first[g.word])
@@ -86,7 +86,7 @@ func (r *reach) size(s *shelf) int {
 }
 
 // grade is how well a word of the range fits, by itself.
-func (r *reach) grade(s *shelf, w uint32) uint8 {
+func (r *reach) grade(s *base, w uint32) uint8 {
 	strict := r.strict == r.loose
 	if s.marked.has(w) {
 		strict = bytes.HasPrefix(s.word(w), []byte(r.strict))
@@ -99,7 +99,7 @@ func (r *reach) grade(s *shelf, w uint32) uint8 {
 
 // each goes through the postings of the words meant, those of one grade together: grade is
 // that of a word by itself, named that of one of the name.
-func (r *reach) each(s *shelf, see func(postings []uint32, grade, named uint8)) {
+func (r *reach) each(s *base, see func(postings []uint32, grade, named uint8)) {
 	for w := r.lo; w < r.hi; {
 		next := min(s.marked.from(w), r.hi)
 		if next == w {
@@ -115,7 +115,7 @@ func (r *reach) each(s *shelf, see func(postings []uint32, grade, named uint8)) 
 }
 
 // best is the best grade the word could give anyone.
-func (r *reach) best(s *shelf) uint8 {
+func (r *reach) best(s *base) uint8 {
 	if s.named.from(r.lo) < r.hi {
 		return fitsByName
 	}

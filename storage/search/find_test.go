@@ -160,8 +160,8 @@ func TestFindAgreesWithLookingAtEveryone(t *testing.T) {
 
 // change changes, adds or removes some records in the index and in the list.
 func change(t *rapid.T, ix *Index, records []Record, record *rapid.Generator[Record]) []Record {
-	next := int64(len(ix.shelf.Load().ns))
-	for _, l := range ix.shelf.Load().late {
+	next := int64(len(ix.base.Load().ns))
+	for _, l := range ix.base.Load().delta {
 		next = max(next, int64(l.n))
 	}
 	var touched []int64
@@ -189,8 +189,8 @@ func change(t *rapid.T, ix *Index, records []Record, record *rapid.Generator[Rec
 		}
 		return int(a.N - b.N)
 	})
-	isLate := func(n int64) bool {
-		return slices.Contains(touched, n) || slices.ContainsFunc(ix.shelf.Load().late, func(l lateRecord) bool { return int64(l.n) == n })
+	inDelta := func(n int64) bool {
+		return slices.Contains(touched, n) || slices.ContainsFunc(ix.base.Load().delta, func(l deltaRecord) bool { return int64(l.n) == n })
 	}
 	var changes []Change
 	for _, n := range touched {
@@ -199,7 +199,7 @@ func change(t *rapid.T, ix *Index, records []Record, record *rapid.Generator[Rec
 			if r.N == n {
 				c = Change{Record: r, Key: []byte(r.Name)}
 				for j := i - 1; j >= 0 && c.After == 0; j-- {
-					if !isLate(records[j].N) {
+					if !inDelta(records[j].N) {
 						c.After = records[j].N
 					}
 				}

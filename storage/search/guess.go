@@ -80,7 +80,7 @@ func (f *finder) guessed(terms []term) []reach {
 			r.guesser = match.NewQuery(r.strict)
 			f.guess(r)
 		}
-		if r.size(f.shelf) == 0 && len(f.late) == 0 {
+		if r.size(f.base) == 0 && len(f.delta) == 0 {
 			return nil
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 // finder holds what one Find needs; its memory is used again.
 type finder struct {
-	*shelf
+	*base
 	limit      int
 	grades     []uint8  // by position: how well the record fits so far, 0 for not at all
 	next       []uint8  // by position: how well it fits the word at hand
@@ -15,8 +15,8 @@ type finder struct {
 	spare      []uint32 // memory for candidates
 }
 
-func (f *finder) begin(s *shelf, limit int) {
-	f.shelf, f.limit = s, max(limit, 0)
+func (f *finder) begin(s *base, limit int) {
+	f.base, f.limit = s, max(limit, 0)
 	if len(f.grades) != len(s.ns) {
 		f.grades, f.next = make([]uint8, len(s.ns)), make([]uint8, len(s.ns))
 	}
@@ -24,15 +24,15 @@ func (f *finder) begin(s *shelf, limit int) {
 
 // find gives the hits of one reading, and how many there are as far as it counted.
 func (f *finder) find(reaches []reach) (ns []int64, total int, more bool) {
-	slices.SortFunc(reaches, func(a, b reach) int { return a.size(f.shelf) - b.size(f.shelf) })
-	late := f.findLate(reaches)
+	slices.SortFunc(reaches, func(a, b reach) int { return a.size(f.base) - b.size(f.base) })
+	delta := f.findDelta(reaches)
 	t, total, more, found := f.scan(reaches)
 	if !found {
 		total, more = f.mark(reaches), false
 		t = f.graded()
 		f.unmark()
 	}
-	return f.merge(t, late), total + late.count(), more
+	return f.merge(t, delta), total + delta.count(), more
 }
 
 // tiers are positions by grade, in their order.
@@ -47,11 +47,11 @@ func (t *tiers) add(grade uint8, position uint32, limit int) {
 // mark grades the records that fit every word and counts them.
 func (f *finder) mark(reaches []reach) int {
 	f.candidates = f.candidates[:0]
-	reaches[0].each(f.shelf, f.markFirst)
+	reaches[0].each(f.base, f.markFirst)
 	for i := range reaches[1:] {
 		before := f.candidates
 		f.candidates = f.spare[:0]
-		reaches[1+i].each(f.shelf, f.markNext)
+		reaches[1+i].each(f.base, f.markNext)
 		f.grades, f.next = f.next, f.grades
 		unmark(f.next, before)
 		f.spare = before
@@ -138,11 +138,11 @@ func (f *finder) graded() (t tiers) {
 	return t
 }
 
-// merge gives the hits of all tiers with what came late among them.
-func (f *finder) merge(t tiers, late lateHits) []int64 {
+// merge gives the hits of all tiers with those of the delta among them.
+func (f *finder) merge(t tiers, delta deltaHits) []int64 {
 	var ns []int64
 	for grade := fitsByName; grade > 0 && len(ns) < f.limit; grade-- {
-		came := late[grade]
+		came := delta[grade]
 		for _, p := range t[grade] {
 			for len(came) > 0 && came[0].before <= p {
 				ns, came = append(ns, int64(came[0].n)), came[1:]

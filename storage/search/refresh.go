@@ -18,13 +18,13 @@ type Change struct {
 	After int64
 }
 
-// Late is how many records the index holds beside its shelf: when there are many it is
+// Delta is how many changed records the index holds beside its base: when there are many it is
 // time to make a new one.
-func (ix *Index) Late() int { return len(ix.shelf.Load().late) }
+func (ix *Index) Delta() int { return len(ix.base.Load().delta) }
 
 // Take takes in changes, in any order.
 func (ix *Index) Take(changes []Change) {
-	old := ix.shelf.Load()
+	old := ix.base.Load()
 	s := *old
 	s.dead = slices.Clone(old.dead)
 	if s.dead == nil {
@@ -43,28 +43,28 @@ func (ix *Index) Take(changes []Change) {
 			after[n] = uint32(position) + 1
 		}
 	}
-	s.late = slices.DeleteFunc(slices.Clone(old.late), func(l lateRecord) bool { return changed[l.n] })
+	s.delta = slices.DeleteFunc(slices.Clone(old.delta), func(l deltaRecord) bool { return changed[l.n] })
 	for _, c := range changes {
 		if !c.Gone {
-			s.late = append(s.late, newLate(c, after[uint32(c.After)]))
+			s.delta = append(s.delta, newDelta(c, after[uint32(c.After)]))
 		}
 	}
-	slices.SortFunc(s.late, func(a, b lateRecord) int {
+	slices.SortFunc(s.delta, func(a, b deltaRecord) int {
 		return cmp.Or(bytes.Compare(a.key, b.key), cmp.Compare(a.n, b.n))
 	})
 	s.count()
-	ix.shelf.Store(&s)
+	ix.base.Store(&s)
 }
 
 // Remove forgets a record, whatever it holds.
 func (ix *Index) Remove(n int64) { ix.Take([]Change{{Record: Record{N: n}, Gone: true}}) }
 
 // Replace puts everything another index holds in the place of what this one holds.
-func (ix *Index) Replace(by *Index) { ix.shelf.Store(by.shelf.Load()) }
+func (ix *Index) Replace(by *Index) { ix.base.Store(by.base.Load()) }
 
 // count counts the living.
-func (s *shelf) count() {
-	s.alive = len(s.late)
+func (s *base) count() {
+	s.alive = len(s.delta)
 	for position := range s.ns {
 		if !s.isDead(uint32(position)) {
 			s.alive++
@@ -72,16 +72,16 @@ func (s *shelf) count() {
 	}
 }
 
-func newLate(c Change, before uint32) lateRecord {
+func newDelta(c Change, before uint32) deltaRecord {
 	var list wordList
-	l := lateRecord{n: uint32(c.N), before: before, key: c.Key, words: slices.Clone(list.of(c.Record))}
+	l := deltaRecord{n: uint32(c.N), before: before, key: c.Key, words: slices.Clone(list.of(c.Record))}
 	for _, w := range l.words {
 		l.loose = append(l.loose, fold.AppendLoose(nil, w.text))
 	}
 	return l
 }
 
-// IsLate tells whether a record is held beside the shelf.
-func (ix *Index) IsLate(n int64) bool {
-	return slices.ContainsFunc(ix.shelf.Load().late, func(l lateRecord) bool { return int64(l.n) == n })
+// InDelta tells whether a record is held beside the base.
+func (ix *Index) InDelta(n int64) bool {
+	return slices.ContainsFunc(ix.base.Load().delta, func(l deltaRecord) bool { return int64(l.n) == n })
 }

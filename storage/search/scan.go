@@ -18,7 +18,7 @@ func (f *finder) vague(reaches []reach) bool {
 		if reaches[i].guesser != nil {
 			return false
 		}
-		size += reaches[i].size(f.shelf)
+		size += reaches[i].size(f.base)
 	}
 	most := mostMarkedFar
 	if len(f.ns) <= nearRecords && len(reaches) > 1 {
@@ -31,7 +31,7 @@ func (f *finder) vague(reaches []reach) bool {
 func (f *finder) hopeless(reaches []reach) bool {
 	expected := float64(min(mostLooked, len(f.ns)))
 	for i := range reaches {
-		expected *= min(1, float64(reaches[i].size(f.shelf))/float64(len(f.ns)))
+		expected *= min(1, float64(reaches[i].size(f.base))/float64(len(f.ns)))
 	}
 	return expected < float64(f.limit)
 }
@@ -46,7 +46,7 @@ func (f *finder) scan(reaches []reach) (t tiers, total int, more, found bool) {
 	}
 	best, enough := uint8(fitsByName), MostCounted
 	for i := range reaches {
-		best = min(best, reaches[i].best(f.shelf))
+		best = min(best, reaches[i].best(f.base))
 	}
 	if len(reaches) == 1 { // these can be counted without looking
 		total = f.count(&reaches[0])
@@ -56,7 +56,7 @@ func (f *finder) scan(reaches []reach) (t tiers, total int, more, found bool) {
 	for _, entry := range f.rows {
 		for i := range reaches {
 			if r := &reaches[i]; entry&wordMask-r.lo < r.hi-r.lo {
-				grades[i] = max(grades[i], r.gradeOf(f.shelf, entry))
+				grades[i] = max(grades[i], r.gradeOf(f.base, entry))
 			}
 		}
 		if entry&lastOne == 0 {
@@ -85,7 +85,7 @@ func (f *finder) scan(reaches []reach) (t tiers, total int, more, found bool) {
 // count counts those who have one word, as far as is counted and one more.
 func (f *finder) count(r *reach) int {
 	f.candidates = f.candidates[:0]
-	r.each(f.shelf, func(postings []uint32, grade, _ uint8) {
+	r.each(f.base, func(postings []uint32, grade, _ uint8) {
 		for len(postings) > 0 && len(f.candidates) <= MostCounted {
 			n := min(len(postings), MostCounted)
 			f.markFirst(postings[:n], grade, grade)
@@ -97,7 +97,7 @@ func (f *finder) count(r *reach) int {
 }
 
 // gradeOf is how well a word of a record's row fits that is one of those meant.
-func (r *reach) gradeOf(s *shelf, entry uint32) uint8 {
+func (r *reach) gradeOf(s *base, entry uint32) uint8 {
 	g := r.grade(s, entry&wordMask)
 	if entry&byname != 0 {
 		g++

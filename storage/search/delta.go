@@ -2,9 +2,9 @@ package search
 
 import "bytes"
 
-// lateRecord is a record that came after the shelf was made. It stands in the order of
-// names behind as many positions of the shelf as before says.
-type lateRecord struct {
+// deltaRecord is a record that came after the base was made. It stands in the order of
+// names behind as many positions of the base as before says.
+type deltaRecord struct {
 	n      uint32
 	before uint32
 	key    []byte
@@ -12,19 +12,19 @@ type lateRecord struct {
 	loose  [][]byte
 }
 
-// lateHits are late records by grade.
-type lateHits [fitsByName + 1][]*lateRecord
+// deltaHits are records of the delta by grade.
+type deltaHits [fitsByName + 1][]*deltaRecord
 
-func (l *lateHits) count() (n int) {
+func (l *deltaHits) count() (n int) {
 	for _, tier := range l {
 		n += len(tier)
 	}
 	return n
 }
 
-func (f *finder) findLate(reaches []reach) (hits lateHits) {
-	for i := range f.late {
-		l := &f.late[i]
+func (f *finder) findDelta(reaches []reach) (hits deltaHits) {
+	for i := range f.delta {
+		l := &f.delta[i]
 		grade := uint8(fitsByName)
 		for j := range reaches {
 			grade = min(grade, l.grade(&reaches[j]))
@@ -37,7 +37,7 @@ func (f *finder) findLate(reaches []reach) (hits lateHits) {
 }
 
 // grade is how well the record fits one word.
-func (l *lateRecord) grade(r *reach) (grade uint8) {
+func (l *deltaRecord) grade(r *reach) (grade uint8) {
 	for i, w := range l.words {
 		g := uint8(0)
 		switch {

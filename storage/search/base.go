@@ -8,9 +8,9 @@ import (
 	"stegvis/model/fold"
 )
 
-// shelf is a register's words in their order, and for each the positions, in the order of
+// base is a register's words in their order, and for each the positions, in the order of
 // names, of those who have it. It does not change.
-type shelf struct {
+type base struct {
 	ns       []uint32 // by position: the record's number
 	rows     []uint32 // the words of all records, by position; see the flags
 	text     []byte   // the words, one behind the other
@@ -22,7 +22,7 @@ type shelf struct {
 
 	dead  []uint64 // by position: it counts no longer
 	alive int
-	late  []lateRecord // what came since, in the order of names
+	delta []deltaRecord // what came since, in the order of names
 }
 
 // Flags of words in rows and of positions in postings.
@@ -34,7 +34,7 @@ const (
 	other    = 1 << 31  // in postings: it is not of the name
 )
 
-func (s *shelf) word(w uint32) []byte {
+func (s *base) word(w uint32) []byte {
 	start := uint32(0)
 	if w > 0 {
 		start = s.ends[w-1]
@@ -42,12 +42,12 @@ func (s *shelf) word(w uint32) []byte {
 	return s.text[start:s.ends[w]]
 }
 
-func (s *shelf) isDead(position uint32) bool {
+func (s *base) isDead(position uint32) bool {
 	return s.dead != nil && s.dead[position/64]>>(position%64)&1 != 0
 }
 
 // beginning gives the range of words whose loose form begins with a text.
-func (s *shelf) beginning(loose string) (lo, hi uint32) {
+func (s *base) beginning(loose string) (lo, hi uint32) {
 	var room [64]byte
 	compare := func(w int) int {
 		text := s.word(uint32(w))
