@@ -17,11 +17,11 @@ func (f *File) copyTo(ctx context.Context, path string) error {
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
 		return f.Wrap("copy", err)
 	}
-	return sound(ctx, path)
+	return verify(ctx, path)
 }
 
-// sound tells whether a copy can be read from beginning to end. An error is Damaged.
-func sound(ctx context.Context, path string) error {
+// verify tells whether a copy can be read from beginning to end. An error is Damaged.
+func verify(ctx context.Context, path string) error {
 	db := sql.OpenDB(connector{path: path, use: peeking})
 	defer db.Close()
 	var verdict string

@@ -136,15 +136,15 @@ func (f *File) migrateIn(ctx context.Context, tx *sql.Tx, want standing) error {
 	if is.version == want.version {
 		return nil
 	}
-	if err := isSound(ctx, tx); err != nil {
+	if err := verifyTables(ctx, tx); err != nil {
 		return err
 	}
 	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", want.version))
 	return err
 }
 
-// isSound tells whether everything in the file holds that is said of its tables.
-func isSound(ctx context.Context, tx *sql.Tx) error {
+// verifyTables tells whether everything in the file holds that is said of its tables.
+func verifyTables(ctx context.Context, tx *sql.Tx) error {
 	fault, err := Value[string](ctx, tx, `
 		SELECT quick_check FROM pragma_quick_check WHERE quick_check <> 'ok'
 		UNION ALL SELECT concat(count(*), ' of ', "table", ' refer to no ', parent) FROM pragma_foreign_key_check GROUP BY "table", parent`)

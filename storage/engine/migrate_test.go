@@ -148,7 +148,7 @@ func TestAMigrationIsMadeAfterABackupAndWholeOrNotAtAll(t *testing.T) {
 	}
 }
 
-// TestWhatIsGeneratedIsMadeAnewWhenTheProgramMakesIt differs: a sum that counts otherwise is
+// A sum that counts otherwise is
 // counted anew at opening, and one that is as it was is left alone.
 func TestWhatIsGeneratedIsMadeAnewWhenTheProgramMakesItOtherwise(t *testing.T) {
 	path, _ := lived(t)
