@@ -15,6 +15,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/ui/keys"
+	"stegvis/ui/layout"
 	"stegvis/ui/page"
 )
 
@@ -51,6 +52,7 @@ type Options[T any] struct {
 	Open  func(T) tea.Cmd                        // enter, or a click on the selected row
 	Moved func() tea.Cmd                         // another row is selected
 	Marks bool                                   // rows can be marked with space
+	Foot  func(T) bool                           // stands at the bottom, whatever is scrolled: the last rows
 	Wheel int                                    // how many rows one notch of the mouse wheel moves; 0: three
 }
 
@@ -252,10 +254,32 @@ func (l *List[T]) View() []string {
 		l.Forget()
 	}
 	lines := make([]string, 0, max(l.height, 0))
-	for i := l.top; i < min(l.top+l.height, l.end()); i++ {
+	body, room := l.body()
+	for i := l.top; i < min(l.top+room, body); i++ {
+		lines = append(lines, l.line(i))
+	}
+	for i := body; i < l.end(); i++ {
+		for len(lines) < room {
+			lines = append(lines, layout.Spaces(l.width))
+		}
 		lines = append(lines, l.line(i))
 	}
 	return lines
+}
+
+// least is how many lines are left to the rows that scroll before the foot gives way.
+const least = 4
+
+// body is how many rows scroll, and the lines there are for them above the foot.
+func (l *List[T]) body() (rows, room int) {
+	foot := 0
+	for l.opts.Foot != nil && foot < len(l.rows) && l.opts.Foot(l.rows[len(l.rows)-1-foot]) {
+		foot++
+	}
+	if l.height-foot < least {
+		foot = 0
+	}
+	return l.end() - foot, l.height - foot
 }
 
 // line gives row i as it stands on the screen. The selected row is drawn anew each time.
@@ -279,8 +303,16 @@ func (l *List[T]) line(i int) string {
 // Cursor is where the terminal's cursor stands: at the selected row, x cells from the list's
 // own corner. Nil when no row is selected.
 func (l *List[T]) Cursor(x int) *tea.Cursor {
-	if _, ok := l.Selected(); !ok || l.blurred || l.cursor < l.top || l.cursor >= l.top+l.height {
+	if _, ok := l.Selected(); !ok || l.blurred {
 		return nil
 	}
-	return tea.NewCursor(x, l.cursor-l.top)
+	body, room := l.body()
+	y := l.cursor - l.top
+	if l.cursor >= body {
+		y = room + l.cursor - body
+	}
+	if y < 0 || y >= l.height {
+		return nil
+	}
+	return tea.NewCursor(x, y)
 }

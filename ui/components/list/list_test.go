@@ -101,3 +101,44 @@ func TestTheCursorStandsAtTheSelectedRow(t *testing.T) {
 		t.Error("the cursor stands in an empty list")
 	}
 }
+
+func TestTheFootStandsBelowWhateverIsScrolled(t *testing.T) {
+	d := uitest.Deps()
+	d.Theme = theme.New(theme.Options{Dark: true, Profile: colorprofile.TrueColor})
+	l := list.New(d, list.Options[string]{
+		ID:   func(s string) string { return s },
+		Foot: func(s string) bool { return strings.HasPrefix(s, "foot") },
+		Draw: func(s string, _ int, state list.State) string {
+			if state.Selected {
+				return "> " + s
+			}
+			return s
+		},
+	})
+	l.SetRows([]string{"a", "b", "c", "d", "e", "f", "foot 1"})
+	for _, c := range []struct {
+		height int
+		keys   string
+		view   string
+	}{
+		{5, "", "> a|b|c|d|foot 1"},
+		{5, "j j j j", "b|c|d|> e|foot 1"},
+		{5, "G", "a|b|c|d|> foot 1"},
+		{5, "G k", "c|d|e|> f|foot 1"},
+		{9, "", "> a|b|c|d|e|f|||foot 1"},
+		{4, "", "> a|b|c|d"},
+	} {
+		l.Resize(0, c.height)
+		press(l, append([]string{"g"}, strings.Fields(c.keys)...)...)
+		if got := strings.Join(l.View(), "|"); got != c.view {
+			t.Errorf("%d lines after %q: %s, not %s", c.height, c.keys, got, c.view)
+		}
+	}
+	l.Resize(0, 9)
+	if l.Point(8); l.SelectedID() != "foot 1" || l.Cursor(0).Y != 8 {
+		t.Errorf("a click on the foot selects %q, at %+v", l.SelectedID(), l.Cursor(0))
+	}
+	if _, ok := l.Point(7); ok {
+		t.Error("a click between the rows and the foot selects something")
+	}
+}

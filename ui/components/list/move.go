@@ -82,7 +82,14 @@ func (l *List[T]) Update(msg tea.Msg) tea.Cmd {
 // Point goes to the row on a line of the last View; ok is false when there is none one can be
 // at.
 func (l *List[T]) Point(y int) (cmd tea.Cmd, ok bool) {
+	body, room := l.body()
 	i := l.top + y
+	switch {
+	case body < l.end() && y >= room:
+		i = body + y - room
+	case body < l.end() && i >= body:
+		return nil, false
+	}
 	if y < 0 || i >= l.end() || !l.stands(i) {
 		return nil, false
 	}
@@ -164,16 +171,20 @@ func (l *List[T]) follow() {
 	if l.height <= 0 {
 		return
 	}
+	body, room := l.body()
 	first, last := l.cursor, l.cursor
-	if l.lines && l.from == 0 {
-		if !slices.ContainsFunc(l.rows[:min(l.cursor, len(l.rows))], l.standing) {
+	if l.lines && l.from == 0 && l.cursor < len(l.rows) {
+		if !slices.ContainsFunc(l.rows[:l.cursor], l.standing) {
 			first = 0
 		}
-		if l.cursor < len(l.rows) && !slices.ContainsFunc(l.rows[l.cursor+1:], l.standing) {
-			last = l.end() - 1
+		if l.cursor < body && !slices.ContainsFunc(l.rows[l.cursor+1:body], l.standing) {
+			last = body - 1
 		}
 	}
-	l.top = max(min(l.top, first, l.end()-l.height), last-l.height+1, 0)
+	if l.cursor >= body { // at the foot, which is always in sight
+		first, last = body-1, min(l.top+room, body)-1
+	}
+	l.top = max(min(l.top, first, body-room), last-room+1, 0)
 }
 
 func (l *List[T]) standing(r T) bool { return l.opts.ID(r) != "" }

@@ -15,19 +15,19 @@ func (p *Page) card() []string {
 		return nil
 	}
 	d, th := p.deps, p.deps.Theme
-	rows, pane, active, lead := p.rows, &p.panes[p.tab], !p.right, 2
+	pane := p.panes[p.tab]
 	if p.narrow() && p.right {
-		rows, pane, active, lead = p.pastRows, &p.past, true, 1
+		pane = p.past
 	}
 	title := d.Cut(p.cardTitle(), box.W-6)
 	top := th.Line.Paint(th.TopLeft+th.Rule+" ") + th.Focus.Paint(title) + " "
-	lines := make([]string, 0, box.H)
-	lines = append(lines, top+th.Line.Paint(strings.Repeat(th.Rule, max(box.W-5-d.Width(title), 0))+th.TopRight))
+	card := make([]string, 0, box.H)
+	card = append(card, top+th.Line.Paint(strings.Repeat(th.Rule, max(box.W-5-d.Width(title), 0))+th.TopRight))
 	wall := th.Line.Paint(th.Wall)
-	for _, l := range p.draw(rows, pane, box.W-2, box.H-2, lead, active) {
-		lines = append(lines, wall+l+wall)
+	for _, l := range lines(pane, layout.Rect{W: box.W - 2, H: box.H - 2}) {
+		card = append(card, wall+l+wall)
 	}
-	return append(lines, th.Line.Paint(th.BottomLeft+strings.Repeat(th.Rule, box.W-2)+th.BottomRight))
+	return append(card, th.Line.Paint(th.BottomLeft+strings.Repeat(th.Rule, box.W-2)+th.BottomRight))
 }
 
 // cardTitle is the step with the day since which one stands there, or what the tab holds.
@@ -46,25 +46,6 @@ func (p *Page) cardTitle() string {
 		return title
 	}
 	return title + " · " + d.Say("contacts.since", visit.From.Brief(d.Lang, d.Today()))
-}
-
-// draw gives the lines of a pane, each as wide as the pane. The pointer stands lead cells
-// before the text.
-func (p *Page) draw(rows []row, at *pane, width, height, lead int, active bool) []string {
-	d := p.deps
-	lines := make([]string, max(height, 0))
-	blank, air := layout.Spaces(width), layout.Spaces(lead)
-	for i, n := range at.shown(rows, height) {
-		switch {
-		case n < 0 || n >= len(rows):
-			lines[i] = blank
-		case active && n == at.cursor && rows[n].key != "":
-			lines[i] = d.Theme.Select(layout.Fit(d.Widths, d.Theme.Accent.Paint(d.Theme.Pointer)+air[1:]+rows[n].text, width, d.Theme.More))
-		default:
-			lines[i] = layout.Fit(d.Widths, air+rows[n].text, width, d.Theme.More)
-		}
-	}
-	return lines
 }
 
 // knownRows are what is known of the person and the firm, for a pane of its own: only what

@@ -6,7 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
+	"stegvis/ui/layout"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
 	"stegvis/ui/pages/stepdialogs"
@@ -95,16 +97,9 @@ func (p *Page) statusActions() []keys.Action {
 
 // paneActions are how one moves.
 func (p *Page) paneActions() []keys.Action {
-	moves := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.move(by) } }
-	return []keys.Action{
+	return append([]keys.Action{
 		{ID: "contact.pane", Title: "contact.key-pane", Binding: keys.On("tab"), Run: func() tea.Cmd { p.right = !p.right; return nil }},
-		{ID: "contact.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: moves(-1)},
-		{ID: "contact.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: moves(1)},
-		{ID: "contact.page-up", Title: "shell.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { return p.move(-p.pageful()) }},
-		{ID: "contact.page-down", Title: "shell.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { return p.move(p.pageful()) }},
-		{ID: "contact.first", Title: "shell.first", Binding: keys.On("g", "home"), Run: moves(-1 << 20)},
-		{ID: "contact.last", Title: "shell.last", Binding: keys.On("G", "end"), Run: moves(1 << 20)},
-	}
+	}, list.Moves(func() list.Mover { return p.active() })...)
 }
 
 // ask opens a form about this person.
@@ -120,38 +115,21 @@ func (p *Page) reveal() tea.Cmd {
 
 // current is the row one is at.
 func (p *Page) current() row {
-	p.layoutRows()
-	if p.right {
-		return p.past.at(p.pastRows)
-	}
-	return p.panes[p.tab].at(p.rows)
+	r, _ := p.active().Selected()
+	return r
 }
 
-func (p *Page) move(by int) tea.Cmd {
-	p.layoutRows()
-	if p.right {
-		p.past.move(by, p.pastRows)
-	} else {
-		p.panes[p.tab].move(by, p.rows)
-	}
-	return nil
-}
-
-func (p *Page) pageful() int {
-	if p.right {
-		return max(p.past.height-1, 1)
-	}
-	return max(p.panes[p.tab].height-1, 1)
-}
-
-// pane gives the pane that stands in a column of the page, and its rows.
-func (p *Page) pane(x int) (*pane, []row) {
+// pane gives the pane that stands in a column of the page, and where.
+func (p *Page) pane(x int) (*list.List[row], layout.Rect) {
 	p.layoutRows()
 	beside := p.boxes.past.W > 0 && x >= p.boxes.past.X && x < p.boxes.past.X+p.boxes.past.W
-	if beside || p.narrow() && p.right {
-		return &p.past, p.pastRows
+	switch {
+	case beside:
+		return p.past, p.boxes.past
+	case p.narrow() && p.right:
+		return p.past, p.boxes.left
 	}
-	return &p.panes[p.tab], p.rows
+	return p.panes[p.tab], p.boxes.left
 }
 
 // click goes to the row or the tab under the mouse; a second click opens the row.
@@ -159,7 +137,7 @@ func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 	if msg.Button != tea.MouseLeft || !p.loaded {
 		return nil
 	}
-	pane, rows := p.pane(msg.X)
+	pane, box := p.pane(msg.X)
 	if msg.Y == p.boxes.tabs.Y {
 		for i, t := range p.tabPlaces() {
 			if t.Has(msg.X, msg.Y) {
@@ -168,22 +146,16 @@ func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 		}
 		return nil
 	}
-	box := p.boxes.left
-	if pane == &p.past && !p.narrow() {
-		box = p.boxes.past
-	}
 	if !box.Has(msg.X, msg.Y) {
 		return nil
 	}
-	at := pane.shown(rows, box.H)[msg.Y-box.Y]
-	if at < 0 || rows[at].key == "" {
-		return nil
+	msg.Y -= box.Y
+	if p.right == (pane == p.past) {
+		return pane.Update(msg)
 	}
-	again := pane.cursor == at && p.right == (pane == &p.past)
-	p.right = pane == &p.past
-	pane.cursor = at
-	if again && rows[at].open != nil {
-		return rows[at].open()
+	cmd, ok := pane.Point(msg.Y)
+	if ok {
+		p.right = pane == p.past
 	}
-	return nil
+	return cmd
 }

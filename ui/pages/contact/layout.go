@@ -63,38 +63,45 @@ func (p *Page) layoutRows() {
 	if p.drawn == now || !p.loaded {
 		return
 	}
-	was, past := p.panes[p.laid].at(p.rows).key, p.past.at(p.pastRows).key
-	if p.laid != p.tab {
-		was = ""
-	}
-	p.drawn, p.laid = now, p.tab
+	p.drawn = now
 	p.boxes = p.place()
-	p.rows = p.tabs[p.tab].rows(p, max(p.boxes.left.W-3, 0))
-	p.panes[p.tab].selectRow(p.rows, was)
-	p.panes[p.tab].settle(p.rows)
-	p.pastRows, p.factRows = nil, nil
+	rows, past := p.tabs[p.tab].rows(p, max(p.boxes.left.W-3, 0)), []row(nil)
 	switch {
 	case p.boxes.past.W > 0:
-		p.pastRows = p.pastRowsOf(p.boxes.past.W - 1)
+		past = p.pastRowsOf(p.boxes.past.W - 1)
 	case p.narrow():
-		p.pastRows = p.pastRowsOf(max(p.boxes.left.W-2, 0))
+		past = p.pastRowsOf(max(p.boxes.left.W-2, 0))
 	}
-	p.past.selectRow(p.pastRows, past)
-	p.past.settle(p.pastRows)
+	p.panes[p.tab].SetRows(rows)
+	p.past.SetRows(past)
 	if p.boxes.facts.W > 0 {
-		p.factRows = knownRows(p, p.boxes.facts.W)
+		p.known.SetRows(knownRows(p, p.boxes.facts.W))
 	}
-	p.fitCard()
+	if p.narrow() && p.right {
+		rows = past
+	}
+	p.fitCard(len(rows))
+	p.sizePanes()
 }
 
 // fitCard makes the card no higher than it needs to be in a high window.
-func (p *Page) fitCard() {
-	rows := len(p.rows)
-	if p.narrow() && p.right {
-		rows = len(p.pastRows)
-	}
+func (p *Page) fitCard(rows int) {
 	p.boxes.card.H = min(p.boxes.card.H, max(rows, tall)+2)
 	p.boxes.left.H = max(p.boxes.card.H-2, 0)
+}
+
+// sizePanes gives the panes their cells, and the keys to one of them.
+func (p *Page) sizePanes() {
+	b := p.boxes
+	card, past := p.panes[p.tab], b.past
+	if p.narrow() {
+		past = b.left
+	}
+	card.Resize(max(b.card.W-2, 0), b.left.H)
+	p.past.Resize(past.W, past.H)
+	p.known.Resize(b.facts.W, b.facts.H)
+	card.Blur(p.right)
+	p.past.Blur(!p.right)
 }
 
 // forget lets the rows be made anew.

@@ -12,6 +12,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
@@ -41,24 +42,21 @@ type Page struct {
 	writing  bool // a change is on its way, and what is shown will be read again
 	ticks    *ticks
 
-	tabs     []tab
-	tab      int
-	panes    []pane // one for each tab
-	past     pane
-	known    pane
-	rows     []row
-	pastRows []row
-	factRows []row
-	drawn    look // what rows were made for
-	laid     int  // the tab they were made for
-	right    bool // the timeline has the keys
-	boxes    boxes
-	actions  []keys.Action
+	tabs    []tab
+	tab     int
+	panes   []*list.List[row] // one for each tab
+	past    *list.List[row]
+	known   *list.List[row]
+	drawn   look // what rows were made for
+	right   bool // the timeline has the keys
+	boxes   boxes
+	actions []keys.Action
 }
 
 var (
 	_ page.Page      = (*Page)(nil)
 	_ page.Refocuser = (*Page)(nil)
+	_ page.Cursorer  = (*Page)(nil)
 )
 
 // New makes the page of a contact. Route.ID is the contact; Route.Focus a tab ("step", "next",
@@ -66,7 +64,11 @@ var (
 func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{deps: deps, id: model.ContactID(r.ID), focus: r.Focus, ticks: &ticks{}}
 	p.tabs = makeTabs()
-	p.panes = make([]pane, len(p.tabs))
+	for range p.tabs {
+		p.panes = append(p.panes, p.makePane(2))
+	}
+	p.past, p.known = p.makePane(1), p.makePane(1)
+	p.known.Blur(true)
 	p.actions = p.makeActions()
 	return p
 }
@@ -88,6 +90,22 @@ func (p *Page) Title() string { return model.Visible(p.file.Contact.Name) }
 
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
+
+// Cursor is at the row one is at.
+func (p *Page) Cursor() *tea.Cursor {
+	if !p.loaded || p.gone {
+		return nil
+	}
+	box := p.boxes.left
+	if p.right && !p.narrow() {
+		box = p.boxes.past
+	}
+	c := page.Below(p.active().Cursor(0), box.Y)
+	if c != nil {
+		c.X += box.X
+	}
+	return c
+}
 
 // Actions are what can be done here; what space does depends on the row one is at. With
 // someone who is not there any more nothing can be done.
@@ -121,12 +139,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	case page.Changed:
 		return p.read()
 	case tea.MouseWheelMsg:
-		by := 1
-		if msg.Button == tea.MouseWheelUp {
-			by = -1
-		}
-		pane, rows := p.pane(msg.X)
-		pane.move(by, rows)
+		pane, _ := p.pane(msg.X)
+		return pane.Update(msg)
 	case tea.MouseClickMsg:
 		return p.click(msg)
 	}
@@ -158,7 +172,7 @@ func (p *Page) take(read file) tea.Cmd {
 	_, before, _ := p.step()
 	p.file, p.loaded = read, true
 	if _, visit, _ := p.step(); visit.ID != before.ID { // another step: one begins at its top
-		p.rows, p.panes[p.tabIndex("step")] = nil, pane{}
+		p.panes[p.tabIndex("step")] = p.makePane(2)
 	}
 	p.showTicks()
 	if first {
@@ -180,7 +194,7 @@ func (p *Page) applyFocus() {
 		if p.focus != "" && t.selects(p, p.focus) {
 			p.tab = i
 			p.layoutRows()
-			p.panes[i].selectRow(p.rows, p.focus)
+			p.panes[i].Select(p.focus)
 			return
 		}
 	}

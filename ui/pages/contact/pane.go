@@ -1,9 +1,10 @@
 package contact
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
+
+	"stegvis/ui/components/list"
+	"stegvis/ui/layout"
 )
 
 // row is one line of a pane. A row one can be at has a key; what can be done with it stands
@@ -18,100 +19,43 @@ type row struct {
 	drop   func() tea.Cmd // x
 }
 
-// pane is a list of rows with a cursor. The last rows may stand at its foot.
-type pane struct {
-	cursor int
-	top    int // the first row in sight
-	height int // as last drawn
+// makePane makes a list of rows whose pointer stands lead cells before the text.
+func (p *Page) makePane(lead int) *list.List[row] {
+	air := layout.Spaces(lead)
+	return list.New(p.deps, list.Options[row]{
+		ID:   func(r row) string { return r.key },
+		Foot: func(r row) bool { return r.foot },
+		Draw: func(r row, width int, s list.State) string {
+			d := p.deps
+			if s.Selected {
+				return d.Theme.Select(layout.Fit(d.Widths, d.Theme.Accent.Paint(d.Theme.Pointer)+air[1:]+r.text, width, d.Theme.More))
+			}
+			return layout.Fit(d.Widths, air+r.text, width, d.Theme.More)
+		},
+		Open: func(r row) tea.Cmd {
+			if r.open == nil {
+				return nil
+			}
+			return r.open()
+		},
+		Wheel: 1,
+	})
 }
 
-// least is how many lines of a pane are left to its scrolling rows before its foot gives way.
-const least = 4
-
-// foot is how many of the last rows stand at the foot of height lines.
-func foot(rows []row, height int) int {
-	n := 0
-	for n < len(rows) && rows[len(rows)-1-n].foot {
-		n++
+// lines are those of a pane, as many as it is high.
+func lines(pane *list.List[row], box layout.Rect) []string {
+	all := pane.View()
+	for len(all) < box.H {
+		all = append(all, layout.Spaces(box.W))
 	}
-	if height-n < least {
-		return 0
-	}
-	return n
+	return all
 }
 
-// settle puts the cursor on a row one can be at, the nearest one downwards, else upwards.
-func (p *pane) settle(rows []row) {
-	p.cursor = max(0, min(p.cursor, len(rows)-1))
-	for i := p.cursor; i < len(rows); i++ {
-		if rows[i].key != "" {
-			p.cursor = i
-			return
-		}
+// active is the pane that has the keys.
+func (p *Page) active() *list.List[row] {
+	p.layoutRows()
+	if p.right {
+		return p.past
 	}
-	for i := p.cursor; i >= 0 && i < len(rows); i-- {
-		if rows[i].key != "" {
-			p.cursor = i
-			return
-		}
-	}
-}
-
-// move goes by so many rows one can be at; above the first one it shows what stands there.
-func (p *pane) move(by int, rows []row) {
-	step := 1
-	if by < 0 {
-		step = -1
-	}
-	for at := p.cursor + step; at >= 0 && at < len(rows) && by != 0; at += step {
-		if rows[at].key != "" {
-			p.cursor = at
-			by -= step
-		}
-	}
-	if by < 0 {
-		p.top = 0
-	}
-}
-
-// shown gives the rows that stand on each of height lines, -1 for none: those that scroll,
-// with the cursor among them, and those of the foot below.
-func (p *pane) shown(rows []row, height int) []int {
-	p.height = height
-	n := foot(rows, height)
-	body, room := len(rows)-n, max(height-n, 0)
-	p.top = max(min(p.top, body-room), 0)
-	if p.cursor < body {
-		p.top = max(min(p.top, p.cursor), p.cursor-room+1)
-	}
-	at := make([]int, max(height, 0))
-	for i := range at {
-		switch {
-		case i >= room:
-			at[i] = body + i - room
-		case p.top+i < body:
-			at[i] = p.top + i
-		default:
-			at[i] = -1
-		}
-	}
-	return at
-}
-
-// selectRow goes to the row of a key; without such a row it stays where it is.
-func (p *pane) selectRow(rows []row, key string) {
-	if key == "" || p.at(rows).key == key {
-		return
-	}
-	if i := slices.IndexFunc(rows, func(r row) bool { return r.key == key }); i >= 0 {
-		p.cursor = i
-	}
-}
-
-// at gives the row at the cursor.
-func (p *pane) at(rows []row) row {
-	if p.cursor < len(rows) {
-		return rows[p.cursor]
-	}
-	return row{}
+	return p.panes[p.tab]
 }

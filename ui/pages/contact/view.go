@@ -23,12 +23,11 @@ func (p *Page) View() string {
 	}
 	p.layoutRows()
 	b := p.boxes
-	lines := append(make([]string, 0, p.height), p.headLines()...)
-	lines = append(lines, p.tabLine())
+	all := append(make([]string, 0, p.height), p.headLines()...)
+	all = append(all, p.tabLine())
 	card := p.card()
-	past := p.draw(p.pastRows, &p.past, b.past.W, b.past.H, 1, p.right)
-	facts := p.draw(p.factRows, &p.known, b.facts.W, b.facts.H, 1, false)
-	for i := range max(p.height-len(lines), 0) {
+	past, facts := lines(p.past, b.past), lines(p.known, b.facts)
+	for i := range max(p.height-len(all), 0) {
 		line := " "
 		switch {
 		case i < len(card):
@@ -38,9 +37,9 @@ func (p *Page) View() string {
 		}
 		line += p.beside(i, "pass.timeline", past, b.past.W, 2)
 		line += p.beside(i, "contact.tab-details", facts, b.facts.W, 3)
-		lines = append(lines, line)
+		all = append(all, line)
 	}
-	return strings.Join(lines[:min(len(lines), p.height)], "\n")
+	return strings.Join(all[:min(len(all), p.height)], "\n")
 }
 
 // beside is one line of a pane beside the card: its title, then what it holds.
