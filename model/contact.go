@@ -127,7 +127,7 @@ var ContactFields = []FieldGroup{
 	{GroupBackground, withArea("field", []Field{
 		{Key: "country", Kind: CountryChoice},
 		{Key: "parents_abroad", Kind: YesNo},
-		{Key: "citizenship", Kind: Choice, Options: []string{"SE", "EU", "third", "stateless"}},
+		{Key: "citizenship", Kind: Choice, Options: []string{"SE", "EU", "third", "stateless"}, Else: groupOfCitizens},
 		{Key: "arrival_year", Kind: Number},
 		{Key: "introduction_until", Kind: FutureDate},
 		{Key: "labour_status", Kind: Choice, Options: []string{"employed", "unemployed", "long-term-unemployed", "inactive", "studying"}},
@@ -162,7 +162,7 @@ var EnterpriseFields = withArea("field", []Field{
 	{Key: "fte", Kind: Number},
 	{Key: "exports", Kind: YesNo},
 	{Key: "export_countries", Kind: CountryList},
-	{Key: "turnover", Kind: Choice, Options: []string{"under-100k", "100k-500k", "500k-1m", "1m-3m", "over-3m"}},
+	{Key: "turnover", Kind: Choice, Options: []string{"under-100k", "100k-500k", "500k-1m", "1m-3m", "over-3m"}, Else: turnoverBand},
 })
 
 // FieldByKey gives a field of a contact, its firm included.

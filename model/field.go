@@ -56,6 +56,10 @@ type Field struct {
 	Once     bool                         // an owner has one open record of each value
 	Flag     string                       // its flag on the command line, where that is not its key
 	States   *States                      // a Choice that says how far a record has come
+
+	// Else finds the option of a Choice in what no word of the catalogue says: a country for
+	// a citizenship, an amount for a band.
+	Else func(string) (option string, ok bool)
 }
 
 // Today as a Default is the day a record is made.
@@ -77,8 +81,10 @@ func (f Field) OptionLabel(l text.Lang, option string) string {
 	if f.Free && !slices.Contains(f.Options, option) {
 		return option
 	}
-	return l.Say(f.Word() + "-" + option)
+	return l.Say(f.optionWord(option))
 }
+
+func (f Field) optionWord(option string) string { return f.Word() + "-" + option }
 
 // Word is the key of the field's name; a key with a dot in it names its area itself.
 func (f Field) Word() string {
@@ -119,16 +125,11 @@ func (f Field) Parse(typed string, today Date) (string, error) {
 	case Checklist:
 		return f.parseChecklist(s)
 	case YesNo:
-		yes, known, ok := ParseYesNo(s)
-		switch {
-		case !ok:
+		answer, ok := ParseYesNo(s)
+		if !ok {
 			return "", f.wrong("error.yes-no", s)
-		case !known:
-			return "", nil
-		case yes:
-			return "yes", nil
 		}
-		return "no", nil
+		return answer, nil
 	case PhoneList:
 		return f.parsePhones(s)
 	case Mail:
@@ -168,45 +169,20 @@ func (f Field) parseNumber(s string) (string, error) {
 }
 
 func (f Field) parseChoice(s string) (string, error) {
-	if slices.Contains(f.Options, s) {
-		return s, nil
+	find := f.choose
+	if f.Free {
+		find = f.Option
 	}
-	folded := Fold(s)
-	var begins []string
-	for _, o := range f.Options {
-		for _, l := range []text.Lang{text.Swedish, text.English} {
-			label := Fold(f.OptionLabel(l, o))
-			if label == folded {
-				return o, nil
-			}
-			if strings.HasPrefix(label, folded) && !slices.Contains(begins, o) {
-				begins = append(begins, o)
-			}
-		}
-	}
-	if read, ok := asLists[f.Key]; ok {
-		if key, ok := read(s); ok && (key == "" || slices.Contains(f.Options, key)) {
-			return key, nil
-		}
-	}
+	key, ok := find(s)
 	switch {
-	case len(begins) == 1 && !f.Free:
-		return begins[0], nil
+	case ok:
+		return key, nil
 	case f.Free:
 		return s, nil
+	case SaysUnknown(s):
+		return "", nil
 	}
 	return "", f.wrong("error.choice", s)
-}
-
-// asLists read the choices that lists have in many words ("kv", "AB"), so that a form takes
-// what a list takes.
-var asLists = map[string]func(string) (string, bool){
-	"gender":        func(s string) (string, bool) { g, ok := ParseGender(s); return string(g), ok },
-	"legal_form":    ParseLegalForm,
-	"firm_status":   ParseFirmStatus,
-	"education":     ParseEducation,
-	"labour_status": ParseLabourStatus,
-	"citizenship":   ParseCitizenship,
 }
 
 func (f Field) parseChecklist(s string) (string, error) {

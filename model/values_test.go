@@ -1,51 +1,53 @@
 package model
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"stegvis/model/text"
 )
 
+// option gives the reader of a field's options.
+func option(key string) func(string) (string, bool) {
+	f, _ := FieldByKey(key)
+	return f.Option
+}
+
 func TestGendersAreReadAsListsHaveThem(t *testing.T) {
-	for g, words := range map[Gender][]string{
-		GenderWoman:     {"kvinna", "Kvinna", "KV", "Kv", "kv.", "k", "K", "F", "f", "female", "woman", "tjej"},
-		GenderMan:       {"man", "Man", "M", "m", "male", "kille"},
-		GenderNonBinary: {"ickebinär", "icke-binär", "non-binary", "nonbinary", "X", "x"},
-		GenderUnknown:   {"", " ", "-", "–", "?", "okänt", "okänd", "vet ej", "unknown", "n/a"},
+	f, _ := FieldByKey("gender")
+	for g, words := range map[string][]string{
+		"woman":      {"kvinna", "Kvinna", "KV", "Kv", "kv.", "k", "K", "F", "f", "female", "woman", "tjej"},
+		"man":        {"man", "Man", "M", "m", "male", "kille"},
+		"non-binary": {"ickebinär", "icke-binär", "non-binary", "nonbinary", "X", "x"},
+		"":           {"", " ", "-", "–", "?", "okänt", "okänd", "vet ej", "unknown", "n/a"},
 	} {
 		for _, w := range words {
-			if got, ok := ParseGender(w); !ok || got != g {
-				t.Errorf("%q is %q (%v), not %q", w, got, ok, g)
+			if got, err := f.Parse(w, Date{}); err != nil || got != g {
+				t.Errorf("%q is %q (%v), not %q", w, got, err, g)
 			}
 		}
 	}
 	for _, w := range []string{"Amina", "1983", "kvinna/man", "q", "!", "*"} {
-		if g, ok := ParseGender(w); ok {
+		if g, err := f.Parse(w, Date{}); err == nil {
 			t.Errorf("%q was taken for %q", w, g)
 		}
 	}
 }
 
 func TestAnswersAreReadAsListsHaveThem(t *testing.T) {
-	for w, want := range map[string][2]bool{
-		"ja": {true, true}, "J": {true, true}, "yes": {true, true}, "x": {true, true}, "1": {true, true}, "✓": {true, true}, "TRUE": {true, true},
-		"nej": {false, true}, "N": {false, true}, "no": {false, true}, "0": {false, true}, "falskt": {false, true},
-		"": {false, false}, "?": {false, false}, "vet ej": {false, false}, "unknown": {false, false}, "–": {false, false},
+	for w, want := range map[string]string{
+		"ja": "yes", "J": "yes", "yes": "yes", "x": "yes", "1": "yes", "✓": "yes", "TRUE": "yes",
+		"nej": "no", "N": "no", "no": "no", "0": "no", "falskt": "no",
+		"": "", "?": "", "vet ej": "", "unknown": "", "–": "",
 	} {
-		yes, known, ok := ParseYesNo(w)
-		if !ok || yes != want[0] || known != want[1] {
-			t.Errorf("%q is yes %v, known %v (%v)", w, yes, known, ok)
+		if answer, ok := ParseYesNo(w); !ok || answer != want {
+			t.Errorf("%q is %q (%v), not %q", w, answer, ok, want)
 		}
 	}
 	for _, w := range []string{"Amina", "2", "!", "ja och nej"} {
-		if _, _, ok := ParseYesNo(w); ok {
-			t.Errorf("%q was taken for an answer", w)
+		if answer, ok := ParseYesNo(w); ok {
+			t.Errorf("%q was taken for %q", w, answer)
 		}
 	}
 }
@@ -56,28 +58,30 @@ func TestChoicesAreReadAsListsHaveThem(t *testing.T) {
 		read func(string) (string, bool)
 		want map[string]string
 	}{
-		{"legal form", ParseLegalForm, map[string]string{
+		{"legal form", option("legal_form"), map[string]string{
 			"Aktiebolag": "limited-company", "AB": "limited-company", "Enskild firma": "sole-trader", "ef": "sole-trader", "HB": "trading-partnership", "Kommanditbolag": "trading-partnership",
 			"Ekonomisk förening": "co-operative", "ek. för.": "co-operative", "Ideell förening": "non-profit", "stiftelse": "non-profit", "annat": "other", "sole trader": "sole-trader", "Ltd": "limited-company", "Co-operative": "co-operative",
 		}},
-		{"firm status", ParseFirmStatus, map[string]string{
+		{"firm status", option("firm_status"), map[string]string{
 			"idé": "idea", "Affärsidé": "idea", "startar": "starting", "under start": "starting", "Driver företag": "running", "igång": "running", "vilande": "paused", "nedlagt": "closed",
 			"running": "running", "closed": "closed", "start-up": "starting",
 		}},
-		{"citizenship", ParseCitizenship, map[string]string{
+		{"citizenship", option("citizenship"), map[string]string{
 			"SE": "SE", "EU": "EU", "third": "third", "statslös": "stateless", "Sverige": "SE", "svensk": "SE", "Polen": "EU", "Syrien": "third", "Norge": "third", "tredje land": "third", "utanför EU": "third",
 		}},
-		{"labour status", ParseLabourStatus, map[string]string{
+		{"labour status", option("labour_status"), map[string]string{
 			"anställd": "employed", "egen företagare": "employed", "arbetslös": "unemployed", "arbetssökande": "unemployed", "långtidsarbetslös": "long-term-unemployed", "unemployed > 12 months": "long-term-unemployed",
 			"föräldraledig": "inactive", "SFI": "studying", "student": "studying", "employed or self-employed": "employed",
 		}},
-		{"education", ParseEducation, map[string]string{
+		{"education", option("education"), map[string]string{
 			"grundskola": "isced-0-2", "gymnasium": "isced-3-4", "Gymnasiet": "isced-3-4", "högskola": "isced-5-8", "Universitet": "isced-5-8", "ISCED 3–4": "isced-3-4", "5": "isced-5-8", "high school": "isced-3-4", "university": "isced-5-8",
 		}},
-		{"need", ParseNeed, map[string]string{
+		{"need", needField.Option, map[string]string{
 			"Kvalitet/Miljö": "quality", "Säkerhet/Försäkringar": "insurance", "ALMI kontakt": "regional-adviser", "övriga frågor": "other", "premises": "premises", "business development": "development",
 			"board work": "board", "security/insurance": "insurance", "contact with the regional adviser": "regional-adviser", "economy": "finance", "lån": "capital", "Kapitalbehov": "capital", "regional-adviser": "regional-adviser",
 		}},
+		{"turnover", option("turnover"), map[string]string{"250 000": "100k-500k", "3 mkr": "over-3m", "under 100 000 kr": "under-100k", "1m-3m": "1m-3m"}},
+		{"channel", option("found_through"), map[string]string{"Via SFI": "sfi", "af": "employment-service", "mun-till-mun": "word-of-mouth", "Facebook": "social-media", "eget initiativ": "own-initiative"}},
 		{"country", ParseCountry, map[string]string{"Somalia": "SO", "so": "SO", "Thailand": "TH", "Burma": "MM", " Turkiet ": "TR", "SVERIGE": "SE"}},
 		{"municipality", ParseMunicipality, map[string]string{"Jokkmokk": "2510", "2510": "2510", "Jokkmokks kommun": "2510", "0114": "0114", "114": "0114", "Östersund": "2380", "Åre": "2321"}},
 	} {
@@ -122,92 +126,85 @@ func TestLanguagesAreReadInTheirOrder(t *testing.T) {
 	}
 }
 
+// choices are the fields that have options, wherever they are declared.
+func choices() []Field {
+	fields := slices.Concat(EnterpriseFields, []Field{needField})
+	for _, g := range ContactFields {
+		fields = append(fields, g.Fields...)
+	}
+	for _, s := range Ladder {
+		fields = append(fields, s.Fields...)
+	}
+	return slices.DeleteFunc(fields, func(f Field) bool { return f.Kind != Choice })
+}
+
 func TestEveryChoiceHasANameThatIsReadAgain(t *testing.T) {
-	check := func(key string, valid bool, label func(text.Lang) string, read func(string) (string, bool)) {
-		t.Helper()
-		if !valid {
-			t.Errorf("%s is not valid", key)
-		}
-		for _, l := range []text.Lang{text.Swedish, text.English} {
-			name := label(l)
-			if name == "" || strings.Contains(name, "⟦") {
-				t.Errorf("%s has no name in %s", key, l)
+	seen := 0
+	for _, f := range choices() {
+		for _, o := range f.Options {
+			seen++
+			for _, s := range []string{o, f.OptionLabel(text.Swedish, o), f.OptionLabel(text.English, o)} {
+				if strings.Contains(s, "⟦") {
+					t.Errorf("%s: %s has no name", f.Key, o)
+				}
+				if got, err := f.Parse(s, Date{}); err != nil || got != o {
+					t.Errorf("%s: %q, a name of %s, is read as %q (%v)", f.Key, s, o, got, err)
+				}
 			}
-			if got, ok := read(name); !ok || got != key {
-				t.Errorf("%q, the name of %s, is read as %q", name, key, got)
+		}
+	}
+	if seen < 60 {
+		t.Errorf("only %d options were looked at", seen)
+	}
+}
+
+// TestNoSpellingMeansTwoOptions finds what could be read as two options of one field.
+func TestNoSpellingMeansTwoOptions(t *testing.T) {
+	for _, f := range choices() {
+		means := make(map[string]string)
+		for _, o := range f.Options {
+			for _, s := range append(Spellings(f.optionWord(o)), Fold(o)) {
+				if other, taken := means[s]; taken && other != o {
+					t.Errorf("%s: %q is both %s and %s", f.Key, s, other, o)
+				}
+				means[s] = o
 			}
 		}
-		if got, ok := read(key); !ok || got != key {
-			t.Errorf("the key %s is read as %q", key, got)
+	}
+}
+
+// TestSpellingsSayWhatTheWordDoesNot finds spellings that are not folded and so are written
+// in a form of their own, and those that say the word again.
+func TestSpellingsSayWhatTheWordDoesNot(t *testing.T) {
+	seen := 0
+	for _, key := range text.Keys() {
+		w, _ := text.Lookup(key)
+		have := []string{Fold(w.SV()), Fold(w.EN())}
+		for _, s := range w.Also() {
+			seen++
+			if Fold(s) != s {
+				t.Errorf("%s: %q is %q when folded", key, s, Fold(s))
+			}
+			if slices.Contains(have, Fold(s)) {
+				t.Errorf("%s: %q stands twice", key, s)
+			}
+			have = append(have, Fold(s))
 		}
 	}
-	for _, g := range AllGenders {
-		check(string(g), g.Valid(), g.Label, func(s string) (string, bool) { g, ok := ParseGender(s); return string(g), ok })
-	}
-	for _, f := range AllLegalForms {
-		check(string(f), f.Valid(), f.Label, ParseLegalForm)
-	}
-	for _, s := range AllFirmStatuses {
-		check(string(s), s.Valid(), s.Label, ParseFirmStatus)
-	}
-	for _, g := range AllCitizenshipGroups {
-		check(string(g), g.Valid(), g.Label, ParseCitizenship)
-	}
-	for _, s := range AllLabourStatuses {
-		check(string(s), s.Valid(), s.Label, ParseLabourStatus)
-	}
-	for _, e := range AllEducations {
-		check(string(e), e.Valid(), e.Label, ParseEducation)
-	}
-	for _, n := range AllNeeds {
-		check(string(n), n.Valid(), n.Label, ParseNeed)
-	}
-	if len(AllNeeds) != 21 {
-		t.Errorf("there are %d needs", len(AllNeeds))
+	if seen < 500 {
+		t.Errorf("only %d spellings were looked at", seen)
 	}
 }
 
 func TestUnknownIsNoChoice(t *testing.T) {
-	for _, valid := range []bool{
-		LegalForm("").Valid(), FirmStatus("").Valid(), CitizenshipGroup("").Valid(), LabourStatus("").Valid(), Education("").Valid(), Need("").Valid(), Gender("unknown").Valid(),
-	} {
-		if valid {
-			t.Error("an empty choice is valid")
+	for _, f := range choices() {
+		for _, s := range []string{"", "okänt", "?"} {
+			if got, ok := f.Option(s); ok {
+				t.Errorf("%s: %q is the option %q", f.Key, s, got)
+			}
 		}
 	}
-	if !GenderUnknown.Valid() || GenderUnknown.Key() != "unknown" || GenderUnknown.Label(text.Swedish) != "okänt" || GenderWoman.Key() != "woman" {
-		t.Error("an unknown gender is not shown as unknown")
-	}
-	if LegalForm("").Label(text.Swedish)+FirmStatus("").Label(text.English)+Need("").Label(text.English) != "" {
-		t.Error("an empty choice has a name")
-	}
-}
-
-// A word that is not in its folded form would stand in a switch and never be met.
-func TestEveryWordAChoiceIsReadByIsFolded(t *testing.T) {
-	words := 0
-	for _, name := range []string{"values_parse.go", "values_need.go"} {
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			clause, ok := n.(*ast.CaseClause)
-			if !ok {
-				return true
-			}
-			for _, e := range clause.List {
-				if lit, ok := e.(*ast.BasicLit); ok {
-					word, _ := strconv.Unquote(lit.Value)
-					if words++; Fold(word) != word {
-						t.Errorf("%s: %q is %q when folded", name, word, Fold(word))
-					}
-				}
-			}
-			return true
-		})
-	}
-	if words < 300 {
-		t.Errorf("only %d words were looked at", words)
+	if _, ok := ParseNeed("vet ej"); ok || Need("").Valid() || len(AllNeeds) != 21 {
+		t.Error("a need that is not known is one")
 	}
 }

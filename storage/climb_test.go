@@ -113,7 +113,7 @@ func ladderOf(t *testing.T, r *Register, id model.ContactID) {
 	must(r.Climb(ctx, clock, id, complete, map[string]string{"decision": "go-on"}))(t)
 	must(r.ClimbWith(ctx, clock, id, complete, With{
 		Form:  map[string]string{"competence": "kock", "goal": "kafé", "obstacles": "kapital"},
-		Needs: []model.NeedRecord{{Need: model.NeedCapital}},
+		Needs: []model.NeedRecord{{Need: "capital"}},
 	}))(t)
 	must(r.ClimbWith(ctx, clock, id, complete, With{
 		Form:    map[string]string{"every_months": "3", "until": "2029-11-18"},

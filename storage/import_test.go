@@ -20,7 +20,7 @@ func interviews() model.ImportPlan {
 			Name: fmt.Sprintf("Företagare %d", i), Path: model.Established, Values: map[string]string{"gender": "woman", "country": "TH", "municipality": "2321"},
 			Enterprise: model.Enterprise{Name: fmt.Sprintf("Firma %d", i), Values: map[string]string{"legal_form": "sole-trader", "firm_status": "running"}},
 		}
-		plan.Contacts = append(plan.Contacts, model.PlannedContact{Row: i + 2, Contact: c, Needs: []model.Need{model.NeedCapital, model.NeedMarketing}, NeedsOn: day("2008-03-02")})
+		plan.Contacts = append(plan.Contacts, model.PlannedContact{Row: i + 2, Contact: c, Needs: []model.Need{"capital", "marketing"}, NeedsOn: day("2008-03-02")})
 	}
 	return plan
 }
@@ -117,7 +117,7 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 		Name: "Amina Warsame", Values: map[string]string{"place": "Boden", "born": "1983", "phones": "+46701234567", "note": "ett"},
 		Enterprise: model.Enterprise{Name: "Savanna"},
 	}}))(t).Owner())
-	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: model.NeedCapital}))(t)
+	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "capital"}))(t)
 	before := all(t, r)
 	list := model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{{
 		Kind: model.PlanUpdate, Existing: id, Version: 1, FirmVersion: 1,
@@ -127,7 +127,7 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 			},
 			Enterprise: model.Enterprise{Name: "Annat", Values: map[string]string{"trade": "kafé"}},
 		},
-		Needs: []model.Need{model.NeedCapital, model.NeedMarket},
+		Needs: []model.Need{"capital", "market"},
 	}, {Kind: model.PlanSkip, Existing: id}, {Kind: model.PlanReject}}}
 	_, counts, err := r.Import(ctx, clock, list, model.Client, "")
 	if err != nil || counts != (model.Counts{Update: 1, Skip: 1, Reject: 1}) {
@@ -211,8 +211,8 @@ func TestWhatIsOnRecordMeanwhileIsNotCountedAsUpdated(t *testing.T) {
 	ctx := context.Background()
 	id := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Amina Warsame"}}))(t).Owner())
 	have := must(r.OnRecord(ctx, []model.ContactID{id}))(t)[0]
-	row := have.News(model.PlannedContact{Contact: model.Contact{Name: "Amina Warsame"}, Needs: []model.Need{model.NeedCapital}})
-	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: model.NeedCapital}))(t)
+	row := have.News(model.PlannedContact{Contact: model.Contact{Name: "Amina Warsame"}, Needs: []model.Need{"capital"}})
+	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "capital"}))(t)
 	_, counts, err := r.Import(ctx, clock, model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{row}}, model.Client, "")
 	if err != nil || counts != (model.Counts{Skip: 1}) {
 		t.Errorf("%+v, %v", counts, err)
@@ -256,9 +256,9 @@ func TestKnownAreThoseOnRecord(t *testing.T) {
 	if len(all) != 1 || all[0] != (model.Known{ID: id, Person: c.Person()}) {
 		t.Errorf("known: %+v", all)
 	}
-	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: model.NeedCapital}))(t)
+	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "capital"}))(t)
 	gone := model.NewID[model.ContactID]()
-	if c := must(r.OnRecord(ctx, []model.ContactID{gone, id}))(t); len(c) != 1 || c[0].Values["place"] != "Boden" || !slices.Equal(c[0].Needs, []model.Need{model.NeedCapital}) {
+	if c := must(r.OnRecord(ctx, []model.ContactID{gone, id}))(t); len(c) != 1 || c[0].Values["place"] != "Boden" || !slices.Equal(c[0].Needs, []model.Need{"capital"}) {
 		t.Errorf("on record: %+v", c)
 	}
 }

@@ -15,23 +15,23 @@ func TestTheNeedsReport(t *testing.T) {
 		t.Helper()
 		must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: of, Need: need, Status: status, RaisedOn: day(raised), ClosedOn: day(closed)}))(t)
 	}
-	need(amina, model.NeedCapital, model.NeedDropped, "2025-03-01", "2025-04-01")
-	need(amina, model.NeedCapital, model.NeedMet, "2025-05-01", "2026-02-01")
-	need(bo, model.NeedCapital, model.NeedInProgramme, "2025-06-01", "")
-	need(kim, model.NeedCapital, model.NeedDropped, "2026-06-01", "2026-07-01")
-	need(bo, model.NeedBoard, model.NeedOpen, "2026-06-01", "")
+	need(amina, "capital", model.NeedDropped, "2025-03-01", "2025-04-01")
+	need(amina, "capital", model.NeedMet, "2025-05-01", "2026-02-01")
+	need(bo, "capital", model.NeedInProgramme, "2025-06-01", "")
+	need(kim, "capital", model.NeedDropped, "2026-06-01", "2026-07-01")
+	need(bo, "board", model.NeedOpen, "2026-06-01", "")
 	must(r.AddToProject(ctx, clock, []model.ContactID{amina}, "Nya vägar"))(t)
 	for name, c := range map[string]struct {
 		filter   report.Filter
 		need     model.Need
 		expected string
 	}{
-		"of all time, the last time someone named it": {report.Filter{}, model.NeedCapital, "3 1 1 1 1 1"},
-		"met after the year was open when it ended":   {report.Filter{Period: must(report.Year(2025))(t)}, model.NeedCapital, "2 2 0 0 1 1"},
-		"of those who named it in a year":             {report.Filter{Period: must(report.Year(2026))(t)}, model.NeedCapital, "1 0 0 1 0 0"},
-		"of a project":                                {report.Filter{Project: "Nya vägar"}, model.NeedCapital, "1 0 1 0 1 0"},
-		"another need":                                {report.Filter{}, model.NeedBoard, "1 1 0 0 0 1"},
-		"one that nobody named":                       {report.Filter{}, model.NeedExport, "0 0 0 0 0 0"},
+		"of all time, the last time someone named it": {report.Filter{}, "capital", "3 1 1 1 1 1"},
+		"met after the year was open when it ended":   {report.Filter{Period: must(report.Year(2025))(t)}, "capital", "2 2 0 0 1 1"},
+		"of those who named it in a year":             {report.Filter{Period: must(report.Year(2026))(t)}, "capital", "1 0 0 1 0 0"},
+		"of a project":                                {report.Filter{Project: "Nya vägar"}, "capital", "1 0 1 0 1 0"},
+		"another need":                                {report.Filter{}, "board", "1 1 0 0 0 1"},
+		"one that nobody named":                       {report.Filter{}, "export", "0 0 0 0 0 0"},
 	} {
 		rows := reported(t, r, report.Needs, c.filter)
 		for i, row := range rows {

@@ -90,7 +90,7 @@ func (w *writer) writes() []func() (Done, error) {
 			}
 			with := With{Form: map[string]string{"note": w.word("", "x")}}
 			if w.word("a", "b") == "a" {
-				with.Needs = []model.NeedRecord{{Need: model.NeedCapital}}
+				with.Needs = []model.NeedRecord{{Need: "capital"}}
 				with.Records = []model.Record{model.Outcome.With("", day("2026-11-18"), "kind", "firm-started")}
 			}
 			return r.ClimbWith(ctx, w.at(), p.Contact.ID, move, with)
@@ -146,7 +146,7 @@ func (w *writer) writes() []func() (Done, error) {
 			return r.SetAction(ctx, w.at(), p.Actions[0])
 		},
 		func() (Done, error) {
-			return r.AddNeed(ctx, w.at(), model.NeedRecord{Contact: w.someone().Contact.ID, Need: model.NeedCapital})
+			return r.AddNeed(ctx, w.at(), model.NeedRecord{Contact: w.someone().Contact.ID, Need: "capital"})
 		},
 		func() (Done, error) {
 			w.someone()
@@ -165,7 +165,7 @@ func listOf(n int, name, firm string) model.ImportPlan {
 	for i := range n {
 		plan.Contacts = append(plan.Contacts, model.PlannedContact{
 			Row: i + 2, Contact: model.Contact{Name: name, Path: model.Established, Enterprise: model.Enterprise{Name: firm}},
-			Needs: []model.Need{model.NeedCapital},
+			Needs: []model.Need{"capital"},
 		})
 	}
 	return plan

@@ -161,25 +161,23 @@ func (g *register) present(r *row, key meetingKey, came model.Presence) {
 	}
 }
 
+var presenceField = model.Field{
+	Key: "presence", Kind: model.Choice, Area: "event",
+	Options: []string{string(model.Present), string(model.Excused), string(model.Absent), string(model.Invited)},
+}
+
 // presence reads whether someone was there. On a list of who came an empty cell says
 // nothing, and means that she did not.
 func (r *row) presence(c column, s string) model.Presence {
-	switch model.Fold(s) {
-	case "närvarande", "present", "här", "deltog", "kom", "n":
-		return model.Present
-	case "frånvarande", "absent", "kom inte", "uteblev", "f":
-		return model.Absent
-	case "anmält förhinder", "förhinder", "sjuk", "excused", "avanmäld":
-		return model.Excused
-	case "inbjuden", "invited", "anmäld":
-		return model.Invited
+	if key, ok := presenceField.Option(s); ok {
+		return model.Presence(key)
 	}
-	yes, known, ok := model.ParseYesNo(s)
+	answer, ok := model.ParseYesNo(s)
 	switch {
 	case !ok:
 		r.problem(c, s, "presence")
 		return model.Present
-	case known && yes:
+	case answer == "yes":
 		return model.Present
 	}
 	return model.Absent

@@ -53,18 +53,30 @@ func Targets() []string {
 }
 
 // TargetLabel is the name of what a column is taken for.
-func TargetLabel(l text.Lang, key string) string {
+func TargetLabel(l text.Lang, key string) string { return l.Say(targetWord(key)) }
+
+func targetWord(key string) string {
 	switch key {
 	case "":
-		return l.Say("intake.to-note")
+		return "intake.to-note"
 	case LeftOut:
-		return l.Say("intake.left-out")
+		return "intake.left-out"
 	}
 	if f, ok := model.FieldByKey(key); ok {
-		return f.Label(l)
+		return f.Word()
 	}
-	return l.Say("intake.column-" + key)
+	return "intake.column-" + key
 }
+
+// headings are what the columns of a list of contacts can be taken for, by all their
+// headings, folded.
+var headings = sync.OnceValue(func() map[string]string {
+	named := model.Named(Targets(), targetWord)
+	for _, heading := range model.Spellings("intake.reason") { // of a file of rejected rows
+		named[heading] = LeftOut
+	}
+	return named
+})
 
 // headerField says what a header of a list of contacts means. guessed is true when only
 // part of it was understood.
@@ -74,39 +86,15 @@ func headerField(header string) (field string, guessed, known bool) {
 	if words == "" {
 		words = model.Fold(header)
 	}
-	if field, ok := fieldNamed(words); ok {
+	if field, ok := headings()[words]; ok {
 		return field, false, true
 	}
-	if field, ok := fieldNamed(strings.TrimRight(words, " 0123456789")); ok {
-		return field, false, true
-	}
-	if field, ok := fieldOfLabel(words); ok {
+	if field, ok := headings()[strings.TrimRight(words, " 0123456789")]; ok {
 		return field, false, true
 	}
 	field, ok := fieldGuessed(words)
 	return field, ok, ok
 }
-
-// fieldOfLabel finds a field by its key, or by what the program itself calls it.
-func fieldOfLabel(words string) (field string, ok bool) {
-	field, ok = labels()[words]
-	return field, ok
-}
-
-var labels = sync.OnceValue(func() map[string]string {
-	byLabel := make(map[string]string)
-	for _, key := range Targets() {
-		if key == "" || key == LeftOut {
-			continue
-		}
-		for _, label := range []string{strings.ReplaceAll(key, "_", " "), TargetLabel(text.Swedish, key), TargetLabel(text.English, key)} {
-			if label = model.Fold(label); byLabel[label] == "" {
-				byLabel[label] = key
-			}
-		}
-	}
-	return byLabel
-})
 
 // fieldGuessed understands part of a header: "Telefon arbete", "Kundens e-postadress".
 func fieldGuessed(words string) (field string, ok bool) {

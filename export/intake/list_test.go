@@ -340,3 +340,21 @@ func officeList(n int) string {
 	}
 	return b.String()
 }
+
+// TestNoHeadingMeansTwoColumns finds what could be read as two columns of one list.
+func TestNoHeadingMeansTwoColumns(t *testing.T) {
+	for list, targets := range map[string][]string{"contacts": Targets(), "attendance": {meetingOn, meetingTitle, presence}} {
+		means := make(map[string]string)
+		for _, target := range targets {
+			for _, s := range append(model.Spellings(targetWord(target)), model.Fold(target)) {
+				if other, taken := means[s]; taken && other != target && s != "" {
+					t.Errorf("%s: %q is both %q and %q", list, s, other, target)
+				}
+				means[s] = target
+			}
+		}
+		if len(means) < 3*len(targets) {
+			t.Errorf("%s: only %d headings were looked at", list, len(means))
+		}
+	}
+}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"stegvis/model"
-	"stegvis/model/text"
 )
 
 // ReadMap reads what columns are to be taken for, as an object of JSON or as lines
@@ -49,20 +48,6 @@ func targetNamed(s string) (target string, ok bool) {
 	if slices.Contains(Targets(), s) {
 		return s, true
 	}
-	switch words := model.Fold(s); words {
-	case "phone":
-		return "phones", true
-	case "firm name":
-		return model.FirmName.Key, true
-	default:
-		for _, l := range []text.Lang{text.Swedish, text.English} {
-			if words == model.Fold(TargetLabel(l, "")) {
-				return "", true
-			}
-			if words == model.Fold(TargetLabel(l, LeftOut)) {
-				return LeftOut, true
-			}
-		}
-		return fieldOfLabel(words)
-	}
+	target, ok = headings()[model.Fold(s)]
+	return target, ok
 }

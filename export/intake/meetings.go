@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"stegvis/model"
 	"stegvis/model/match"
@@ -87,19 +88,19 @@ func kindOf(title string, dates int) model.EventKind {
 	return model.OtherEvent
 }
 
+// meetingHeadings are what the columns of an attendance list can be besides a name.
+var meetingHeadings = sync.OnceValue(func() map[string]string {
+	return model.Named([]string{meetingOn, meetingTitle, presence}, targetWord)
+})
+
 // attendanceField says what a header of an attendance list means.
 func attendanceField(header string, mapping map[string]string) string {
 	words := model.Fold(header)
 	if field, ok := mapping[words]; ok {
 		return field
 	}
-	switch words {
-	case "datum", "date", "dag", "day", "mötesdatum", "meeting date", "on", "held on":
-		return meetingOn
-	case "möte", "träff", "aktivitet", "meeting", "event", "rubrik", "titel", "title", "mötets namn", "evenemang", "tillfälle", "activity":
-		return meetingTitle
-	case "närvaro", "närvarande", "presence", "present", "attendance", "deltog", "attended", "status", "kom":
-		return presence
+	if field, ok := meetingHeadings()[words]; ok {
+		return field
 	}
 	switch field, _, _ := headerField(header); field {
 	case model.Name.Key, FirstName, MiddleName, LastName:

@@ -137,31 +137,3 @@ func (r *row) firmName(c column, s string) {
 		r.keep(c, s)
 	}
 }
-
-// channel takes the way a contact was found: one of the field's keys where the words mean
-// it, else the words.
-func channel(s string) string {
-	switch model.Fold(s) {
-	case "sfi", "via sfi", "svenska för invandrare":
-		return "sfi"
-	case "introduktionen", "introduktion", "etableringen", "etableringsprogrammet", "etablering", "introduction":
-		return "introduction"
-	case "arbetsförmedlingen", "af", "via arbetsförmedlingen", "employment service":
-		return "employment-service"
-	case "förening", "föreningen", "föreningslivet", "association":
-		return "association"
-	case "mun till mun", "tips", "någon tipsade", "word of mouth", "bekant", "vän", "en vän":
-		return "word-of-mouth"
-	case "frukostmöte", "frukostmötet", "träff", "träffen", "möte", "mötet", "företagarfrukost", "meeting":
-		return "meeting"
-	case "facebook", "instagram", "sociala medier", "linkedin", "tiktok", "social media":
-		return "social-media"
-	case "skola", "skolan", "school":
-		return "school"
-	case "uppsökande", "uppsökande verksamhet", "outreach":
-		return "outreach"
-	case "eget initiativ", "själv", "hörde av sig", "hörde av sig själv", "ringde själv", "own initiative":
-		return "own-initiative"
-	}
-	return s
-}

@@ -1,11 +1,17 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"stegvis/model"
 )
+
+var decisionField = model.Field{
+	Key: "decision", Kind: model.Choice, Area: "record",
+	Options: []string{string(model.WaitingForFinance), string(model.Granted), string(model.Refused), string(model.Withdrawn)},
+}
 
 // startedFirm is what a list says of a firm that was started and the jobs that came of it.
 type startedFirm struct {
@@ -34,12 +40,12 @@ func (r *row) record(c column, s string) {
 		}
 		r.started.jobs = n
 	case Finance:
-		d, ok := decision(s)
+		key, ok := decisionField.Option(s)
 		if !ok {
 			r.setIf(c, s, "", false, "finance")
 			return
 		}
-		r.application.Decision, r.applied = d, true
+		r.application.Decision, r.applied = model.Decision(key), true
 	case Applied, Granted:
 		r.amount(c, s)
 	}
@@ -47,9 +53,9 @@ func (r *row) record(c column, s string) {
 
 // firmStarted takes the day a firm was started, or that it was.
 func (r *row) firmStarted(c column, s string) {
-	yes, known, ok := model.ParseYesNo(s)
+	answer, ok := model.ParseYesNo(s)
 	switch {
-	case ok && known && yes:
+	case answer == "yes":
 		r.started.started = true
 		r.problem(c, s, "started-when")
 	case ok:
@@ -78,35 +84,15 @@ func (r *row) needs(c column, s string) {
 		if isNothing(model.CleanText(part)) {
 			continue
 		}
-		key, ok := model.ParseNeed(part)
-		if !ok {
+		need, ok := model.ParseNeed(part)
+		switch {
+		case !ok:
 			r.problem(c, part, "need")
 			r.keep(c, model.CleanText(part))
-			continue
-		}
-		have := false
-		for _, n := range r.planned.Needs {
-			have = have || n == model.Need(key)
-		}
-		if !have {
-			r.planned.Needs = append(r.planned.Needs, model.Need(key))
+		case !slices.Contains(r.planned.Needs, need):
+			r.planned.Needs = append(r.planned.Needs, need)
 		}
 	}
-}
-
-// decision reads what became of an application.
-func decision(s string) (d model.Decision, ok bool) {
-	switch model.Fold(s) {
-	case "väntar", "väntar på besked", "väntar på beslut", "waiting", "pending", "under behandling", "ansökt", "sökt", "applied", "inskickad":
-		return model.WaitingForFinance, true
-	case "beviljad", "beviljat", "ja", "granted", "approved", "godkänd", "fått", "yes":
-		return model.Granted, true
-	case "avslag", "avslagen", "avslagit", "nekad", "nej", "refused", "rejected", "denied", "no":
-		return model.Refused, true
-	case "återtagen", "återkallad", "drog tillbaka", "withdrawn":
-		return model.Withdrawn, true
-	}
-	return "", false
 }
 
 // records makes the records of the row, when all of it is read. What has no day of its own

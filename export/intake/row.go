@@ -150,7 +150,7 @@ func (r *row) finish() {
 	c.Status = model.Active
 	if c.Role == model.Client && c.Path == "" {
 		c.Path = model.Potential
-		if r.firm["firm_status"] == string(model.FirmRunning) {
+		if r.firm["firm_status"] == "running" {
 			c.Path = model.Established
 		}
 	}

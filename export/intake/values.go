@@ -1,11 +1,11 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"stegvis/model"
-	"stegvis/model/text"
 )
 
 // field takes a cell for a field of the contact or a record of hers. s is the cell as one
@@ -22,28 +22,8 @@ func (r *row) field(c column, s, cell string) {
 		r.set(c, postcode(s))
 	case "place":
 		r.place(c, s)
-	case "gender":
-		g, ok := model.ParseGender(s)
-		r.setIf(c, s, string(g), ok, "gender")
 	case "language", "other_languages":
 		r.languages(c, s)
-	case "country":
-		code, ok := model.ParseCountry(s)
-		r.setIf(c, s, code, ok, "country")
-	case "municipality":
-		code, ok := model.ParseMunicipality(s)
-		r.setIf(c, s, code, ok, "municipality")
-	case "citizenship":
-		key, ok := model.ParseCitizenship(s)
-		r.setIf(c, s, key, ok, "choice")
-	case "labour_status":
-		key, ok := model.ParseLabourStatus(s)
-		r.setIf(c, s, key, ok, "choice")
-	case "education":
-		key, ok := model.ParseEducation(s)
-		r.setIf(c, s, key, ok, "choice")
-	case "found_through":
-		r.set(c, channel(s))
 	case "interpreter", "protected", "parents_abroad", "rural", "social", "exports":
 		r.answer(c, s)
 	case "arrival_year":
@@ -68,17 +48,6 @@ func (r *row) firmOrOther(c column, s, cell string) {
 		if !saidAs(s, "export.personal-number") { // what our own tables say of a sole trader's
 			r.setIf(c, s, number, ok, "org-number")
 		}
-	case "legal_form":
-		key, ok := model.ParseLegalForm(s)
-		r.setIf(c, s, key, ok, "legal-form")
-	case "firm_status":
-		if key, ok := model.ParseFirmStatus(s); ok {
-			r.set(c, key)
-		} else {
-			r.keep(c, cell) // a status of any kind
-		}
-	case "turnover":
-		r.turnover(c, s)
 	default:
 		f, ok := model.FieldByKey(c.field)
 		switch {
@@ -88,16 +57,32 @@ func (r *row) firmOrOther(c column, s, cell string) {
 			if d, ok := r.date(c, s); ok {
 				r.set(c, d.String())
 			}
+		case f.Kind == model.Choice && !f.Free:
+			key, ok := f.Option(s)
+			switch {
+			case ok || model.SaysUnknown(s):
+				r.set(c, key)
+			case f.Key == "firm_status":
+				r.keep(c, cell) // a status of any kind
+			default:
+				r.setIf(c, s, "", false, reasonOf(f))
+			}
 		default:
 			value, err := f.Parse(s, r.o.Today)
-			r.setIf(c, s, value, err == nil, reasonOf(f.Kind))
+			r.setIf(c, s, value, err == nil, reasonOf(f))
 		}
 	}
 }
 
-// reasonOf is the reason of the problem when a value of a kind is not understood.
-func reasonOf(kind model.Kind) string {
-	switch kind {
+// reasonOf is the reason of the problem when a value of a field is not understood.
+func reasonOf(f model.Field) string {
+	switch f.Key {
+	case "gender", "municipality":
+		return f.Key
+	case "legal_form":
+		return "legal-form"
+	}
+	switch f.Kind {
 	case model.Number, model.Amount:
 		return "number"
 	case model.CountryChoice, model.CountryList:
@@ -144,7 +129,7 @@ func (r *row) setIf(c column, s, value string, ok bool, reason string) {
 
 // answer takes yes and no; for exports also the name of a country, which means yes.
 func (r *row) answer(c column, s string) {
-	yes, known, ok := model.ParseYesNo(s)
+	answer, ok := model.ParseYesNo(s)
 	switch {
 	case !ok && c.field == "exports":
 		f, _ := model.FieldByKey("export_countries")
@@ -153,12 +138,8 @@ func (r *row) answer(c column, s string) {
 		if err == nil {
 			r.set(column{header: c.header, field: f.Key}, codes)
 		}
-	case !ok:
-		r.setIf(c, s, "", false, "yes-no")
-	case known && yes:
-		r.set(c, "yes")
-	case known:
-		r.set(c, "no")
+	default:
+		r.setIf(c, s, answer, ok, "yes-no")
 	}
 }
 
@@ -209,45 +190,22 @@ func (r *row) languages(c column, s string) {
 	}
 }
 
-// turnover takes one of the bands, or an amount that lies in one.
-func (r *row) turnover(c column, s string) {
-	f, _ := model.FieldByKey(c.field)
-	value, err := f.Parse(s, r.o.Today)
-	if m, ok := model.ParseMoney(s); ok && m >= 0 {
-		value, err = f.Options[len(f.Options)-1], nil
-		for i, limit := range []int64{100_000, 500_000, 1_000_000, 3_000_000} {
-			if m.SEK() < limit {
-				value = f.Options[i]
-				break
-			}
-		}
-	}
-	r.setIf(c, s, value, err == nil, "choice")
-}
+// Where a contact stands, as lists say it.
+var (
+	lineField = model.Field{Key: "line", Kind: model.Choice, Area: "field", Options: []string{string(model.Potential), string(model.Established)}}
+	roleField = model.Field{Key: "role", Kind: model.Choice, Area: "field", Options: []string{string(model.Client), string(model.Other)}}
+)
 
-// lineOrRole takes the line of the ladder, and whether a contact is on it at all, by key or
-// by name.
+// lineOrRole takes the line of the ladder, and whether a contact is on it at all.
 func (r *row) lineOrRole(c column, s string) {
-	contact := &r.planned.Contact
-	is := func(key, word string) bool {
-		return model.Fold(s) == model.Fold(key) || saidAs(s, word)
-	}
-	switch {
-	case is("established", "field.line-established"):
-		contact.Path = model.Established
-	case is("potential", "field.line-potential"):
-		contact.Path = model.Potential
-	case is("client", "field.role-client"):
-		contact.Role = model.Client
-	case is("other", "field.role-other"):
-		contact.Role = model.Other
-	default:
+	if line, ok := lineField.Option(s); ok {
+		r.planned.Contact.Path = model.Path(line)
+	} else if role, ok := roleField.Option(s); ok {
+		r.planned.Contact.Role = model.Role(role)
+	} else {
 		r.setIf(c, s, "", false, "choice")
 	}
 }
 
 // saidAs tells whether a text is a word of the catalogue in any language.
-func saidAs(s, key string) bool {
-	folded := model.Fold(s)
-	return folded == model.Fold(text.Swedish.Say(key)) || folded == model.Fold(text.English.Say(key))
-}
+func saidAs(s, word string) bool { return slices.Contains(model.Spellings(word), model.Fold(s)) }

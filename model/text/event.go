@@ -17,10 +17,10 @@ var eventWords = Words{
 	"audience-women":       {"kvinnor", "women"},
 	"audience-young":       {"unga", "young people"},
 
-	"presence-present": {"här", "here"},
-	"presence-excused": {"anmält förhinder", "excused"},
-	"presence-absent":  {"uteblev", "absent"},
-	"presence-invited": {"inbjuden", "invited"},
+	"presence-present": {"här", "here", "närvarande, deltog, kom, n"},
+	"presence-excused": {"anmält förhinder", "excused", "förhinder, sjuk, avanmäld"},
+	"presence-absent":  {"uteblev", "absent", "frånvarande, kom inte, f"},
+	"presence-invited": {"inbjuden", "invited", "anmäld"},
 
 	"part-participant": {"deltagare", "participant"},
 	"part-speaker":     {"talare", "speaker"},

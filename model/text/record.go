@@ -38,8 +38,8 @@ var recordWords = Words{
 	"action-status-done":      {"klar", "done"},
 	"action-status-dropped":   {"struken", "dropped"},
 
-	"decision-waiting":   {"väntar", "waiting"},
-	"decision-granted":   {"beviljad", "granted"},
-	"decision-refused":   {"avslag", "refused"},
-	"decision-withdrawn": {"återtagen", "withdrawn"},
+	"decision-waiting":   {"väntar", "waiting", "väntar på besked, väntar på beslut, pending, under behandling, ansökt, sökt, applied, inskickad"},
+	"decision-granted":   {"beviljad", "granted", "beviljat, ja, approved, godkänd, fått, yes"},
+	"decision-refused":   {"avslag", "refused", "avslagen, avslagit, nekad, nej, rejected, denied, no"},
+	"decision-withdrawn": {"återtagen", "withdrawn", "återkallad, drog tillbaka"},
 }

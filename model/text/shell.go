@@ -52,9 +52,6 @@ var shellWords = Words{
 	"leave":        {"lämna", "leave"},
 	"dismiss":      {"stäng", "close"},
 
-	"yes":             {"ja", "yes"},
-	"no":              {"nej", "no"},
-	"unknown":         {"okänt", "unknown"},
 	"nothing-found":   {"Inget hittades.", "Nothing found."},
 	"as-typed":        {"Sparas som det är skrivet.", "Is kept as it is typed."},
 	"needed":          {"”%s” behöver fyllas i.", "“%s” has to be filled in."},

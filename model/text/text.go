@@ -22,8 +22,24 @@ const (
 	Pseudo
 )
 
-// Word is one entry of the catalogue in both languages.
-type Word struct{ SV, EN string }
+// Word is one entry of the catalogue: in Swedish, in English, and, where it is also read in
+// lists, filters and flags, the other ways people write it, divided by commas. It is written
+// {"Kvinna", "Woman"} or {"Kvinna", "Woman", "kv, k, female"}.
+type Word [3]string
+
+// SV is the word in Swedish.
+func (w Word) SV() string { return w[0] }
+
+// EN is the word in English.
+func (w Word) EN() string { return w[1] }
+
+// Also are the other ways people write it; nil when there are none.
+func (w Word) Also() []string {
+	if w[2] == "" {
+		return nil
+	}
+	return strings.Split(w[2], ", ")
+}
 
 // Words is one area of the catalogue, by the part of the key behind the dot.
 type Words map[string]Word
@@ -103,9 +119,9 @@ func (l Lang) form(key string, n int) string {
 	if !ok {
 		return "⟦" + key + "⟧"
 	}
-	s := w.EN
+	s := w.EN()
 	if l == Swedish {
-		s = w.SV
+		s = w.SV()
 	}
 	one, many, two := strings.Cut(s, "|")
 	if two && n != 1 {

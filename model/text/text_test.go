@@ -18,8 +18,8 @@ import (
 func TestEveryWordExistsInBothLanguages(t *testing.T) {
 	for _, key := range text.Keys() {
 		w, _ := text.Lookup(key)
-		if strings.TrimSpace(w.SV) == "" || strings.TrimSpace(w.EN) == "" {
-			t.Errorf("%s lacks a language: sv %q, en %q", key, w.SV, w.EN)
+		if strings.TrimSpace(w.SV()) == "" || strings.TrimSpace(w.EN()) == "" {
+			t.Errorf("%s lacks a language: sv %q, en %q", key, w.SV(), w.EN())
 		}
 	}
 }
@@ -36,10 +36,10 @@ func TestBothLanguagesTakeTheSameArguments(t *testing.T) {
 	}
 	for _, key := range text.Keys() {
 		w, _ := text.Lookup(key)
-		sv, svMany, svTwo := strings.Cut(w.SV, "|")
-		en, enMany, enTwo := strings.Cut(w.EN, "|")
+		sv, svMany, svTwo := strings.Cut(w.SV(), "|")
+		en, enMany, enTwo := strings.Cut(w.EN(), "|")
 		if svTwo && enTwo && (!slices.Equal(verbs(svMany), verbs(enMany))) || !slices.Equal(verbs(sv), verbs(en)) {
-			t.Errorf("%s: the languages take different arguments: sv %q, en %q", key, w.SV, w.EN)
+			t.Errorf("%s: the languages take different arguments: sv %q, en %q", key, w.SV(), w.EN())
 		}
 	}
 }

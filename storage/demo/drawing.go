@@ -63,9 +63,9 @@ func (d *drawing) oneOf(w words) string { return d.say(w[d.IntN(len(w))]) }
 // say says a word in the office's language.
 func (d *drawing) say(w word) string {
 	if d.office.lang == text.Swedish {
-		return w.SV
+		return w.SV()
 	}
-	return w.EN
+	return w.EN()
 }
 
 // day gives the date so many days ago, negative for days to come.

@@ -25,12 +25,12 @@ var eventsOf = []struct {
 	seats      int
 	title      word
 }{
-	{model.Information, 12, span, 13 * 60, 15 * 60, 30, word{SV: "Att driva företag här", EN: "Running a firm here"}},
-	{model.Seminar, 8, 680, 17 * 60, 20 * 60, 40, word{SV: "Inspirationskväll", EN: "Inspiration evening"}},
-	{model.StartUpInformation, 8, 560, 9 * 60, 12 * 60, 25, word{SV: "Starta eget", EN: "Start your own"}},
-	{model.BusinessSchool, 3, 450, 9 * 60, 15 * 60, 20, word{SV: "Företagsskolan", EN: "Business school"}},
-	{model.NetworkMeeting, 4, 600, 18 * 60, 20 * 60, 40, word{SV: "Nätverksträff", EN: "Network meeting"}},
-	{model.Trip, 2, 500, 7 * 60, 19 * 60, 25, word{SV: "Studieresa till Luleå", EN: "Study trip to Luleå"}},
+	{model.Information, 12, span, 13 * 60, 15 * 60, 30, word{"Att driva företag här", "Running a firm here"}},
+	{model.Seminar, 8, 680, 17 * 60, 20 * 60, 40, word{"Inspirationskväll", "Inspiration evening"}},
+	{model.StartUpInformation, 8, 560, 9 * 60, 12 * 60, 25, word{"Starta eget", "Start your own"}},
+	{model.BusinessSchool, 3, 450, 9 * 60, 15 * 60, 20, word{"Företagsskolan", "Business school"}},
+	{model.NetworkMeeting, 4, 600, 18 * 60, 20 * 60, 40, word{"Nätverksträff", "Network meeting"}},
+	{model.Trip, 2, 500, 7 * 60, 19 * 60, 25, word{"Studieresa till Luleå", "Study trip to Luleå"}},
 }
 
 const (
@@ -43,8 +43,8 @@ const (
 )
 
 var (
-	breakfast = word{SV: "Företagarfrukost", EN: "Business breakfast"}
-	school    = word{SV: "Lärcentrum", EN: "Learning centre"}
+	breakfast = word{"Företagarfrukost", "Business breakfast"}
+	school    = word{"Lärcentrum", "Learning centre"}
 )
 
 // meetings makes the calendar: a breakfast every Wednesday but at midsummer and Christmas,

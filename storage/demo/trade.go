@@ -19,22 +19,22 @@ type trade struct {
 }
 
 var trades = []trade{
-	{text.Word{SV: "Kafé", EN: "Café"}, "I", "Café ", ""},
-	{text.Word{SV: "Städning", EN: "Cleaning"}, "O", "", "s städservice"},
-	{text.Word{SV: "Frisör", EN: "Hairdresser"}, "T", "Salong ", ""},
-	{text.Word{SV: "Livsmedel", EN: "Groceries"}, "G", "", " livs"},
-	{text.Word{SV: "Catering", EN: "Catering"}, "I", "", " catering"},
-	{text.Word{SV: "Sömnad", EN: "Sewing"}, "C", "Ateljé ", ""},
-	{text.Word{SV: "Bygg", EN: "Building"}, "F", "Bygg ", ""},
-	{text.Word{SV: "Måleri", EN: "Painting"}, "F", "", "s måleri"},
-	{text.Word{SV: "Taxi och transport", EN: "Taxi and transport"}, "H", "", " transport"},
-	{text.Word{SV: "Slöjd", EN: "Handicraft"}, "C", "", " slöjd"},
-	{text.Word{SV: "Guidning", EN: "Guiding"}, "O", "", " äventyr"},
-	{text.Word{SV: "Webb och it", EN: "Web and IT"}, "K", "", " webb"},
-	{text.Word{SV: "Thaimassage", EN: "Thai massage"}, "T", "", " massage"},
-	{text.Word{SV: "Odling", EN: "Growing"}, "A", "", " grönt"},
-	{text.Word{SV: "Översättning", EN: "Translation"}, "N", "", " språktjänst"},
-	{text.Word{SV: "Bageri", EN: "Bakery"}, "C", "Bageri ", ""},
+	{text.Word{"Kafé", "Café"}, "I", "Café ", ""},
+	{text.Word{"Städning", "Cleaning"}, "O", "", "s städservice"},
+	{text.Word{"Frisör", "Hairdresser"}, "T", "Salong ", ""},
+	{text.Word{"Livsmedel", "Groceries"}, "G", "", " livs"},
+	{text.Word{"Catering", "Catering"}, "I", "", " catering"},
+	{text.Word{"Sömnad", "Sewing"}, "C", "Ateljé ", ""},
+	{text.Word{"Bygg", "Building"}, "F", "Bygg ", ""},
+	{text.Word{"Måleri", "Painting"}, "F", "", "s måleri"},
+	{text.Word{"Taxi och transport", "Taxi and transport"}, "H", "", " transport"},
+	{text.Word{"Slöjd", "Handicraft"}, "C", "", " slöjd"},
+	{text.Word{"Guidning", "Guiding"}, "O", "", " äventyr"},
+	{text.Word{"Webb och it", "Web and IT"}, "K", "", " webb"},
+	{text.Word{"Thaimassage", "Thai massage"}, "T", "", " massage"},
+	{text.Word{"Odling", "Growing"}, "A", "", " grönt"},
+	{text.Word{"Översättning", "Translation"}, "N", "", " språktjänst"},
+	{text.Word{"Bageri", "Bakery"}, "C", "Bageri ", ""},
 }
 
 // brands are names firms take besides their owners'.

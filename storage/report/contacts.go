@@ -22,7 +22,7 @@ var Contacts = declare(Table{
 		{Key: "id", Kind: Key},
 		{Key: "name"},
 		{Key: "role", Kind: Key, Show: worded("field.role-")},
-		{Key: "gender", Kind: Key, Show: labelled[model.Gender]},
+		{Key: "gender", Kind: Key, Show: gender},
 		{Key: "birth_year", Kind: Number},
 		{Key: "country", Kind: Key, Show: ofField("country")},
 		{Key: "languages", Kind: Key, Show: ofField("other_languages")},
@@ -59,6 +59,14 @@ var Contacts = declare(Table{
 	ORDER BY c.id`,
 	Spread: spreadDone,
 })
+
+// gender shows a gender by its name, and that it is not known.
+func gender(l text.Lang, key string) string {
+	if key == "unknown" {
+		return l.Say("field.unknown")
+	}
+	return ofField("gender")(l, key)
+}
 
 // firstDone is where the columns of the days on which steps were done begin.
 const firstDone = 18

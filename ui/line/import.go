@@ -131,7 +131,7 @@ func (c *call) ask(key string) (bool, error) {
 	case <-c.ctx.Done():
 		return false, c.ctx.Err()
 	case answer := <-answers:
-		yes, known, ok := model.ParseYesNo(model.CleanText(answer))
-		return yes && known && ok, nil
+		yes, _ := model.ParseYesNo(model.CleanText(answer))
+		return yes == "yes", nil
 	}
 }

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -176,7 +177,7 @@ func jsonRow(row storage.ContactRow) jsonContact {
 	return jsonContact{
 		ID: row.ID, Name: row.Name, Role: row.Role, Line: row.Path, Status: row.Status,
 		PausedUntil: row.PausedUntil.String(), Step: row.Step, StepSince: row.StepSince.String(), Firm: row.Firm,
-		Gender: model.Gender(row.Gender).Key(), Country: row.Country, Language: row.Language,
+		Gender: cmp.Or(row.Gender, "unknown"), Country: row.Country, Language: row.Language,
 		Place: row.Mask.Show("place", row.Place, ""), Phone: row.Mask.Show("phones", row.Phone, ""),
 		Protected: bool(row.Mask), LastContact: row.LastContact.String(), NextDate: row.NextDate.String(),
 	}

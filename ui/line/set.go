@@ -81,11 +81,11 @@ func (c *call) needFrom(id model.ContactID, value string) (model.NeedRecord, err
 }
 
 func needNamed(name string) (model.Need, error) {
-	key, ok := model.ParseNeed(name)
+	need, ok := model.ParseNeed(name)
 	if !ok {
 		return "", wrongUse("line.not-among", name, text.Say("line.need"), names(model.AllNeeds))
 	}
-	return model.Need(key), nil
+	return need, nil
 }
 
 // actionFrom reads KIND:ACTOR:DUE, and :TEXT behind it.

@@ -159,7 +159,7 @@ func (j *journey) lastSteps() {
 		j.Type(said)
 		j.Press("enter")
 	}
-	j.Type(model.NeedPremises.Label(j.lang))
+	j.Type(model.Need("premises").Label(j.lang))
 	j.Press("ctrl+s")
 	j.stands(model.Programme)
 

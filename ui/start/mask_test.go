@@ -37,7 +37,7 @@ func hidden(t *testing.T, path string) (*storage.Register, model.ContactID, mode
 		}},
 		FollowUp: &model.FollowUp{On: model.DateOf(now), What: "ask about the violin"},
 	})).Owner())
-	must(r.AddNeed(ctx, now, model.NeedRecord{Contact: id, Need: model.NeedCapital}))
+	must(r.AddNeed(ctx, now, model.NeedRecord{Contact: id, Need: "capital"}))
 	done, meeting, err := r.AddEvent(ctx, now, model.Event{Kind: model.Seminar, Title: "Start", On: model.DateOf(now), Start: model.NoClock, End: model.NoClock})
 	must(done, err)
 	must(r.CheckIn(ctx, now, meeting, id, model.Present, "", model.NoClock))

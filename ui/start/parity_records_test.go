@@ -121,7 +121,7 @@ func needy(s *seed) {
 	s.t.Helper()
 	amina(s)
 	s.must(s.register.AddNeed(context.Background(), uitest.Deps().Now(), model.NeedRecord{
-		Contact: s.amina, Need: model.NeedPremises, Priority: 2, Status: model.NeedOpen, RaisedOn: uitest.Monday.AddDays(-5),
+		Contact: s.amina, Need: "premises", Priority: 2, Status: model.NeedOpen, RaisedOn: uitest.Monday.AddDays(-5),
 	}))
 }
 

@@ -125,16 +125,10 @@ func (e *choiceEditor) keyOfAnswers(name string) (changed, handled bool) {
 	case "backspace", "delete":
 		return e.choose(""), true
 	}
-	yes, known, ok := model.ParseYesNo(name)
-	switch {
-	case !ok || len(name) > 1:
-		return false, false
-	case !known:
-		return e.choose(""), true
-	case yes:
-		return e.choose("yes"), true
+	if answer, ok := model.ParseYesNo(name); ok && len(name) == 1 {
+		return e.choose(answer), true
 	}
-	return e.choose("no"), true
+	return false, false
 }
 
 // keyOnClosed opens the list with what is typed, or changes what is chosen without it.

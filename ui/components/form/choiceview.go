@@ -102,7 +102,7 @@ func (e *choiceEditor) viewBoxes(width int, focused bool) drawing {
 }
 
 // answerWords are the words of yes, no and unknown.
-var answerWords = []string{"shell.yes", "shell.no", "shell.unknown"}
+var answerWords = []string{"field.yes", "field.no", "field.unknown"}
 
 func (e *choiceEditor) viewAnswers(width int, focused bool) drawing {
 	th := e.deps.Theme
