@@ -11,6 +11,7 @@ var areas = map[string]Words{
 	"export":     exportWords,
 	"newcontact": newcontactWords,
 	"contacts":   contactsWords,
+	"filter":     filterWords,
 	"contact":    contactWords,
 	"intake":     intakeWords,
 	"problem":    problemWords,

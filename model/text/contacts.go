@@ -30,15 +30,10 @@ var contactsWords = Words{
 	"none-found":   {"Ingen passar. esc rensar filtret, n lägger till en ny kontakt.", "Nobody fits. esc clears the filter, n adds a new contact."},
 	"empty":        {"Här visas alla kontakter. Tryck n för att lägga till en, eller i för att ta in en lista.", "Here you will see all contacts. Press n to add one, or i to bring in a list."},
 
-	"sort-title":   {"Sortera efter", "Sort by"},
-	"view-title":   {"Urval", "Views"},
-	"view-all":     {"alla", "everyone"},
-	"view-women":   {"kvinnor steg 4-5", "women step 4-5"},
-	"view-waiting": {"väntar", "waiting"},
-	"view-late":    {"sena", "late"},
-	"view-paused":  {"pausade", "paused"},
-	"view-closed":  {"avslutade", "closed"},
-	"view-locals":  {"lokala", "locals"},
+	"sort-title": {"Sortera efter", "Sort by"},
+	"view-title": {"Urval", "Views"},
+	"view-all":   {"alla", "everyone"},
+	"view-women": {"kvinnor steg 4-5", "women step 4-5"},
 
 	"by":           {"efter %s", "by %s"},
 	"many-title":   {"Gör med markerade", "Do with those marked"},
@@ -49,4 +44,17 @@ var contactsWords = Words{
 	"unmark":       {"Ta bort markeringarna", "Take the marks away"},
 	"no-meeting":   {"Ingen träff är inplanerad. Lägg först till en med n på sidan Träffar.", "No meeting is planned. Add one first, with n on the Meetings page."},
 	"project":      {"Projekt", "Project"},
+}
+
+// filterWords are the words that ask for something in the filter of that list.
+var filterWords = Words{
+	"women":       {"kvinnor", "women"},
+	"men":         {"män", "men"},
+	"late":        {"sena", "late"},
+	"waiting":     {"väntar", "waiting"},
+	"locals":      {"lokala", "locals"},
+	"active":      {"aktiva", "active"},
+	"paused":      {"pausade", "paused"},
+	"handed-over": {"överlämnade", "handed over", "handed"},
+	"closed":      {"avslutade", "closed"},
 }

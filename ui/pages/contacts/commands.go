@@ -41,7 +41,7 @@ type counted struct {
 
 // question is everything a reading depends on.
 type question struct {
-	sieve  model.Sieve
+	asked  model.FilterQuery
 	query  storage.ContactQuery
 	want   contactlist.Want
 	found  *found
@@ -49,8 +49,8 @@ type question struct {
 }
 
 func (p *Page) ask(want contactlist.Want) question {
-	s := p.sieve()
-	q := question{sieve: s, query: storage.ContactQuery{Filter: filterOf(s, p.Deps.Today()), Sort: p.sort, Desc: p.falling}, want: want, length: list.Unknown}
+	s := p.asked()
+	q := question{asked: s, query: storage.ContactQuery{Filter: filterOf(s, p.Deps.Today()), Sort: p.sort, Desc: p.falling}, want: want, length: list.Unknown}
 	if p.found != nil {
 		found := *p.found
 		q.found = &found
@@ -64,7 +64,7 @@ func (p *Page) ask(want contactlist.Want) question {
 	return q
 }
 
-func filterOf(s model.Sieve, today model.Date) storage.Filter {
+func filterOf(s model.FilterQuery, today model.Date) storage.Filter {
 	return storage.Filter{Step: s.Steps, Status: s.Status, Role: s.Role, Gender: s.Gender, Waiting: s.Waiting, Late: s.Late, Today: today}
 }
 
@@ -108,7 +108,7 @@ func (p *Page) warm() tea.Cmd {
 func (p *Page) read(q question) tea.Cmd {
 	register := p.Deps.Register
 	return page.Ask(p, &p.reading, func(ctx context.Context) (part, error) {
-		if q.sieve.Text != "" {
+		if q.asked.Text != "" {
 			return q.byWords(ctx, register)
 		}
 		read, err := contactlist.Read(ctx, register.Contacts, q.query, q.want, func(ctx context.Context) (int, error) {
@@ -126,13 +126,13 @@ func (p *Page) read(q question) tea.Cmd {
 func (q question) byWords(ctx context.Context, register *storage.Register) (part, error) {
 	got := part{found: q.found}
 	if got.found == nil {
-		hits, err := register.Search(ctx, q.sieve.Text, mostFound)
+		hits, err := register.Search(ctx, q.asked.Text, mostFound)
 		if err != nil {
 			return part{}, err
 		}
 		got.found = &found{hits.Ns, hits.Total, hits.More}
 	}
-	ns, narrowed := got.found.ns, q.sieve
+	ns, narrowed := got.found.ns, q.asked
 	narrowed.Text = ""
 	if !narrowed.Empty() || q.query.Sort != storage.ByName || q.query.Desc {
 		query := q.query
@@ -169,7 +169,7 @@ func (p *Page) take(read part) tea.Cmd {
 
 // onlyWords tells whether the filter asks for words and nothing else.
 func (p *Page) onlyWords() bool {
-	s := p.sieve()
+	s := p.asked()
 	s.Text = ""
 	return s.Empty()
 }
@@ -177,7 +177,7 @@ func (p *Page) onlyWords() bool {
 // countAll counts the list and everyone; a list found by words alone tells itself how long
 // it is.
 func (p *Page) countAll() tea.Cmd {
-	register, s, today := p.Deps.Register, p.sieve(), p.Deps.Today()
+	register, s, today := p.Deps.Register, p.asked(), p.Deps.Today()
 	return page.Ask(p, &p.counting, func(ctx context.Context) (counted, error) {
 		var c counted
 		_, totals, err := register.Standing(ctx)
@@ -211,7 +211,7 @@ func (p *Page) countAll() tea.Cmd {
 // showTotal tells the table how long the list is, once that is known. A list found by words
 // is as long as what can be gone through.
 func (p *Page) showTotal() {
-	if !p.more && p.sieve().Text == "" {
+	if !p.more && p.asked().Text == "" {
 		p.table.SetTotal(p.total)
 	}
 }

@@ -53,7 +53,7 @@ func (p *Page) clear() tea.Cmd {
 // create opens a new contact with what was typed as the name.
 func (p *Page) create() tea.Cmd {
 	p.typing = false
-	return page.Go(page.Route{Kind: page.NewContact, Text: p.sieve().Text})
+	return page.Go(page.Route{Kind: page.NewContact, Text: p.asked().Text})
 }
 
 func (p *Page) log() tea.Cmd {

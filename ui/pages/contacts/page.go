@@ -1,6 +1,6 @@
 // Package contacts is the list of everyone: narrowed as one types, sorted by any column, with
 // marks for doing one thing to many, and a preview where there is room. Which contacts fit is
-// decided by the model's sieve and the register's search.
+// decided by the model's filter query and the register's search.
 package contacts
 
 import (
@@ -140,8 +140,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// sieve is what the filter asks for.
-func (p *Page) sieve() model.Sieve { return model.ParseSieve(p.filter.Value()) }
+// asked is what the filter asks for.
+func (p *Page) asked() model.FilterQuery { return model.ParseFilterQuery(p.filter.Value()) }
 
 func (p *Page) open(c storage.ContactRow) tea.Cmd {
 	return page.Go(page.Route{Kind: page.Contact, ID: string(c.ID)})

@@ -14,7 +14,7 @@ import (
 // views are the filters that come with the program, as they are typed, by language.
 func (p *Page) views() []string {
 	var all []string
-	for _, key := range []string{"contacts.view-women", "contacts.view-waiting", "contacts.view-late", "contacts.view-paused", "contacts.view-closed", "contacts.view-locals"} {
+	for _, key := range []string{"contacts.view-women", "filter.waiting", "filter.late", "filter.paused", "filter.closed", "filter.locals"} {
 		all = append(all, p.Deps.Say(key))
 	}
 	return all
