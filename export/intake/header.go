@@ -61,6 +61,8 @@ func targetWord(key string) string {
 		return "intake.to-note"
 	case LeftOut:
 		return "intake.left-out"
+	case Line, RoleOf:
+		return "field." + key
 	}
 	if f, ok := model.FieldByKey(key); ok {
 		return f.Word()

@@ -50,7 +50,6 @@ var eventWords = Words{
 	"noted":            {"Efter träffen: %s", "After the meeting: %s"},
 	"no-shows":         {"%d personer som uteblev fick ett nästa datum", "%d people who did not come got a next date"},
 	"no-shows-one":     {"En person som uteblev fick ett nästa datum", "One person who did not come got a next date"},
-	"no-show-what":     {"Uteblev från %s. Hör av dig.", "Did not come to %s. Get in touch."},
 	"imported":         {"Närvaro vid %d träffar hämtades in", "Attendance at %d meetings brought in"},
 	"imported-one":     {"Närvaro vid en träff hämtades in", "Attendance at one meeting brought in"},
 

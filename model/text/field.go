@@ -109,7 +109,7 @@ var fieldWords = Words{
 	"role":               {"Roll", "Role"},
 	"role-client":        {"På trappan", "On the ladder"},
 	"role-other":         {"Inte på trappan", "Off the ladder"},
-	"line":               {"Väg", "Line"},
+	"line":               {"Väg", "Line", "linje"},
 	"line-potential":     {"Blivande företagare", "Potential"},
 	"line-established":   {"Driver redan företag", "Established"},
 	"step":               {"Steg", "Step"},

@@ -22,8 +22,6 @@ var intakeWords = Words{
 	"column-finance":      {"Finansiering", "Finance", "finansieringsbeslut, lån, lånebeslut, mikrolån, financing, loan, micro loan, funding, loan decision"},
 	"column-applied_sek":  {"Sökt belopp", "Amount applied for", "ansökt belopp, belopp, lånebelopp, amount, amount applied, applied sek"},
 	"column-granted_sek":  {"Beviljat belopp", "Amount granted", "beviljat, beviljade medel, granted, granted sek"},
-	"column-line":         {"Väg", "Line", "linje"},
-	"column-role":         {"Roll", "Role"},
 	"column-on":           {"Datum", "Date", "dag, day, mötesdatum, meeting date, on, held on"},
 	"column-meeting":      {"Möte", "Meeting", "träff, aktivitet, event, rubrik, titel, title, mötets namn, evenemang, tillfälle, activity"},
 	"column-presence":     {"Närvaro", "Presence", "närvarande, present, attendance, deltog, attended, status, kom"},

@@ -57,7 +57,6 @@ var meetingsWords = Words{
 	"no-step":         {"Ingen av dem som är här kan göra ett steg klart nu.", "None of those here can complete a step now."},
 	"nobody-missed":   {"Ingen inbjuden uteblev.", "Nobody who was invited stayed away."},
 	"written":         {"Sparat i %s", "Saved in %s"},
-	"steps-before":    {"%d står på ett tidigare steg och flyttas inte.", "%d stand on an earlier step and are not moved."},
 	"speakers-are":    {"talare: %s", "speakers: %s"},
 	"column-at":       {"Kl.", "Time"},
 	"column-presence": {"Närvaro", "Attendance"},

@@ -44,7 +44,6 @@ var shellWords = Words{
 	"open":         {"öppna", "open"},
 	"mark":         {"markera", "mark"},
 	"choose":       {"välj", "choose"},
-	"other-answer": {"andra svaret", "the other answer"},
 	"save":         {"spara", "save"},
 	"next-field":   {"nästa fält", "next field"},
 	"field-before": {"fältet före", "the field before"},
@@ -52,10 +51,9 @@ var shellWords = Words{
 	"leave":        {"lämna", "leave"},
 	"dismiss":      {"stäng", "close"},
 
-	"nothing-found":   {"Inget hittades.", "Nothing found."},
-	"as-typed":        {"Sparas som det är skrivet.", "Is kept as it is typed."},
-	"needed":          {"”%s” behöver fyllas i.", "“%s” has to be filled in."},
-	"write-something": {"Skriv något först.", "Write something first."},
+	"nothing-found": {"Inget hittades.", "Nothing found."},
+	"as-typed":      {"Sparas som det är skrivet.", "Is kept as it is typed."},
+	"needed":        {"”%s” behöver fyllas i.", "“%s” has to be filled in."},
 
 	// What happened.
 	"undone":      {"Ångrat: %s", "Undone: %s"},

@@ -78,6 +78,9 @@ var Tables []Table
 func declare(t Table) Table {
 	for i, c := range t.Columns {
 		t.Columns[i].Title = "export." + t.Name + "-" + c.Key
+		if !text.Has(t.Columns[i].Title) {
+			t.Columns[i].Title = "field." + c.Key
+		}
 	}
 	at, _ := slices.BinarySearchFunc(Tables, t, func(a, b Table) int { return cmp.Compare(a.Place, b.Place) })
 	Tables = slices.Insert(Tables, at, t)
