@@ -187,9 +187,6 @@ func (l *List[T]) Selected() (r T, ok bool) {
 	return none, false
 }
 
-// SelectedID is the id of the row at the cursor; empty for none.
-func (l *List[T]) SelectedID() string { return l.selected }
-
 // Select moves the cursor to the row of an id; ok is false when it is not loaded.
 func (l *List[T]) Select(id string) (ok bool) {
 	at := l.place(id)
