@@ -26,6 +26,11 @@ type draft struct {
 	over bool // the form is saved: what comes too late is not kept
 }
 
+// under is the draft of the same form under another key.
+func (d *draft) under(key string) *draft {
+	return &draft{register: d.register, now: d.now, key: key, begun: d.begun}
+}
+
 // read gives what was typed earlier and not saved, by the fields' keys; empty when there is
 // nothing.
 func (d *draft) read(ctx context.Context) (map[string]string, error) {

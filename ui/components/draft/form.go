@@ -53,7 +53,7 @@ func NewForm(deps *page.Deps, o Options) *Form {
 	if f.opts.Begun == nil {
 		f.opts.Begun = f.Typed()
 	}
-	f.draft = f.draftOf(o.Key)
+	f.draft = &draft{register: deps.Register, now: deps.Now, key: o.Key, begun: maps.Clone(f.opts.Begun)}
 	return f
 }
 
@@ -79,7 +79,7 @@ func (f *Form) Look() tea.Cmd {
 		draft *draft
 		typed map[string]string
 	}
-	own, find, draftOf := f.draft, f.opts.Find, f.draftOf
+	own, find := f.draft, f.opts.Find
 	return page.Try(f.opts.Owner, &f.reading, func(ctx context.Context) (left, error) {
 		l := left{draft: own}
 		if find != nil {
@@ -87,7 +87,7 @@ func (f *Form) Look() tea.Cmd {
 			if err != nil || key == "" {
 				return l, err
 			}
-			l.draft = draftOf(key)
+			l.draft = own.under(key)
 		}
 		var err error
 		l.typed, err = l.draft.read(ctx)
@@ -104,10 +104,6 @@ func (f *Form) Look() tea.Cmd {
 		}
 		return tea.Batch(f.opts.Taken(), told)
 	})
-}
-
-func (f *Form) draftOf(key string) *draft {
-	return &draft{register: f.deps.Register, now: f.deps.Now, key: key, begun: maps.Clone(f.opts.Begun)}
 }
 
 // HandleKey passes the keys to the form. While it is being saved it stays as it is.
@@ -132,7 +128,7 @@ func (f *Form) Actions() []keys.Action {
 // afresh throws away what was typed earlier.
 func (f *Form) afresh() tea.Cmd {
 	f.build(nil)
-	dropped := f.draft.store(f.opts.Begun)
+	dropped := f.draft.store(f.draft.begun)
 	if f.opts.Taken == nil {
 		return dropped
 	}
