@@ -69,7 +69,7 @@ func saved(path string) (float64, error) {
 	}
 	var took []float64
 	for _, row := range rows {
-		l := model.Log{Contact: row.ID, Kind: model.CallLog, On: model.DateOf(now), Minutes: 10, Text: "Vill titta på lokal i centrum."}
+		l := model.Log.With(string(row.ID), model.DateOf(now), "kind", "call", "minutes", "10", "said", "Vill titta på lokal i centrum.")
 		t := time.Now()
 		if _, err := r.AddLog(ctx, now, l, nil); err != nil {
 			return 0, err

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // MeetingNote is the line noted about one person after a meeting: what was said, when to
 // get in touch, and what someone is to do. What is empty is not noted.
@@ -9,32 +12,35 @@ type MeetingNote struct {
 	Text    string
 	Next    Date    // the next date; zero for none
 	What    string  // what is to happen then; empty: the text
-	Action  *Action // an action of the programme; nil for none
+	Action  *Record // an action of the programme, without its owner; nil for none
 }
 
-// Validate holds that something is noted, and the rules of the action. Errors are Invalid.
+// Validate holds that something is noted. Errors are Invalid.
 func (n MeetingNote) Validate() error {
 	if CleanNote(n.Text) == "" && n.Next.IsZero() && n.Action == nil {
 		return Fail(Invalid, "event.nothing-noted").On("text")
 	}
-	if n.Action != nil {
-		return n.Action.Validate()
-	}
 	return nil
 }
 
-// Records makes of the line what goes on record, without ids: the logged contact of the
-// meeting's day (found is false when nothing was said), and the promise of the next date
-// (promised is false without one).
-func (n MeetingNote) Records(e Event, today Date) (log Log, found bool, next FollowUp, promised bool) {
-	said := CleanNote(n.Text)
-	log = Log{Contact: n.Contact, Kind: MeetingLog, On: e.On, Project: e.Project, Text: said, Event: e.ID}
-	what := CleanText(n.What)
-	if what == "" {
-		what = CleanText(said)
+// Records makes of the line what goes on record: the logged contact of the meeting's day, nil
+// when nothing was said, and what is added beside it, the promise of the next date and the
+// action.
+func (n MeetingNote) Records(e Event, today Date) (log *Record, beside []Change) {
+	owner, said := string(n.Contact), CleanNote(n.Text)
+	if said != "" {
+		log = new(Log.With(owner, today, "kind", "meeting", "on", e.On.String(), "project", e.Project, "said", said, "event", string(e.ID)))
 	}
-	next = FollowUp{Contact: n.Contact, On: n.Next, What: what, Waiting: OnAdvisor, Since: today}
-	return log, said != "", next, !n.Next.IsZero()
+	if !n.Next.IsZero() {
+		what := cmp.Or(CleanText(n.What), CleanText(said))
+		beside = append(beside, Change{Record: FollowUp.With(owner, today, "on", n.Next.String(), "what", what)})
+	}
+	if n.Action != nil {
+		action := n.Action.Clone()
+		action.Owner = owner
+		beside = append(beside, Change{Record: action})
+	}
+	return log, beside
 }
 
 // Offered is what an event's step is to someone who was there.

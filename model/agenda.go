@@ -53,8 +53,8 @@ type AgendaItem struct {
 
 // Ending is what "done" means for a line of the agenda: one of its fields is set.
 type Ending struct {
-	Kept   FollowUpID    // the promise is kept
-	Done   ActionID      // the action is done
+	Kept   RecordID      // the promise is kept
+	Done   RecordID      // the action is done
 	Status *StatusChange // the pause is over
 }
 
@@ -65,11 +65,11 @@ func (i AgendaItem) Done(on Date) (e Ending, ok bool) {
 	case FactQuiet:
 		return Ending{}, false
 	case FactAction:
-		return Ending{Done: ActionID(i.Ref)}, true
+		return Ending{Done: RecordID(i.Ref)}, true
 	case FactPause:
 		return Ending{Status: &StatusChange{Status: Active, On: on}}, true
 	}
-	return Ending{Kept: FollowUpID(i.Ref)}, true
+	return Ending{Kept: RecordID(i.Ref)}, true
 }
 
 // ItemsOf are the items of the agenda that are about one contact.

@@ -21,7 +21,7 @@ func proven(who Contact, visits []Visit) Position {
 	if who.Values == nil {
 		who.Values = map[string]string{"phones": "+46701740605", "found_through": "sfi"}
 	}
-	p := Position{Evidence: Evidence{Contact: who, Seminars: 1, PersonalContacts: 1, Needs: 1, Actions: 1, Records: map[string]int{"outcome": 1}}}
+	p := Position{Evidence: Evidence{Contact: who, Seminars: 1, PersonalContacts: 1, Records: map[string]int{"need": 1, "outcome": 1, "action": 1}}}
 	p.Form = map[string]string{
 		"topics": "advice business-plan financing law", "language": "so", "given_on": "2026-11-18", "decision": "go-on",
 		"competence": "bagare", "goal": "kafé", "obstacles": "lokal", "every_months": "3", "until": "2029-11-18", "closed_on": "2029-11-18",

@@ -23,6 +23,30 @@ var EventKinds = []EventKind{WeeklyMeeting, Information, Seminar, StartUpInforma
 // Audiences are for whom an event is held.
 var Audiences = []string{"mixed", "born-abroad", "women", "young"}
 
+// EventFields are what is asked of an event.
+var EventFields = withArea("event", []Field{
+	{Key: "kind", Kind: Choice, Required: true, Options: keysOf(EventKinds)},
+	{Key: "title", Kind: Line, Required: true},
+	{Key: "on", Kind: FutureDate, Required: true},
+	{Key: "start", Kind: Line},
+	{Key: "end", Kind: Line},
+	{Key: "place", Kind: Line},
+	{Key: "theme", Kind: Line},
+	{Key: "languages", Kind: LanguageList},
+	{Key: "audience", Kind: Choice, Options: Audiences},
+	{Key: "speakers", Kind: Line},
+	{Key: "project", Kind: Line},
+	{Key: "note", Kind: Note},
+})
+
+func keysOf[T ~string](values []T) []string {
+	keys := make([]string, len(values))
+	for i, v := range values {
+		keys[i] = string(v)
+	}
+	return keys
+}
+
 // Event is a meeting on a day.
 type Event struct {
 	ID        EventID

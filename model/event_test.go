@@ -219,17 +219,21 @@ func TestALineAfterTheMeeting(t *testing.T) {
 	e := model.Event{ID: "e", On: day(t, "2026-11-18"), Project: "ESF"}
 	today := day(t, "2026-11-19")
 	note := model.MeetingNote{Contact: "a", Text: "vill tala med banken", Next: day(t, "2026-11-25")}
-	log, found, next, promised := note.Records(e, today)
-	if !found || log.On != e.On || log.Event != "e" || log.Project != "ESF" || log.Kind != model.MeetingLog || log.Text != note.Text {
+	log, beside := note.Records(e, today)
+	if log == nil || log.Date("on") != e.On || log.Get("event") != "e" || log.Get("project") != "ESF" || log.Get("kind") != "meeting" || log.Get("said") != note.Text {
 		t.Errorf("what was said is logged on the meeting's day: %+v", log)
 	}
-	if !promised || next.On != note.Next || next.What != note.Text || next.Since != today || next.Waiting != model.OnAdvisor {
+	if len(beside) != 1 {
+		t.Fatalf("beside it: %v", beside)
+	}
+	next := beside[0].Record
+	if next.Date("on") != note.Next || next.Get("what") != note.Text || next.Date("since") != today || next.Get("waiting") != string(model.OnAdvisor) {
 		t.Errorf("the next date is hers to keep, from today: %+v", next)
 	}
-	if _, found, _, promised := (model.MeetingNote{Contact: "a", Next: today}).Records(e, today); found || !promised {
+	if log, beside := (model.MeetingNote{Contact: "a", Next: today}).Records(e, today); log != nil || len(beside) != 1 {
 		t.Error("a next date alone is no logged contact")
 	}
-	for _, empty := range []model.MeetingNote{{}, {Contact: "a", Text: " \n"}, {Contact: "a", Action: &model.Action{}}} {
+	for _, empty := range []model.MeetingNote{{}, {Contact: "a", Text: " \n"}} {
 		if err := empty.Validate(); model.CodeOf(err) != model.Invalid {
 			t.Errorf("%+v notes nothing that can be kept, and gives %v", empty, err)
 		}

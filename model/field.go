@@ -52,6 +52,7 @@ type Field struct {
 	Most     int                          // the most a Number may be; 0: any
 	Private  bool                         // hidden of a person with protected identity (see Mask), and never in a funder's file
 	Kept     bool                         // kept by the program and not asked for
+	Later    bool                         // not asked for when the record is made
 	Refers   string                       // the table whose row it names; a name that is not there yet is added
 	Once     bool                         // an owner has one open record of each value
 	Flag     string                       // its flag on the command line, where that is not its key

@@ -1,5 +1,11 @@
 package model
 
+import (
+	"strconv"
+
+	"stegvis/model/text"
+)
+
 // Waiting is who has the next word.
 type Waiting string
 
@@ -10,52 +16,93 @@ const (
 	OnPartner Waiting = "partner"
 )
 
-// FollowUp is a promise: something that is to happen by a day, and who is to do it.
-type FollowUp struct {
-	ID      FollowUpID
-	Contact ContactID
-	On      Date // due
-	What    string
-	Waiting Waiting
-	Partner string // the partner's name when Waiting is OnPartner
-	Since   Date   // when the wait began
-	Chased  int    // how many times a reminder was sent
-	DoneOn  Date   // zero while open
-	Every   int    // months until the next one, for the schedule of step 8; 0: once
-	Until   Date   // the last day of the schedule
-	Version int64
+// FollowUp is a promise: something that is to happen by a day, and who is to do it. It is
+// open until the day it was done. One of a schedule makes the next one.
+var FollowUp = &RecordType{
+	Key: "follow_up", Plural: "follow_ups", Of: OfContact, Tab: "next",
+	Fields: withArea("follow_up", []Field{
+		{Key: "on", Kind: FutureDate, Required: true},
+		{Key: "what", Kind: Line},
+		{Key: "waiting", Kind: Choice, Required: true, Default: string(OnAdvisor), Options: []string{string(OnAdvisor), string(OnContact), string(OnPartner)}},
+		{Key: "partner", Kind: Line, Required: true, When: func(v map[string]string) bool { return v["waiting"] == string(OnPartner) }},
+		{Key: "since", Kind: PastDate, Required: true, Default: Today, Kept: true}, // when the wait began
+		{Key: "chased", Kind: Number, Kept: true}, // how many times a reminder was sent
+		{Key: "done", Kind: PastDate, Kept: true},
+		{Key: "every", Kind: Number, Kept: true}, // months until the next one, for the schedule of step 8
+		{Key: "until", Kind: FutureDate, Kept: true},
+	}),
+	Title: []string{"what"}, Body: []string{"what"}, Bare: "what", Day: "on", End: "done",
+	Say:    sayFollowUp,
+	Settle: settleFollowUp,
+	Then:   nextFollowUp,
 }
 
-// Validate holds what must be true of a follow-up. Errors are Invalid.
-func (f FollowUp) Validate() error {
-	switch {
-	case f.On.IsZero():
-		return Fail(Invalid, "error.no-date").On("on")
-	case f.Waiting != OnAdvisor && f.Waiting != OnContact && f.Waiting != OnPartner:
-		return Fail(Invalid, "error.choice", string(f.Waiting)).On("waiting")
-	case f.Waiting == OnPartner && CleanText(f.Partner) == "":
-		return Fail(Invalid, "error.no-partner").On("partner")
+// sayFollowUp is what is to happen, and whom it waits for when that is not her.
+func sayFollowUp(r Record, l text.Lang) string {
+	what := r.Get("what")
+	if what == "" {
+		what = l.Say("today.follow-up")
 	}
-	return nil
+	switch Waiting(r.Get("waiting")) {
+	case OnPartner:
+		what += " · " + l.Say("contact.waits-for", r.Get("partner"))
+	case OnContact:
+		f, _ := r.Type.Field("waiting")
+		what += " · " + l.Say("contact.waits-for", f.Shown(l, string(OnContact)))
+	}
+	return what
 }
 
-// KeptBy tells whether a contact made on a day keeps the promise: it was made by then, was
-// hers to keep, and was due by then or lies within the week after.
-func (f FollowUp) KeptBy(on Date) bool {
-	return f.DoneOn.IsZero() && !on.Before(f.Since) && f.Waiting == OnAdvisor && f.Every == 0 && f.On.Sub(on) <= 7
+// settleFollowUp lets the wait begin anew when someone else is waited for.
+func settleFollowUp(was, is Record, today Date) Record {
+	if was.Get("waiting") != "" && was.Get("waiting") != is.Get("waiting") {
+		is.Set("since", today.String())
+	}
+	return is
 }
 
-// Following gives the next one of a schedule after this one is done; ok is false when it
+// nextFollowUp adds the following one of a schedule when one is done.
+func nextFollowUp(was, is Record, _ Date) []Change {
+	if is.Open() || was.Get("done") != "" {
+		return nil
+	}
+	next, ok := Following(is)
+	if !ok {
+		return nil
+	}
+	return []Change{{Record: next}}
+}
+
+// Following gives the next one of a schedule after one that is done; ok is false when it
 // stands alone or the schedule is over.
-func (f FollowUp) Following(done Date) (next FollowUp, ok bool) {
-	if f.Every <= 0 {
-		return FollowUp{}, false
+func Following(done Record) (next Record, ok bool) {
+	every, on, ended, until := done.Int("every"), done.Date("on"), done.Date("done"), done.Date("until")
+	if every <= 0 {
+		return Record{}, false
 	}
-	next = f
-	next.ID, next.DoneOn, next.Chased, next.Version, next.Since = "", Date{}, 0, 0, done
-	next.On = f.On.AddMonths(f.Every)
-	for months := 2 * f.Every; !next.On.IsZero() && !next.On.After(done); months += f.Every {
-		next.On = f.On.AddMonths(months) // from the day it was due, which a short month passed over must not move
+	next = done.Clone()
+	next.ID, next.Version = NewID[RecordID](), 0
+	due := on.AddMonths(every)
+	for months := 2 * every; !due.IsZero() && !due.After(ended); months += every {
+		due = on.AddMonths(months) // from the day it was due, which a short month passed over must not move
 	}
-	return next, !next.On.IsZero() && (f.Until.IsZero() || !next.On.After(f.Until))
+	next.Set("done", "")
+	next.Set("chased", "")
+	next.Set("since", ended.String())
+	next.Set("on", due.String())
+	return next, !due.IsZero() && (until.IsZero() || !due.After(until))
+}
+
+// Keeps tells whether a contact made on a day keeps a promise: it was made by then, was hers
+// to keep, and was due by then or lies within the week after.
+func Keeps(promise Record, on Date) bool {
+	return promise.Open() && !on.Before(promise.Date("since")) && promise.Get("waiting") == string(OnAdvisor) &&
+		promise.Int("every") == 0 && promise.Date("on").Sub(on) <= 7
+}
+
+// Chased gives a promise after whoever is waited for was reminded once more.
+func Chased(promise Record) Record {
+	promise = promise.Clone()
+	promise.Set("chased", strconv.Itoa(promise.Int("chased")+1))
+	return promise
 }

@@ -6,17 +6,12 @@ import "github.com/google/uuid"
 // the order in which they were made. Each kind has its own type so that one cannot be
 // given for another.
 type (
-	ContactID     string
-	EnterpriseID  string
-	StepID        string // one visit of a contact to a step
-	LogID         string
-	EventID       string
-	FollowUpID    string
-	NeedID        string
-	ActionID      string
-	ApplicationID string
-	ProjectID     string
-	CommitID      string
+	ContactID    string
+	EnterpriseID string
+	StepID       string // one visit of a contact to a step
+	EventID      string
+	ProjectID    string
+	CommitID     string
 )
 
 // NewID makes an id of the kind asked for.

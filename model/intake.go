@@ -20,10 +20,9 @@ type PlannedContact struct {
 	Existing ContactID // PlanUpdate, and PlanSkip of someone already in the register
 	SameAs   int       // PlanSkip: the row of the list this one repeats; 0 when it is someone in the register
 	Contact  Contact   // PlanAdd: all of it; PlanUpdate: only what is to be set
-	Needs    []Need
-	NeedsOn  Date
-	Records  []Record // without an owner
-	Finance  []Application
+	Records  []Record  // without an owner
+	Log      string    // text of the columns that are no field, kept as a first note of the day
+	LogOn    Date
 	Matched  string // what made it the same person: "phone", "email", "name"
 
 	Version     int64 // PlanUpdate: of the contact the plan was made on

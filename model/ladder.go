@@ -98,12 +98,12 @@ var Ladder = []Step{
 			{Key: "obstacles", Kind: Note},
 			{Key: "requirements", Kind: Note},
 		},
-		Proof: []Proof{ProofCompetence, ProofGoal, ProofObstacles, ProofNeed},
+		Proof: []Proof{ProofCompetence, ProofGoal, ProofObstacles, Need.Proof()},
 	},
 	{
 		Key: Programme, Number: 7, Silence: 30,
 		Fields:   []Field{{Key: "note", Kind: Note}},
-		Proof:    []Proof{ProofAction},
+		Proof:    []Proof{Action.Proof()},
 		Shortcut: []EventKind{BusinessSchool},
 	},
 	{

@@ -2,53 +2,27 @@ package model
 
 import "slices"
 
-// LogKind is how a contact was made.
-type LogKind string
-
-// The kinds of contact. Visit, Call and Meeting are personal.
-const (
-	VisitLog   LogKind = "visit"
-	CallLog    LogKind = "call"
-	MessageLog LogKind = "message"
-	EmailLog   LogKind = "email"
-	MeetingLog LogKind = "meeting"
-)
-
-// LogKinds are all kinds, in the order in which they are offered.
-var LogKinds = []LogKind{VisitLog, CallLog, MessageLog, EmailLog, MeetingLog}
-
-// PersonalKinds are the kinds that count as a personal contact in the proof of step 5.
-var PersonalKinds = []LogKind{VisitLog, CallLog, MeetingLog}
-
-// Log is one contact made with a person. Minutes are whole minutes.
-type Log struct {
-	ID          LogID
-	Contact     ContactID
-	Kind        LogKind
-	On          Date
-	Minutes     int // talk
-	Preparation int
-	Travel      int
-	Project     string
-	Text        string
-	Event       EventID // the meeting it was said at; may be empty
-	Version     int64
+// Log is one contact made with a person. Minutes are whole minutes, at most a day of them
+// (product.md §1).
+var Log = &RecordType{
+	Key: "log", Plural: "logs", Of: OfContact,
+	Fields: withArea("log", []Field{
+		{Key: "said", Kind: Note},
+		{Key: "kind", Kind: Choice, Required: true, Options: []string{"visit", "call", "message", "email", "meeting"}},
+		{Key: "on", Kind: PastDate, Required: true, Default: Today},
+		{Key: "minutes", Kind: Number, Most: 1440},
+		{Key: "preparation", Kind: Number, Most: 1440},
+		{Key: "travel", Kind: Number, Most: 1440},
+		{Key: "project", Kind: Line, Refers: "project"},
+		{Key: "event", Kind: Line, Kept: true}, // the id of the meeting it was said at
+	}),
+	Title: []string{"kind"}, Body: []string{"said"}, Day: "on",
 }
 
-// Validate holds what must be true of a logged contact on a day. Errors are Invalid.
-func (l Log) Validate(today Date) error {
-	switch {
-	case !slices.Contains(LogKinds, l.Kind):
-		return Fail(Invalid, "error.choice", string(l.Kind)).On("kind")
-	case l.On.IsZero():
-		return Fail(Invalid, "error.no-date").On("on")
-	case l.On.After(today):
-		return Fail(Invalid, "error.future", l.On.String()).On("on")
-	case l.Minutes < 0 || l.Preparation < 0 || l.Travel < 0 || l.Minutes > 1440 || l.Preparation > 1440 || l.Travel > 1440:
-		return Fail(Invalid, "error.minutes").On("minutes")
-	}
-	return nil
-}
+// PersonalKinds are the kinds of log that count as a personal contact in the proof of step 5.
+var PersonalKinds = []string{"visit", "call", "meeting"}
 
-// Answered tells whether the person was reached: talked to for some minutes.
-func (l Log) Answered() bool { return slices.Contains(PersonalKinds, l.Kind) && l.Minutes > 0 }
+// Answered tells of a log whether the person was reached: talked to for some minutes.
+func Answered(log Record) bool {
+	return slices.Contains(PersonalKinds, log.Get("kind")) && log.Int("minutes") > 0
+}

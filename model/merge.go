@@ -11,8 +11,6 @@ import (
 type OnRecord struct {
 	Contact
 	FirmVersion int64    // 0: no firm
-	Needs       []Need   // open, or in the programme
-	Lenders     []string // applied to
 	Records     []Record // hers
 }
 
@@ -24,12 +22,9 @@ func (have OnRecord) News(row PlannedContact) PlannedContact {
 	row.Contact.ID = have.ID
 	row.Contact.Values = newValues(have.Values, row.Contact.Values)
 	row.Contact.Enterprise = have.Enterprise.News(row.Contact.Enterprise)
-	row.Needs = lacking(row.Needs, have.Needs, func(n Need) Need { return n })
 	row.Records = unlike(row.Records, have.Records, string(have.ID))
-	row.Finance = lacking(row.Finance, have.Lenders, func(a Application) string { return a.Lender })
 	row.Kind = PlanSkip
-	if len(row.Contact.Values) > 0 || row.Contact.Enterprise.Name != "" || len(row.Contact.Enterprise.Values) > 0 ||
-		len(row.Needs) > 0 || len(row.Records) > 0 || len(row.Finance) > 0 {
+	if len(row.Contact.Values) > 0 || row.Contact.Enterprise.Name != "" || len(row.Contact.Enterprise.Values) > 0 || len(row.Records) > 0 {
 		row.Kind = PlanUpdate
 	}
 	return row
@@ -66,14 +61,7 @@ func (p *PlannedContact) Add(again PlannedContact) {
 		firm.Name = news.Name
 	}
 	setAll(&firm.Values, news.Values)
-	p.Needs = append(p.Needs, lacking(again.Needs, p.Needs, func(n Need) Need { return n })...)
-	if p.NeedsOn.IsZero() {
-		p.NeedsOn = again.NeedsOn
-	}
 	p.Records = append(p.Records, unlike(again.Records, p.Records, "")...)
-	if len(p.Finance) == 0 {
-		p.Finance = again.Finance
-	}
 }
 
 func setAll(values *map[string]string, news map[string]string) {
@@ -83,16 +71,6 @@ func setAll(values *map[string]string, news map[string]string) {
 	for key, value := range news {
 		(*values)[key] = value
 	}
-}
-
-// lacking are those items whose key is not on record.
-func lacking[T any, K comparable](items []T, have []K, key func(T) K) (left []T) {
-	for _, item := range items {
-		if !slices.Contains(have, key(item)) {
-			left = append(left, item)
-		}
-	}
-	return left
 }
 
 // unlike are those records, still without an owner, that do not say the same as one of an

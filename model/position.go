@@ -13,9 +13,8 @@ type Position struct {
 // those of the step that ends, of the step that begins, or of the contact; the first that has
 // the field takes it.
 type Noted struct {
-	Fields         map[string]string
-	Needs, Actions int
-	Records        []Record
+	Fields  map[string]string
+	Records []Record
 }
 
 // Lacking is what a step lacks that cannot be completed without a reason.
@@ -82,8 +81,6 @@ func (p Position) Lacks(key StepKey, on Date, fields map[string]string) []Missin
 func (p Position) missing(step Step, form map[string]string, noted Noted) []Missing {
 	e := p.Evidence
 	e.Form = form
-	e.Needs += noted.Needs
-	e.Actions += noted.Actions
 	return MissingFor(step, e.With(noted.Records))
 }
 

@@ -24,8 +24,6 @@ const (
 	ProofCompetence      Proof = "competence"
 	ProofGoal            Proof = "goal"
 	ProofObstacles       Proof = "obstacles"
-	ProofNeed            Proof = "need"     // at least one need
-	ProofAction          Proof = "action"   // at least one action with a responsible actor and a deadline
 	ProofSchedule        Proof = "schedule" // how often to follow up, and until when
 	ProofScheduleClosed  Proof = "schedule-closed"
 )
@@ -36,9 +34,7 @@ type Evidence struct {
 	Form             map[string]string // the form of the step
 	Seminars         int               // seminars the person was present at
 	PersonalContacts int               // visits, calls and meetings logged on or after the day the step began
-	Needs            int
-	Actions          int            // actions with an actor and a deadline that were not dropped
-	Records          map[string]int // how many count, by the key of their type
+	Records          map[string]int    // how many count, by the key of their type
 }
 
 // Attend counts an event of a kind the person is present at, before it is on record.
@@ -97,10 +93,6 @@ func (p Proof) lacking(step Step, e Evidence) (Missing, bool) {
 		return form("goal")
 	case ProofObstacles:
 		return form("obstacles")
-	case ProofNeed:
-		return count("need", e.Needs)
-	case ProofAction:
-		return count("action", e.Actions)
 	case ProofSchedule:
 		return Missing{Proof: p, Field: "every_months"}, e.Form["every_months"] == "" || e.Form["every_months"] == "0" || e.Form["until"] == ""
 	case ProofScheduleClosed:

@@ -36,14 +36,16 @@ type RecordType struct {
 	Title  []string // the fields that name a record, and by which a list tells whether it is there already
 	Detail []string // what stands below it in a list
 	Aside  string   // what stands beside it; empty: its state
+	Body   []string // its words on the timeline: on its last day, when it has an end
 	Bare   string   // the field that stands on a command line without a flag
 	Short  []string // the fields of its short form, "bank:Swedbank:+2w", in their order
 	Day    string   // the field that places it on the timeline; empty: not there
 	End    string   // the field with the day it ended, which is set and cleared by itself
 
-	Say   func(Record, text.Lang) string            // names a record where Title does not say it well
-	Check func(Record, Date) error                  // what must be true beyond the fields, on a day
-	Then  func(was, is Record, today Date) []Change // what follows by itself when one is saved
+	Say    func(Record, text.Lang) string            // names a record where Title does not say it well
+	Check  func(Record, Date) error                  // what must be true beyond the fields, on a day
+	Settle func(was, is Record, today Date) Record   // what else changes in one that is saved
+	Then   func(was, is Record, today Date) []Change // what follows by itself when one is saved
 }
 
 // Column is the column in which a record names its owner; empty when it has none.
@@ -66,6 +68,7 @@ type Record struct {
 type Change struct {
 	Record Record
 	Drop   bool
+	Alone  bool // nothing follows from it
 }
 
 // RecordTypeOf gives the type of a key; nil when there is none.
@@ -92,6 +95,12 @@ func (t *RecordType) Field(key string) (f Field, ok bool) {
 		}
 	}
 	return Field{}, false
+}
+
+// Options are what a field chooses among.
+func (t *RecordType) Options(key string) []string {
+	f, _ := t.Field(key)
+	return f.Options
 }
 
 // State is the field that says how far a record has come; ok is false when nothing does.
@@ -171,6 +180,13 @@ func (r Record) Open() bool {
 	return r.Type.End != "" && r.Values[r.Type.End] == ""
 }
 
+// Promises tells whether records of the type are promises: open until they are done, and only
+// then something that has happened.
+func (t *RecordType) Promises() bool {
+	_, has := t.State()
+	return !has && t.End != ""
+}
+
 // Counts tells whether the record counts as there: one that was dropped does not.
 func (r Record) Counts() bool {
 	f, ok := r.Type.State()
@@ -238,6 +254,9 @@ func (r Record) Validate(today Date) error {
 		if value == "" && f.Required && (f.When == nil || f.When(r.Values)) {
 			return f.missing()
 		}
+		if f.Kept { // by the program, which may do so on a clock that is ahead
+			continue
+		}
 		if err := f.validate(value, today); err != nil {
 			return err
 		}
@@ -248,10 +267,13 @@ func (r Record) Validate(today Date) error {
 	return r.Type.Check(r, today)
 }
 
-// Same tells whether two records of an owner say the same thing, so that a list that is
-// brought in twice adds it once.
+// Same tells whether another record of the owner says the same thing, so that a list that is
+// brought in twice adds it once. What an owner has open once is another when that one ended.
 func (r Record) Same(other Record) bool {
 	if r.Type != other.Type || r.Owner != other.Owner {
+		return false
+	}
+	if slices.ContainsFunc(r.Type.Fields, func(f Field) bool { return f.Once }) && !(r.Open() && other.Open()) {
 		return false
 	}
 	for _, key := range r.Type.Title {

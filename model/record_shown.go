@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"stegvis/model/text"
@@ -63,7 +65,62 @@ func (r Record) Moment(l text.Lang, ended bool) string {
 	}
 	said := l.Say(key)
 	for _, f := range r.Type.Fields {
-		said = strings.ReplaceAll(said, "{"+f.Key+"}", f.Shown(l, r.Values[f.Key]))
+		value := f.Shown(l, r.Values[f.Key])
+		if value == "" && text.Has(f.Word()+"-unknown") {
+			value = l.Say(f.Word() + "-unknown")
+		}
+		said = strings.ReplaceAll(said, "{"+f.Key+"}", value)
 	}
 	return said
+}
+
+// Words are what was said of a record, shown below its moment: on the day it ended, or on
+// its day when it has no end.
+func (r Record) Words(l text.Lang, ended bool) string {
+	if ended != (r.Type.End != "") {
+		return ""
+	}
+	return r.shown(l, r.Type.Body, ": ")
+}
+
+// Cells are a record as one line of a list: its day and what it is about, with what was
+// typed freely behind it, then who and what else, how far it has come, and what is left. One
+// that has a rank begins with what it is about.
+func (r Record) Cells(l text.Lang) []string {
+	t := r.Type
+	var cells []string
+	done := map[string]bool{t.Day: true, t.End: true}
+	add := func(keys ...string) {
+		for _, key := range keys {
+			if !done[key] {
+				done[key] = true
+				cells = append(cells, r.shown(l, []string{key}, ""))
+			}
+		}
+	}
+	state, _ := t.State()
+	aside := cmp.Or(t.Aside, state.Key)
+	done[aside] = true
+	add(t.Title...)
+	if t.Bare != "" && !slices.Contains(t.Title, t.Bare) {
+		done[t.Bare] = true
+		cells[0] = r.shown(l, []string{t.Title[0], t.Bare}, ": ")
+	}
+	rank := r.Rank()
+	if rank == "" {
+		cells = append([]string{r.Get(t.Day)}, cells...)
+	} else {
+		cells = append(cells, rank)
+	}
+	add(t.Detail...)
+	cells = append(cells, r.Aside(l))
+	for _, f := range t.Fields {
+		if !f.Kept && !f.numbered() {
+			add(f.Key)
+		}
+	}
+	if rank != "" {
+		cells = append(cells, r.Get(t.Day))
+	}
+	return cells
 }

@@ -1,7 +1,6 @@
 package model_test
 
 import (
-	"slices"
 	"testing"
 
 	"stegvis/model"
@@ -25,96 +24,80 @@ func refused(t *testing.T, name string, err error, sentence, field string) {
 	}
 }
 
-func TestAnActionSaysWhoDoesWhatByWhen(t *testing.T) {
-	whole := model.Action{Kind: "bank", Actor: "Swedbank", Due: on("2026-12-01"), Status: model.ActionPlanned}
-	cases := []struct {
-		name            string
-		change          func(*model.Action)
-		sentence, field string
-	}{
-		{"a whole one", func(*model.Action) {}, "", ""},
-		{"of no kind", func(a *model.Action) { a.Kind = "" }, "error.choice", "kind"},
-		{"of a kind that is none", func(a *model.Action) { a.Kind = "dance" }, "error.choice", "kind"},
-		{"by nobody", func(a *model.Action) { a.Actor = " " }, "error.no-actor", "actor"},
-		{"at no time", func(a *model.Action) { a.Due = model.Date{} }, "error.no-date", "due"},
-	}
+// fields tries values of one field after the other in a record that is right.
+func fields(t *testing.T, whole model.Record, today model.Date, cases []fieldCase) {
+	t.Helper()
 	for _, c := range cases {
-		a := whole
-		c.change(&a)
-		if err := a.Validate(); c.sentence != "" {
-			refused(t, c.name, err, c.sentence, c.field)
-		} else if err != nil {
-			t.Errorf("%s: %v", c.name, err)
-		}
-	}
-	for _, kind := range model.ActionKinds {
-		a := whole
-		if a.Kind = kind; a.Validate() != nil {
-			t.Errorf("%s: %v", kind, a.Validate())
-		}
-	}
-}
-
-func TestAnOutcomeIsDatedAndGraded(t *testing.T) {
-	today := on("2026-11-18")
-	whole := model.Outcome.With("c1", today, "kind", "jobs", "on", "2026-11-18", "jobs", "2", "evidence", "document")
-	for _, c := range []struct{ name, key, value, sentence string }{
-		{"a whole one", "jobs", "3", ""},
-		{"of a kind that is none", "kind", "fame", "error.choice"},
-		{"of no day", "on", "", "error.no-date"},
-		{"of a day to come", "on", "2026-11-19", "error.future"},
-		{"of no grade", "evidence", "", "shell.needed"},
-		{"of a grade that is none", "evidence", "rumour", "error.choice"},
-		{"of fewer jobs than none", "jobs", "-1", "error.number"},
-	} {
-		o := whole.Clone()
-		o.Set(c.key, c.value)
-		if err := o.Validate(today); c.sentence != "" {
+		r := whole.Clone()
+		r.Set(c.key, c.value)
+		if err := r.Prepare(today).Validate(today); c.sentence != "" {
 			refused(t, c.name, err, c.sentence, c.key)
 		} else if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 		}
 	}
-}
-
-func TestALoggedContactHasBeenAndFitsInADay(t *testing.T) {
-	today := on("2026-11-18")
-	whole := model.Log{Kind: model.CallLog, On: today, Minutes: 10, Preparation: 5, Travel: 60}
-	cases := []struct {
-		name            string
-		change          func(*model.Log)
-		sentence, field string
-	}{
-		{"today's", func(*model.Log) {}, "", ""},
-		{"one of long ago", func(l *model.Log) { l.On = on("2008-01-01") }, "", ""},
-		{"one of a whole day", func(l *model.Log) { l.Minutes, l.Preparation, l.Travel = 1440, 1440, 1440 }, "", ""},
-		{"of no kind", func(l *model.Log) { l.Kind = "" }, "error.choice", "kind"},
-		{"of a kind that is none", func(l *model.Log) { l.Kind = "dream" }, "error.choice", "kind"},
-		{"of no day", func(l *model.Log) { l.On = model.Date{} }, "error.no-date", "on"},
-		{"of tomorrow", func(l *model.Log) { l.On = today.AddDays(1) }, "error.future", "on"},
-		{"of less than nothing", func(l *model.Log) { l.Minutes = -1 }, "error.minutes", "minutes"},
-		{"of more than a day", func(l *model.Log) { l.Minutes = 1441 }, "error.minutes", "minutes"},
-		{"prepared for less than nothing", func(l *model.Log) { l.Preparation = -1 }, "error.minutes", "minutes"},
-		{"prepared for more than a day", func(l *model.Log) { l.Preparation = 1441 }, "error.minutes", "minutes"},
-		{"travelled to for less than nothing", func(l *model.Log) { l.Travel = -1 }, "error.minutes", "minutes"},
-		{"travelled to for more than a day", func(l *model.Log) { l.Travel = 1441 }, "error.minutes", "minutes"},
-	}
-	for _, c := range cases {
-		l := whole
-		c.change(&l)
-		if err := l.Validate(today); c.sentence != "" {
-			refused(t, c.name, err, c.sentence, c.field)
-		} else if err != nil {
-			t.Errorf("%s: %v", c.name, err)
+	for _, f := range whole.Type.Fields {
+		for _, o := range f.Options {
+			r := whole.Clone()
+			r.Set(f.Key, o)
+			if err := r.Validate(today); err != nil && f.When == nil && f.Key != "waiting" {
+				t.Errorf("%s %s: %v", f.Key, o, err)
+			}
 		}
 	}
 }
 
-func TestVisitsCallsAndMeetingsArePersonal(t *testing.T) {
-	for _, kind := range model.LogKinds {
-		personal := kind == model.VisitLog || kind == model.CallLog || kind == model.MeetingLog
-		if slices.Contains(model.PersonalKinds, kind) != personal {
-			t.Errorf("%s is personal: %v", kind, !personal)
+type fieldCase struct{ name, key, value, sentence string }
+
+func TestAnActionSaysWhoDoesWhatByWhen(t *testing.T) {
+	today := on("2026-11-18")
+	fields(t, model.Action.With("c1", today, "kind", "bank", "actor", "Swedbank", "due", "2026-12-01"), today, []fieldCase{
+		{"a whole one", "text", "lån", ""},
+		{"of no kind", "kind", "", "shell.needed"},
+		{"of a kind that is none", "kind", "dance", "error.choice"},
+		{"by nobody", "actor", " ", "error.no-actor"},
+		{"at no time", "due", "", "error.no-date"},
+		{"of a status that is none", "status", "lost", "error.choice"},
+	})
+}
+
+func TestAnOutcomeIsDatedAndGraded(t *testing.T) {
+	today := on("2026-11-18")
+	whole := model.Outcome.With("c1", today, "kind", "jobs", "on", "2026-11-18", "jobs", "2", "evidence", "document")
+	fields(t, whole, today, []fieldCase{
+		{"a whole one", "jobs", "3", ""},
+		{"of a kind that is none", "kind", "fame", "error.choice"},
+		{"of a day to come", "on", "2026-11-19", "error.future"},
+		{"of a grade that is none", "evidence", "rumour", "error.choice"},
+		{"of fewer jobs than none", "jobs", "-1", "error.number"},
+	})
+}
+
+func TestALoggedContactHasBeenAndFitsInADay(t *testing.T) {
+	today := on("2026-11-18")
+	whole := model.Log.With("c1", today, "kind", "call", "minutes", "10", "preparation", "5", "travel", "60")
+	cases := []fieldCase{
+		{"today's", "said", "hej", ""},
+		{"one of long ago", "on", "2008-01-01", ""},
+		{"of no kind", "kind", "", "shell.needed"},
+		{"of a kind that is none", "kind", "dream", "error.choice"},
+		{"of tomorrow", "on", "2026-11-19", "error.future"},
+	}
+	for _, key := range []string{"minutes", "preparation", "travel"} {
+		cases = append(cases,
+			fieldCase{key + " of a whole day", key, "1440", ""},
+			fieldCase{key + " of less than nothing", key, "-1", "error.number"},
+			fieldCase{key + " of more than a day", key, "1441", "error.most"})
+	}
+	fields(t, whole, today, cases)
+}
+
+func TestARecordWithoutADayIsOfToday(t *testing.T) {
+	today := on("2026-11-18")
+	for _, rt := range []*model.RecordType{model.Log, model.Outcome} {
+		r := rt.With("c1", today, "on", "").Prepare(today)
+		if r.Get("on") != "2026-11-18" {
+			t.Errorf("%s: of %q", rt.Key, r.Get("on"))
 		}
 	}
 }

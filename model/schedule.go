@@ -21,38 +21,47 @@ func ScheduleOf(form map[string]string) Schedule {
 // Running tells whether follow-ups are to come of the schedule.
 func (s Schedule) Running() bool { return s.Every > 0 && !s.Until.IsZero() && s.Closed.IsZero() }
 
-// First gives the first follow-up of the schedule, set on a day: after so many months, or on
-// its last day when that comes before; ok is false when the schedule does not run or is over.
-func (s Schedule) First(set Date) (first FollowUp, ok bool) {
-	first = FollowUp{On: set.AddMonths(s.Every), Waiting: OnAdvisor, Since: set, Every: s.Every, Until: s.Until}
-	if first.On.IsZero() || first.On.After(s.Until) {
-		first.On = s.Until
+// First gives the first follow-up of the schedule for a contact, set on a day: after so many
+// months, or on its last day when that comes before; ok is false when the schedule does not
+// run or is over.
+func (s Schedule) First(contact ContactID, set Date) (first Record, ok bool) {
+	on := set.AddMonths(s.Every)
+	if on.IsZero() || on.After(s.Until) {
+		on = s.Until
 	}
+	first = FollowUp.With(string(contact), set, "on", on.String(), "every", strconv.Itoa(s.Every), "until", s.Until.String())
 	return first, s.Running() && s.Until.After(set)
 }
 
-// Rescheduling decides what a change of the schedule on a day does to the open follow-ups
-// that came of it: those that are changed, or done because the schedule was closed or taken
-// away, and the first one of a schedule that has begun to run.
-func Rescheduling(was, is Schedule, open []FollowUp, today Date) (changed []FollowUp, first *FollowUp) {
+// Rescheduling decides what a change of a contact's schedule on a day does: the open
+// follow-ups that came of it are moved, or done because the schedule was closed or taken
+// away, and the first one of a schedule that has begun to run is added.
+func Rescheduling(contact ContactID, was, is Schedule, open []Record, today Date) []Change {
 	if was == is {
-		return nil, nil
+		return nil
 	}
-	next, ok := is.First(today)
+	next, ok := is.First(contact, today)
 	if ok && len(open) == 0 {
-		return nil, &next
+		return []Change{{Record: next}}
 	}
+	var changes []Change
 	for _, f := range open {
-		f.Every, f.Until = is.Every, is.Until
+		f = f.Clone()
+		follow := is
+		if !ok {
+			follow = was
+		}
 		switch {
 		case !ok && !is.Closed.IsZero():
-			f.Every, f.Until, f.DoneOn = was.Every, was.Until, is.Closed
+			f.Set("done", is.Closed.String())
 		case !ok:
-			f.Every, f.Until, f.DoneOn = was.Every, was.Until, today
-		case was.Every != is.Every, f.On.After(is.Until):
-			f.On = next.On
+			f.Set("done", today.String())
+		case was.Every != is.Every, f.Date("on").After(is.Until):
+			f.Set("on", next.Get("on"))
 		}
-		changed = append(changed, f)
+		f.Set("every", strconv.Itoa(follow.Every))
+		f.Set("until", follow.Until.String())
+		changes = append(changes, Change{Record: f, Alone: true})
 	}
-	return changed, nil
+	return changes
 }

@@ -16,10 +16,11 @@ func TestASchedule(t *testing.T) {
 	form := func(every, until, closed string) Schedule {
 		return ScheduleOf(map[string]string{"every_months": every, "until": until, "closed_on": closed})
 	}
-	open := []FollowUp{{ID: "f", On: isoDay(t, "2027-02-18"), Every: 3, Until: isoDay(t, "2029-11-18")}}
+	open := []Record{FollowUp.With("c", today, "on", "2027-02-18", "every", "3", "until", "2029-11-18")}
+	open[0].Version = 1
 	for name, c := range map[string]struct {
 		was, is     Schedule
-		open        []FollowUp
+		open        []Record
 		first       string
 		on, done    string
 		every       int
@@ -39,21 +40,25 @@ func TestASchedule(t *testing.T) {
 		"closed with nothing open has nothing left to finish": {was: form("3", "2029-11-18", ""), is: form("3", "2029-11-18", "2026-11-10"), leavesAlone: true},
 	} {
 		t.Run("a schedule "+name, func(t *testing.T) {
-			changed, first := Rescheduling(c.was, c.is, c.open, today)
-			if c.leavesAlone && (first != nil || len(changed) > 0) {
-				t.Fatalf("changed %v, first %v", changed, first)
-			}
-			if c.first != "" && (first == nil || first.On.String() != c.first || first.Waiting != OnAdvisor) {
-				t.Fatalf("first %v, expected one on %s", first, c.first)
-			}
-			if c.on == "" {
+			changes := Rescheduling("c", c.was, c.is, c.open, today)
+			if c.leavesAlone {
+				if len(changes) > 0 {
+					t.Fatalf("changes: %v", changes)
+				}
 				return
 			}
-			if len(changed) != 1 || first != nil {
-				t.Fatalf("changed %v, first %v", changed, first)
+			if len(changes) != 1 {
+				t.Fatalf("changes: %v", changes)
 			}
-			if f := changed[0]; f.On.String() != c.on || f.DoneOn.String() != c.done || f.Every != c.every {
-				t.Errorf("now due %s, done %q, every %d; expected %s, %q, %d", f.On, f.DoneOn, f.Every, c.on, c.done, c.every)
+			f := changes[0].Record
+			if c.first != "" {
+				if f.Version != 0 || f.Get("on") != c.first || f.Get("waiting") != string(OnAdvisor) {
+					t.Fatalf("the first %v, expected one on %s", f.Values, c.first)
+				}
+				return
+			}
+			if f.Version != 1 || !changes[0].Alone || f.Get("on") != c.on || f.Get("done") != c.done || f.Int("every") != c.every {
+				t.Errorf("now due %s, done %q, every %d; expected %s, %q, %d", f.Get("on"), f.Get("done"), f.Int("every"), c.on, c.done, c.every)
 			}
 		})
 	}

@@ -34,16 +34,16 @@ func (s StatusChange) Check(c Contact, attempts int) error {
 
 // Attempts counts the different kinds of contact tried after the contact last answered: was
 // talked to, or was present at a meeting, on the day met (zero for never).
-func Attempts(logs []Log, met Date) int {
+func Attempts(logs []Record, met Date) int {
 	for _, l := range logs {
-		if l.Answered() && l.On.After(met) {
-			met = l.On
+		if on := l.Date("on"); Answered(l) && on.After(met) {
+			met = on
 		}
 	}
-	var kinds []LogKind
+	var kinds []string
 	for _, l := range logs {
-		if l.On.After(met) && !slices.Contains(kinds, l.Kind) {
-			kinds = append(kinds, l.Kind)
+		if l.Date("on").After(met) && !slices.Contains(kinds, l.Get("kind")) {
+			kinds = append(kinds, l.Get("kind"))
 		}
 	}
 	return len(kinds)

@@ -71,7 +71,7 @@ func TestEveryFieldAProofNeedsIsOnItsForm(t *testing.T) {
 				if _, ok := FieldByKey(m.Field); !ok {
 					t.Errorf("%s: a contact has no field %q", s.Key, m.Field)
 				}
-			case ProofSeminar, ProofPersonalContact, ProofNeed, ProofAction, Outcome.Proof(): // mended elsewhere
+			case ProofSeminar, ProofPersonalContact, Need.Proof(), Action.Proof(), Outcome.Proof(): // mended elsewhere
 			default:
 				if _, ok := s.FieldOf(m.Field); !ok {
 					t.Errorf("%s: the form has no field %q", s.Key, m.Field)

@@ -96,11 +96,6 @@ func (r *Register) offer(ctx context.Context, e model.Event, arriving []model.Co
 // keeps, the next date, and the action. Errors: NotFound; Invalid for a line that says
 // nothing, or about a meeting that has not been yet.
 func (r *Register) AfterMeeting(ctx context.Context, at time.Time, event model.EventID, line model.MeetingNote) (Done, error) {
-	if line.Action != nil {
-		action := *line.Action
-		action.Contact = line.Contact
-		line.Action = &action
-	}
 	if err := line.Validate(); err != nil {
 		return Done{}, err
 	}
@@ -120,35 +115,11 @@ func (r *Register) AfterMeeting(ctx context.Context, at time.Time, event model.E
 }
 
 func (r *Register) lineSteps(ctx context.Context, e model.Event, line model.MeetingNote, today model.Date) ([]engine.Step, error) {
-	var steps []engine.Step
-	log, said, next, promised := line.Records(e, today)
-	if said {
-		log.ID = model.NewID[model.LogID]()
-		_, logged, err := r.logging(ctx, log, today)
-		if err != nil {
-			return nil, err
-		}
-		kept, err := r.keeping(ctx, log)
-		if err != nil {
-			return nil, err
-		}
-		steps = append(logged, kept...)
+	log, beside := line.Records(e, today)
+	if log == nil {
+		return r.changing(ctx, today, beside...)
 	}
-	if promised {
-		step, err := promising(next, line.Contact, today)
-		if err != nil {
-			return nil, err
-		}
-		steps = append(steps, step)
-	}
-	if line.Action != nil {
-		step, err := acting(*line.Action)
-		if err != nil {
-			return nil, err
-		}
-		steps = append(steps, step)
-	}
-	return steps, nil
+	return r.logging(ctx, *log, today, beside...)
 }
 
 // NoShows are those who were invited to an event and of whom nothing more is noted, by name.
@@ -168,13 +139,16 @@ func (r *Register) FollowUpNoShows(ctx context.Context, at time.Time, event mode
 	if err != nil {
 		return Done{}, err
 	}
+	today := model.DateOf(at)
+	var promises []model.Change
 	for _, c := range contacts {
-		step, err := promising(model.FollowUp{On: on, What: what}, c, model.DateOf(at))
-		if err != nil {
-			return Done{}, err
-		}
-		steps = append(steps, step)
+		promises = append(promises, model.Change{Record: model.FollowUp.With(string(c), today, "on", on.String(), "what", what)})
 	}
+	added, err := r.changing(ctx, today, promises...)
+	if err != nil {
+		return Done{}, err
+	}
+	steps = append(steps, added...)
 	return r.Commit(ctx, at, counted("event.no-shows", len(contacts)), steps...)
 }
 

@@ -78,34 +78,35 @@ func TestALineAfterTheMeetingIsOneChange(t *testing.T) {
 	amina := someone(t, r, "Amina Warsame", "woman", "SO")
 	tonight := meeting(t, r, "Frukost", "2026-11-18")
 	comes(t, r, tonight, amina)
-	if _, err := r.AddFollowUp(ctx, clock, model.FollowUp{Contact: amina, On: day("2026-11-17"), What: "fråga om lokal"}); err != nil {
+	if _, err := r.AddRecord(ctx, clock, model.FollowUp.With(string(amina), day("2026-11-18"), "on", "2026-11-17", "what", "fråga om lokal")); err != nil {
 		t.Fatal(err)
 	}
+	action := model.Action.With("", day("2026-11-18"), "kind", "bank", "actor", "Swedbank", "due", "2026-12-01")
 	line := model.MeetingNote{
-		Contact: amina, Text: "vill tala med banken", Next: day("2026-11-25"), What: "ring banken",
-		Action: &model.Action{Kind: "bank", Actor: "Swedbank", Due: day("2026-12-01")},
+		Contact: amina, Text: "vill tala med banken", Next: day("2026-11-25"), What: "ring banken", Action: &action,
 	}
 	done, err := r.AfterMeeting(ctx, clock, tonight, line)
 	if err != nil || said(done) != "After the meeting: Amina Warsame" || model.ContactID(done.Owner()) != amina {
 		t.Fatalf("%q %+v, %v", said(done), done, err)
 	}
 	p, err := r.Person(ctx, amina)
-	if err != nil || len(p.FollowUps) != 2 || len(p.Actions) != 1 || p.Actions[0].Actor != "Swedbank" {
+	promises, actions := p.Of(model.FollowUp), p.Of(model.Action)
+	if err != nil || len(promises) != 2 || len(actions) != 1 || actions[0].Get("actor") != "Swedbank" {
 		t.Fatalf("%+v, %v", p, err)
 	}
-	if open := p.FollowUps[0]; open.What != "ring banken" || open.On != day("2026-11-25") || open.Waiting != model.OnAdvisor {
+	if open := promises[0]; open.Get("what") != "ring banken" || open.Get("on") != "2026-11-25" || open.Get("waiting") != string(model.OnAdvisor) || !open.Open() {
 		t.Errorf("the next date is %+v", open)
 	}
-	if kept := p.FollowUps[1]; kept.DoneOn != day("2026-11-18") {
+	if kept := promises[1]; kept.Get("done") != "2026-11-18" {
 		t.Errorf("what was due is kept by it: %+v", kept)
 	}
-	if got := query[string](t, r, "SELECT kind || ' ' || held || ' ' || said || ' ' || (event = ?) FROM log", tonight); got != "meeting 2026-11-18 vill tala med banken 1" {
+	if got := query[string](t, r, "SELECT kind || ' ' || \"on\" || ' ' || said || ' ' || (event = ?) FROM log", tonight); got != "meeting 2026-11-18 vill tala med banken 1" {
 		t.Errorf("logged is %q", got)
 	}
 	if _, err := r.Undo(ctx, clock); err != nil {
 		t.Fatal(err)
 	}
-	if p, _ = r.Person(ctx, amina); len(p.FollowUps) != 1 || !p.FollowUps[0].DoneOn.IsZero() || len(p.Actions) != 0 {
+	if p, _ = r.Person(ctx, amina); len(p.Of(model.FollowUp)) != 1 || p.Of(model.FollowUp)[0].Get("done") != "" || len(p.Of(model.Action)) != 0 {
 		t.Errorf("one undo takes the line back: %+v", p)
 	}
 }
@@ -115,6 +116,7 @@ func TestALineThatCannotBeNotedWritesNothing(t *testing.T) {
 	amina := someone(t, r, "Amina Warsame", "woman", "SO")
 	tonight, later := meeting(t, r, "Frukost", "2026-11-18"), meeting(t, r, "Frukost", "2026-11-25")
 	before := query[int](t, r, "SELECT count(*) FROM commits")
+	endless := model.Action.With("", day("2026-11-18"), "kind", "bank", "actor", "Almi")
 	cases := []struct {
 		name  string
 		event model.EventID
@@ -122,7 +124,7 @@ func TestALineThatCannotBeNotedWritesNothing(t *testing.T) {
 		want  model.Code
 	}{
 		{"a line that says nothing", tonight, model.MeetingNote{Contact: amina, Text: "  "}, model.Invalid},
-		{"an action without a deadline", tonight, model.MeetingNote{Contact: amina, Text: "x", Action: &model.Action{Kind: "bank", Actor: "Almi"}}, model.Invalid},
+		{"an action without a deadline", tonight, model.MeetingNote{Contact: amina, Text: "x", Action: &endless}, model.Invalid},
 		{"a meeting that has not been", later, model.MeetingNote{Contact: amina, Text: "x"}, model.Invalid},
 		{"no meeting", "none", model.MeetingNote{Contact: amina, Text: "x"}, model.NotFound},
 		{"nobody", tonight, model.MeetingNote{Contact: "nobody", Text: "x"}, model.NotFound},
@@ -238,8 +240,8 @@ func TestWhoWasInvitedAndDidNotComeGetsANextDate(t *testing.T) {
 		t.Errorf("they are offered again: %q", names(missed))
 	}
 	p, err := r.Person(ctx, bo)
-	if err != nil || len(p.FollowUps) != 1 || p.FollowUps[0].On != day("2026-11-20") || p.FollowUps[0].What != "Uteblev från frukosten" {
-		t.Errorf("%+v, %v", p.FollowUps, err)
+	if f := p.Of(model.FollowUp); err != nil || len(f) != 1 || f[0].Get("on") != "2026-11-20" || f[0].Get("what") != "Uteblev från frukosten" {
+		t.Errorf("%+v, %v", f, err)
 	}
 	page, _ := r.Event(ctx, tonight)
 	if page.Present != 1 || len(page.Attendance) != 3 {

@@ -88,12 +88,12 @@ func (p agendaPart) tables() string {
 }
 
 const (
-	promiseFact = `c.id, c.name, c.step, x.id, x.what, x.due, x.since, x.waiting, x.partner, x.chased`
-	actionFact  = `1 AS kind, c.id, c.name, c.step, x.id, iif(x.what = '', x.kind, x.what), x.due, '', '', x.actor, 0`
+	promiseFact = `c.id, c.name, c.step, x.id, x.what, x."on", x.since, x.waiting, x.partner, x.chased`
+	actionFact  = `1 AS kind, c.id, c.name, c.step, x.id, iif(x.text = '', x.kind, x.text), x.due, '', '', x.actor, 0`
 	pauseFact   = `3 AS kind, c.id, c.name, c.step, '', c.status_why, c.paused_until, '', '', '', 0`
 	quietFact   = `4 AS kind, c.id, c.name, c.step, '', '', x.quiet_since, '', '', '', 0`
 
-	promisesDue = `SELECT * FROM follow_up INDEXED BY follow_up_due WHERE done = '' AND waiting = 'advisor' AND due <= ? ORDER BY due`
+	promisesDue = `SELECT * FROM follow_up INDEXED BY follow_up_due WHERE done = '' AND waiting = 'advisor' AND "on" <= ? ORDER BY "on"`
 	waitedFor   = `SELECT * FROM follow_up INDEXED BY follow_up_waiting WHERE done = '' AND waiting <> 'advisor' ORDER BY since`
 	actionsDue  = `SELECT * FROM action INDEXED BY action_due WHERE status IN ('planned', 'under-way') AND due <= ? ORDER BY due`
 	pausesOver  = `SELECT n, paused_until FROM contact INDEXED BY contact_waking WHERE status = 'paused' AND paused_until > '' AND paused_until <= ? ORDER BY paused_until`

@@ -33,15 +33,14 @@ func TestTheAgendaOfADay(t *testing.T) {
 	since := func(name, on string) model.ContactID {
 		return model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: name, Values: map[string]string{"found_on": on}}}))(t).Owner())
 	}
-	promise := func(id model.ContactID, f model.FollowUp) {
-		f.Contact = id
-		must(r.AddFollowUp(ctx, clock, f))(t)
+	promise := func(id model.ContactID, keysAndValues ...string) {
+		must(r.AddRecord(ctx, clock, model.FollowUp.With(string(id), day("2026-11-18"), keysAndValues...)))(t)
 	}
-	promise(since("late", "2026-11-01"), model.FollowUp{On: day("2026-11-15")})
-	promise(since("due", "2026-11-01"), model.FollowUp{On: day("2026-11-25")})
-	promise(since("far off", "2026-01-01"), model.FollowUp{On: day("2026-11-26")}) // silent, but expected
-	promise(since("waited for", "2026-01-01"), model.FollowUp{On: day("2026-12-01"), Waiting: model.OnPartner, Partner: "Swedbank", Since: day("2026-11-08")})
-	must(r.AddAction(ctx, clock, model.Action{Contact: since("acting", "2026-11-01"), Kind: "bank", Actor: "ALMI", Due: day("2026-11-18")}))(t)
+	promise(since("late", "2026-11-01"), "on", "2026-11-15")
+	promise(since("due", "2026-11-01"), "on", "2026-11-25")
+	promise(since("far off", "2026-01-01"), "on", "2026-11-26") // silent, but expected
+	promise(since("waited for", "2026-01-01"), "on", "2026-12-01", "waiting", "partner", "partner", "Swedbank", "since", "2026-11-08")
+	must(r.AddRecord(ctx, clock, model.Action.With(string(since("acting", "2026-11-01")), day("2026-11-18"), "kind", "bank", "actor", "ALMI", "due", "2026-11-18")))(t)
 	pause := func(name, until string) {
 		must(r.SetStatus(ctx, later(-100), since(name, "2026-01-01"), model.StatusChange{Status: model.Paused, Until: day(until), Reason: "x"}))(t)
 	}
@@ -50,9 +49,9 @@ func TestTheAgendaOfADay(t *testing.T) {
 	since("silent", "2026-10-18") // 31 days
 	since("not yet silent", "2026-10-19")
 	heard := since("heard of", "2026-01-01")
-	must(r.AddLog(ctx, clock, model.Log{Contact: heard, Kind: model.CallLog, On: day("2026-11-10")}, nil))(t)
+	must(r.AddLog(ctx, clock, model.Log.With(string(heard), day("2026-11-18"), "kind", "call", "on", "2026-11-10"), nil))(t)
 	gone := since("gone", "2026-01-01")
-	promise(gone, model.FollowUp{On: day("2026-11-15")})
+	promise(gone, "on", "2026-11-15")
 	must(r.SetStatus(ctx, clock, gone, model.StatusChange{Status: model.Closed, Reason: "moved"}))(t)
 	done := since("at the top", "2026-01-01")
 	must(r.Climb(ctx, later(-200), done, model.Move{Kind: model.Complete, Step: model.Continuous, Reason: "x"}, nil))(t)
@@ -111,19 +110,19 @@ func factsOf(p Person) []model.AgendaFact {
 	if c.Status == model.Closed {
 		return nil
 	}
-	for _, f := range p.FollowUps {
-		if !f.DoneOn.IsZero() {
+	for _, f := range p.Of(model.FollowUp) {
+		if f.Get("done") != "" {
 			continue
 		}
-		if f.Waiting == model.OnAdvisor {
-			add(model.FactPromise, f.On, string(f.ID))
+		if f.Get("waiting") == string(model.OnAdvisor) {
+			add(model.FactPromise, f.Date("on"), string(f.ID))
 		} else {
-			add(model.FactWaiting, f.On, string(f.ID))
+			add(model.FactWaiting, f.Date("on"), string(f.ID))
 		}
 	}
-	for _, a := range p.Actions {
-		if a.Status == model.ActionPlanned || a.Status == model.ActionUnderWay {
-			add(model.FactAction, a.Due, string(a.ID))
+	for _, a := range p.Of(model.Action) {
+		if status := a.Get("status"); status == "planned" || status == "under-way" {
+			add(model.FactAction, a.Date("due"), string(a.ID))
 		}
 	}
 	if c.Status == model.Paused {

@@ -10,8 +10,8 @@ import (
 
 // arrivals are contacts that are taken in by one commit, with all that comes with them.
 type arrivals struct {
-	firms, contacts, visits, participations, needs, applications engine.Insertion
-	records                                                      map[string]*engine.Insertion // by the key of their type
+	firms, contacts, visits, participations engine.Insertion
+	records                                 map[string]*engine.Insertion // by the key of their type
 }
 
 func newArrivals() *arrivals {
@@ -20,8 +20,6 @@ func newArrivals() *arrivals {
 		contacts:       engine.Insertion{Table: "contact", Columns: append(slices.Clone(contactColumns), personKeys()...)},
 		visits:         engine.Insertion{Table: "visit", Columns: []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"}},
 		participations: engine.Insertion{Table: "participation", Columns: []string{"contact", "project", "joined"}},
-		needs:          engine.Insertion{Table: "need", Columns: []string{"contact", "id", "need", "priority", "status", "raised", "closed"}},
-		applications:   engine.Insertion{Table: "application", Columns: []string{"contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why"}},
 		records:        make(map[string]*engine.Insertion),
 	}
 }
@@ -33,7 +31,7 @@ var contactColumns = []string{
 // statements insert everything, what others refer to first.
 func (a *arrivals) statements() []engine.Step {
 	var steps []engine.Step
-	for _, in := range []*engine.Insertion{&a.firms, &a.contacts, &a.visits, &a.participations, &a.needs, &a.applications} {
+	for _, in := range []*engine.Insertion{&a.firms, &a.contacts, &a.visits, &a.participations} {
 		steps = append(steps, in.Steps()...)
 	}
 	for _, t := range model.RecordTypes {
@@ -105,14 +103,6 @@ func (a *arrivals) firm(e model.Enterprise) {
 		row = append(row, e.Values[key])
 	}
 	a.firms.Add(row...)
-}
-
-func (a *arrivals) need(n model.NeedRecord) {
-	a.needs.Add(n.Contact, n.ID, n.Need, n.Priority, n.Status, n.RaisedOn.String(), n.ClosedOn.String())
-}
-
-func (a *arrivals) application(f model.Application) {
-	a.applications.Add(f.Contact, f.ID, f.Lender, f.Amount, f.On.String(), f.Decision, f.Granted, f.DecidedOn.String(), f.Why)
 }
 
 // record takes in a record of a contact that is there or is taken in as well.

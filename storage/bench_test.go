@@ -42,7 +42,7 @@ func BenchmarkCommit(b *testing.B) {
 	r := fresh(b)
 	put(b, r, insertContact("c1", "Amina Warsame"))
 	for b.Loop() {
-		put(b, r, engine.OneRow("INSERT INTO log (contact, id, kind, held, minutes) VALUES ('c1', ?, 'call', '2026-11-18', 10)", model.NewID[model.LogID]()))
+		put(b, r, engine.OneRow("INSERT INTO log (contact, id, kind, \"on\", minutes) VALUES ('c1', ?, 'call', '2026-11-18', 10)", model.NewID[model.RecordID]()))
 		b.StopTimer()
 		put(b, r, engine.AnyRows("DELETE FROM log"))
 		b.StartTimer()

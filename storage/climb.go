@@ -15,8 +15,6 @@ type With struct {
 	// Form holds fields by key: those of the step the move is about, of the step that
 	// begins, or of the contact; the first that has the field takes it.
 	Form    map[string]string
-	Needs   []model.NeedRecord
-	Actions []model.Action
 	Records []model.Record
 }
 
@@ -112,7 +110,7 @@ func (r *Register) move(ctx context.Context, p position, move model.Move, with W
 	if move.On.IsZero() {
 		move.On = today
 	}
-	climb, err := p.Decide(move, model.Noted{Fields: with.Form, Needs: len(with.Needs), Actions: len(with.Actions), Records: with.Records})
+	climb, err := p.Decide(move, model.Noted{Fields: with.Form, Records: with.Records})
 	if err != nil {
 		return moved{}, err
 	}
@@ -160,28 +158,10 @@ func (u *update) climb(climb model.Climb, move model.Move) {
 
 // steps add what is noted with a move. Errors: Invalid.
 func (w With) steps(ctx context.Context, r *Register, contact model.ContactID, today model.Date) ([]engine.Step, error) {
-	var steps []engine.Step
-	for _, n := range w.Needs {
-		n.Contact = contact
-		step, err := needing(n, today)
-		if err != nil {
-			return nil, err
-		}
-		steps = append(steps, step...)
-	}
-	for _, a := range w.Actions {
-		a.Contact = contact
-		step, err := acting(a)
-		if err != nil {
-			return nil, err
-		}
-		steps = append(steps, step)
-	}
 	var changes []model.Change
 	for _, rec := range w.Records {
 		rec.Owner = string(contact)
 		changes = append(changes, model.Change{Record: rec})
 	}
-	added, err := r.changing(ctx, today, changes...)
-	return append(steps, added...), err
+	return r.changing(ctx, today, changes...)
 }

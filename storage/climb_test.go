@@ -109,15 +109,15 @@ func ladderOf(t *testing.T, r *Register, id model.ContactID) {
 	must(r.Climb(ctx, clock, id, complete, map[string]string{"topics": "advice", "language": "so", "given_on": "2026-11-01"}))(t)
 	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Skip, Reason: "hann inte"}, nil))(t)
 	must(r.Climb(ctx, clock, id, complete, info))(t)
-	must(r.AddLog(ctx, clock, model.Log{Contact: id, Kind: model.CallLog, On: day("2026-11-18")}, nil))(t)
+	must(r.AddLog(ctx, clock, model.Log.With(string(id), day("2026-11-18"), "kind", "call"), nil))(t)
 	must(r.Climb(ctx, clock, id, complete, map[string]string{"decision": "go-on"}))(t)
 	must(r.ClimbWith(ctx, clock, id, complete, With{
-		Form:  map[string]string{"competence": "kock", "goal": "kafé", "obstacles": "kapital"},
-		Needs: []model.NeedRecord{{Need: "capital"}},
+		Form:    map[string]string{"competence": "kock", "goal": "kafé", "obstacles": "kapital"},
+		Records: []model.Record{model.Need.With("", day("2026-11-18"), "need", "capital")},
 	}))(t)
 	must(r.ClimbWith(ctx, clock, id, complete, With{
 		Form:    map[string]string{"every_months": "3", "until": "2029-11-18"},
-		Actions: []model.Action{{Kind: "bank", Actor: "Swedbank", Due: day("2026-12-01")}},
+		Records: []model.Record{model.Action.With("", day("2026-11-18"), "kind", "bank", "actor", "Swedbank", "due", "2026-12-01")},
 	}))(t)
 }
 
@@ -127,10 +127,10 @@ func TestEightStepsWithTheirProof(t *testing.T) {
 	id := added(t, r, "Amina Warsame")
 	ladderOf(t, r, id)
 	p := person(t, r, id)
-	if p.Contact.Step != model.Continuous || len(p.Needs) != 1 || len(p.Actions) != 1 {
-		t.Fatalf("step %s, needs %v, actions %v", p.Contact.Step, p.Needs, p.Actions)
+	if p.Contact.Step != model.Continuous || len(p.Of(model.Need)) != 1 || len(p.Of(model.Action)) != 1 {
+		t.Fatalf("step %s, needs %v, actions %v", p.Contact.Step, p.Of(model.Need), p.Of(model.Action))
 	}
-	if f := p.FollowUps; len(f) != 1 || f[0].On != day("2027-02-18") || f[0].Every != 3 {
+	if f := p.Of(model.FollowUp); len(f) != 1 || f[0].Get("on") != "2027-02-18" || f[0].Int("every") != 3 {
 		t.Errorf("the schedule's first follow-up: %+v", f)
 	}
 	done := must(r.ClimbWith(ctx, clock, id, model.Move{Kind: model.Complete}, With{
@@ -141,8 +141,8 @@ func TestEightStepsWithTheirProof(t *testing.T) {
 		t.Errorf("label: %q", got)
 	}
 	p = person(t, r, id)
-	if _, standing := p.Standing(); standing || p.FollowUps[0].DoneOn != day("2026-11-18") || p.Of(model.Outcome)[0].Get("evidence") != "told" {
-		t.Errorf("visits %+v, follow-ups %+v, outcomes %+v", p.Visits, p.FollowUps, p.Records)
+	if _, standing := p.Standing(); standing || p.Of(model.FollowUp)[0].Get("done") != "2026-11-18" || p.Of(model.Outcome)[0].Get("evidence") != "told" {
+		t.Errorf("visits %+v, follow-ups and outcomes %+v", p.Visits, p.Records)
 	}
 	_, err := r.Climb(ctx, clock, id, model.Move{Kind: model.Complete}, nil)
 	failing(t, err, model.Conflict)
@@ -160,9 +160,9 @@ func TestAScheduleFollowsItsForm(t *testing.T) {
 	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Complete, Step: model.Programme, Reason: "känd"}, nil))(t)
 	v, _ := person(t, r, id).Standing()
 	open := func() (due string) {
-		for _, f := range person(t, r, id).FollowUps {
-			if f.DoneOn.IsZero() {
-				due += f.On.String() + " "
+		for _, f := range person(t, r, id).Of(model.FollowUp) {
+			if f.Get("done") == "" {
+				due += f.Get("on") + " "
 			}
 		}
 		return due
@@ -178,8 +178,8 @@ func TestAScheduleFollowsItsForm(t *testing.T) {
 	set(map[string]string{"until": "2029-11-18"}, "2027-02-18 ")
 	set(map[string]string{"note": "x"}, "2027-02-18 ")
 	set(map[string]string{"every_months": "1"}, "2026-12-18 ")
-	f := person(t, r, id).FollowUps[0]
-	must(r.FinishFollowUp(ctx, later(30), id, f.ID))(t)
+	f := person(t, r, id).Of(model.FollowUp)[0]
+	must(r.FinishFollowUp(ctx, later(30), f.ID))(t)
 	if got := open(); got != "2027-01-18 " {
 		t.Errorf("the following one: %q", got)
 	}

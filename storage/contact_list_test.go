@@ -36,7 +36,7 @@ func peopled(t testing.TB, r *Register, people int) {
 		}
 		p := model.PlannedContact{Row: i + 1, Contact: c}
 		if i%4 == 0 {
-			p.Finance = []model.Application{{Lender: "bank", Amount: 50_000, Decision: model.WaitingForFinance}}
+			p.Records = []model.Record{model.Finance.With("", day("2026-11-18"), "lender", "bank", "amount", "50000")}
 		}
 		plan.Contacts = append(plan.Contacts, p)
 	}
@@ -47,10 +47,10 @@ func peopled(t testing.TB, r *Register, people int) {
 	for i, c := range list {
 		switch i % 5 {
 		case 0:
-			f := model.FollowUp{Contact: c.ID, On: day(pick("2026-11-01", "2026-11-19", "2027-01-01"))}
-			must(r.AddFollowUp(context.Background(), clock, f))(t)
+			f := model.FollowUp.With(string(c.ID), day("2026-11-18"), "on", pick("2026-11-01", "2026-11-19", "2027-01-01"))
+			must(r.AddRecord(context.Background(), clock, f))(t)
 		case 1:
-			l := model.Log{Contact: c.ID, Kind: model.CallLog, On: day(pick("2026-11-01", "2026-11-17"))}
+			l := model.Log.With(string(c.ID), day("2026-11-18"), "kind", "call", "on", pick("2026-11-01", "2026-11-17"))
 			must(r.AddLog(context.Background(), clock, l, nil))(t)
 		case 2:
 			must(r.SetStatus(context.Background(), clock, c.ID, model.StatusChange{Status: model.Paused, Until: day("2026-12-24"), Reason: "barn"}))(t)

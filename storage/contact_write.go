@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"database/sql"
 	"slices"
 	"strings"
 	"time"
@@ -26,11 +25,13 @@ func (r *Register) AddContact(ctx context.Context, at time.Time, n model.NewCont
 		return Done{}, err
 	}
 	if n.FollowUp != nil {
-		step, err := promising(*n.FollowUp, c.ID, today)
+		promise := n.FollowUp.Clone()
+		promise.Owner = string(c.ID)
+		added, err := r.changing(ctx, today, model.Change{Record: promise})
 		if err != nil {
 			return Done{}, err
 		}
-		steps = append(steps, step)
+		steps = append(steps, added...)
 	}
 	project, making, err := r.projectFor(ctx, n.Project)
 	if err != nil {
@@ -169,12 +170,7 @@ func (r *Register) attempts(ctx context.Context, id model.ContactID) (int, error
 	if err != nil {
 		return 0, err
 	}
-	logs, err := engine.List(ctx, r, func(row *sql.Rows) (l model.Log, err error) {
-		var held string
-		err = row.Scan(&l.Kind, &held, &l.Minutes)
-		l.On = day(held)
-		return l, err
-	}, "SELECT kind, held, minutes FROM log WHERE contact = ?", id)
+	logs, err := r.Records(ctx, model.Log, string(id))
 	return model.Attempts(logs, day(met)), err
 }
 

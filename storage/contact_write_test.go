@@ -32,7 +32,7 @@ func failing(t testing.TB, err error, code model.Code) {
 
 func TestANewContactStandsOnTheFirstStepSinceTheDayItWasFound(t *testing.T) {
 	r := fresh(t)
-	promise := model.FollowUp{On: day("2026-11-25"), What: "ring"}
+	promise := model.FollowUp.With("", day("2026-11-18"), "on", "2026-11-25", "what", "ring")
 	done := must(r.AddContact(context.Background(), clock, model.NewContact{
 		Contact:  model.Contact{Name: "  Amina   Warsame ", Values: map[string]string{"found_on": "2026-01-12", "phones": "+46701234567"}},
 		FollowUp: &promise, Project: "Nya vägar",
@@ -48,8 +48,8 @@ func TestANewContactStandsOnTheFirstStepSinceTheDayItWasFound(t *testing.T) {
 	if v, ok := p.Standing(); !ok || v.Step != model.Identify || v.From != day("2026-01-12") {
 		t.Errorf("visits: %+v", p.Visits)
 	}
-	if len(p.FollowUps) != 1 || p.FollowUps[0].Waiting != model.OnAdvisor || p.Summary.NextDate != day("2026-11-25") {
-		t.Errorf("follow-ups: %+v, next date %s", p.FollowUps, p.Summary.NextDate)
+	if f := p.Of(model.FollowUp); len(f) != 1 || f[0].Get("waiting") != string(model.OnAdvisor) || p.Summary.NextDate != day("2026-11-25") {
+		t.Errorf("follow-ups: %+v, next date %s", f, p.Summary.NextDate)
 	}
 	if !slices.Equal(p.Projects, []string{"Nya vägar"}) || p.Summary.Project != "Nya vägar" || p.Summary.Phone != "+46701234567" {
 		t.Errorf("projects %v, summary %+v", p.Projects, p.Summary)
@@ -203,23 +203,23 @@ func TestUnreachableIsWhoDidNotAnswerThreeWays(t *testing.T) {
 	ctx := context.Background()
 	id := added(t, r, "Amina Warsame")
 	closing := model.StatusChange{Status: model.Closed, Reason: "unreachable"}
-	tried := func(kind model.LogKind, on string, minutes int) {
-		must(r.AddLog(ctx, clock, model.Log{Contact: id, Kind: kind, On: day(on), Minutes: minutes}, nil))(t)
+	tried := func(kind, on, minutes string) {
+		must(r.AddLog(ctx, clock, model.Log.With(string(id), day("2026-11-18"), "kind", kind, "on", on, "minutes", minutes), nil))(t)
 	}
-	tried(model.CallLog, "2026-11-01", 0)
-	tried(model.MessageLog, "2026-11-02", 0)
-	tried(model.VisitLog, "2026-11-03", 20) // she was at home
-	tried(model.CallLog, "2026-11-10", 0)
-	tried(model.CallLog, "2026-11-11", 0)
-	tried(model.EmailLog, "2026-11-12", 0)
+	tried("call", "2026-11-01", "")
+	tried("message", "2026-11-02", "0")
+	tried("visit", "2026-11-03", "20") // she was at home
+	tried("call", "2026-11-10", "0")
+	tried("call", "2026-11-11", "0")
+	tried("email", "2026-11-12", "0")
 	_, err := r.SetStatus(ctx, clock, id, closing)
 	failing(t, err, model.Invalid)
-	tried(model.CallLog, "2026-11-13", 25) // she answered
-	tried(model.MessageLog, "2026-11-13", 0)
+	tried("call", "2026-11-13", "25") // she answered
+	tried("message", "2026-11-13", "0")
 	_, err = r.SetStatus(ctx, clock, id, closing)
 	failing(t, err, model.Invalid)
-	for _, kind := range []model.LogKind{model.CallLog, model.MessageLog, model.EmailLog} {
-		tried(kind, "2026-11-14", 0)
+	for _, kind := range []string{"call", "message", "email"} {
+		tried(kind, "2026-11-14", "0")
 	}
 	must(r.SetStatus(ctx, clock, id, closing))(t)
 }

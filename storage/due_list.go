@@ -23,9 +23,9 @@ type DueRow struct {
 // Due lists the promises and actions whose day is a day or later, by their day. One SELECT.
 func (r *Register) Due(ctx context.Context, from model.Date) ([]DueRow, error) {
 	return engine.List(ctx, r, scanDue, `
-		SELECT f.id, f.due AS due, c.name, f.what, f.done <> '', c.protected = 'yes', f.version
-			FROM follow_up AS f JOIN contact AS c ON c.id = f.contact WHERE f.due >= ?1
-		UNION ALL SELECT a.id, a.due, c.name, a.actor || iif(a.what = '', '', ': ' || a.what), a.status IN ('done', 'dropped'), c.protected = 'yes', a.version
+		SELECT f.id, f."on" AS due, c.name, f.what, f.done <> '', c.protected = 'yes', f.version
+			FROM follow_up AS f JOIN contact AS c ON c.id = f.contact WHERE f."on" >= ?1
+		UNION ALL SELECT a.id, a.due, c.name, a.actor || iif(a.text = '', '', ': ' || a.text), a.status IN ('done', 'dropped'), c.protected = 'yes', a.version
 			FROM action AS a JOIN contact AS c ON c.id = a.contact WHERE a.due >= ?1
 		ORDER BY due, 1`, from.String())
 }

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -13,14 +14,14 @@ import (
 func programme(t *testing.T, r *Register) model.ContactID {
 	t.Helper()
 	id := someone(t, r, "Amina Warsame", "woman", "SO")
-	on := func(s string) model.Date { d, _ := model.ParseISODate(s); return d }
-	for _, a := range []model.Action{
-		{Contact: id, Kind: "bank", Actor: "Swedbank", Due: on("2026-12-01"), Text: "Loan promise"},
-		{Contact: id, Kind: "sfi", Actor: "SFI", Due: on("2026-11-01"), Status: model.ActionDone},
+	today := day("2026-11-18")
+	for _, rec := range []model.Record{
+		model.Action.With(string(id), today, "kind", "bank", "actor", "Swedbank", "due", "2026-12-01", "text", "Loan promise"),
+		model.Action.With(string(id), today, "kind", "sfi", "actor", "SFI", "due", "2026-11-01", "status", "done"),
+		model.FollowUp.With(string(id), today, "on", "2026-11-25", "what", "call back"),
 	} {
-		must(r.AddAction(context.Background(), clock, a))(t)
+		must(r.AddRecord(context.Background(), clock, rec))(t)
 	}
-	must(r.AddFollowUp(context.Background(), clock, model.FollowUp{Contact: id, On: on("2026-11-25"), What: "call back", Waiting: model.OnAdvisor, Since: on("2026-11-18")}))(t)
 	return id
 }
 
@@ -49,17 +50,17 @@ func TestDueListsPromisesAndActionsByTheirDay(t *testing.T) {
 func TestActionsListsThoseNotEndedUnlessAStatusIsNamed(t *testing.T) {
 	r := fresh(t)
 	programme(t, r)
-	for status, want := range map[model.ActionStatus]string{"": "bank", model.ActionDone: "sfi"} {
-		found := must(r.Actions(context.Background(), status))(t)
-		if len(found) != 1 || found[0].Kind != want || found[0].Name != "Amina Warsame" {
+	for status, want := range map[string]string{"": "bank", "done": "sfi"} {
+		found := must(r.AllRecords(context.Background(), model.Action, status))(t)
+		if len(found) != 1 || found[0].Get("kind") != want || found[0].Name != "Amina Warsame" {
 			t.Errorf("status %q: got %+v, want the action %s of Amina Warsame", status, found, want)
 			continue
 		}
-		if one := must(r.Action(context.Background(), found[0].ID))(t); one != found[0].Action {
-			t.Errorf("read by its id it is %+v, in the list %+v", one, found[0].Action)
+		if one := must(r.Record(context.Background(), model.Action, found[0].ID))(t); !reflect.DeepEqual(one, found[0].Record) {
+			t.Errorf("read by its id it is %+v, in the list %+v", one, found[0].Record)
 		}
 	}
-	if _, err := r.Action(context.Background(), "none"); model.CodeOf(err) != model.NotFound {
+	if _, err := r.Record(context.Background(), model.Action, "none"); model.CodeOf(err) != model.NotFound {
 		t.Errorf("an action that is not there gives %v, want NotFound", err)
 	}
 }

@@ -50,14 +50,14 @@ func makeUp(n int) func(*sql.Tx) error {
 			}
 			for l := range 3 {
 				if err == nil {
-					err = insert("INSERT INTO log (contact, id, kind, held, minutes, said) VALUES (?, ?, 'call', ?, 15, 'Pratade om lokalen och vad banken sade.')", id, fmt.Sprint("l", l), day(i+l))
+					err = insert("INSERT INTO log (contact, id, kind, \"on\", minutes, said) VALUES (?, ?, 'call', ?, 15, 'Pratade om lokalen och vad banken sade.')", id, fmt.Sprint("l", l), day(i+l))
 				}
 				if err == nil {
 					err = insert("INSERT INTO attendance (event, contact, presence) VALUES (?, ?, 'present')", fmt.Sprintf("e%04d", (i+l)%100), id)
 				}
 			}
 			if err == nil && i%3 == 0 {
-				err = insert("INSERT INTO follow_up (contact, id, due, since) VALUES (?, 'f', ?, ?)", id, day(i+40), day(i))
+				err = insert("INSERT INTO follow_up (contact, id, \"on\", since) VALUES (?, 'f', ?, ?)", id, day(i+40), day(i))
 			}
 			if err != nil {
 				return err

@@ -45,19 +45,18 @@ func (r *Register) finishing(ctx context.Context, item model.AgendaItem, today m
 		u.status(*ending.Status)
 		return statusLabel(p.Contact.Name, *ending.Status), u.steps(), ending.Status.Check(p.Contact, 0)
 	case ending.Done != "":
-		a, err := r.Action(ctx, ending.Done)
-		if err != nil || a.Status == model.ActionDone {
-			return text.Sentence{}, nil, err
-		}
-		a.Status = model.ActionDone
-		return text.Sentencef("done.action-changed", item.Name), []engine.Step{savingAction(a)}, nil
+		return r.ending(ctx, model.Action, ending.Done, today, func(a model.Record) model.Record { return a.Moved("done", today) })
 	case ending.Kept != "":
-		f, name, err := r.followUp(ctx, item.Contact, ending.Kept)
-		if err != nil || !f.DoneOn.IsZero() {
-			return text.Sentence{}, nil, err
-		}
-		f.DoneOn = today
-		return text.Sentencef("done.promise-kept", name), append([]engine.Step{savingPromise(f)}, following(f)...), nil
+		return r.ending(ctx, model.FollowUp, ending.Kept, today, func(f model.Record) model.Record { is, _ := f.Toggled(today); return is })
 	}
 	return text.Sentence{}, nil, nil
+}
+
+// ending gives the steps that end a record that is open, and what they did.
+func (r *Register) ending(ctx context.Context, t *model.RecordType, id model.RecordID, today model.Date, end func(model.Record) model.Record) (text.Sentence, []engine.Step, error) {
+	rec, err := r.Record(ctx, t, id)
+	if err != nil || !rec.Open() {
+		return text.Sentence{}, nil, err
+	}
+	return r.labelled(ctx, today, model.Change{Record: end(rec)})
 }

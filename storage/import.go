@@ -183,22 +183,8 @@ func (o *outdated) conflict() error {
 // records takes in the needs, outcomes and applications of a row.
 func (in *incoming) records(id model.ContactID, p model.PlannedContact) {
 	in.ids = append(in.ids, id)
-	raised := p.NeedsOn
-	if raised.IsZero() {
-		raised = in.today
-	}
-	for _, n := range p.Needs {
-		in.need(model.NeedRecord{ID: model.NewID[model.NeedID](), Contact: id, Need: n, Priority: 2, Status: model.NeedOpen, RaisedOn: raised})
-	}
 	for _, rec := range p.Records {
 		rec.Owner = string(id)
 		in.record(rec)
-	}
-	for _, f := range p.Finance {
-		f.ID, f.Contact = model.NewID[model.ApplicationID](), id
-		if f.Decision == "" {
-			f.Decision = model.WaitingForFinance
-		}
-		in.application(f)
 	}
 }

@@ -3,7 +3,6 @@ package storage
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -20,9 +19,18 @@ func interviews() model.ImportPlan {
 			Name: fmt.Sprintf("Företagare %d", i), Path: model.Established, Values: map[string]string{"gender": "woman", "country": "TH", "municipality": "2321"},
 			Enterprise: model.Enterprise{Name: fmt.Sprintf("Firma %d", i), Values: map[string]string{"legal_form": "sole-trader", "firm_status": "running"}},
 		}
-		plan.Contacts = append(plan.Contacts, model.PlannedContact{Row: i + 2, Contact: c, Needs: []model.Need{"capital", "marketing"}, NeedsOn: day("2008-03-02")})
+		plan.Contacts = append(plan.Contacts, model.PlannedContact{Row: i + 2, Contact: c, Records: needs("2008-03-02", "capital", "marketing")})
 	}
 	return plan
+}
+
+// needs are needs as a list has them, raised on a day.
+func needs(on string, keys ...string) []model.Record {
+	var records []model.Record
+	for _, key := range keys {
+		records = append(records, model.Need.With("", day(on), "need", key))
+	}
+	return records
 }
 
 // mobilised is a list as the published one of 169: 127 women, 42 men, 37 firms, 41 jobs, 76
@@ -41,7 +49,7 @@ func mobilised() model.ImportPlan {
 			}
 			p.Records = []model.Record{model.Outcome.With("", day("2009-03-06"), "kind", "firm-started", "jobs", jobs)}
 		} else if i < 37+76 {
-			p.Finance = []model.Application{{}}
+			p.Records = []model.Record{model.Finance.With("", day("2026-11-18"))}
 		}
 		plan.Contacts = append(plan.Contacts, p)
 	}
@@ -96,7 +104,7 @@ func TestTheListOf169GivesItsFigures(t *testing.T) {
 	for what, expected := range map[string]int{
 		"SELECT count(*) FROM outcome WHERE kind = 'firm-started'":              37,
 		"SELECT sum(jobs) FROM summary":                                         41,
-		"SELECT count(*) FROM application WHERE decision = 'waiting'":           76,
+		"SELECT count(*) FROM finance WHERE decision = 'waiting'":               76,
 		"SELECT count(*) FROM summary WHERE finance = 'waiting'":                76,
 		"SELECT count(*) FROM contact WHERE note = 'Text: x' AND step <> ''":    169,
 		"SELECT count(*) FROM commits":                                          1,
@@ -117,7 +125,7 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 		Name: "Amina Warsame", Values: map[string]string{"place": "Boden", "born": "1983", "phones": "+46701234567", "note": "ett"},
 		Enterprise: model.Enterprise{Name: "Savanna"},
 	}}))(t).Owner())
-	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "capital"}))(t)
+	must(r.AddRecord(ctx, clock, model.Need.With(string(id), day("2026-11-18"), "need", "capital")))(t)
 	before := all(t, r)
 	list := model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{{
 		Kind: model.PlanUpdate, Existing: id, Version: 1, FirmVersion: 1,
@@ -127,7 +135,7 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 			},
 			Enterprise: model.Enterprise{Name: "Annat", Values: map[string]string{"trade": "kafé"}},
 		},
-		Needs: []model.Need{"capital", "market"},
+		Records: needs("2026-11-18", "capital", "market"), Log: "Hund: ja",
 	}, {Kind: model.PlanSkip, Existing: id}, {Kind: model.PlanReject}}}
 	_, counts, err := r.Import(ctx, clock, list, model.Client, "")
 	if err != nil || counts != (model.Counts{Update: 1, Skip: 1, Reject: 1}) {
@@ -142,8 +150,8 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 	if e := p.Contact.Enterprise; e.Name != "Savanna" || e.Values["trade"] != "" {
 		t.Errorf("firm: %+v", e)
 	}
-	if len(p.Needs) != 2 {
-		t.Errorf("needs: %+v", p.Needs)
+	if len(p.Of(model.Need)) != 2 {
+		t.Errorf("needs: %+v", p.Of(model.Need))
 	}
 	isSound(t, r)
 	undo(t, r)
@@ -211,8 +219,8 @@ func TestWhatIsOnRecordMeanwhileIsNotCountedAsUpdated(t *testing.T) {
 	ctx := context.Background()
 	id := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Amina Warsame"}}))(t).Owner())
 	have := must(r.OnRecord(ctx, []model.ContactID{id}))(t)[0]
-	row := have.News(model.PlannedContact{Contact: model.Contact{Name: "Amina Warsame"}, Needs: []model.Need{"capital"}})
-	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "capital"}))(t)
+	row := have.News(model.PlannedContact{Contact: model.Contact{Name: "Amina Warsame"}, Records: needs("2026-11-18", "capital")})
+	must(r.AddRecord(ctx, clock, model.Need.With(string(id), day("2026-11-18"), "need", "capital")))(t)
 	_, counts, err := r.Import(ctx, clock, model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{row}}, model.Client, "")
 	if err != nil || counts != (model.Counts{Skip: 1}) {
 		t.Errorf("%+v, %v", counts, err)
@@ -256,9 +264,9 @@ func TestKnownAreThoseOnRecord(t *testing.T) {
 	if len(all) != 1 || all[0] != (model.Known{ID: id, Person: c.Person()}) {
 		t.Errorf("known: %+v", all)
 	}
-	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "capital"}))(t)
+	must(r.AddRecord(ctx, clock, model.Need.With(string(id), day("2026-11-18"), "need", "capital")))(t)
 	gone := model.NewID[model.ContactID]()
-	if c := must(r.OnRecord(ctx, []model.ContactID{gone, id}))(t); len(c) != 1 || c[0].Values["place"] != "Boden" || !slices.Equal(c[0].Needs, []model.Need{"capital"}) {
+	if c := must(r.OnRecord(ctx, []model.ContactID{gone, id}))(t); len(c) != 1 || c[0].Values["place"] != "Boden" || len(c[0].Records) != 1 || c[0].Records[0].Get("need") != "capital" {
 		t.Errorf("on record: %+v", c)
 	}
 }

@@ -3,8 +3,6 @@ package storage
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"errors"
 	"strings"
 	"sync"
 
@@ -44,9 +42,7 @@ var onRecordQuery = sync.OnceValue(func() string {
 	for _, key := range firmKeys() {
 		columns += ", coalesce(e." + key + ", '')"
 	}
-	return `SELECT c.id, c.name, c.version, coalesce(e.id, ''), coalesce(e.name, ''), coalesce(e.version, 0),
-			(SELECT json_group_array(need) FROM need WHERE contact = c.id AND status IN ('open', 'programme')),
-			(SELECT json_group_array(lender) FROM application WHERE contact = c.id), ` + columns + `
+	return `SELECT c.id, c.name, c.version, coalesce(e.id, ''), coalesce(e.name, ''), coalesce(e.version, 0), ` + columns + `
 		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value LEFT JOIN enterprise AS e ON e.id = c.enterprise`
 })
 
@@ -54,9 +50,8 @@ var onRecordQuery = sync.OnceValue(func() string {
 // out.
 func (r *Register) OnRecord(ctx context.Context, ids []model.ContactID) ([]model.OnRecord, error) {
 	there, err := engine.List(ctx, r, func(row *sql.Rows) (c model.OnRecord, err error) {
-		var needs, lenders []byte
 		values := make([]string, len(personKeys())+len(firmKeys()))
-		targets := []any{&c.ID, &c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name, &c.FirmVersion, &needs, &lenders}
+		targets := []any{&c.ID, &c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name, &c.FirmVersion}
 		for i := range values {
 			targets = append(targets, &values[i])
 		}
@@ -65,7 +60,7 @@ func (r *Register) OnRecord(ctx context.Context, ids []model.ContactID) ([]model
 		}
 		c.Values = known(personKeys(), values)
 		c.Enterprise.Values = known(firmKeys(), values[len(personKeys()):])
-		return c, errors.Join(json.Unmarshal(needs, &c.Needs), json.Unmarshal(lenders, &c.Lenders))
+		return c, nil
 	}, onRecordQuery(), engine.JSONList(ids))
 	if err != nil {
 		return nil, err
@@ -75,7 +70,7 @@ func (r *Register) OnRecord(ctx context.Context, ids []model.ContactID) ([]model
 		at[string(there[i].ID)] = &there[i]
 	}
 	for _, t := range model.RecordTypes {
-		if t.Of != model.OfContact {
+		if t.Of != model.OfContact || t == model.Log { // no list brings these in
 			continue
 		}
 		records, err := r.recordsWhere(ctx, t, "contact IN (SELECT value FROM json_each(?))", engine.JSONList(ids))

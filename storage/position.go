@@ -33,9 +33,7 @@ var positionQuery = sync.OnceValue(func() string {
 			coalesce(v.id, ''), coalesce(v.step, ''), coalesce(v.began, ''), coalesce(v.reason, ''), coalesce(v.form, '{}'), coalesce(v.version, 0),
 			(SELECT count(*) FROM attendance AS a JOIN event AS m ON m.id = a.event
 				WHERE a.contact = c.id AND a.presence = 'present' AND m.kind = 'seminar' AND m.cancelled = 0),
-			(SELECT count(*) FROM log AS l WHERE l.contact = c.id AND l.held >= v.began AND l.kind IN ('visit', 'call', 'meeting')),
-			(SELECT count(*) FROM need AS w WHERE w.contact = c.id AND w.status <> 'dropped'),
-			(SELECT count(*) FROM action AS a WHERE a.contact = c.id AND a.status <> 'dropped' AND a.actor <> '' AND a.due <> ''),
+			(SELECT count(*) FROM log AS l WHERE l.contact = c.id AND l."on" >= v.began AND l.kind IN ('visit', 'call', 'meeting')),
 			` + recordCounts() + strings.Join(columns, ", ") + `
 		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value
 			LEFT JOIN enterprise AS e ON e.id = c.enterprise
@@ -53,7 +51,7 @@ func scanPosition(row *sql.Rows) (position, error) {
 		&c.ID, &c.Role, &c.Path, &c.Status, &c.Step, &since, &paused, &on, &c.StatusWhy,
 		&c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name,
 		&v.ID, &v.Step, &began, &v.Reason, &form, &p.version,
-		&e.Seminars, &e.PersonalContacts, &e.Needs, &e.Actions,
+		&e.Seminars, &e.PersonalContacts,
 	}
 	counts := make([]int, len(model.ProofTypes()))
 	for i := range counts {

@@ -18,31 +18,53 @@ import (
 // Errors: Invalid; NotFound when its owner is not there; Exists when there is an open one of
 // what an owner has once, or one of the same id.
 func (r *Register) AddRecord(ctx context.Context, at time.Time, rec model.Record) (Done, error) {
-	return r.change(ctx, at, "added", model.Change{Record: rec})
+	return r.change(ctx, at, model.Change{Record: rec})
 }
 
 // SaveRecord saves a record over the version it was read in, and what follows from it.
 // Errors: Invalid, NotFound, Conflict.
 func (r *Register) SaveRecord(ctx context.Context, at time.Time, rec model.Record) (Done, error) {
-	return r.change(ctx, at, "changed", model.Change{Record: rec})
+	return r.change(ctx, at, model.Change{Record: rec})
 }
 
 // DropRecord takes a record off the file as it was read. Errors: NotFound, Conflict when it
 // was changed since.
 func (r *Register) DropRecord(ctx context.Context, at time.Time, rec model.Record) (Done, error) {
-	return r.change(ctx, at, "deleted", model.Change{Record: rec, Drop: true})
+	return r.change(ctx, at, model.Change{Record: rec, Drop: true})
 }
 
-func (r *Register) change(ctx context.Context, at time.Time, did string, c model.Change) (Done, error) {
+func (r *Register) change(ctx context.Context, at time.Time, c model.Change) (Done, error) {
+	label, steps, err := r.labelled(ctx, model.DateOf(at), c)
+	if err != nil {
+		return Done{}, err
+	}
+	return r.Commit(ctx, at, label, steps...)
+}
+
+// labelled gives the steps of one change, and what they did: added, changed, ended when the
+// type has a word for that, or deleted.
+func (r *Register) labelled(ctx context.Context, today model.Date, c model.Change) (text.Sentence, []engine.Step, error) {
+	t, did := c.Record.Type, "changed"
 	name, err := r.ownerName(ctx, c.Record)
 	if err != nil {
-		return Done{}, err
+		return text.Sentence{}, nil, err
 	}
-	steps, err := r.changing(ctx, model.DateOf(at), c)
-	if err != nil {
-		return Done{}, err
+	switch {
+	case c.Drop:
+		did = "deleted"
+	case c.Record.Version == 0:
+		did = "added"
+	case !c.Record.Open() && text.Has(t.Word("ended")):
+		was, err := r.before(ctx, c.Record)
+		if err != nil {
+			return text.Sentence{}, nil, err
+		}
+		if was.Open() {
+			did = "ended"
+		}
 	}
-	return r.Commit(ctx, at, text.Sentencef(c.Record.Type.Word(did), name), steps...)
+	steps, err := r.changing(ctx, today, c)
+	return text.Sentencef(t.Word(did), name), steps, err
 }
 
 // ownerName is the name of whose a record is. Errors: NotFound.
@@ -77,6 +99,9 @@ func (r *Register) changing(ctx context.Context, today model.Date, changes ...mo
 			return nil, err
 		}
 		rec := c.Record.Prepare(today)
+		if t := rec.Type; t.Settle != nil {
+			rec = t.Settle(was, rec, today)
+		}
 		if err := rec.Validate(today); err != nil {
 			return nil, err
 		}
@@ -85,7 +110,7 @@ func (r *Register) changing(ctx context.Context, today model.Date, changes ...mo
 			return nil, err
 		}
 		steps = append(append(steps, naming...), saveStep(stored))
-		if t := rec.Type; t.Then != nil {
+		if t := rec.Type; t.Then != nil && !c.Alone {
 			changes = append(changes, t.Then(was, rec, today)...)
 		}
 	}
@@ -97,7 +122,7 @@ func (r *Register) changing(ctx context.Context, today model.Date, changes ...mo
 func (r *Register) before(ctx context.Context, rec model.Record) (model.Record, error) {
 	t := rec.Type
 	if rec.Version > 0 {
-		if t.Then == nil {
+		if t.Then == nil && t.Settle == nil {
 			return rec, nil
 		}
 		was, err := r.recordsWhere(ctx, t, t.Of.Column()+" = ? AND id = ?", rec.Owner, rec.ID)

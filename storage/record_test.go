@@ -13,28 +13,28 @@ func TestALogKeepsPromisesAndMakesTheNext(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()
 	id := added(t, r, "Amina Warsame")
-	for _, f := range []model.FollowUp{
-		{On: day("2026-11-10"), What: "ring"},
-		{On: day("2026-11-20"), What: "ring igen"},
-		{On: day("2026-12-24"), What: "julhälsning"},
-		{On: day("2026-11-10"), What: "svar", Waiting: model.OnPartner, Partner: "Swedbank"},
+	for _, f := range [][]string{
+		{"on", "2026-11-10", "what", "ring"},
+		{"on", "2026-11-20", "what", "ring igen"},
+		{"on", "2026-12-24", "what", "julhälsning"},
+		{"on", "2026-11-10", "what", "svar", "waiting", "partner", "partner", "Swedbank"},
 	} {
-		f.Contact = id
-		must(r.AddFollowUp(ctx, clock, f))(t)
+		must(r.AddRecord(ctx, clock, model.FollowUp.With(string(id), day("2026-11-18"), f...)))(t)
 	}
 	before := everything(t, r)
-	l := model.Log{Contact: id, Kind: model.CallLog, Minutes: 10, Travel: 30, Project: "Nya vägar", Text: "vill se\nlokaler"}
-	done := must(r.AddLog(ctx, clock, l, &model.FollowUp{On: day("2026-12-01"), What: "visa lokal"}))(t)
+	l := model.Log.With(string(id), day("2026-11-18"), "kind", "call", "minutes", "10", "travel", "30", "project", "Nya vägar", "said", "vill se\nlokaler")
+	next := model.FollowUp.With(string(id), day("2026-11-18"), "on", "2026-12-01", "what", "visa lokal")
+	done := must(r.AddLog(ctx, clock, l, &next))(t)
 	if got := done.Label.In(text.Swedish); got != "Kontakt med Amina Warsame noterades" {
 		t.Errorf("label: %q", got)
 	}
 	p := person(t, r, id)
 	var open []string
-	for _, f := range p.FollowUps {
-		if f.DoneOn.IsZero() {
-			open = append(open, f.What)
-		} else if f.DoneOn != day("2026-11-18") {
-			t.Errorf("%s done on %s", f.What, f.DoneOn)
+	for _, f := range p.Of(model.FollowUp) {
+		if f.Get("done") == "" {
+			open = append(open, f.Get("what"))
+		} else if f.Get("done") != "2026-11-18" {
+			t.Errorf("%s done on %s", f.Get("what"), f.Get("done"))
 		}
 	}
 	if got := strings.Join(open, ", "); got != "svar, visa lokal, julhälsning" {
@@ -54,28 +54,31 @@ func TestALogIsChangedAndRemoved(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()
 	id := added(t, r, "Amina Warsame")
-	l := model.Log{ID: model.NewID[model.LogID](), Contact: id, Kind: model.VisitLog, On: day("2026-11-17"), Minutes: 45}
+	l := model.Log.With(string(id), day("2026-11-18"), "kind", "visit", "on", "2026-11-17", "minutes", "45")
 	must(r.AddLog(ctx, clock, l, nil))(t)
 	_, err := r.AddLog(ctx, clock, l, nil)
 	failing(t, err, model.Exists)
-	l = must(r.Log(ctx, id, l.ID))(t)
-	stale := l
-	l.Text, l.Project = "kom med plan", "Nya vägar"
-	must(r.SaveLog(ctx, clock, l))(t)
-	_, err = r.SaveLog(ctx, clock, stale)
+	stale := must(r.Record(ctx, model.Log, l.ID))(t)
+	l = stale.Clone()
+	l.Set("said", "kom med plan")
+	l.Set("project", "Nya vägar")
+	must(r.SaveRecord(ctx, clock, l))(t)
+	_, err = r.SaveRecord(ctx, clock, stale)
 	failing(t, err, model.Conflict)
-	if got := must(r.Log(ctx, id, l.ID))(t); got.Text != "kom med plan" || got.Project != "Nya vägar" {
-		t.Errorf("log: %+v", got)
+	_, err = r.DropRecord(ctx, clock, stale)
+	failing(t, err, model.Conflict)
+	l = must(r.Record(ctx, model.Log, l.ID))(t)
+	if l.Get("said") != "kom med plan" || l.Get("project") != "Nya vägar" || l.Get("on") != "2026-11-17" || l.Int("minutes") != 45 || l.Get("kind") != "visit" {
+		t.Errorf("log: %+v", l)
 	}
-	must(r.DeleteLog(ctx, clock, id, l.ID))(t)
-	_, err = r.Log(ctx, id, l.ID)
+	must(r.DropRecord(ctx, clock, l))(t)
+	_, err = r.Record(ctx, model.Log, l.ID)
 	failing(t, err, model.NotFound)
-	_, err = r.DeleteLog(ctx, clock, id, l.ID)
+	_, err = r.DropRecord(ctx, clock, l)
 	failing(t, err, model.Conflict)
-	l.On = day("2026-11-19")
-	_, err = r.AddLog(ctx, clock, l, nil)
+	_, err = r.AddLog(ctx, clock, model.Log.With(string(id), day("2026-11-18"), "kind", "visit", "on", "2026-11-19"), nil)
 	failing(t, err, model.Invalid) // has not been yet
-	_, err = r.AddLog(ctx, clock, model.Log{Contact: "nobody", Kind: model.CallLog}, nil)
+	_, err = r.AddLog(ctx, clock, model.Log.With("nobody", day("2026-11-18"), "kind", "call"), nil)
 	failing(t, err, model.NotFound)
 }
 
@@ -83,21 +86,22 @@ func TestAPromiseIsMovedChasedAndKept(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()
 	id := added(t, r, "Amina Warsame")
-	must(r.AddFollowUp(ctx, clock, model.FollowUp{Contact: id, On: day("2026-11-25"), Waiting: model.OnPartner, Partner: "Swedbank"}))(t)
-	f := person(t, r, id).FollowUps[0]
-	stale := f
-	f.Chased, f.On = 1, day("2026-12-02")
-	must(r.SaveFollowUp(ctx, clock, f))(t)
-	_, err := r.SaveFollowUp(ctx, clock, stale)
+	must(r.AddRecord(ctx, clock, model.FollowUp.With(string(id), day("2026-11-18"), "on", "2026-11-25", "waiting", "partner", "partner", "Swedbank")))(t)
+	stale := person(t, r, id).Of(model.FollowUp)[0]
+	f := stale.Clone()
+	f.Set("chased", "1")
+	f.Set("on", "2026-12-02")
+	must(r.SaveRecord(ctx, clock, f))(t)
+	_, err := r.SaveRecord(ctx, clock, stale)
 	failing(t, err, model.Conflict)
-	must(r.FinishFollowUp(ctx, clock, id, f.ID))(t)
-	if f := person(t, r, id).FollowUps; len(f) != 1 || f[0].Chased != 1 || f[0].DoneOn != day("2026-11-18") {
+	must(r.FinishFollowUp(ctx, clock, f.ID))(t)
+	if f := person(t, r, id).Of(model.FollowUp); len(f) != 1 || f[0].Int("chased") != 1 || f[0].Get("done") != "2026-11-18" || f[0].Get("on") != "2026-12-02" {
 		t.Errorf("follow-ups: %+v", f)
 	}
-	if done := must(r.FinishFollowUp(ctx, clock, id, f.ID))(t); done.Commit != "" {
+	if done := must(r.FinishFollowUp(ctx, clock, f.ID))(t); done.Commit != "" {
 		t.Errorf("keeping it twice was noted")
 	}
-	_, err = r.AddFollowUp(ctx, clock, model.FollowUp{Contact: id})
+	_, err = r.AddRecord(ctx, clock, model.FollowUp.With(string(id), day("2026-11-18")))
 	failing(t, err, model.Invalid)
 }
 
@@ -105,25 +109,33 @@ func TestNeedsActionsAndOutcomes(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()
 	id := added(t, r, "Amina Warsame")
-	must(r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "capital", Priority: 1}))(t)
-	_, err := r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "capital"})
+	need := func(key, priority string) model.Record {
+		return model.Need.With(string(id), day("2026-11-18"), "need", key, "priority", priority)
+	}
+	must(r.AddRecord(ctx, clock, need("capital", "1")))(t)
+	_, err := r.AddRecord(ctx, clock, need("capital", "2"))
 	failing(t, err, model.Exists)
-	_, err = r.AddNeed(ctx, clock, model.NeedRecord{Contact: id, Need: "luck"})
+	_, err = r.AddRecord(ctx, clock, need("luck", "2"))
 	failing(t, err, model.Invalid)
-	n := person(t, r, id).Needs[0]
-	n.Status = model.NeedMet
-	must(r.SetNeed(ctx, clock, n))(t)
-	if n := person(t, r, id).Needs[0]; n.ClosedOn != day("2026-11-18") || n.Priority != 1 || n.RaisedOn != day("2026-11-18") {
+	_, err = r.AddRecord(ctx, clock, need("board", "4"))
+	failing(t, err, model.Invalid)
+	n := person(t, r, id).Of(model.Need)[0]
+	must(r.SaveRecord(ctx, clock, n.Moved("met", day("2026-11-18"))))(t)
+	_, err = r.SaveRecord(ctx, clock, n.Moved("dropped", day("2026-11-18"))) // from a window that shows it as it was
+	failing(t, err, model.Conflict)
+	_, err = r.DropRecord(ctx, clock, n)
+	failing(t, err, model.Conflict)
+	if n := person(t, r, id).Of(model.Need)[0]; n.Get("status") != "met" || n.Get("closed") != "2026-11-18" || n.Get("priority") != "1" || n.Get("raised") != "2026-11-18" {
 		t.Errorf("need: %+v", n)
 	}
-	must(r.AddAction(ctx, clock, model.Action{Contact: id, Kind: "bank", Actor: "Swedbank", Due: day("2026-12-01")}))(t)
-	a := person(t, r, id).Actions[0]
-	stale := a
-	a.Status, a.Result = model.ActionDone, "lån"
-	must(r.SetAction(ctx, clock, a))(t)
-	_, err = r.SetAction(ctx, clock, stale)
+	must(r.AddRecord(ctx, clock, model.Action.With(string(id), day("2026-11-18"), "kind", "bank", "actor", "Swedbank", "due", "2026-12-01")))(t)
+	stale := person(t, r, id).Of(model.Action)[0]
+	a := stale.Moved("done", day("2026-11-18"))
+	a.Set("result", "lån")
+	must(r.SaveRecord(ctx, clock, a))(t)
+	_, err = r.SaveRecord(ctx, clock, stale)
 	failing(t, err, model.Conflict)
-	_, err = r.AddAction(ctx, clock, model.Action{Contact: id, Kind: "bank", Due: day("2026-12-01")})
+	_, err = r.AddRecord(ctx, clock, model.Action.With(string(id), day("2026-11-18"), "kind", "bank", "due", "2026-12-01"))
 	failing(t, err, model.Invalid)
 	must(r.AddRecord(ctx, clock, model.Outcome.With(string(id), day("2026-11-18"), "kind", "jobs", "jobs", "3", "evidence", "document")))(t)
 	_, err = r.AddRecord(ctx, clock, model.Outcome.With(string(id), day("2026-11-18"), "kind", "riches"))
@@ -136,7 +148,7 @@ func TestTheTimelineTellsWhatHappenedNewestFirst(t *testing.T) {
 	ctx := context.Background()
 	id := added(t, r, "Amina Warsame")
 	ladderOf(t, r, id)
-	must(r.AddLog(ctx, clock, model.Log{Contact: id, Kind: model.VisitLog, On: day("2026-11-02"), Minutes: 45, Travel: 30, Text: "kom med plan"}, nil))(t)
+	must(r.AddLog(ctx, clock, model.Log.With(string(id), day("2026-11-18"), "kind", "visit", "on", "2026-11-02", "minutes", "45", "travel", "30", "said", "kom med plan"), nil))(t)
 	must(r.SaveContact(ctx, clock, id, person(t, r, id).Contact.Version, map[string]string{"place": "Boden"}))(t)
 	must(r.SaveContact(ctx, clock, id, person(t, r, id).Contact.Version, map[string]string{"place": "Luleå"}))(t)
 	undo(t, r)
@@ -145,7 +157,7 @@ func TestTheTimelineTellsWhatHappenedNewestFirst(t *testing.T) {
 	said := make(map[string]int)
 	last := day("9999-12-31")
 	for _, item := range items {
-		said[item.Title.In(text.English)]++
+		said[item.Says(text.English)]++
 		if item.On.After(last) {
 			t.Errorf("%s lies after %s", item.On, last)
 		}
@@ -159,7 +171,7 @@ func TestTheTimelineTellsWhatHappenedNewestFirst(t *testing.T) {
 			t.Errorf("%q is said %d times", expected, said[expected])
 		}
 	}
-	if visit := items[len(items)-1]; visit.Kind != LogItem || visit.Minutes != 45 || visit.Around != 30 || visit.Body != "kom med plan" {
+	if visit := items[len(items)-1]; visit.Record.Type != model.Log || visit.Record.Int("minutes") != 45 || visit.Record.Int("travel") != 30 || visit.Words(text.English) != "kom med plan" {
 		t.Errorf("the oldest: %+v", visit)
 	}
 	if got := must(r.Timeline(ctx, id, 3))(t); len(got) != 3 {

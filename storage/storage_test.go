@@ -82,7 +82,7 @@ func everything(t testing.TB, r *Register) string {
 	t.Helper()
 	if pictured == "" {
 		var parts []string
-		for _, table := range []string{"contact", "visit", "log", "follow_up", "event", "attendance", "need", "action", "application", "outcome", "summary", "tally"} {
+		for _, table := range []string{"contact", "visit", "log", "follow_up", "event", "attendance", "need", "action", "finance", "outcome", "summary", "tally"} {
 			columns := query[string](t, r, "SELECT group_concat(iif(type = 'BLOB', 'hex(' || name || ')', '\"' || name || '\"')) FROM pragma_table_info(?) WHERE name <> 'version'", table)
 			parts = append(parts, "SELECT '"+table+"' || json_array("+columns+") AS row FROM "+table)
 		}

@@ -26,10 +26,10 @@ const standingVisit = `visit AS v JOIN contact AS c ON c.id = v.contact
 // summaryColumns say how every column of summary follows from the rest.
 var summaryColumns = []derived{
 	{"last_contact", []string{"log", "attendance"}, `max(
-		coalesce((SELECT max(held) FROM log WHERE contact = $), ''),
+		coalesce((SELECT max("on") FROM log WHERE contact = $), ''),
 		coalesce((SELECT max(e.held) FROM ` + attended + `), ''))`},
 	{"next_date", []string{"follow_up", "action", "contact"}, `coalesce((SELECT min(day) FROM (
-		SELECT min(due) AS day FROM follow_up WHERE contact = $ AND done = ''
+		SELECT min("on") AS day FROM follow_up WHERE contact = $ AND done = ''
 		UNION ALL SELECT min(due) FROM action WHERE contact = $ AND status IN ('planned', 'under-way')
 		UNION ALL SELECT nullif(paused_until, '') FROM contact WHERE id = $ AND status = 'paused')), '')`},
 	{"logged_contacts", []string{"log"}, `(SELECT count(*) FROM log WHERE contact = $)`},
@@ -39,12 +39,12 @@ var summaryColumns = []derived{
 	{"needs_open", []string{"need"}, `(SELECT count(*) FROM need WHERE contact = $ AND status IN ('open', 'programme'))`},
 	{"actions_open", []string{"action"}, `(SELECT count(*) FROM action WHERE contact = $ AND status IN ('planned', 'under-way'))`},
 	{"actions_done", []string{"action"}, `(SELECT count(*) FROM action WHERE contact = $ AND status = 'done')`},
-	{"finance", []string{"application"}, `(SELECT CASE
+	{"finance", []string{"finance"}, `(SELECT CASE
 		WHEN total(decision = 'waiting') > 0 THEN 'waiting'
 		WHEN total(decision = 'granted') > 0 THEN 'granted'
 		WHEN total(decision = 'refused') > 0 THEN 'refused'
-		ELSE '' END FROM application WHERE contact = $)`},
-	{"granted_sek", []string{"application"}, `(SELECT coalesce(sum(granted), 0) FROM application WHERE contact = $ AND decision = 'granted')`},
+		ELSE '' END FROM finance WHERE contact = $)`},
+	{"granted_sek", []string{"finance"}, `(SELECT coalesce(sum(granted), 0) FROM finance WHERE contact = $ AND decision = 'granted')`},
 	{"firm_started", []string{"outcome"}, `coalesce((SELECT coalesce(min(nullif("on", '')), CASE count(*) WHEN 0 THEN '' ELSE 'yes' END)
 		FROM outcome WHERE contact = $ AND kind = 'firm-started'), '')`},
 	{"jobs", []string{"outcome"}, `(SELECT coalesce(sum(jobs), 0) FROM outcome WHERE contact = $)`},
@@ -57,12 +57,12 @@ var summaryColumns = []derived{
 
 // sources are the tables a summary follows from, with the columns that matter in them.
 var sources = []struct{ table, columns string }{
-	{"log", "contact, held, minutes"},
+	{"log", `contact, "on", minutes`},
 	{"attendance", "contact, event, presence"},
-	{"follow_up", "contact, due, done"},
+	{"follow_up", `contact, "on", done`},
 	{"need", "contact, status"},
 	{"action", "contact, due, status"},
-	{"application", "contact, decision, granted"},
+	{"finance", "contact, decision, granted"},
 	{"outcome", `contact, kind, "on", jobs`},
 	{"visit", "contact, step, state, began, ended"},
 }

@@ -17,11 +17,11 @@ func TestSummaryFollowsFromTheRecords(t *testing.T) {
 	put(t, r, insertContact("c1", "Amina"), insertContact("c2", "Bo"),
 		times(2, engine.OneRow("INSERT INTO event (id, kind, title, held) VALUES ('e1', 'weekly', 'Träff', '2026-11-04'), ('e2', 'seminar', 'Dag', '2026-10-02')")),
 		times(3, engine.OneRow("INSERT INTO attendance (event, contact, presence) VALUES ('e1', 'c1', 'present'), ('e2', 'c1', 'present'), ('e2', 'c2', 'excused')")),
-		times(2, engine.OneRow("INSERT INTO log (contact, id, kind, held, minutes) VALUES ('c1', 'l1', 'call', '2026-11-03', 20), ('c1', 'l2', 'visit', '2026-09-01', 45)")),
-		times(2, engine.OneRow("INSERT INTO follow_up (contact, id, due, since) VALUES ('c1', 'f1', '2026-12-01', '2026-11-01'), ('c1', 'f2', '2026-11-20', '2026-11-01')")),
+		times(2, engine.OneRow("INSERT INTO log (contact, id, kind, \"on\", minutes) VALUES ('c1', 'l1', 'call', '2026-11-03', 20), ('c1', 'l2', 'visit', '2026-09-01', 45)")),
+		times(2, engine.OneRow("INSERT INTO follow_up (contact, id, \"on\", since) VALUES ('c1', 'f1', '2026-12-01', '2026-11-01'), ('c1', 'f2', '2026-11-20', '2026-11-01')")),
 		times(2, engine.OneRow("INSERT INTO action (contact, id, kind, actor, due, status) VALUES ('c1', 'a1', 'sfi', 'Komvux', '2026-11-25', 'planned'), ('c1', 'a2', 'bank', 'Almi', '2026-11-01', 'done')")),
 		engine.OneRow("INSERT INTO need (contact, id, need, raised) VALUES ('c1', 'n1', 'swedish', '2026-11-01')"),
-		times(2, engine.OneRow("INSERT INTO application (contact, id, decision, granted) VALUES ('c1', 'p1', 'granted', 50000), ('c1', 'p2', 'refused', 0)")),
+		times(2, engine.OneRow("INSERT INTO finance (contact, id, decision, granted) VALUES ('c1', 'p1', 'granted', 50000), ('c1', 'p2', 'refused', 0)")),
 		times(2, engine.OneRow("INSERT INTO outcome (contact, id, kind, \"on\", jobs) VALUES ('c1', 'o1', 'firm-started', '', 0), ('c1', 'o2', 'jobs', '2026-11-01', 2)")),
 		times(4, engine.OneRow("INSERT INTO visit (contact, id, step, state, began, ended) VALUES ('c1', 'v1', 'general-info', 'done', '2026-01-01', '2026-02-01'), ('c1', 'v2', 'identify', 'done', '2026-01-01', '2026-01-02'), ('c1', 'v3', 'identify', 'done', '2026-01-01', '2026-03-02'), ('c1', 'v4', 'analysis', 'standing', '2026-03-02', '')")))
 	put(t, r, engine.OneRow("UPDATE event SET held = '2026-11-05', version = version + 1 WHERE id = 'e1'"), engine.OneRow("UPDATE follow_up SET done = '2026-11-18', version = version + 1 WHERE id = 'f2'"))
@@ -128,13 +128,13 @@ func anyStep(t *rapid.T) engine.Step {
 	}
 	switch rapid.IntRange(0, 10).Draw(t, "what") {
 	case 0:
-		return upsert("log", "contact, id", "kind, held, minutes, said", id("c"), id("l"), pick("call", "visit"), day(), rapid.IntRange(0, 60).Draw(t, "minutes"), rapid.StringMatching(`[^\x00]*`).Draw(t, "said"))
+		return upsert("log", "contact, id", `kind, "on", minutes, said`, id("c"), id("l"), pick("call", "visit"), day(), rapid.IntRange(0, 60).Draw(t, "minutes"), rapid.StringMatching(`[^\x00]*`).Draw(t, "said"))
 	case 1:
 		return upsert("attendance", "event, contact", "presence", id("e"), id("c"), pick("present", "excused"))
 	case 2:
 		return engine.AnyRows("UPDATE event SET held = ?, cancelled = ?, version = version + 1 WHERE id = ?", day(), rapid.IntRange(0, 1).Draw(t, "cancelled"), id("e"))
 	case 3:
-		return upsert("follow_up", "contact, id", "due, since, done", id("c"), id("f"), day(), day(), pick("", "2026-05-01"))
+		return upsert("follow_up", "contact, id", `"on", since, done`, id("c"), id("f"), day(), day(), pick("", "2026-05-01"))
 	case 4:
 		return upsert("action", "contact, id", "kind, actor, due, status", id("c"), id("a"), "sfi", "x", day(), pick("planned", "done", "dropped"))
 	case 5:
@@ -143,12 +143,12 @@ func anyStep(t *rapid.T) engine.Step {
 	case 6:
 		return upsert("need", "contact, id", "need, raised, status", id("c"), id("n"), "x", day(), pick("open", "met"))
 	case 7:
-		return upsert("application", "contact, id", "decision, granted", id("c"), id("p"), pick("waiting", "granted", "refused", "withdrawn"), rapid.IntRange(0, 9).Draw(t, "sek"))
+		return upsert("finance", "contact, id", "decision, granted", id("c"), id("p"), pick("waiting", "granted", "refused", "withdrawn"), rapid.IntRange(0, 9).Draw(t, "sek"))
 	case 8:
 		return upsert("outcome", "contact, id", `kind, "on", jobs`, id("c"), id("o"), pick("firm-started", "jobs"), pick("", day()), rapid.IntRange(0, 3).Draw(t, "jobs"))
 	case 9:
 		return upsert("visit", "contact, id", "step, state, began, ended", id("c"), id("v"), pick("identify", "analysis"), pick("standing", "done"), day(), day())
 	}
-	table := pick("log", "attendance", "follow_up", "action", "need", "application", "outcome", "visit")
+	table := pick("log", "attendance", "follow_up", "action", "need", "finance", "outcome", "visit")
 	return engine.AnyRows("DELETE FROM "+table+" WHERE contact = ?", id("c"))
 }

@@ -90,8 +90,7 @@ func (w *writer) writes() []func() (Done, error) {
 			}
 			with := With{Form: map[string]string{"note": w.word("", "x")}}
 			if w.word("a", "b") == "a" {
-				with.Needs = []model.NeedRecord{{Need: "capital"}}
-				with.Records = []model.Record{model.Outcome.With("", day("2026-11-18"), "kind", "firm-started")}
+				with.Records = []model.Record{model.Need.With("", day("2026-11-18"), "need", "capital"), model.Outcome.With("", day("2026-11-18"), "kind", "firm-started")}
 			}
 			return r.ClimbWith(ctx, w.at(), p.Contact.ID, move, with)
 		},
@@ -117,36 +116,38 @@ func (w *writer) writes() []func() (Done, error) {
 			return r.SetStatus(ctx, w.at(), p.Contact.ID, model.StatusChange{Status: status, On: w.day(), Until: w.ahead(), Reason: w.word("moved", "other")})
 		},
 		func() (Done, error) {
-			var next *model.FollowUp
+			id, at := string(w.someone().Contact.ID), w.at()
+			var next *model.Record
 			if w.word("a", "b") == "a" {
-				next = &model.FollowUp{On: w.ahead()}
+				next = new(model.FollowUp.With(id, model.DateOf(at), "on", w.ahead().String()))
 			}
-			return r.AddLog(ctx, w.at(), model.Log{Contact: w.someone().Contact.ID, Kind: model.LogKind(w.word("call", "visit")), On: w.day(), Minutes: 10, Project: w.word("", "Nya vägar")}, next)
+			return r.AddLog(ctx, at, model.Log.With(id, model.DateOf(at), "kind", w.word("call", "visit"), "on", w.day().String(), "minutes", "10", "project", w.word("", "Nya vägar")), next)
 		},
 		func() (Done, error) {
-			f := model.FollowUp{Contact: w.someone().Contact.ID, On: w.ahead(), Waiting: model.Waiting(w.word("advisor", "contact", "partner")), Partner: "Swedbank"}
-			return r.AddFollowUp(ctx, w.at(), f)
+			at := w.at()
+			return r.AddRecord(ctx, at, model.FollowUp.With(string(w.someone().Contact.ID), model.DateOf(at), "on", w.ahead().String(), "waiting", w.word("advisor", "contact", "partner"), "partner", "Swedbank"))
 		},
 		func() (Done, error) {
 			p := w.someone()
-			if len(p.FollowUps) == 0 {
+			if len(p.Of(model.FollowUp)) == 0 {
 				return Done{}, nil
 			}
-			return r.FinishFollowUp(ctx, w.at(), p.Contact.ID, p.FollowUps[0].ID)
+			return r.FinishFollowUp(ctx, w.at(), p.Of(model.FollowUp)[0].ID)
 		},
 		func() (Done, error) {
-			return r.AddAction(ctx, w.at(), model.Action{Contact: w.someone().Contact.ID, Kind: "bank", Actor: "ALMI", Due: w.ahead()})
+			at := w.at()
+			return r.AddRecord(ctx, at, model.Action.With(string(w.someone().Contact.ID), model.DateOf(at), "kind", "bank", "actor", "ALMI", "due", w.ahead().String()))
 		},
 		func() (Done, error) {
 			p := w.someone()
-			if len(p.Actions) == 0 {
+			if len(p.Of(model.Action)) == 0 {
 				return Done{}, nil
 			}
-			p.Actions[0].Status = model.ActionStatus(w.word("done", "dropped", "planned"))
-			return r.SetAction(ctx, w.at(), p.Actions[0])
+			at := w.at()
+			return r.SaveRecord(ctx, at, p.Of(model.Action)[0].Moved(w.word("done", "dropped", "planned"), model.DateOf(at)))
 		},
 		func() (Done, error) {
-			return r.AddNeed(ctx, w.at(), model.NeedRecord{Contact: w.someone().Contact.ID, Need: "capital"})
+			return r.AddRecord(ctx, w.at(), model.Need.With(string(w.someone().Contact.ID), day("2026-11-18"), "need", "capital"))
 		},
 		func() (Done, error) {
 			w.someone()
@@ -165,7 +166,7 @@ func listOf(n int, name, firm string) model.ImportPlan {
 	for i := range n {
 		plan.Contacts = append(plan.Contacts, model.PlannedContact{
 			Row: i + 2, Contact: model.Contact{Name: name, Path: model.Established, Enterprise: model.Enterprise{Name: firm}},
-			Needs: []model.Need{"capital"},
+			Records: needs("2026-11-18", "capital"),
 		})
 	}
 	return plan
@@ -198,7 +199,7 @@ func TestWhateverIsDoneIsTakenBackAndDoneAgain(t *testing.T) {
 // all is everything in all tables that have a history, and what follows from it.
 func all(t testing.TB, r *Register) string {
 	t.Helper()
-	tables := []string{"project", "enterprise", "contact", "visit", "log", "follow_up", "need", "action", "application", "outcome", "participation", "summary", "tally"}
+	tables := []string{"project", "enterprise", "contact", "visit", "log", "follow_up", "need", "action", "finance", "outcome", "participation", "summary", "tally"}
 	found := ""
 	for _, table := range tables {
 		columns := query[string](t, r, "SELECT group_concat(iif(type = 'BLOB', 'hex(' || name || ')', '\"' || name || '\"')) FROM pragma_table_info(?) WHERE name <> 'version'", table)

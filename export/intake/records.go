@@ -1,17 +1,14 @@
 package intake
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 
 	"stegvis/model"
 )
-
-var decisionField = model.Field{
-	Key: "decision", Kind: model.Choice, Area: "record",
-	Options: []string{string(model.WaitingForFinance), string(model.Granted), string(model.Refused), string(model.Withdrawn)},
-}
 
 // startedFirm is what a list says of a firm that was started and the jobs that came of it.
 type startedFirm struct {
@@ -27,7 +24,7 @@ func (r *row) record(c column, s string) {
 		r.needs(c, s)
 	case Interview:
 		if d, ok := r.date(c, s); ok {
-			r.planned.NeedsOn = d
+			r.interviewed = d
 			r.set(column{header: c.header, field: "found_on"}, d.String())
 		}
 	case Started:
@@ -40,12 +37,13 @@ func (r *row) record(c column, s string) {
 		}
 		r.started.jobs = n
 	case Finance:
-		key, ok := decisionField.Option(s)
+		decision, _ := model.Finance.Field("decision")
+		key, ok := decision.Option(s)
 		if !ok {
 			r.setIf(c, s, "", false, "finance")
 			return
 		}
-		r.application.Decision, r.applied = model.Decision(key), true
+		r.application["decision"] = key
 	case Applied, Granted:
 		r.amount(c, s)
 	}
@@ -72,9 +70,9 @@ func (r *row) amount(c column, s string) {
 	case !ok || m < 0:
 		r.setIf(c, s, "", false, "number")
 	case c.field == Applied:
-		r.application.Amount = m.SEK()
+		r.application["amount"] = strconv.FormatInt(m.SEK(), 10)
 	default:
-		r.application.Granted = m.SEK()
+		r.application["granted"] = strconv.FormatInt(m.SEK(), 10)
 	}
 }
 
@@ -84,13 +82,15 @@ func (r *row) needs(c column, s string) {
 		if isNothing(model.CleanText(part)) {
 			continue
 		}
-		need, ok := model.ParseNeed(part)
-		switch {
-		case !ok:
+		need, _ := model.Need.Field("need")
+		key, ok := need.Option(part)
+		if !ok {
 			r.problem(c, part, "need")
 			r.keep(c, model.CleanText(part))
-		case !slices.Contains(r.planned.Needs, need):
-			r.planned.Needs = append(r.planned.Needs, need)
+			continue
+		}
+		if rec := model.Need.With("", r.o.Today, "need", key); !slices.ContainsFunc(r.planned.Records, rec.Same) {
+			r.planned.Records = append(r.planned.Records, rec)
 		}
 	}
 }
@@ -104,8 +104,8 @@ func (r *row) records() {
 	if on, ok := model.ParseISODate(r.values["found_on"]); ok {
 		day = on
 	}
-	if len(p.Needs) > 0 && p.NeedsOn.IsZero() {
-		p.NeedsOn = day
+	for _, rec := range p.Records { // so far needs
+		rec.Set("raised", cmp.Or(r.interviewed.String(), day.String()))
 	}
 	switch {
 	case r.started.started:
@@ -113,14 +113,15 @@ func (r *row) records() {
 	case r.started.jobs > 0:
 		r.outcome("jobs", day)
 	}
-	if a := r.application; r.applied || a.Amount > 0 || a.Granted > 0 {
-		if a.Decision == "" {
-			a.Decision = model.WaitingForFinance
-			if a.Granted > 0 {
-				a.Decision = model.Granted
-			}
+	maps.DeleteFunc(r.application, func(_, value string) bool { return value == "0" })
+	if len(r.application) > 0 {
+		rec := model.Finance.New("", r.o.Today)
+		rec.Set("on", "") // no list says when
+		if r.application["granted"] != "" {
+			rec.Set("decision", "granted")
 		}
-		p.Finance = append(p.Finance, a)
+		maps.Copy(rec.Values, r.application)
+		p.Records = append(p.Records, rec)
 	}
 }
 

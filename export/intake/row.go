@@ -20,7 +20,8 @@ type row struct {
 	name, spareName, first, middle, last string
 	birthYear, birthMonth, birthDay      string
 	started                              startedFirm
-	application                          model.Application
+	interviewed                          model.Date        // zero when no column says it
+	application                          map[string]string // what the row says of an application
 	applied                              bool
 
 	note     []string // what stands in columns of notes
@@ -30,7 +31,7 @@ type row struct {
 
 // readRow understands one row. The plan's kind is PlanAdd, or PlanReject without a name.
 func readRow(o *Options, columns []column, rec record) row {
-	r := row{o: o, number: rec.row, values: make(map[string]string, 8)}
+	r := row{o: o, number: rec.row, values: make(map[string]string, 8), application: make(map[string]string)}
 	r.planned = model.PlannedContact{Row: rec.row}
 	r.planned.Contact.Role = o.Role
 	for i, cell := range rec.cells {

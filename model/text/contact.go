@@ -2,19 +2,11 @@ package text
 
 // contactWords are the words of a person's page.
 var contactWords = Words{
-	"tab-step":      {"Steg", "Step"},
-	"tab-next":      {"Nästa", "Next"},
-	"tab-needs":     {"Behov", "Needs"},
-	"tab-programme": {"Åtgärder", "Programme"},
-	"tab-outcomes":  {"Resultat", "Outcomes"},
-	"tab-details":   {"Uppgifter", "Details"},
+	"tab-step":    {"Steg", "Step"},
+	"tab-details": {"Uppgifter", "Details"},
 
-	"title-step":      {"Trappan", "The ladder"},
-	"title-next":      {"Vad som är avtalat", "What is agreed"},
-	"title-needs":     {"Behov", "Needs"},
-	"title-programme": {"Åtgärdsprogram", "Action programme"},
-	"title-outcomes":  {"Resultat och finansiering", "Outcomes and finance"},
-	"title-details":   {"Person och företag", "Person and firm"},
+	"title-step":    {"Trappan", "The ladder"},
+	"title-details": {"Person och företag", "Person and firm"},
 
 	"through":                    {"genom %s", "through %s"},
 	"through-sfi":                {"genom SFI", "through SFI"},
@@ -39,7 +31,6 @@ var contactWords = Words{
 	"key-edit":       {"ändra", "edit"},
 	"key-toggle":     {"kryssa", "tick"},
 	"key-kept":       {"klart", "done"},
-	"key-met":        {"tillgodosett", "met"},
 	"key-add":        {"lägg till", "add"},
 	"key-drop":       {"stryk", "drop"},
 	"key-tab":        {"flik", "tab"},
@@ -58,17 +49,11 @@ var contactWords = Words{
 	"other":       {"Kontakten står inte på trappan: någon som kommer på träffarna eller hjälper andra.", "This contact does not stand on the ladder: someone who comes to meetings or helps others."},
 	"other-short": {"inte på trappan", "off the ladder"},
 
-	"no-next":     {"Inget är avtalat. a lägger till ett datum.", "Nothing is agreed. a adds a date."},
-	"no-needs":    {"Inga behov är noterade. a lägger till ett.", "No needs are on record. a adds one."},
-	"no-actions":  {"Inga åtgärder ännu. a lägger till en: vem gör vad och till när.", "No actions yet. a adds one: who does what by when."},
-	"no-outcomes": {"Inga resultat ännu. a lägger till ett.", "No outcomes yet. a adds one."},
-
 	"paused":         {"pausad till %s", "paused until %s"},
 	"awake":          {"pausen är slut", "the pause is over"},
 	"handed-over":    {"överlämnad till %s", "handed over to %s"},
 	"closed":         {"avslutad: %s", "closed: %s"},
 	"waits-for":      {"väntar på %s", "waiting for %s"},
-	"application":    {"Ansökan om finansiering", "Application for finance"},
 	"minutes":        {"%d min", "%d min"},
 	"minutes-around": {"%d + %d min", "%d + %d min"},
 	"masked":         {"skyddad", "protected"},

@@ -18,19 +18,6 @@ var doneWords = Words{
 	"status-handed-over": {"%s lämnades över till %s", "%s handed over to %s"},
 	"status-closed":      {"%s avslutades", "%s closed"},
 
-	"logged":      {"Kontakt med %s noterades", "Contact with %s noted"},
-	"log-changed": {"Noterad kontakt med %s ändrades", "Noted contact with %s changed"},
-	"log-deleted": {"Noterad kontakt med %s togs bort", "Noted contact with %s removed"},
-
-	"promised":        {"Uppföljning av %s lades till", "Follow-up of %s added"},
-	"promise-changed": {"Uppföljning av %s ändrades", "Follow-up of %s changed"},
-	"promise-kept":    {"Uppföljning av %s är klar", "Follow-up of %s done"},
-
-	"need-added":     {"Behov hos %s noterades", "Need of %s noted"},
-	"need-changed":   {"Behov hos %s ändrades", "Need of %s changed"},
-	"action-added":   {"Åtgärd för %s lades till", "Action for %s added"},
-	"action-changed": {"Åtgärd för %s ändrades", "Action for %s changed"},
-
 	"joined":       {"%d kontakter lades till i %s", "%d contacts added to %s"},
 	"joined-one":   {"En kontakt lades till i %s", "One contact added to %s"},
 	"imported":     {"%d kontakter hämtades in ur %s", "%d contacts brought in from %s"},

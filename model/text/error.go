@@ -23,7 +23,6 @@ var errorWords = Words{
 	"section":          {"”%s” är ingen avdelning i SNI. Skriv en bokstav, till exempel I.", "“%s” is not a section of SNI. Type a letter, for example I."},
 	"org-number":       {"”%s” är inget giltigt organisationsnummer. Kontrollera siffrorna; det ska vara tio, som 556036-0793.", "“%s” is not a valid organisation number. Check the digits; there should be ten, as 556036-0793."},
 	"most":             {"Högst %d.", "At most %d."},
-	"minutes":          {"Minuter ska vara mellan 0 och 1440, ett dygn.", "Minutes must be between 0 and 1440, one day."},
 	"future":           {"%s har inte varit ännu. Det som ska hända anges som nästa datum.", "%s has not been yet. What is to happen goes in the next date."},
 	"end-before-start": {"Sluttiden är före starttiden. Ändra en av dem.", "The end is before the start. Change one of them."},
 

@@ -3,6 +3,19 @@ package text
 // eventWords are the words of meetings: their kinds, for whom, who was there, and what a
 // change to them is called.
 var eventWords = Words{
+	"kind":      {"Sort", "Kind"},
+	"title":     {"Rubrik", "Title"},
+	"on":        {"Dag", "Day"},
+	"start":     {"Börjar", "Starts"},
+	"end":       {"Slutar", "Ends"},
+	"place":     {"Plats", "Place"},
+	"theme":     {"Tema", "Theme"},
+	"languages": {"Språk", "Languages"},
+	"audience":  {"För", "For"},
+	"speakers":  {"Talare och förebilder", "Speakers and role models"},
+	"project":   {"Projekt", "Project"},
+	"note":      {"Anteckning", "Note"},
+
 	"kind-weekly":              {"Veckoträff", "Weekly meeting"},
 	"kind-information":         {"Informationsträff", "Information"},
 	"kind-seminar":             {"Seminarium", "Seminar"},

@@ -47,12 +47,6 @@ var helpWords = Words{
 		"VAD är done, skip, back, reopen, pause, close eller hand-over. done slutför steget kontakten står på; saknas underlag listas det, och steget slutförs bara med --reason. Med STEG hoppas stegen däremellan över. skip, back, pause, close och hand-over kräver --reason. Stegen heter identify, general-info, inspiration, startup-info, follow-up, analysis, programme och continuous, eller 1 till 8.\n--set fyller i stegets formulär eller kontaktens uppgifter på vägen, så många gånger som behövs:\n  --set topics=business-plan,financing,law --set language=somaliska\n  --set need=capital --set action=bank:Swedbank:+2v:Lånelöfte\n  --set outcome=firm-started:2026-11-02",
 		"WHAT is done, skip, back, reopen, pause, close or hand-over. done completes the step the contact stands on; missing proof is listed, and the step is then completed only with --reason. With STEP the steps in between are skipped. skip, back, pause, close and hand-over need --reason. The steps are identify, general-info, inspiration, startup-info, follow-up, analysis, programme and continuous, or 1 to 8.\n--set fills in the step's form or the contact's details on the way, as many times as needed:\n  --set topics=business-plan,financing,law --set language=Somali\n  --set need=capital --set action=bank:Swedbank:+2w:\"Loan promise\"\n  --set outcome=firm-started:2026-11-02",
 	},
-	"need":         {"Lägg till ett behov, eller ange att det är mött eller struket", "Add a need, or say that it is met or dropped"},
-	"need-args":    {"KONTAKT add/met/drop BEHOV", "CONTACT add/met/drop NEED"},
-	"need-more":    {"Behoven heter %s.", "The needs are %s."},
-	"action":       {"Åtgärdsprogrammet: lägg till, lista, ändra", "The action programme: add, list, change"},
-	"action-args":  {"KONTAKT add [TEXT], action list, action set ID", "CONTACT add [TEXT], action list, action set ID"},
-	"action-more":  {"Slag av åtgärder: %s.", "Kinds of action: %s."},
 	"record-args":  {"KONTAKT add%s, list [KONTAKT], set ID, drop ID", "CONTACT add%s, list [CONTACT], set ID, drop ID"},
 	"record-moves": {"%s KONTAKT %s %s flyttar det som är öppet dit.", "%s CONTACT %s %s takes what is open there."},
 
@@ -128,20 +122,9 @@ var helpWords = Words{
 
 	"show--protected": {"visa även det som är skyddat", "show also what is protected"},
 
-	"log--minutes":     {"`N` minuter samtal", "`N` minutes of talk"},
-	"log--preparation": {"`N` minuter förberedelse", "`N` minutes of preparation"},
-	"log--travel":      {"`N` minuter resa", "`N` minutes of travel"},
-
 	"step--reason": {"`SKÄL` varför; för close ett av %s; för hand-over till vem", "`REASON` why; for close one of %s; for hand-over to whom"},
 	"step--until":  {"`DATUM` för pause: dagen då kontakten väcks", "`DATE` for pause: the day on which the contact wakes"},
 	"step--set":    {"`FÄLT=VÄRDE` fyll i på vägen, så många gånger som behövs", "`FIELD=VALUE` fill in on the way, as often as needed"},
-
-	"need--priority": {"`N` 1 brådskande, 2 vanlig, 3 kan vänta", "`N` 1 urgent, 2 normal, 3 can wait"},
-
-	"action--actor":  {"`VEM` den som gör det", "`WHO` who does it"},
-	"action--due":    {"`DATUM` då det ska vara klart", "`DATE` by when it is to be done"},
-	"action--status": {"`LÄGE` %s", "`STATUS` %s"},
-	"action--result": {"`RESULTAT` vad det ledde till", "`RESULT` what came of it"},
 
 	"value-date":   {"DATUM", "DATE"},
 	"value-number": {"N", "N"},

@@ -8,6 +8,8 @@ var outcomeWords = Words{
 	"added":   {"Resultat för %s noterades", "Outcome of %s noted"},
 	"changed": {"Resultat för %s ändrades", "Outcome of %s changed"},
 	"deleted": {"Resultat för %s togs bort", "Outcome of %s removed"},
+	"tab":     {"Resultat", "Outcomes"},
+	"none":    {"Inga resultat ännu. a lägger till ett.", "No outcomes yet. a adds one."},
 	"help":    {"Anteckna ett resultat", "Record an outcome"},
 	"proof":   {"minst ett resultat", "at least one outcome"},
 

@@ -14,8 +14,6 @@ var proofWords = Words{
 	"competence":       {"kompetens", "competence"},
 	"goal":             {"mål", "the goal"},
 	"obstacles":        {"hinder", "obstacles"},
-	"need":             {"minst ett behov", "at least one need"},
-	"action":           {"minst en åtgärd med ansvarig och slutdatum", "at least one action with someone responsible and a deadline"},
 	"schedule":         {"hur ofta och till när ni följer upp", "how often and until when to follow up"},
 	"schedule-closed":  {"att uppföljningen avslutats", "that the schedule is closed"},
 }

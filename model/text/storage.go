@@ -104,7 +104,6 @@ var storageWords = Words{
 	"record-follow_up":     {"uppföljning", "follow-up"},
 	"record-need":          {"behov", "need"},
 	"record-action":        {"åtgärd", "action"},
-	"record-application":   {"ansökan", "application"},
 	"record-outcome":       {"resultat", "outcome"},
 	"record-participation": {"deltagande i projekt", "taking part in a project"},
 

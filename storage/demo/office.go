@@ -33,17 +33,12 @@ type Project struct {
 // Person is one contact with everything that hangs on it. A Person that was handed over is
 // valid until the next one is asked for.
 type Person struct {
-	Contact      model.Contact
-	Visits       []model.Visit
-	Logs         []model.Log
-	FollowUps    []model.FollowUp
-	Needs        []model.NeedRecord
-	Actions      []model.Action
-	Applications []model.Application
-	Records      []model.Record
-	Attendance   []model.Attendance
-	Project      string // the name of the one the person takes part in; may be empty
-	Joined       model.Date
+	Contact    model.Contact
+	Visits     []model.Visit
+	Records    []model.Record
+	Attendance []model.Attendance
+	Project    string // the name of the one the person takes part in; may be empty
+	Joined     model.Date
 }
 
 // Office is a made-up office.

@@ -44,9 +44,9 @@ func write(to hash.Hash, p *Person) {
 		}
 	}
 	c.Values, c.Enterprise.Values = nil, nil
-	fmt.Fprint(to, c, p.Visits, p.Logs, p.FollowUps, p.Needs, p.Actions, p.Applications, p.Attendance, p.Project, p.Joined)
+	fmt.Fprint(to, c, p.Visits, p.Attendance, p.Project, p.Joined)
 	for _, rec := range p.Records {
-		fmt.Fprint(to, rec.Type.Key, rec.ID, rec.Values)
+		fmt.Fprint(to, rec.Type.Key, rec.ID, rec.Owner, rec.Values)
 	}
 }
 
@@ -179,16 +179,21 @@ func checkForm(t *testing.T, v model.Visit) {
 	}
 }
 
-func evidence(p *Person, v model.Visit) model.Evidence {
-	e := model.Evidence{Contact: p.Contact, Form: v.Form, Needs: len(p.Needs)}.With(p.Records)
-	for _, l := range p.Logs {
-		if slices.Contains(model.PersonalKinds, l.Kind) && !l.On.Before(v.From) {
-			e.PersonalContacts++
+// of are the records of a type.
+func of(p *Person, t *model.RecordType) (records []model.Record) {
+	for _, rec := range p.Records {
+		if rec.Type == t {
+			records = append(records, rec)
 		}
 	}
-	for _, a := range p.Actions {
-		if a.Status != model.ActionDropped {
-			e.Actions++
+	return records
+}
+
+func evidence(p *Person, v model.Visit) model.Evidence {
+	e := model.Evidence{Contact: p.Contact, Form: v.Form}.With(p.Records)
+	for _, l := range of(p, model.Log) {
+		if slices.Contains(model.PersonalKinds, l.Get("kind")) && !l.Date("on").Before(v.From) {
+			e.PersonalContacts++
 		}
 	}
 	for _, a := range p.Attendance {
@@ -201,35 +206,24 @@ func evidence(p *Person, v model.Visit) model.Evidence {
 
 func checkWork(t *testing.T, p *Person) {
 	t.Helper()
-	var errs []error
-	for _, l := range p.Logs {
-		errs = append(errs, l.Validate(today))
-	}
-	for _, f := range p.FollowUps {
-		errs = append(errs, f.Validate())
-		if f.Since.After(today) || f.DoneOn.After(today) {
-			t.Errorf("%s: promised on %s, kept on %s", p.Contact.Name, f.Since, f.DoneOn)
+	for _, rec := range p.Records {
+		if err := rec.Validate(today); err != nil {
+			t.Errorf("%s: %s: %v", p.Contact.Name, rec.Type.Key, err)
 		}
 	}
-	for _, a := range p.Actions {
-		errs = append(errs, a.Validate())
+	for _, f := range of(p, model.FollowUp) {
+		if f.Date("since").After(today) || f.Date("done").After(today) {
+			t.Errorf("%s: promised on %s, kept on %s", p.Contact.Name, f.Get("since"), f.Get("done"))
+		}
 	}
-	for _, rec := range p.Records {
-		errs = append(errs, rec.Validate(today))
-	}
-	for _, n := range p.Needs {
-		if !n.Need.Valid() || n.Priority < 1 || n.Priority > 3 || n.ClosedOn.After(today) {
+	for _, n := range of(p, model.Need) {
+		if n.Date("closed").After(today) {
 			t.Errorf("%s: need %+v", p.Contact.Name, n)
 		}
 	}
-	for _, a := range p.Applications {
-		if a.On.After(today) || a.DecidedOn.After(today) || (a.Decision == model.WaitingForFinance) != a.DecidedOn.IsZero() {
+	for _, a := range of(p, model.Finance) {
+		if a.Date("on").After(today) || a.Date("decided").After(today) || (a.Get("decision") == "waiting") != (a.Get("decided") == "") {
 			t.Errorf("%s: application %+v", p.Contact.Name, a)
-		}
-	}
-	for _, err := range errs {
-		if err != nil {
-			t.Errorf("%s: %v", p.Contact.Name, err)
 		}
 	}
 	seen := make(map[model.EventID]bool)
@@ -250,11 +244,11 @@ func checkIDs(t *testing.T, p *Person, seen map[string]bool) {
 	for _, v := range p.Visits {
 		all = append(all, string(v.ID))
 	}
-	for _, l := range p.Logs {
-		all = append(all, string(l.ID))
-	}
-	for _, f := range p.FollowUps {
-		all = append(all, string(f.ID))
+	for _, rec := range p.Records {
+		all = append(all, string(rec.ID))
+		if rec.Owner != string(p.Contact.ID) {
+			t.Errorf("%s: a %s is of %q", p.Contact.Name, rec.Type.Key, rec.Owner)
+		}
 	}
 	for _, id := range all {
 		if seen[id] || len(id) != 36 || id[14] != '7' {

@@ -14,8 +14,8 @@ func (d *drawing) draw(index int) {
 	d.index, d.card = index, d.office.cardOf(index)
 	p := d.Person
 	*p = Person{
-		Visits: p.Visits[:0], Logs: p.Logs[:0], FollowUps: p.FollowUps[:0], Needs: p.Needs[:0], Actions: p.Actions[:0],
-		Applications: p.Applications[:0], Records: p.Records[:0], Attendance: p.Attendance[:0],
+		Visits:  p.Visits[:0],
+		Records: p.Records[:0], Attendance: p.Attendance[:0],
 	}
 	found := d.office.found(index)
 	d.age = d.workday(d.office.today.Sub(model.DateOf(found)))

@@ -69,34 +69,43 @@ func (d *drawing) logs() {
 	for _, v := range d.Visits {
 		if v.Step == model.FollowingUp && v.State == model.Done {
 			l := d.log(d.office.today.Sub(v.To), 5)
-			l.Kind, l.Minutes = model.VisitLog, 45
+			l.Set("kind", "visit")
+			l.Set("minutes", "45")
 		}
 	}
 	if d.Contact.StatusWhy == "unreachable" {
-		for i, kind := range []model.LogKind{model.CallLog, model.MessageLog, model.EmailLog} {
+		for i, kind := range []string{"call", "message", "email"} {
 			l := d.log(d.until, d.card.step)
-			l.Kind, l.Minutes, l.Travel, l.Preparation, l.Text = kind, 0, 0, 2, d.say(tried[i])
+			minutes(l, 0, 2, 0)
+			l.Set("kind", kind)
+			l.Set("said", d.say(tried[i]))
 		}
 	}
 }
 
 // log notes a contact so many days ago, about something of a step.
-func (d *drawing) log(ago, step int) *model.Log {
+func (d *drawing) log(ago, step int) model.Record {
 	on := d.day(ago)
-	l := model.Log{ID: model.LogID(d.id(on)), Contact: d.Contact.ID, On: on, Text: d.oneOf(heard[step]), Project: d.Project, Version: 1}
-	l.Kind = pick(d, model.CallLog, model.CallLog, model.VisitLog, model.MeetingLog, model.MessageLog, model.EmailLog)
-	switch l.Kind {
-	case model.VisitLog:
-		l.Minutes, l.Preparation, l.Travel = 15*d.between(2, 6), 15*d.between(0, 2), 10*d.between(0, 9)
-	case model.MeetingLog:
-		l.Minutes, l.Preparation = 15*d.between(1, 4), 15*d.between(0, 1)
-	case model.CallLog:
-		l.Minutes = 5 * d.between(1, 5)
+	said, kind := d.oneOf(heard[step]), pick(d, "call", "call", "visit", "meeting", "message", "email")
+	l := d.record(model.Log, on, "said", said, "kind", kind, "on", on.String(), "project", d.Project)
+	switch kind {
+	case "visit":
+		minutes(l, 15*d.between(2, 6), 15*d.between(0, 2), 10*d.between(0, 9))
+	case "meeting":
+		minutes(l, 15*d.between(1, 4), 15*d.between(0, 1), 0)
+	case "call":
+		minutes(l, 5*d.between(1, 5), 0, 0)
 	default:
-		l.Minutes = 5
+		minutes(l, 5, 0, 0)
 	}
-	d.Logs = append(d.Logs, l)
-	return &d.Logs[len(d.Logs)-1]
+	return l
+}
+
+// minutes notes how long a contact took: talk, preparation, travel.
+func minutes(l model.Record, talk, preparation, travel int) {
+	for key, n := range map[string]int{"minutes": talk, "preparation": preparation, "travel": travel} {
+		l.Set(key, strconv.Itoa(n))
+	}
 }
 
 // stepOn is the number of the step the person stood on so many days ago.
@@ -118,17 +127,14 @@ func (d *drawing) kept() {
 			return
 		}
 		f := d.promise(ago, d.oneOf(promised), min(ago+d.between(3, 20), d.age))
-		f.DoneOn = d.day(max(ago-d.between(0, 3), d.until))
+		f.Set("done", d.day(max(ago-d.between(0, 3), d.until)).String())
 	}
 }
 
 // promise notes a follow-up due on a day (in days ago, negative ahead), made on another.
-func (d *drawing) promise(due int, what string, made int) *model.FollowUp {
+func (d *drawing) promise(due int, what string, made int) model.Record {
 	since := d.day(made)
-	d.FollowUps = append(d.FollowUps, model.FollowUp{
-		ID: model.FollowUpID(d.id(since)), Contact: d.Contact.ID, On: d.day(due), What: what, Waiting: model.OnAdvisor, Since: since, Version: 1,
-	})
-	return &d.FollowUps[len(d.FollowUps)-1]
+	return d.record(model.FollowUp, since, "on", d.day(due).String(), "what", what)
 }
 
 // ahead is what is still promised: by the person's mark, else a quarterly follow-up on
@@ -149,10 +155,12 @@ func (d *drawing) ahead() {
 		d.scheduled(d.promise(-d.workahead(d.card.days), what, made))
 	case onPerson:
 		f := d.promise(-d.workahead(d.between(10, 20)), d.say(ownWord), min(d.card.days, d.age))
-		f.Waiting = model.OnContact
+		f.Set("waiting", string(model.OnContact))
 	case onBank, onTax, onEmployment:
 		f := d.promise(-d.workahead(d.between(10, 20)), d.say(partners[m].what), min(d.card.days, d.age))
-		f.Waiting, f.Partner, f.Chased = model.OnPartner, partners[m].name, d.card.days/10
+		f.Set("waiting", string(model.OnPartner))
+		f.Set("partner", partners[m].name)
+		f.Set("chased", strconv.Itoa(d.card.days/10))
 	default:
 		if d.card.step == 8 {
 			d.scheduled(d.promise(-d.workahead(d.between(10, 85)), what, min(d.since, 30)))
@@ -163,9 +171,10 @@ func (d *drawing) ahead() {
 }
 
 // scheduled makes a follow-up of step 8 one of a schedule.
-func (d *drawing) scheduled(f *model.FollowUp) {
+func (d *drawing) scheduled(f model.Record) {
 	if d.card.step == 8 {
-		f.Every, f.Until = every, d.schedule()
+		f.Set("every", strconv.Itoa(every))
+		f.Set("until", d.schedule().String())
 	}
 }
 
@@ -181,19 +190,19 @@ func (d *drawing) needs() {
 			raised = d.office.today.Sub(v.To)
 		}
 	}
-	first := d.IntN(len(model.AllNeeds))
+	all := model.Need.Options("need")
+	first := d.IntN(len(all))
 	for i := range d.between(1, 4) {
-		n := model.NeedRecord{
-			ID: model.NeedID(d.id(d.day(raised))), Contact: d.Contact.ID, Need: model.AllNeeds[(first+i*5)%len(model.AllNeeds)],
-			Priority: d.between(1, 3), Status: model.NeedOpen, RaisedOn: d.day(raised),
-		}
+		n := d.record(model.Need, d.day(raised), "need", all[(first+i*5)%len(all)], "priority", strconv.Itoa(d.between(1, 3)))
 		if d.card.step >= model.Programme.Number() {
-			n.Status = pick(d, model.NeedOpen, model.NeedInProgramme, model.NeedInProgramme, model.NeedMet, model.NeedDropped)
+			n.Set("status", pick(d, "open", "programme", "programme", "met"))
+			if i > 0 && d.chance(20) {
+				n.Set("status", "dropped")
+			}
 		}
-		if n.Status == model.NeedMet || n.Status == model.NeedDropped {
-			n.ClosedOn = d.day(d.between(d.until, raised))
+		if !n.Open() {
+			n.Set("closed", d.day(d.between(d.until, raised)).String())
 		}
-		d.Needs = append(d.Needs, n)
 	}
 }
 
@@ -208,23 +217,18 @@ func (d *drawing) programme() {
 	first := d.IntN(len(measures))
 	for i := range d.between(1, 3) {
 		m := measures[(first+i*5)%len(measures)]
-		a := model.Action{
-			ID: model.ActionID(d.id(d.day(began))), Contact: d.Contact.ID, Kind: m.kind, Actor: m.actor, Text: d.say(m.what), Version: 1,
-			Due: d.day(d.workday(d.between(d.until, began))), Status: model.ActionDone, Result: d.oneOf(doneWell),
-		}
+		due, status, result := d.workday(d.between(d.until, began)), "done", d.oneOf(doneWell)
 		if d.card.step == model.Programme.Number() && d.card.status == model.Active && i == 0 {
-			a.Status, a.Result = pick(d, model.ActionPlanned, model.ActionUnderWay), ""
-			a.Due = d.day(-d.workahead(d.between(10, 80)))
+			status, result = pick(d, "planned", "under-way"), ""
+			due = -d.workahead(d.between(10, 80))
 			if d.card.mark == dueAction {
-				a.Due = d.day(-d.workahead(d.card.days))
+				due = -d.workahead(d.card.days)
 			}
-		} else if d.chance(12) {
-			a.Status, a.Result = model.ActionDropped, ""
+		} else if d.chance(12) && i > 0 {
+			status, result = "dropped", ""
 		}
-		d.Actions = append(d.Actions, a)
-	}
-	if d.Actions[0].Status == model.ActionDropped {
-		d.Actions[0].Status, d.Actions[0].Result = model.ActionDone, d.oneOf(doneWell)
+		d.record(model.Action, d.day(began), "kind", m.kind, "actor", m.actor, "text", d.say(m.what),
+			"due", d.day(due).String(), "status", status, "result", result)
 	}
 }
 
@@ -234,21 +238,18 @@ func (d *drawing) finance() {
 		return
 	}
 	applied := d.between(d.until+1, max(d.since, d.until+1))
-	a := model.Application{
-		ID: model.ApplicationID(d.id(d.day(applied))), Contact: d.Contact.ID, On: d.day(applied),
-		Lender: pick(d, "bank", "bank", "micro-lender", "regional-lender", "start-up-grant"), Amount: int64(d.between(3, 50)) * 5000,
-		Decision: pick(d, model.WaitingForFinance, model.WaitingForFinance, model.Granted, model.Granted, model.Granted, model.Refused),
-	}
+	lender, amount := pick(d, "bank", "bank", "micro-lender", "regional-lender", "start-up-grant"), strconv.Itoa(d.between(3, 50)*5000)
+	decision := pick(d, "waiting", "waiting", "granted", "granted", "granted", "refused")
 	if d.card.mark == onBank {
-		a.Lender, a.Decision = "bank", model.WaitingForFinance
+		lender, decision = "bank", "waiting"
 	}
-	if a.Decision != model.WaitingForFinance {
-		a.DecidedOn = d.day(d.between(d.until, applied))
+	a := d.record(model.Finance, d.day(applied), "lender", lender, "amount", amount, "decision", decision)
+	if decision != "waiting" {
+		a.Set("decided", d.day(d.between(d.until, applied)).String())
 	}
-	if a.Decision == model.Granted {
-		a.Granted = a.Amount
+	if decision == "granted" {
+		a.Set("granted", amount)
 	}
-	d.Applications = append(d.Applications, a)
 }
 
 // outcome is what has come of it: a firm for a good half of those on step 8, work or
@@ -283,8 +284,9 @@ func (d *drawing) result(kind string, ago, jobs int) {
 }
 
 // record puts something on file that was noted on a day.
-func (d *drawing) record(t *model.RecordType, on model.Date, keysAndValues ...string) {
+func (d *drawing) record(t *model.RecordType, on model.Date, keysAndValues ...string) model.Record {
 	rec := t.With(string(d.Contact.ID), on, keysAndValues...)
 	rec.ID = model.RecordID(d.id(on))
 	d.Records = append(d.Records, rec)
+	return rec
 }

@@ -65,9 +65,9 @@ type writer struct {
 	personKeys []string
 	firmKeys   []string
 
-	settings, project, event, enterprise, contact, visit, log, followUp *table
-	need, action, application, attendance, participation                *table
-	byType                                                              map[string]*table // by the key of their type
+	settings, project, event, enterprise, contact, visit *table
+	attendance, participation                            *table
+	byType                                               map[string]*table // by the key of their type
 }
 
 func newWriter(ctx context.Context, tx *sql.Tx) *writer {
@@ -82,11 +82,6 @@ func newWriter(ctx context.Context, tx *sql.Tx) *writer {
 		"status_on", "status_why", "name", "name_key", "enterprise",
 	}, w.personKeys...)...)
 	w.visit = w.table("visit", "contact", "id", "step", "state", "began", "ended", "reason", "form")
-	w.log = w.table("log", "contact", "id", "kind", "held", "minutes", "preparation", "travel", "project", "said")
-	w.followUp = w.table("follow_up", "contact", "id", "due", "what", "waiting", "partner", "since", "chased", "done", "every", "until")
-	w.need = w.table("need", "contact", "id", "need", "priority", "status", "raised", "closed")
-	w.action = w.table("action", "contact", "id", "kind", "actor", "what", "due", "status", "result")
-	w.application = w.table("application", "contact", "id", "lender", "amount", "applied", "decision", "granted", "decided", "why")
 	w.byType = make(map[string]*table)
 	for _, t := range model.RecordTypes {
 		w.byType[t.Key] = w.table(t.Key, storage.RecordColumns(t)...)
@@ -129,13 +124,6 @@ func (w *writer) person(p *Person) {
 	for _, v := range p.Visits {
 		w.visit.add(id, string(v.ID), string(v.Step), string(v.State), v.From.String(), v.To.String(), v.Reason, w.form(v.Form))
 	}
-	for _, l := range p.Logs {
-		w.log.add(id, string(l.ID), string(l.Kind), l.On.String(), int64(l.Minutes), int64(l.Preparation), int64(l.Travel), w.projectID(l.Project), l.Text)
-	}
-	for _, f := range p.FollowUps {
-		w.followUp.add(id, string(f.ID), f.On.String(), f.What, string(f.Waiting), f.Partner, f.Since.String(),
-			int64(f.Chased), f.DoneOn.String(), int64(f.Every), f.Until.String())
-	}
 	for _, a := range p.Attendance {
 		w.attendance.add(string(a.Event), id, string(a.Presence), string(a.Part), int64(a.At), a.Presence == model.Invited)
 	}
@@ -147,16 +135,10 @@ func (w *writer) person(p *Person) {
 
 // records inserts needs, actions, applications and outcomes.
 func (w *writer) records(id string, p *Person) {
-	for _, n := range p.Needs {
-		w.need.add(id, string(n.ID), string(n.Need), int64(n.Priority), string(n.Status), n.RaisedOn.String(), n.ClosedOn.String())
-	}
-	for _, a := range p.Actions {
-		w.action.add(id, string(a.ID), a.Kind, a.Actor, a.Text, a.Due.String(), string(a.Status), a.Result)
-	}
-	for _, a := range p.Applications {
-		w.application.add(id, string(a.ID), a.Lender, a.Amount, a.On.String(), string(a.Decision), a.Granted, a.DecidedOn.String(), a.Why)
-	}
 	for _, rec := range p.Records {
+		if name := rec.Get("project"); name != "" {
+			rec.Set("project", w.projects[name])
+		}
 		w.byType[rec.Type.Key].add(storage.RecordValues(rec)...)
 	}
 }

@@ -38,7 +38,7 @@ var Contacts = declare(Table{
 		{Key: "found_through", Show: ofField("found_through")},
 		{Key: "found_on", Kind: Date},
 	}, stepsDone(), counts("logged_contacts", "minutes", "meetings_attended", "needs_open", "actions_open", "actions_done"), []Column{
-		{Key: "finance", Kind: Key, Show: worded("record.decision-")},
+		{Key: "finance", Kind: Key, Show: worded("finance.decision-")},
 		{Key: "granted_sek", Kind: Number},
 		{Key: "firm_started", Kind: Date, Show: startedOn},
 		{Key: "jobs", Kind: Count},

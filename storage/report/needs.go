@@ -14,7 +14,7 @@ var Needs = declare(Table{
 	Name:  "needs",
 	Place: 4,
 	Columns: slices.Concat(
-		[]Column{{Key: "need", Kind: Key, Show: labelled[model.Need]}},
+		[]Column{{Key: "need", Kind: Key, Show: worded("need.need-")}},
 		counts("contacts", "open", "met", "dropped", "women", "men"),
 	),
 	Sums: []Sum{
@@ -23,7 +23,7 @@ var Needs = declare(Table{
 	},
 	Foremost: []string{"contacts", "open", "met", "women", "men"},
 	Query: `
-	WITH named (place, need) AS ` + listed(model.AllNeeds) + `,
+	WITH named (place, need) AS ` + listed(model.Need.Options("need")) + `,
 	told AS (
 		SELECT n.need, c.gender, iif(:to <> '' AND n.closed > :to, 'open', n.status) AS status,
 			row_number() OVER (PARTITION BY n.contact, n.need ORDER BY n.raised DESC, n.id DESC) AS turn

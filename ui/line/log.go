@@ -1,6 +1,7 @@
 package line
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -8,60 +9,46 @@ import (
 	"stegvis/model"
 )
 
-type logFlags struct {
-	kind, on, project, next      string
-	minutes, preparation, travel int
-}
-
+// logCommand notes a contact made, and the next one when a date is given; otherwise it is
+// the command of its type.
 func logCommand(c *call) *cobra.Command {
-	var given logFlags
-	cmd := c.command("log", span{1, -1}, nil)
+	cmd := recordCommand(model.Log)(c)
+	next := cmd.Flags().String("next", "", "")
+	others := cmd.RunE
 	cmd.RunE = c.checked(func(args []string) error {
-		if given.kind == "" {
-			return misused(cmd, "line.flag-needed", "kind", names(model.LogKinds))
+		switch first := args[0]; {
+		case first == "list" && len(args) <= 2, (first == "set" || first == "drop") && len(args) == 2:
+			return others(cmd, args)
 		}
-		return c.log(args[0], strings.Join(args[1:], " "), given)
+		return recordCall{c, cmd, model.Log}.log(args[0], strings.Join(args[1:], " "), *next)
 	})
-	f := cmd.Flags()
-	f.StringVar(&given.kind, "kind", "", "")
-	f.StringVar(&given.on, "on", "", "")
-	f.IntVar(&given.minutes, "minutes", 0, "")
-	f.IntVar(&given.preparation, "preparation", 0, "")
-	f.IntVar(&given.travel, "travel", 0, "")
-	f.StringVar(&given.project, "project", "", "")
-	f.StringVar(&given.next, "next", "", "")
-	completeFlag(cmd, "kind", model.LogKinds)
-	return aboutContact(c, cmd)
+	return cmd
 }
 
-// log notes a contact made, and the next one when a date is given.
-func (c *call) log(name, said string, given logFlags) error {
-	kind, err := among(given.kind, model.LogKinds, "line.kind")
+func (r recordCall) log(owner, said, next string) error {
+	given, err := r.given()
 	if err != nil {
 		return err
 	}
-	on, err := c.pastDay(given.on)
+	if given["kind"] == "" {
+		kind, _ := r.t.Field("kind")
+		return misused(r.cmd, "line.flag-needed", "kind", names(kind.Options))
+	}
+	promise, err := r.promise(next)
 	if err != nil {
 		return err
 	}
-	next, err := c.promise(given.next)
+	register, row, err := r.openFor(owner)
 	if err != nil {
 		return err
 	}
-	r, err := c.open()
-	if err != nil {
-		return err
+	log := r.t.With(string(row.ID), r.today(), "said", said)
+	maps.Copy(log.Values, given)
+	if promise != nil {
+		promise.Owner = log.Owner
 	}
-	row, err := c.contact(r, name)
-	if err != nil {
-		return err
-	}
-	entry := model.Log{
-		Contact: row.ID, Kind: kind, On: on, Text: said, Project: given.project,
-		Minutes: given.minutes, Preparation: given.preparation, Travel: given.travel,
-	}
-	done, err := r.AddLog(c.ctx, c.now(), entry, next)
-	return c.done(done, err)
+	done, err := register.AddLog(r.ctx, r.now(), log, promise)
+	return r.done(done, err)
 }
 
 // pastDay reads a day that has been; today when nothing is given.
@@ -89,10 +76,10 @@ func (c *call) bound(given string) (model.Date, error) {
 }
 
 // promise makes the advisor's promise of a day; nil when no day is given.
-func (c *call) promise(given string) (*model.FollowUp, error) {
+func (c *call) promise(given string) (*model.Record, error) {
 	on, err := c.comingDay(given)
 	if err != nil || on.IsZero() {
 		return nil, err
 	}
-	return &model.FollowUp{On: on, Waiting: model.OnAdvisor}, nil
+	return new(model.FollowUp.With("", c.today(), "on", on.String())), nil
 }

@@ -117,12 +117,19 @@ func (r recordCall) given() (map[string]string, error) {
 	return given, nil
 }
 
-// parse reads what was typed for a field. What is no option is wrong use, with those there
-// are.
+// parse reads what was typed for a field. What is no option, or no number, is wrong use.
 func (c *call) parse(f model.Field, typed string) (string, error) {
 	value, err := f.Parse(typed, c.today())
-	if err != nil && len(f.Options) > 0 {
-		return "", wrongUse("line.not-among", typed, text.Say(f.Word()), names(f.Options))
+	switch {
+	case err == nil:
+	case len(f.Options) > 0:
+		word := "line." + f.Key // as part of a sentence
+		if !text.Has(word) {
+			word = f.Word()
+		}
+		return "", wrongUse("line.not-among", typed, text.Say(word), names(f.Options))
+	case f.Whole():
+		return "", wrongUse("line.flag-value", typed, flagOf(f))
 	}
 	return value, err
 }
@@ -154,7 +161,7 @@ func (r recordCall) list(owner []string, asJSON bool) error {
 	}
 	table := r.columns("")
 	for _, rec := range records {
-		table.row(append([]string{string(rec.ID), rec.Name}, r.recordCells(rec.Record)...)...)
+		table.row(append([]string{string(rec.ID), rec.Name}, rec.Cells(r.language())...)...)
 	}
 	table.end()
 	if len(records) == 0 {
@@ -262,13 +269,6 @@ func (r recordCall) move(owner, verb, value string) error {
 		}
 	}
 	return model.Fail(model.NotFound, "line.none-open", row.Name, text.Say(r.t.Word("one")), bare.Shown(r.language(), value))
-}
-
-// recordCells are a record in a list: its day, what it is about, how far it has come, and
-// what else is said of it.
-func (c *call) recordCells(rec model.Record) []string {
-	l := c.language()
-	return []string{rec.Get(rec.Type.Day), joined(": ", rec.Name(l), rec.Rank()), rec.Detail(l), rec.Aside(l)}
 }
 
 // openFor opens the register and finds the one contact that is meant.

@@ -18,9 +18,11 @@ type family struct {
 // families are all commands in the order in which the help shows them. A command that is
 // not here does not exist.
 func families() []family {
-	people := family{"people", []func(*call) *cobra.Command{addCommand, listCommand, showCommand, logCommand, stepCommand, needCommand, actionCommand}}
+	people := family{"people", []func(*call) *cobra.Command{addCommand, listCommand, showCommand, logCommand, stepCommand}}
 	for _, t := range model.RecordTypes {
-		people.commands = append(people.commands, recordCommand(t))
+		if t != model.Log { // has a form of its own
+			people.commands = append(people.commands, recordCommand(t))
+		}
 	}
 	return []family{
 		people,

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"stegvis/model"
-	"stegvis/model/text"
 	"stegvis/storage"
 )
 
@@ -22,16 +21,6 @@ func (c *call) readSet(id model.ContactID, at model.StepKey, set []string) (stor
 }
 
 func (c *call) readOne(with *storage.With, id model.ContactID, at model.StepKey, key, value string) error {
-	switch key {
-	case "need":
-		need, err := c.needFrom(id, value)
-		with.Needs = append(with.Needs, need)
-		return err
-	case "action":
-		action, err := c.actionFrom(id, value)
-		with.Actions = append(with.Actions, action)
-		return err
-	}
 	if t := model.RecordTypeOf(key); t != nil && len(t.Short) > 0 {
 		rec, err := c.recordFrom(t, id, value)
 		with.Records = append(with.Records, rec)
@@ -65,43 +54,10 @@ func fieldKeys(at model.StepKey) string {
 	for _, f := range step.Fields {
 		keys = append(keys, f.Key)
 	}
-	keys = append(keys, "need", "action")
 	for _, t := range model.RecordTypes {
 		if len(t.Short) > 0 {
 			keys = append(keys, t.Key)
 		}
 	}
 	return strings.Join(keys, ", ")
-}
-
-// needFrom reads "capital" or its name in a person's language.
-func (c *call) needFrom(id model.ContactID, value string) (model.NeedRecord, error) {
-	need, err := needNamed(value)
-	return model.NeedRecord{Contact: id, Need: need, Priority: 2, Status: model.NeedOpen, RaisedOn: c.today()}, err
-}
-
-func needNamed(name string) (model.Need, error) {
-	need, ok := model.ParseNeed(name)
-	if !ok {
-		return "", wrongUse("line.not-among", name, text.Say("line.need"), names(model.AllNeeds))
-	}
-	return need, nil
-}
-
-// actionFrom reads KIND:ACTOR:DUE, and :TEXT behind it.
-func (c *call) actionFrom(id model.ContactID, value string) (model.Action, error) {
-	parts := strings.SplitN(value, ":", 4)
-	if len(parts) < 3 {
-		return model.Action{}, wrongUse("line.set-action", value)
-	}
-	kind, err := among(parts[0], model.ActionKinds, "line.kind")
-	if err != nil {
-		return model.Action{}, err
-	}
-	due, err := c.comingDay(parts[2])
-	action := model.Action{Contact: id, Kind: kind, Actor: parts[1], Due: due, Status: model.ActionPlanned}
-	if len(parts) == 4 {
-		action.Text = parts[3]
-	}
-	return action, err
 }

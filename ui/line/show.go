@@ -1,7 +1,8 @@
 package line
 
 import (
-	"strconv"
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -63,7 +64,7 @@ func (c *call) showPerson(p storage.Person, timeline []storage.TimelineItem) {
 	c.showFields(p.Contact)
 	c.section("line.timeline", len(timeline), func(t *columns, i int) {
 		item := timeline[i]
-		t.row(item.On.String(), item.Says(l), c.minutes(item.Minutes), item.Body)
+		t.row(item.On.String(), item.Says(l), c.minutes(item.Record.Int("minutes")), item.Words(l))
 	})
 }
 
@@ -156,19 +157,12 @@ func setHint(m model.Missing) string {
 
 // showComing prints the open promises, the next first.
 func (c *call) showComing(p storage.Person) {
-	var open []model.FollowUp
-	for _, f := range p.FollowUps {
-		if f.DoneOn.IsZero() {
-			open = append(open, f)
-		}
-	}
 	l := c.language()
+	open := slices.DeleteFunc(slices.Clone(p.Of(model.FollowUp)), func(f model.Record) bool { return !f.Open() })
 	c.section("line.coming", len(open), func(t *columns, i int) {
-		who := l.Say("record.waiting-" + string(open[i].Waiting))
-		if open[i].Waiting == model.OnPartner {
-			who = open[i].Partner
-		}
-		t.row(open[i].On.String(), open[i].What, l.Say("line.waits-on", who))
+		waiting, _ := model.FollowUp.Field("waiting")
+		who := cmp.Or(open[i].Get("partner"), waiting.Shown(l, open[i].Get("waiting")))
+		t.row(open[i].Get("on"), open[i].Get("what"), l.Say("line.waits-on", who))
 	})
 }
 
@@ -176,18 +170,12 @@ func (c *call) showComing(p storage.Person) {
 // outcomes, projects.
 func (c *call) showRecords(p storage.Person) {
 	l := c.language()
-	c.section("line.needs", len(p.Needs), func(t *columns, i int) {
-		n := p.Needs[i]
-		t.row(n.Need.Label(l), strconv.Itoa(n.Priority), l.Say("record.need-status-"+string(n.Status)), n.RaisedOn.String())
-	})
-	c.section("line.programme", len(p.Actions), func(t *columns, i int) { t.row(c.actionCells(p.Actions[i])...) })
-	c.section("line.finance", len(p.Applications), func(t *columns, i int) {
-		a := p.Applications[i]
-		t.row(a.On.String(), a.Lender, amount(a.Amount), l.Say("record.decision-"+string(a.Decision)), amount(a.Granted))
-	})
 	for _, t := range model.RecordTypes {
+		if t == model.FollowUp || t == model.Log { // stand in a place of their own
+			continue
+		}
 		records := p.Of(t)
-		c.section(t.Word("many"), len(records), func(table *columns, i int) { table.row(c.recordCells(records[i])...) })
+		c.section(t.Word("many"), len(records), func(table *columns, i int) { table.row(records[i].Cells(l)...) })
 	}
 	c.section("line.projects", len(p.Projects), func(t *columns, i int) { t.row(p.Projects[i]) })
 }
@@ -203,20 +191,6 @@ func (c *call) section(key string, n int, row func(t *columns, i int)) {
 		row(t, i)
 	}
 	t.end()
-}
-
-// actionCells are an action in a list.
-func (c *call) actionCells(a model.Action) []string {
-	l := c.language()
-	what := joined(": ", l.Say("record.action-"+a.Kind), a.Text)
-	return []string{a.Due.String(), what, a.Actor, l.Say("record.action-status-" + string(a.Status)), a.Result}
-}
-
-func amount(sek int64) string {
-	if sek == 0 {
-		return ""
-	}
-	return model.Kronor(sek).String() + " kr"
 }
 
 // showFields prints what is known, group by group.

@@ -24,10 +24,6 @@ func names[T ~string](keys []T) string {
 // takes other keys with every command, the command's.
 func choices(key, command string) (keys string, listed bool) {
 	switch key {
-	case "help.need-more":
-		return names(model.AllNeeds), true
-	case "help.action-more":
-		return names(model.ActionKinds), true
 	case "help.report-more":
 		return names(report.Names()), true
 	case "help.list--step":
@@ -36,8 +32,6 @@ func choices(key, command string) (keys string, listed bool) {
 		return names(statuses), true
 	case "help.step--reason":
 		return names(model.CloseReasons), true
-	case "help.action--status":
-		return names(actionStatuses), true
 	case "help.meeting-add--for":
 		return names(model.Audiences), true
 	case "help.--kind":
@@ -49,10 +43,6 @@ func choices(key, command string) (keys string, listed bool) {
 // kindsOf are what --kind takes with a command.
 func kindsOf(command string) string {
 	switch command {
-	case "help.log":
-		return names(model.LogKinds)
-	case "help.action":
-		return names(model.ActionKinds)
 	}
 	return names(model.EventKinds)
 }

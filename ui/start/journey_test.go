@@ -159,12 +159,12 @@ func (j *journey) lastSteps() {
 		j.Type(said)
 		j.Press("enter")
 	}
-	j.Type(model.Need("premises").Label(j.lang))
+	j.Type(j.lang.Say("need.need-premises"))
 	j.Press("ctrl+s")
 	j.stands(model.Programme)
 
 	j.Press("d")
-	j.Type(j.lang.Say("record.action-bank"))
+	j.Type(j.lang.Say("action.kind-bank"))
 	j.Press("enter")
 	j.Type("Sparbanken")
 	j.Press("enter")
@@ -222,8 +222,8 @@ func (j *journey) startAgain() {
 			}
 		}
 	}
-	if done != 7 || len(p.Needs) != 1 || len(p.Actions) != 1 || p.Actions[0].Actor != "Sparbanken" {
-		j.t.Errorf("%d steps are done, needs %v, actions %v", done, p.Needs, p.Actions)
+	if done != 7 || len(p.Of(model.Need)) != 1 || len(p.Of(model.Action)) != 1 || p.Of(model.Action)[0].Get("actor") != "Sparbanken" {
+		j.t.Errorf("%d steps are done, needs %v, actions %v", done, p.Of(model.Need), p.Of(model.Action))
 	}
 	log, err := j.register.Timeline(context.Background(), p.Contact.ID, 100)
 	if err != nil || len(log) < 10 {

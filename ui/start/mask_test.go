@@ -35,9 +35,9 @@ func hidden(t *testing.T, path string) (*storage.Register, model.ContactID, mode
 			"protected": "yes", "phones": "+46709998877 +46639998866", "email": "marker@example.se", "place": "Markörby",
 			"postcode": "987 65", "municipality": "2584", "language": "so",
 		}},
-		FollowUp: &model.FollowUp{On: model.DateOf(now), What: "ask about the violin"},
+		FollowUp: new(model.FollowUp.With("", model.DateOf(now), "on", model.DateOf(now).String(), "what", "call about premises")),
 	})).Owner())
-	must(r.AddNeed(ctx, now, model.NeedRecord{Contact: id, Need: "capital"}))
+	must(r.AddRecord(ctx, now, model.Need.With(string(id), model.DateOf(now), "need", "capital")))
 	done, meeting, err := r.AddEvent(ctx, now, model.Event{Kind: model.Seminar, Title: "Start", On: model.DateOf(now), Start: model.NoClock, End: model.NoClock})
 	must(done, err)
 	must(r.CheckIn(ctx, now, meeting, id, model.Present, "", model.NoClock))

@@ -149,9 +149,8 @@ var ladderActs = []act{
 	}, {
 		name: "who answered a call is not unreachable", from: onPage("step"),
 		before: with(amina, func(ctx context.Context, s *seed) {
-			for _, l := range []model.Log{{Kind: model.EmailLog}, {Kind: model.MessageLog}, {Kind: model.CallLog, Minutes: 25}} {
-				l.Contact = s.amina
-				s.must(s.register.AddLog(ctx, uitest.Deps().Now(), l, nil))
+			for _, l := range [][]string{{"kind", "email"}, {"kind", "message"}, {"kind", "call", "minutes", "25"}} {
+				s.must(s.register.AddLog(ctx, uitest.Deps().Now(), model.Log.With(string(s.amina), uitest.Monday, l...), nil))
 			}
 		}),
 		keys:     filling("C", "unreachable"),

@@ -74,7 +74,7 @@ var recordActs = []act{
 	}, {
 		name: "a call keeps the promise that was due", from: onPage("step"),
 		before: with(amina, func(ctx context.Context, s *seed) {
-			s.must(s.register.AddFollowUp(ctx, uitest.Deps().Now(), model.FollowUp{Contact: s.amina, On: uitest.Monday.AddDays(-3), What: "ring", Since: uitest.Monday.AddDays(-9)}))
+			s.must(s.register.AddRecord(ctx, uitest.Deps().Now(), model.FollowUp.With(string(s.amina), uitest.Monday.AddDays(-9), "on", uitest.Monday.AddDays(-3).String(), "what", "ring")))
 		}),
 		keys:     filling("l", "rang"),
 		commands: [][]string{{"log", "amina", "rang", "--kind", "call"}},
@@ -120,9 +120,7 @@ var recordActs = []act{
 func needy(s *seed) {
 	s.t.Helper()
 	amina(s)
-	s.must(s.register.AddNeed(context.Background(), uitest.Deps().Now(), model.NeedRecord{
-		Contact: s.amina, Need: "premises", Priority: 2, Status: model.NeedOpen, RaisedOn: uitest.Monday.AddDays(-5),
-	}))
+	s.must(s.register.AddRecord(context.Background(), uitest.Deps().Now(), model.Need.With(string(s.amina), uitest.Monday, "need", "premises")))
 }
 
 // actionID is the id of the action that acting seeds, which a command must name.
@@ -131,7 +129,7 @@ const actionID = "0199a000-0000-7000-8000-000000000001"
 func acting(s *seed) {
 	s.t.Helper()
 	amina(s)
-	s.must(s.register.AddAction(context.Background(), uitest.Deps().Now(), model.Action{
-		ID: actionID, Contact: s.amina, Kind: "bank", Actor: "Swedbank", Due: uitest.Monday.AddDays(4), Status: model.ActionPlanned,
-	}))
+	action := model.Action.With(string(s.amina), uitest.Monday, "kind", "bank", "actor", "Swedbank", "due", uitest.Monday.AddDays(4).String())
+	action.ID = actionID
+	s.must(s.register.AddRecord(context.Background(), uitest.Deps().Now(), action))
 }

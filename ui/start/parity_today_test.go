@@ -8,21 +8,22 @@ import (
 	"stegvis/ui/uitest"
 )
 
-func promised(before func(*seed), f model.FollowUp) func(*seed) {
+func promised(before func(*seed), on int, keysAndValues ...string) func(*seed) {
 	return with(before, func(ctx context.Context, s *seed) {
-		f.Contact, f.Since = s.amina, uitest.Monday.AddDays(-20)
-		s.must(s.register.AddFollowUp(ctx, uitest.Deps().Now(), f))
+		f := model.FollowUp.With(string(s.amina), uitest.Monday.AddDays(-20), keysAndValues...)
+		f.Set("on", uitest.Monday.AddDays(on).String())
+		s.must(s.register.AddRecord(ctx, uitest.Deps().Now(), f))
 	})
 }
 
 var todayActs = []act{
 	{
-		name: "a promise of Today is kept", before: promised(amina, model.FollowUp{On: uitest.Monday.AddDays(-3), What: "ring"}),
+		name: "a promise of Today is kept", before: promised(amina, -3, "what", "ring"),
 		keys:     pressing("d"),
 		commands: [][]string{{"agenda", "done", "amina"}},
 	}, {
 		name:     "a promise of a schedule is kept and the next one made",
-		before:   promised(amina, model.FollowUp{On: uitest.Monday.AddDays(-3), Every: 3, Until: uitest.Monday.AddDays(900)}),
+		before:   promised(amina, -3, "every", "3", "until", uitest.Monday.AddDays(900).String()),
 		keys:     pressing("d"),
 		commands: [][]string{{"agenda", "done", "amina"}},
 	}, {
@@ -38,7 +39,7 @@ var todayActs = []act{
 		commands: [][]string{{"step", "amina", "reopen"}},
 	}, {
 		name:     "all that is due about a person in the weekly pass is done",
-		before:   promised(promised(acting, model.FollowUp{On: uitest.Monday, What: "ring"}), model.FollowUp{On: uitest.Monday.AddDays(2), What: "write"}),
+		before:   promised(promised(acting, 0, "what", "ring"), 2, "what", "write"),
 		from:     func(*seed) page.Route { return page.Route{Kind: page.WeeklyPass} },
 		keys:     pressing("d"),
 		commands: [][]string{{"agenda", "done", "amina"}},

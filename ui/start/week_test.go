@@ -54,7 +54,7 @@ func office(t *testing.T) string {
 			}
 			ids = append(ids, model.ContactID(done.Owner()))
 			day, _ := model.ParseISODate(on)
-			if _, err := r.AddFollowUp(ctx, monday(), model.FollowUp{Contact: model.ContactID(done.Owner()), On: day, What: "ring", Waiting: model.OnAdvisor, Since: day}); err != nil {
+			if _, err := r.AddRecord(ctx, monday(), model.FollowUp.With(done.Owner(), day, "on", day.String(), "what", "ring")); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -134,7 +134,7 @@ func TestTheWholeWeek(t *testing.T) {
 			s.until(say("meetings.line-title", "Amina Warsame"))
 			s.write("lokal")
 			s.press(ctrlS)
-			s.gone(say("log.next"))
+			s.gone(say("follow_up.on"))
 			s.press("u")
 			s.until("ctrl+r " + say("shell.redo"))
 			s.press("q")
@@ -193,8 +193,8 @@ func allIsThere(t *testing.T, path, documents string) {
 			t.Errorf("the line was taken back: %+v, %v", notes, err)
 		}
 		amina, sahra := who(t, r, "Amina Warsame"), who(t, r, "Sahra Ali")
-		if len(amina.FollowUps) != 1 || amina.FollowUps[0].DoneOn.IsZero() {
-			t.Errorf("the call keeps Amina's promise: %+v", amina.FollowUps)
+		if len(amina.Of(model.FollowUp)) != 1 || amina.Of(model.FollowUp)[0].Open() {
+			t.Errorf("the call keeps Amina's promise: %+v", amina.Of(model.FollowUp))
 		}
 		if sahra.Contact.Values["phones"] != "+46701234567" || sahra.Contact.Step != model.Identify {
 			t.Errorf("Sahra: %+v", sahra.Contact)
@@ -212,7 +212,7 @@ func allIsThere(t *testing.T, path, documents string) {
 func bodies(timeline []storage.TimelineItem) string {
 	var all []string
 	for _, item := range timeline {
-		all = append(all, item.Body)
+		all = append(all, item.Words(text.Swedish))
 	}
 	return strings.Join(all, "; ")
 }

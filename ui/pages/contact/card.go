@@ -39,7 +39,7 @@ func (p *Page) cardTitle() string {
 	key := p.tabs[p.tab].key
 	step, visit, ok := p.step()
 	if key != "step" || !ok {
-		return d.Say("contact.title-" + key)
+		return d.Say(p.tabs[p.tab].title)
 	}
 	title := strconv.Itoa(step.Number) + " " + step.Key.Label(d.Lang)
 	if visit.From.IsZero() {

@@ -33,7 +33,7 @@ func open(t testing.TB, width, height int) *folder {
 	for range 2 {
 		f.climb(model.Move{Kind: model.Skip, Reason: "knows it", On: o.Day("2026-11-05")})
 	}
-	if _, err := o.Register.AddLog(context.Background(), o.Deps.Now(), model.Log{Contact: f.amina, Kind: model.CallLog, On: o.Day("2026-11-11"), Minutes: 10, Text: "wants to see premises"}, nil); err != nil {
+	if _, err := o.Register.AddLog(context.Background(), o.Deps.Now(), model.Log.With(string(f.amina), o.Day("2026-11-11"), "kind", "call", "minutes", "10", "said", "wants to see premises"), nil); err != nil {
 		t.Fatal(err)
 	}
 	f.Screen = o.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina)}, width, height)
@@ -162,7 +162,7 @@ func TestEveryTabAddsChangesAndDropsItsOwn(t *testing.T) {
 
 func TestAKeyPressedTwiceWhileTheFirstIsSavedDoesNothingTwice(t *testing.T) {
 	f := open(t, 80, 24)
-	if _, err := f.Register.AddAction(context.Background(), f.Deps.Now(), model.Action{Contact: f.amina, Kind: "bank", Actor: "Swedbank", Due: f.Day("2026-11-20"), Status: model.ActionPlanned}); err != nil {
+	if _, err := f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Action.With(string(f.amina), uitest.Monday, "kind", "bank", "actor", "Swedbank", "due", "2026-11-20")); err != nil {
 		t.Fatal(err)
 	}
 	f.Send(page.Changed{})
@@ -252,7 +252,7 @@ func TestEnterComesToWhatIsDueByItsID(t *testing.T) {
 	f := open(t, 80, 24)
 	f.Promise(f.amina, "2026-11-20", "first")
 	f.Promise(f.amina, "2026-11-21", "second")
-	p := f.person().FollowUps
+	p := f.person().Of(model.FollowUp)
 	s := f.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina), Focus: string(p[1].ID)}, 80, 24)
 	s.Has("What is agreed", "▸ Sat 21", "second")
 }

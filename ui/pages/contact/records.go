@@ -61,6 +61,8 @@ func (p *Page) lead(rec model.Record) (string, theme.Role) {
 	}
 	day := rec.Date(rec.Type.Day)
 	switch {
+	case rec.Type.Promises() && !rec.Open():
+		return d.Fit(d.Theme.Done+" "+rec.Date(rec.Type.End).Short(d.Lang, today), dayWidth), role
 	case !rec.Open():
 		return d.Fit(day.Short(d.Lang, today), dayWidth), role
 	case day.Before(today):

@@ -10,21 +10,58 @@ import (
 
 // tab is one of the things the left side can show.
 type tab struct {
-	key   string // also its word, "contact.tab-<key>"
+	key   string
+	word  string // the key of its name
+	title string // the key of what stands over it
 	count func(*Page) int
 	rows  func(*Page, int) []row // for a width
 	add   func(*Page) tea.Cmd    // a; nil: nothing can be added here
 }
 
 func makeTabs() []tab {
-	return []tab{
-		{key: "step", rows: stepRows},
-		{key: "next", rows: nextRows, count: (*Page).openPromises, add: func(p *Page) tea.Cmd { return p.ask(record.NewNext) }},
-		{key: "needs", rows: needRows, count: func(p *Page) int { return p.file.Evidence.Needs }, add: func(p *Page) tea.Cmd { return p.ask(record.NewNeed) }},
-		{key: "programme", rows: programmeRows, count: func(p *Page) int { return len(p.file.Actions) }, add: func(p *Page) tea.Cmd { return p.ask(record.NewAction) }},
-		{key: "outcomes", rows: outcomeRows, count: func(p *Page) int { return len(p.file.Of(model.Outcome)) + len(p.file.Applications) }, add: func(p *Page) tea.Cmd { return p.add(model.Outcome) }},
-		{key: "details", rows: detailRows},
+	tabs := []tab{
+		{key: "step", word: "contact.tab-step", title: "contact.title-step", rows: stepRows},
 	}
+	for _, types := range model.Tabs() {
+		tabs = append(tabs, recordTab(types))
+	}
+	return append(tabs, tab{key: "details", word: "contact.tab-details", title: "contact.title-details", rows: detailRows})
+}
+
+// recordTab lists the records of types; the first names it and is what a adds.
+func recordTab(types []*model.RecordType) tab {
+	return tab{
+		key: types[0].Tab, word: types[0].Word("tab"), title: types[0].Word("many"),
+		rows: func(p *Page, width int) []row {
+			var rows []row
+			for _, t := range types {
+				rows = append(rows, recordRows(p, t, width)...)
+			}
+			if len(rows) == 0 {
+				rows = p.none(types[0].Word("none"), width)
+			}
+			return rows
+		},
+		count: func(p *Page) int {
+			n := 0
+			for _, t := range types {
+				n += counted(p.file.Of(t))
+			}
+			return n
+		},
+		add: func(p *Page) tea.Cmd { return p.add(types[0]) },
+	}
+}
+
+// counted is how many of some records count: of promises those that are open.
+func counted(records []model.Record) int {
+	n := 0
+	for _, rec := range records {
+		if rec.Counts() && (rec.Open() || !rec.Type.Promises()) {
+			n++
+		}
+	}
+	return n
 }
 
 // add asks for a record of a type.
@@ -40,14 +77,4 @@ func (t tab) selects(p *Page, key string) bool {
 		}
 	}
 	return false
-}
-
-func (p *Page) openPromises() int {
-	n := 0
-	for _, f := range p.file.FollowUps {
-		if f.DoneOn.IsZero() {
-			n++
-		}
-	}
-	return n
 }

@@ -1,7 +1,6 @@
 package contact
 
 import (
-	"context"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -29,14 +28,13 @@ func (p *Page) pastRowsOf(width int) []row {
 	var rows []row
 	for _, t := range p.file.timeline {
 		r := row{key: string(t.Kind) + t.ID}
-		switch t.Kind {
-		case storage.LogItem:
-			id, contact := model.LogID(t.ID), p.id
-			r.open = func() tea.Cmd { return p.editLog(id) }
-			r.drop = p.write(func(ctx context.Context) (storage.Done, error) {
-				return d.Register.DeleteLog(ctx, d.Now(), contact, id)
-			})
-		case storage.MeetingItem:
+		switch rec := t.Record; {
+		case rec.Type != nil:
+			r.open = func() tea.Cmd { return page.Open(record.Edit(d, rec, p.name())) }
+			if rec.Type.Tab == "" {
+				r.drop = p.drop(rec)
+			}
+		case t.Kind == storage.MeetingItem:
 			r.open = func() tea.Cmd { return page.Go(page.Route{Kind: page.Meeting, ID: t.ID}) }
 		}
 		for i, l := range someLines(d, p.happened(t), room, titleLines) {
@@ -47,7 +45,7 @@ func (p *Page) pastRowsOf(width int) []row {
 			}
 			rows = append(rows, row{text: layout.Spaces(dateWidth) + l})
 		}
-		for _, l := range someLines(d, t.Body, room, wordLines) {
+		for _, l := range someLines(d, t.Words(d.Lang), room, wordLines) {
 			rows = append(rows, row{text: layout.Spaces(dateWidth) + d.Theme.Muted.Paint(l)})
 		}
 	}
@@ -57,11 +55,15 @@ func (p *Page) pastRowsOf(width int) []row {
 // happened says what an item of the timeline is about, with the minutes of a contact.
 func (p *Page) happened(t storage.TimelineItem) string {
 	said := t.Says(p.deps.Lang)
+	if t.Record.Type != model.Log {
+		return said
+	}
+	talk, around := t.Record.Int("minutes"), t.Record.Int("preparation")+t.Record.Int("travel")
 	switch {
-	case t.Minutes > 0 && t.Around > 0:
-		return said + ", " + p.deps.Say("contact.minutes-around", t.Minutes, t.Around)
-	case t.Minutes > 0:
-		return said + ", " + p.deps.Say("contact.minutes", t.Minutes)
+	case talk > 0 && around > 0:
+		return said + ", " + p.deps.Say("contact.minutes-around", talk, around)
+	case talk > 0:
+		return said + ", " + p.deps.Say("contact.minutes", talk)
 	}
 	return said
 }
@@ -77,11 +79,4 @@ func someLines(d *page.Deps, words string, width, most int) []string {
 		lines = append(lines[:most-1], d.Cut(strings.Join(lines[most-1:], " "), width))
 	}
 	return lines
-}
-
-// editLog reads a log and opens its form.
-func (p *Page) editLog(id model.LogID) tea.Cmd {
-	register, contact := p.deps.Register, p.id
-	return page.Read(func(ctx context.Context) (model.Log, error) { return register.Log(ctx, contact, id) },
-		func(log model.Log) tea.Cmd { return page.Open(record.EditLog(p.deps, log, p.name())) })
 }

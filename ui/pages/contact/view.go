@@ -238,7 +238,7 @@ func (p *Page) tabLabel(i int) string {
 		return p.deps.Say("pass.timeline")
 	}
 	t := p.tabs[i]
-	label := p.deps.Say("contact.tab-" + t.key)
+	label := p.deps.Say(t.word)
 	if t.count != nil {
 		if n := t.count(p); n > 0 {
 			label += " " + strconv.Itoa(n)

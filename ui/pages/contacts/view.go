@@ -147,7 +147,7 @@ func (p *Page) person(width int) []string {
 		}
 	}
 	fact(d.Say("contacts.last-contact"), c.LastContact.Short(d.Lang, d.Today()))
-	fact(d.Say("log.next"), c.NextDate.Short(d.Lang, d.Today()))
+	fact(d.Say("follow_up.on"), c.NextDate.Short(d.Lang, d.Today()))
 	fact(d.Say("log.project"), c.Project)
 	return lines
 }

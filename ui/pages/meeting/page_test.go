@@ -66,8 +66,8 @@ func TestALineAfterTheMeetingIsLoggedWithItsNextDate(t *testing.T) {
 	b.Lacks("Next date")
 	b.Has("Amina Warsame", "Karin Öberg") // still on the list
 	person, err := b.Register.Person(context.Background(), b.amina)
-	if err != nil || len(person.FollowUps) == 0 || person.FollowUps[0].On != b.Day("2026-11-20") {
-		t.Errorf("Amina's next date is Friday: %+v, %v", person.FollowUps, err)
+	if err != nil || len(person.Of(model.FollowUp)) == 0 || person.Of(model.FollowUp)[0].Date("on") != b.Day("2026-11-20") {
+		t.Errorf("Amina's next date is Friday: %+v, %v", person.Of(model.FollowUp), err)
 	}
 	notes, err := b.Register.MeetingNotes(context.Background(), b.id)
 	if err != nil || len(notes) != 1 || notes[0].Said != "wants to see premises" {
@@ -108,8 +108,8 @@ func TestNoShowsGetANextDate(t *testing.T) {
 		t.Errorf("Karin is noted as %q", b.presence(t, b.karin))
 	}
 	person, err := b.Register.Person(context.Background(), b.karin)
-	if err != nil || len(person.FollowUps) != 1 || person.FollowUps[0].On != b.Day("2026-11-23") {
-		t.Errorf("Karin's next date is in a week: %+v, %v", person.FollowUps, err)
+	if err != nil || len(person.Of(model.FollowUp)) != 1 || person.Of(model.FollowUp)[0].Date("on") != b.Day("2026-11-23") {
+		t.Errorf("Karin's next date is in a week: %+v, %v", person.Of(model.FollowUp), err)
 	}
 	b.Press("t")
 	b.Has("Nobody who was invited stayed away.")

@@ -87,7 +87,7 @@ func (o *Office) Event(e model.Event, present ...model.ContactID) model.EventID 
 // Promise gives a person a next date.
 func (o *Office) Promise(id model.ContactID, on, what string) {
 	o.t.Helper()
-	_, err := o.Register.AddFollowUp(context.Background(), o.Deps.Now(), model.FollowUp{Contact: id, On: o.Day(on), What: what, Waiting: model.OnAdvisor, Since: uitest.Monday})
+	_, err := o.Register.AddRecord(context.Background(), o.Deps.Now(), model.FollowUp.With(string(id), uitest.Monday, "on", o.Day(on).String(), "what", what))
 	if err != nil {
 		o.t.Fatal(err)
 	}

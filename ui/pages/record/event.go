@@ -18,30 +18,20 @@ type EventSaved struct{ Title string }
 
 // eventFields are what is asked of a meeting.
 func eventFields() []form.Field {
-	kinds := make([]string, len(model.EventKinds))
-	for i, k := range model.EventKinds {
-		kinds[i] = string(k)
-	}
-	clock := func(value string) error {
-		if _, ok := model.ParseClock(value); value != "" && !ok {
-			return model.Fail(model.Invalid, "meetings.bad-clock", value)
+	fields := form.Fields(model.EventFields)
+	for i, f := range fields {
+		if f.Key == "start" || f.Key == "end" {
+			fields[i].Check = readableClock
 		}
-		return nil
 	}
-	return []form.Field{
-		{Field: model.Field{Key: "kind", Kind: model.Choice, Options: kinds, Area: "meetings"}, Required: true, Options: options(kinds, "event.kind-")},
-		{Field: model.Field{Key: "title", Kind: model.Line, Area: "meetings"}, Required: true},
-		{Field: model.Field{Key: "on", Kind: model.FutureDate, Area: "meetings"}, Required: true},
-		{Field: model.Field{Key: "start", Kind: model.Line, Area: "meetings"}, Check: clock},
-		{Field: model.Field{Key: "end", Kind: model.Line, Area: "meetings"}, Check: clock},
-		{Field: model.Field{Key: "place", Kind: model.Line, Area: "meetings"}},
-		{Field: model.Field{Key: "theme", Kind: model.Line, Area: "meetings"}},
-		{Field: model.Field{Key: "languages", Kind: model.LanguageList, Area: "meetings"}},
-		{Field: model.Field{Key: "audience", Kind: model.Choice, Options: model.Audiences, Area: "meetings"}, Options: options(model.Audiences, "event.audience-")},
-		{Field: model.Field{Key: "speakers", Kind: model.Line, Area: "meetings"}},
-		{Field: model.Field{Key: "project", Kind: model.Line, Area: "meetings"}},
-		{Field: model.Field{Key: "note", Kind: model.Note, Area: "meetings"}},
+	return fields
+}
+
+func readableClock(value string) error {
+	if _, ok := model.ParseClock(value); value != "" && !ok {
+		return model.Fail(model.Invalid, "meetings.bad-clock", value)
 	}
+	return nil
 }
 
 // EditEvent asks for a meeting: a new one when it has no id, otherwise changes to it. Speakers
@@ -60,7 +50,7 @@ func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
 		focus = "on"
 	}
 	return formdialog.New(deps, formdialog.Options{
-		Title: func() string { return deps.Say(title) }, Fields: eventFields(), Values: values, Focus: focus, DraftKey: draft, Known: projects(deps),
+		Title: func() string { return deps.Say(title) }, Fields: eventFields(), Values: values, Focus: focus, DraftKey: draft, Known: map[string]func(context.Context) ([]string, error){"project": deps.Register.Projects},
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			changed := readEvent(e, v)
 			if err := changed.Validate(); err != nil {
@@ -126,24 +116,30 @@ func named(ctx context.Context, register *storage.Register, names string) ([]mod
 // AfterMeeting asks for the line about a person after a meeting: what was said, the next
 // date, an action.
 func AfterMeeting(deps *page.Deps, event model.EventID, id model.ContactID, name string) page.Dialog {
-	acting := func(v map[string]string) bool { return v["action"] != "" }
+	said, _ := model.Log.Field("said")
+	next, _ := model.FollowUp.Field("on")
+	what, _ := model.FollowUp.Field("what")
+	kind, _ := model.Action.Field("kind")
+	actor, _ := model.Action.Field("actor")
+	due, _ := model.Action.Field("due")
+	acting := func(v map[string]string) bool { return v["action.kind"] != "" }
 	return formdialog.New(deps, formdialog.Options{
 		Title: func() string { return deps.Say("meetings.line-title", model.Visible(name)) },
 		Fields: []form.Field{
-			{Field: model.Field{Key: "said", Kind: model.Note, Area: "log"}},
-			{Field: model.Field{Key: "next", Kind: model.FutureDate, Area: "log"}},
-			{Field: model.Field{Key: "what", Kind: model.Line, Area: "log"}, Shown: func(v map[string]string) bool { return v["next"] != "" }},
-			{Field: model.Field{Key: "action", Kind: model.Choice, Options: model.ActionKinds, Area: "log"}, Options: options(model.ActionKinds, "record.action-")},
-			{Field: model.Field{Key: "actor", Kind: model.Line, Area: "log"}, Shown: acting},
-			{Field: model.Field{Key: "due", Kind: model.FutureDate, Area: "log"}, Shown: acting},
+			Beside(model.Log, said, nil),
+			Beside(model.FollowUp, next, nil),
+			Beside(model.FollowUp, what, func(v map[string]string) bool { return v["follow_up.on"] != "" }),
+			Beside(model.Action, kind, nil),
+			Beside(model.Action, actor, acting),
+			Beside(model.Action, due, acting),
 		},
 		DraftKey: "after:" + string(event) + ":" + string(id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			line := model.MeetingNote{Contact: id, Text: v["said"], What: v["what"]}
-			line.Next, _ = model.ParseISODate(v["next"])
+			line := model.MeetingNote{Contact: id, Text: v["log.said"], What: v["follow_up.what"]}
+			line.Next, _ = model.ParseISODate(v["follow_up.on"])
 			if acting(v) {
-				due, _ := model.ParseISODate(v["due"])
-				line.Action = &model.Action{Kind: v["action"], Actor: v["actor"], Due: due, Status: model.ActionPlanned}
+				action := model.Action.With(string(id), deps.Today(), "kind", v["action.kind"], "actor", v["action.actor"], "due", v["action.due"])
+				line.Action = &action
 			}
 			return deps.Register.AfterMeeting(ctx, deps.Now(), event, line)
 		},

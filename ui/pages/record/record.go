@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,8 +16,7 @@ import (
 
 // New asks for a record of a type about whoever owns it.
 func New(deps *page.Deps, t *model.RecordType, owner, name string) page.Dialog {
-	rec := t.New(owner, deps.Today())
-	return dialog(deps, rec, name, t.Key+":"+owner, deps.Register.AddRecord)
+	return dialog(deps, t.New(owner, deps.Today()), name, t.Key+":"+owner, deps.Register.AddRecord)
 }
 
 // Edit asks for changes to a record that is there.
@@ -28,7 +28,7 @@ func dialog(deps *page.Deps, rec model.Record, name, draft string, save func(con
 	t := rec.Type
 	return formdialog.New(deps, formdialog.Options{
 		Title:    func() string { return deps.Say(t.Word("title"), model.Visible(name)) },
-		Fields:   form.Fields(t.Asked()),
+		Fields:   form.Fields(Asked(rec)),
 		Values:   rec.Values,
 		DraftKey: draft,
 		Known:    known(deps, t),
@@ -39,6 +39,11 @@ func dialog(deps *page.Deps, rec model.Record, name, draft string, save func(con
 			return Recorded{model.ContactID(rec.Owner), t.Key, Read(rec, v).Date(t.Day), Read(rec, v).Name(deps.Lang)}
 		},
 	})
+}
+
+// Asked are the fields that are asked of a record; a new one begins in its first state.
+func Asked(rec model.Record) []model.Field {
+	return slices.DeleteFunc(rec.Type.Asked(), func(f model.Field) bool { return rec.Version == 0 && (f.States != nil || f.Later) })
 }
 
 // Read gives a record with what was answered to its fields; what was not asked stays.

@@ -2,8 +2,6 @@ package stepdialogs
 
 import (
 	"context"
-	"errors"
-	"maps"
 
 	"stegvis/model"
 	"stegvis/storage"
@@ -57,7 +55,6 @@ type gap struct {
 	values  map[string]string // what stands in the fields at the beginning
 	plain   []string          // the fields that are of the step or of the contact
 	whole   bool              // something of it can be filled in here
-	adds    map[model.Proof]bool
 	records []model.Record
 }
 
@@ -72,10 +69,6 @@ func (g *gap) ask(today model.Date, m model.Missing) {
 	case model.ProofSchedule:
 		g.stepField("every_months")
 		g.stepField("until")
-	case model.ProofNeed:
-		g.thing(m.Proof, record.NeedFields(), map[string]string{"priority": "2"})
-	case model.ProofAction:
-		g.thing(m.Proof, record.ActionFields(), nil)
 	default:
 		if t := model.RecordTypeOf(string(m.Proof)); t != nil {
 			g.record(t.New(string(g.contact.ID), today))
@@ -99,47 +92,17 @@ func (g *gap) stepField(key string) {
 	g.plain = append(g.plain, key)
 }
 
-// thing asks for something that is put on record with the move.
-func (g *gap) thing(proof model.Proof, fields []form.Field, values map[string]string) {
-	g.add(fields...)
-	maps.Copy(g.values, values)
-	if g.adds == nil {
-		g.adds = make(map[model.Proof]bool)
-	}
-	g.adds[proof] = true
-}
-
-// record asks for a record that is added with the move, when what names it is filled in. Its
-// fields stand under its type, for other fields of the form may have the same names.
+// record asks for a record that is added with the move, when what names it is filled in:
+// only for what it cannot be without.
 func (g *gap) record(rec model.Record) {
-	for _, f := range form.Fields(rec.Type.Asked()) {
-		key := f.Key
-		if when := f.Shown; when != nil {
-			f.Shown = func(v map[string]string) bool { return when(answers(rec.Type, v)) }
+	for _, f := range record.Asked(rec) {
+		if !f.Required && f.When == nil {
+			continue
 		}
-		f.Required, f.Key = false, rec.Type.Word(key)
-		g.add(f)
-		g.values[f.Key] = rec.Get(key)
+		g.values[rec.Type.Word(f.Key)] = rec.Get(f.Key)
+		g.add(record.Beside(rec.Type, f, nil))
 	}
 	g.records = append(g.records, rec)
-}
-
-// answers are the fields of a type among all that was answered.
-func answers(t *model.RecordType, v map[string]string) map[string]string {
-	own := make(map[string]string)
-	for _, f := range t.Asked() {
-		own[f.Key] = v[t.Word(f.Key)]
-	}
-	return own
-}
-
-// onField lets an error stand under the field of the form that holds what it is about.
-func onField(t *model.RecordType, err error) error {
-	var e *model.Error
-	if errors.As(err, &e) {
-		e.Field = t.Word(e.Field)
-	}
-	return err
 }
 
 func (g *gap) add(fields ...form.Field) {
@@ -155,21 +118,11 @@ func (g *gap) with(today model.Date, v map[string]string) (storage.With, error) 
 			with.Form[key] = v[key]
 		}
 	}
-	if g.adds[model.ProofNeed] && v["need"] != "" {
-		with.Needs = []model.NeedRecord{record.ReadNeed(g.contact.ID, today, v)}
-	}
-	if g.adds[model.ProofAction] && v["action"]+v["actor"]+v["due"] != "" {
-		action, err := record.ReadAction(g.contact.ID, v)
-		if err != nil {
-			return with, err
-		}
-		with.Actions = []model.Action{action}
-	}
 	for _, rec := range g.records {
-		if own := answers(rec.Type, v); own[rec.Type.Title[0]] != "" {
+		if own := record.Answers(rec.Type, v); own[rec.Type.Title[0]] != "" {
 			rec = record.Read(rec, own)
 			if err := rec.Validate(today); err != nil {
-				return with, onField(rec.Type, err)
+				return with, record.OnField(rec.Type, err)
 			}
 			with.Records = append(with.Records, rec)
 		}

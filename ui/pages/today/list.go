@@ -1,10 +1,10 @@
 package today
 
 import (
-	"slices"
 	"strconv"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/ui/layout"
 	"stegvis/ui/theme"
 )
@@ -141,8 +141,8 @@ func (p *Page) what(item model.AgendaItem) string {
 		return d.Say("today.pause-over")
 	case item.Urgency == model.Silent:
 		return d.Say("today.silent")
-	case item.Kind == model.FactAction && slices.Contains(model.ActionKinds, item.What):
-		return d.Say("record.action-" + item.What)
+	case item.Kind == model.FactAction && text.Has(model.Action.Word("kind-"+item.What)):
+		return d.Say(model.Action.Word("kind-" + item.What))
 	case item.What == "":
 		return d.Say("today.follow-up")
 	}

@@ -40,11 +40,11 @@ func open(t testing.TB, width, height int) *desk {
 	})
 	for id, since := range map[model.ContactID]string{d.yusuf: "2026-10-26", d.omar: "2026-11-07"} {
 		d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
-			return o.Register.AddFollowUp(ctx, now, model.FollowUp{Contact: id, On: o.Day("2026-11-30"), What: "answer", Waiting: model.OnPartner, Partner: "Swedbank", Since: o.Day(since)})
+			return o.Register.AddRecord(ctx, now, model.FollowUp.With(string(id), o.Day(since), "on", "2026-11-30", "what", "answer", "waiting", "partner", "partner", "Swedbank"))
 		})
 	}
 	d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
-		return o.Register.AddAction(ctx, now, model.Action{Contact: d.yusuf, Kind: "bank", Actor: "Swedbank", Due: o.Day("2026-11-16"), Status: model.ActionPlanned})
+		return o.Register.AddRecord(ctx, now, model.Action.With(string(d.yusuf), uitest.Monday, "kind", "bank", "actor", "Swedbank", "due", "2026-11-16"))
 	})
 	d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
 		return o.Register.SetSettings(ctx, now, map[string]string{"office": "Jokkmokk"})
@@ -91,8 +91,8 @@ func TestDoneKeepsThePromiseEndsTheActionAndThePause(t *testing.T) {
 	d.Press("d") // Yusuf's action, on which the cursor now is
 	d.Has("Needs you  3")
 	action, err := d.Register.Person(context.Background(), d.yusuf)
-	if err != nil || action.Actions[0].Status != model.ActionDone {
-		t.Errorf("the action is %+v, %v", action.Actions, err)
+	if err != nil || action.Of(model.Action)[0].Get("status") != "done" {
+		t.Errorf("the action is %+v, %v", action.Of(model.Action), err)
 	}
 	d.Press("j", "d") // Suda's pause
 	d.Has("Needs you  2")

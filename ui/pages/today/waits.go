@@ -64,10 +64,10 @@ func (w *waits) chase() tea.Cmd {
 	f := &w.line.Items[w.list.Index()]
 	f.Chased++
 	w.list.Forget()
-	contact, ref := f.Contact, model.FollowUpID(f.Ref)
+	ref := model.RecordID(f.Ref)
 	register, now := w.deps.Register, w.deps.Now()
 	return page.Write(func(ctx context.Context) (storage.Done, error) {
-		return register.ChaseFollowUp(ctx, now, contact, ref)
+		return register.ChaseFollowUp(ctx, now, ref)
 	})
 }
 
@@ -78,7 +78,7 @@ func (w *waits) answered() tea.Cmd {
 	w.list.SetRows(w.line.Items)
 	register, now := w.deps.Register, w.deps.Now()
 	write := page.Write(func(ctx context.Context) (storage.Done, error) {
-		return register.FinishFollowUp(ctx, now, f.Contact, model.FollowUpID(f.Ref))
+		return register.FinishFollowUp(ctx, now, model.RecordID(f.Ref))
 	})
 	if len(w.line.Items) == 0 {
 		return tea.Sequence(page.Close(), write)

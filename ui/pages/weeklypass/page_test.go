@@ -35,15 +35,15 @@ func open(t *testing.T, w, h int) week {
 	return p
 }
 
-func (w week) open(t *testing.T, id model.ContactID) []model.FollowUp {
+func (w week) open(t *testing.T, id model.ContactID) []model.Record {
 	t.Helper()
 	person, err := w.Register.Person(context.Background(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var left []model.FollowUp
-	for _, f := range person.FollowUps {
-		if f.DoneOn.IsZero() {
+	var left []model.Record
+	for _, f := range person.Of(model.FollowUp) {
+		if f.Open() {
 			left = append(left, f)
 		}
 	}
@@ -120,7 +120,7 @@ func TestAPassWithNobodyIsAtItsEndAtOnce(t *testing.T) {
 func TestAFailedWriteDecidesNothing(t *testing.T) {
 	w := open(t, 80, 24)
 	for _, f := range w.open(t, w.amina) {
-		if _, err := w.Register.FinishFollowUp(context.Background(), w.Office.Deps.Now(), w.amina, f.ID); err != nil {
+		if _, err := w.Register.FinishFollowUp(context.Background(), w.Office.Deps.Now(), f.ID); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -1,7 +1,19 @@
 package text
 
-// valueWords are the names of the needs.
-var valueWords = Words{
+// needWords are the words of what a firm needs.
+var needWords = Words{
+	"one":     {"behov", "need"},
+	"many":    {"Behov", "Needs"},
+	"title":   {"Behov hos %s", "A need of %s"},
+	"added":   {"Behov hos %s noterades", "Need of %s noted"},
+	"changed": {"Behov hos %s ändrades", "Need of %s changed"},
+	"deleted": {"Behov hos %s togs bort", "Need of %s removed"},
+	"tab":     {"Behov", "Needs"},
+	"none":    {"Inga behov är noterade. a lägger till ett.", "No needs are on record. a adds one."},
+	"help":    {"Lägg till ett behov, eller ange att det är mött eller struket", "Add a need, or say that it is met or dropped"},
+	"proof":   {"minst ett behov", "at least one need"},
+
+	"need":                  {"Behov", "Need"},
 	"need-ownership":        {"ägarfrågor", "ownership", "ägarfråga, ägande, ägarskap, ägarskifte, generationsskifte, owner, owners, succession"},
 	"need-board":            {"styrelsearbete", "board work", "styrelse, styrelsefrågor"},
 	"need-management":       {"ledning", "management", "ledarskap, företagsledning, leadership"},
@@ -23,4 +35,19 @@ var valueWords = Words{
 	"need-capital":          {"kapitalbehov", "capital", "kapital, finansiering, lån, loan, loans, financing, funding"},
 	"need-other":            {"övriga frågor", "other questions", "övrigt, övriga, annat, other question, others"},
 	"need-regional-adviser": {"kontakt med regional rådgivare", "contact with the regional adviser", "almi kontakt, kontakt med almi, kontakt almi, almi, regional rådgivare, regional advisor, contact with regional adviser, almi contact"},
+	"priority":              {"Angelägenhet", "Priority"},
+	"priority-1":            {"1 brådskande", "1 urgent"},
+	"priority-2":            {"2 vanlig", "2 normal"},
+	"priority-3":            {"3 kan vänta", "3 can wait"},
+	"status":                {"Läge", "Status"},
+	"status-open":           {"öppet", "open"},
+	"status-programme":      {"i programmet", "in the programme"},
+	"status-met":            {"tillgodosett", "met"},
+	"status-dropped":        {"struket", "dropped"},
+	"raised":                {"Noterat", "Raised on"},
+	"closed":                {"Avslutat", "Closed on"},
+
+	"moment":         {"behov: {need}", "need: {need}"},
+	"moment-met":     {"behov tillgodosett: {need}", "need met: {need}"},
+	"moment-dropped": {"behov struket: {need}", "need dropped: {need}"},
 }

@@ -1,0 +1,42 @@
+package text
+
+// actionWords are the words of a measure of the action programme.
+var actionWords = Words{
+	"one":     {"åtgärd", "action"},
+	"many":    {"Åtgärdsprogram", "Action programme"},
+	"title":   {"Åtgärd för %s", "Action for %s"},
+	"added":   {"Åtgärd för %s lades till", "Action for %s added"},
+	"changed": {"Åtgärd för %s ändrades", "Action for %s changed"},
+	"deleted": {"Åtgärd för %s togs bort", "Action for %s removed"},
+	"tab":     {"Åtgärder", "Programme"},
+	"none":    {"Inga åtgärder ännu. a lägger till en: vem gör vad och till när.", "No actions yet. a adds one: who does what by when."},
+	"help":    {"Åtgärdsprogrammet: lägg till, lista, ändra", "The action programme: add, list, change"},
+	"proof":   {"minst en åtgärd med ansvarig och slutdatum", "at least one action with someone responsible and a deadline"},
+
+	"kind":                {"Åtgärd", "Action"},
+	"kind-sfi":            {"SFI med företagsinriktning", "Business-oriented language course (SFI)"},
+	"kind-civics":         {"Samhällskunskap med företagsinriktning", "Business-oriented civics course"},
+	"kind-validation":     {"Validering", "Validation"},
+	"kind-school-mixed":   {"Företagsskola, blandad grupp", "Business school, mixed group"},
+	"kind-school-abroad":  {"Företagsskola, utrikes födda", "Business school, born abroad"},
+	"kind-school-women":   {"Företagsskola, kvinnor", "Business school, women"},
+	"kind-internship":     {"Praktik eller lärling", "Internship or apprenticeship"},
+	"kind-bank":           {"Bankkontakt", "Bank contact"},
+	"kind-mentor":         {"Mentor", "Mentor"},
+	"kind-trade-training": {"Yrkesutbildning", "Trade training"},
+	"kind-premises":       {"Lokal", "Premises"},
+	"kind-permit":         {"Tillstånd", "Permit"},
+	"kind-micro-loan":     {"Mikrolån", "Micro-loan"},
+	"kind-other":          {"Annat", "Other"},
+	"actor":               {"Vem gör det", "Who does it"},
+	"due":                 {"Klart senast", "Deadline"},
+	"text":                {"Vad", "What"},
+	"status":              {"Läge", "Status"},
+	"status-planned":      {"planerad", "planned"},
+	"status-under-way":    {"pågår", "under way"},
+	"status-done":         {"klar", "done"},
+	"status-dropped":      {"struken", "dropped"},
+	"result":              {"Vad det ledde till", "What came of it"},
+
+	"moment": {"{kind} ({actor}), {status}", "{kind} ({actor}), {status}"},
+}

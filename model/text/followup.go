@@ -1,0 +1,30 @@
+package text
+
+// followUpWords are the words of a promise.
+var followUpWords = Words{
+	"one":     {"uppföljning", "follow-up"},
+	"many":    {"Vad som är avtalat", "What is agreed"},
+	"title":   {"Nästa datum för %s", "Next date for %s"},
+	"added":   {"Uppföljning av %s lades till", "Follow-up of %s added"},
+	"changed": {"Uppföljning av %s ändrades", "Follow-up of %s changed"},
+	"ended":   {"Uppföljning av %s är klar", "Follow-up of %s done"},
+	"deleted": {"Uppföljning av %s togs bort", "Follow-up of %s removed"},
+	"tab":     {"Nästa", "Next"},
+	"none":    {"Inget är avtalat. a lägger till ett datum.", "Nothing is agreed. a adds a date."},
+	"help":    {"Det som är lovat: lägg till, lista, ändra", "What is promised: add, list, change"},
+
+	"on":              {"Nästa datum", "Next date"},
+	"what":            {"Vad som ska hända", "What is to happen"},
+	"waiting":         {"Vi väntar på", "Waiting for"},
+	"waiting-advisor": {"mig", "me"},
+	"waiting-contact": {"kontakten", "the contact"},
+	"waiting-partner": {"en partner", "a partner"},
+	"partner":         {"Vilken partner", "Which partner"},
+	"since":           {"Väntat sedan", "Waiting since"},
+	"chased":          {"Påminnelser", "Reminders"},
+	"done":            {"Klart", "Done"},
+	"every":           {"Var så många månader", "Every so many months"},
+	"until":           {"Till", "Until"},
+
+	"moment": {"uppföljning klar", "follow-up done"},
+}
