@@ -267,6 +267,18 @@ func (r Record) Validate(today Date) error {
 	return r.Type.Check(r, today)
 }
 
+// Unsound gives a field whose value its kind does not allow, on any day; ok is false when
+// there is none.
+func (r Record) Unsound() (key string, ok bool) {
+	const ever = 9999
+	for _, f := range r.Type.Fields {
+		if f.validate(r.Values[f.Key], Date{Year: ever, Month: 12, Day: 31}) != nil {
+			return f.Key, true
+		}
+	}
+	return "", false
+}
+
 // Same tells whether another record of the owner says the same thing, so that a list that is
 // brought in twice adds it once. What an owner has open once is another when that one ended.
 func (r Record) Same(other Record) bool {

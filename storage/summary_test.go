@@ -20,7 +20,7 @@ func TestSummaryFollowsFromTheRecords(t *testing.T) {
 		times(2, engine.OneRow("INSERT INTO log (contact, id, kind, \"on\", minutes) VALUES ('c1', 'l1', 'call', '2026-11-03', 20), ('c1', 'l2', 'visit', '2026-09-01', 45)")),
 		times(2, engine.OneRow("INSERT INTO follow_up (contact, id, \"on\", since) VALUES ('c1', 'f1', '2026-12-01', '2026-11-01'), ('c1', 'f2', '2026-11-20', '2026-11-01')")),
 		times(2, engine.OneRow("INSERT INTO action (contact, id, kind, actor, due, status) VALUES ('c1', 'a1', 'sfi', 'Komvux', '2026-11-25', 'planned'), ('c1', 'a2', 'bank', 'Almi', '2026-11-01', 'done')")),
-		engine.OneRow("INSERT INTO need (contact, id, need, raised) VALUES ('c1', 'n1', 'swedish', '2026-11-01')"),
+		engine.OneRow("INSERT INTO need (contact, id, need, raised) VALUES ('c1', 'n1', 'board', '2026-11-01')"),
 		times(2, engine.OneRow("INSERT INTO finance (contact, id, decision, granted) VALUES ('c1', 'p1', 'granted', 50000), ('c1', 'p2', 'refused', 0)")),
 		times(2, engine.OneRow("INSERT INTO outcome (contact, id, kind, \"on\", jobs) VALUES ('c1', 'o1', 'firm-started', '', 0), ('c1', 'o2', 'jobs', '2026-11-01', 2)")),
 		times(4, engine.OneRow("INSERT INTO visit (contact, id, step, state, began, ended) VALUES ('c1', 'v1', 'general-info', 'done', '2026-01-01', '2026-02-01'), ('c1', 'v2', 'identify', 'done', '2026-01-01', '2026-01-02'), ('c1', 'v3', 'identify', 'done', '2026-01-01', '2026-03-02'), ('c1', 'v4', 'analysis', 'standing', '2026-03-02', '')")))
@@ -141,7 +141,7 @@ func anyStep(t *rapid.T) engine.Step {
 		return engine.AnyRows("UPDATE contact SET status = ?, paused_until = ?, step = ?, step_since = ?, version = version + 1 WHERE id = ?",
 			pick("active", "paused", "closed"), day(), pick("identify", "analysis"), day(), id("c"))
 	case 6:
-		return upsert("need", "contact, id", "need, raised, status", id("c"), id("n"), "x", day(), pick("open", "met"))
+		return upsert("need", "contact, id", "need, raised, status", id("c"), id("n"), "board", day(), pick("open", "met"))
 	case 7:
 		return upsert("finance", "contact, id", "decision, granted", id("c"), id("p"), pick("waiting", "granted", "refused", "withdrawn"), rapid.IntRange(0, 9).Draw(t, "sek"))
 	case 8:

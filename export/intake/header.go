@@ -53,7 +53,12 @@ func Targets() []string {
 }
 
 // TargetLabel is the name of what a column is taken for.
-func TargetLabel(l text.Lang, key string) string { return l.Say(targetWord(key)) }
+func TargetLabel(l text.Lang, key string) string {
+	if h, ok := recordHeadings()[key]; ok {
+		return h.label(l)
+	}
+	return l.Say(targetWord(key))
+}
 
 func targetWord(key string) string {
 	switch key {
@@ -93,6 +98,9 @@ func headerField(header string) (field string, guessed, known bool) {
 	}
 	if field, ok := headings()[strings.TrimRight(words, " 0123456789")]; ok {
 		return field, false, true
+	}
+	if target, ok := recordTarget(header); ok {
+		return target, false, true
 	}
 	field, ok := fieldGuessed(words)
 	return field, ok, ok

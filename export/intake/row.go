@@ -20,9 +20,9 @@ type row struct {
 	name, spareName, first, middle, last string
 	birthYear, birthMonth, birthDay      string
 	started                              startedFirm
-	interviewed                          model.Date        // zero when no column says it
-	application                          map[string]string // what the row says of an application
-	applied                              bool
+	interviewed                          model.Date                        // zero when no column says it
+	application                          map[string]string                 // what the row says of an application
+	ofType                               map[*model.RecordType][]typedCell // what columns of their own say of records
 
 	note     []string // what stands in columns of notes
 	kept     []string // what else is kept in the note
@@ -139,10 +139,11 @@ func (r *row) finish() {
 		r.problem(column{}, c.Name, "no-name")
 		c.Name = ""
 	}
+	r.records()
+	r.typedRecords()
 	for i := range r.problems {
 		r.problems[i].Name = c.Name
 	}
-	r.records()
 	if note := append(r.note, r.kept...); len(note) > 0 {
 		r.values["note"] = strings.Join(note, "\n")
 	}

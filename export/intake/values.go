@@ -33,6 +33,10 @@ func (r *row) field(c column, s, cell string) {
 	case Needs, Interview, Started, Jobs, Finance, Applied, Granted:
 		r.record(c, s)
 	default:
+		if h, ok := recordHeadings()[c.field]; ok {
+			r.ofRecord(c, h, s)
+			return
+		}
 		r.firmOrOther(c, s, cell)
 	}
 }

@@ -4,6 +4,7 @@ package text
 // what was done instead. They stand behind a row's number and what was written.
 var problemWords = Words{
 	"no-name":         {"namn saknas; raden togs inte med", "no name; the row was left out"},
+	"record":          {"går inte att läsa för sig; finns kvar i anteckningen", "cannot be read by itself; kept in the note"},
 	"impossible-date": {"dagen finns inte; datumet lämnades tomt", "no such day; the date was left empty"},
 	"date":            {"går inte att läsa som datum; finns kvar i anteckningen", "cannot be read as a date; kept in the note"},
 	"birth":           {"går inte att läsa som födelsedatum eller födelseår; finns kvar i anteckningen", "cannot be read as a birth date or year; kept in the note"},

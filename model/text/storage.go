@@ -100,11 +100,6 @@ var storageWords = Words{
 	"record-visit":         {"steg", "step"},
 	"record-event":         {"träff", "meeting"},
 	"record-attendance":    {"närvaro", "attendance"},
-	"record-log":           {"anteckning", "logged contact"},
-	"record-follow_up":     {"uppföljning", "follow-up"},
-	"record-need":          {"behov", "need"},
-	"record-action":        {"åtgärd", "action"},
-	"record-outcome":       {"resultat", "outcome"},
 	"record-participation": {"deltagande i projekt", "taking part in a project"},
 
 	"cannot-back-up": {
@@ -121,6 +116,7 @@ var storageWords = Words{
 	},
 	"settings-changed": {"Inställningar ändrade", "Settings changed"},
 
+	"check-record":    {"%s %s: %s kan inte vara ”%s”. Ändra eller ta bort den.", "%s %s: %s cannot be “%s”. Change or remove it."},
 	"check-file":      {"Filen är skadad: %s", "The file is damaged: %s"},
 	"check-reference": {"%s hänvisar till %s som inte finns: %d", "%s refers to %s that is not there: %d"},
 	"check-summary":   {"Sammanställningen för %s stämmer inte", "The summary of %s does not agree"},

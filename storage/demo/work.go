@@ -31,6 +31,7 @@ func (d *drawing) work() {
 		d.outcome()
 	}
 	d.ahead()
+	d.others()
 }
 
 // enrol has the person take part in a project.
@@ -289,4 +290,32 @@ func (d *drawing) record(t *model.RecordType, on model.Date, keysAndValues ...st
 	rec.ID = model.RecordID(d.id(on))
 	d.Records = append(d.Records, rec)
 	return rec
+}
+
+// told are the types of records whose story is made up above.
+var told = []*model.RecordType{model.FollowUp, model.Need, model.Action, model.Finance, model.Outcome, model.Log}
+
+// others are records of the types that have no story of their own: now and then one whose
+// fields are filled in by their kinds.
+func (d *drawing) others() {
+	for _, t := range model.RecordTypes {
+		if t.Of != model.OfContact || slices.Contains(told, t) || d.card.step < model.FollowingUp.Number() || !d.chance(25) {
+			continue
+		}
+		on := d.day(d.between(d.until, d.since))
+		rec := d.record(t, on)
+		for _, f := range t.Asked() {
+			switch {
+			case f.States != nil || f.When != nil && !f.When(rec.Values):
+			case f.Kind == model.Choice && !f.Free:
+				rec.Set(f.Key, pick(d, f.Options...))
+			case f.Kind == model.PastDate && (f.Required || f.Key == t.Day):
+				rec.Set(f.Key, on.String())
+			case f.Kind == model.FutureDate && f.Required:
+				rec.Set(f.Key, d.day(-d.workahead(d.between(10, 80))).String())
+			case f.Kind == model.Line && f.Required:
+				rec.Set(f.Key, partners[onBank].name)
+			}
+		}
+	}
 }

@@ -39,7 +39,7 @@ func (f *File) checkReferences(ctx context.Context) ([]text.Sentence, error) {
 		var table, to string
 		var n int
 		err := found.Scan(&table, &to, &n)
-		return text.Sentencef("storage.check-reference", text.Say("storage.record-"+table), text.Say("storage.record-"+to), n), err
+		return text.Sentencef("storage.check-reference", thing(table), thing(to), n), err
 	}, `SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2`)
 }
 
@@ -62,4 +62,12 @@ func (s Schema) rebuild(ctx context.Context, tx *sql.Tx) error {
 		}
 	}
 	return nil
+}
+
+// thing is the word for a row of a table: that of its area in the catalogue, or one of ours.
+func thing(table string) text.Say {
+	if word := table + ".one"; text.Has(word) {
+		return text.Say(word)
+	}
+	return text.Say("storage.record-" + table)
 }

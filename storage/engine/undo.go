@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"stegvis/model"
-	"stegvis/model/text"
 )
 
 // Undo takes back the newest change that is not taken back already, as a commit of its
@@ -131,5 +130,5 @@ func (s Schema) conflict(ctx context.Context, tx *sql.Tx, c change) error {
 	if err != nil {
 		return err
 	}
-	return model.Fail(model.Conflict, "storage.undo-conflict", name, text.Say("storage.record-"+c.table))
+	return model.Fail(model.Conflict, "storage.undo-conflict", name, thing(c.table))
 }
