@@ -42,6 +42,25 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// oneObject is the members of several objects as one.
+type oneObject []any
+
+// MarshalJSON writes the members of one object after those of the other.
+func (o oneObject) MarshalJSON() ([]byte, error) {
+	var all []byte
+	for _, part := range o {
+		b, err := json.Marshal(part)
+		if err != nil {
+			return nil, err
+		}
+		if len(all) > 0 {
+			all = append(all, ',')
+		}
+		all = append(all, b[1:len(b)-1]...)
+	}
+	return append(append([]byte{'{'}, all...), '}'), nil
+}
+
 // jsonRecord is a record for machines: its id and what is known of its fields, numbers as
 // numbers and amounts with their unit.
 func jsonRecord(rec model.Record) object {
@@ -64,6 +83,3 @@ func jsonRecord(rec model.Record) object {
 	}
 	return o
 }
-
-// jsonRecords are records in a list.
-func jsonRecords(records []model.Record) []object { return each(records, jsonRecord) }

@@ -5,20 +5,15 @@ import (
 	"stegvis/storage"
 )
 
-// jsonShown is a contact's page for machines.
+// jsonShown is the beginning of a contact's page for machines; her records and the timeline
+// follow.
 type jsonShown struct {
 	jsonContact
-	Fields    map[string]string `json:"fields"`
-	FirmOf    map[string]string `json:"firm_fields,omitempty"`
-	Projects  []string          `json:"projects"`
-	Ladder    []jsonVisit       `json:"ladder"`
-	Missing   []jsonMissing     `json:"missing"`
-	FollowUps []object          `json:"follow_ups"`
-	Needs     []object          `json:"needs"`
-	Actions   []object          `json:"actions"`
-	Finance   []object          `json:"finance"`
-	Outcomes  []object          `json:"outcomes"`
-	Timeline  []jsonMoment      `json:"timeline"`
+	Fields   map[string]string `json:"fields"`
+	FirmOf   map[string]string `json:"firm_fields,omitempty"`
+	Projects []string          `json:"projects"`
+	Ladder   []jsonVisit       `json:"ladder"`
+	Missing  []jsonMissing     `json:"missing"`
 }
 
 type jsonVisit struct {
@@ -44,10 +39,10 @@ type jsonMoment struct {
 	Minutes int    `json:"minutes,omitempty"`
 }
 
-func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) jsonShown {
+func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) oneObject {
 	row := jsonRow(p.Summary)
 	row.Protected = bool(p.Contact.Mask()) // also when she was asked for
-	return jsonShown{
+	head := jsonShown{
 		jsonContact: row,
 		Fields:      p.Contact.Values,
 		FirmOf:      p.Contact.Enterprise.Values,
@@ -55,16 +50,18 @@ func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) jso
 		Ladder: each(p.Visits, func(v model.Visit) jsonVisit {
 			return jsonVisit{v.Step, v.State, v.From.String(), v.To.String(), v.Reason, v.Form}
 		}),
-		Missing:   each(c.missingOf(p), func(m model.Missing) jsonMissing { return jsonMissing{m.Proof, m.Field, m.Options} }),
-		FollowUps: jsonRecords(p.Of(model.FollowUp)),
-		Needs:     jsonRecords(p.Of(model.Need)),
-		Actions:   jsonRecords(p.Of(model.Action)),
-		Finance:   jsonRecords(p.Of(model.Finance)),
-		Outcomes:  jsonRecords(p.Of(model.Outcome)),
-		Timeline: each(timeline, func(t storage.TimelineItem) jsonMoment {
-			return jsonMoment{t.On.String(), string(t.Kind), t.Says(c.language()), t.Words(c.language()), t.Record.Int("minutes")}
-		}),
+		Missing: each(c.missingOf(p), func(m model.Missing) jsonMissing { return jsonMissing{m.Proof, m.Field, m.Options} }),
 	}
+	var lists object
+	for _, t := range model.RecordTypes {
+		if t != model.Log { // stands in the timeline
+			lists = append(lists, member{t.Plural, each(p.Of(t), jsonRecord)})
+		}
+	}
+	lists = append(lists, member{"timeline", each(timeline, func(t storage.TimelineItem) jsonMoment {
+		return jsonMoment{t.On.String(), string(t.Kind), t.Says(c.language()), t.Words(c.language()), t.Record.Int("minutes")}
+	})})
+	return oneObject{head, lists}
 }
 
 // each makes of every item what a machine reads; never null, so that a list stays a list.
