@@ -5,7 +5,7 @@ import "slices"
 // RecordTypes are all types of records, in the order in which they are shown. A type is
 // declared in a file of its own; its table is made by a migration, its words are the area of
 // its key in package text.
-var RecordTypes = []*RecordType{FollowUp, Need, Action, Finance, Outcome, Log}
+var RecordTypes = []*RecordType{FollowUp, Need, Action, Finance, Outcome, Referral, Log}
 
 // Tabs are the tabs of a contact's page that list records: for each the types it lists, first
 // the one that names it.

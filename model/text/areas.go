@@ -28,6 +28,7 @@ var areas = map[string]Words{
 	"proof":      proofWords,
 	"field":      fieldWords,
 	"outcome":    outcomeWords,
+	"referral":   referralWords,
 	"need":       needWords,
 	"follow_up":  followUpWords,
 	"action":     actionWords,

@@ -160,6 +160,23 @@ func TestEveryTabAddsChangesAndDropsItsOwn(t *testing.T) {
 	f.Lacks("Outcomes 1", "Programme 1", "Needs 1", "Next 1")
 }
 
+func TestAReferralIsATabLikeAnyOther(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("right", "right", "right", "right", "right")
+	f.Has("No referral yet")
+	f.Press("a")
+	f.Type("Almi")
+	f.Press("enter")
+	f.Type("plan and budget")
+	f.Press("ctrl+s")
+	f.Has("Almi", "plan and budget", "waiting", "referred to Almi")
+	f.Press("space")
+	f.Has("accepted", "Almi accepted")
+	f.Press("u", "u")
+	f.Has("No referral yet")
+	f.Lacks("Almi")
+}
+
 func TestAKeyPressedTwiceWhileTheFirstIsSavedDoesNothingTwice(t *testing.T) {
 	f := open(t, 80, 24)
 	if _, err := f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Action.With(string(f.amina), uitest.Monday, "kind", "bank", "actor", "Swedbank", "due", "2026-11-20")); err != nil {
@@ -259,7 +276,7 @@ func TestEnterComesToWhatIsDueByItsID(t *testing.T) {
 
 func TestANarrowWindowShowsTheTimelineInstead(t *testing.T) {
 	f := open(t, 60, 18)
-	f.Has("Step  Next", "4 Start-up information")
+	f.Has("Step Next", "4 Start-up information")
 	f.Lacks("wants to see premises")
 	f.Press("tab")
 	f.Has("─ Timeline ─", "wants to see premises")

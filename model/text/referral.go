@@ -1,0 +1,30 @@
+package text
+
+// referralWords are the words of somebody sent on to somebody else.
+var referralWords = Words{
+	"one":     {"hänvisning", "referral"},
+	"many":    {"Hänvisningar", "Referrals"},
+	"title":   {"Hänvisning av %s", "Referral of %s"},
+	"added":   {"Hänvisning av %s noterades", "Referral of %s noted"},
+	"changed": {"Hänvisning av %s ändrades", "Referral of %s changed"},
+	"deleted": {"Hänvisning av %s togs bort", "Referral of %s removed"},
+	"tab":     {"Vidare", "Referred"},
+	"none":    {"Ingen hänvisning ännu. a lägger till en: till vem och vad som delades.", "No referral yet. a adds one: to whom and what was shared."},
+	"help":    {"Vart någon har hänvisats: lägg till, lista, ändra", "Where somebody was referred: add, list, change"},
+
+	"to":                {"Till", "To"},
+	"shared":            {"Vad som delades", "What was shared"},
+	"on":                {"Frågades", "Asked on"},
+	"answered":          {"Svarades", "Answered on"},
+	"answer":            {"Svar", "Answer"},
+	"answer-waiting":    {"väntar", "waiting"},
+	"answer-accepted":   {"tas emot", "accepted"},
+	"answer-refused":    {"avböjt", "refused"},
+	"answer-unanswered": {"inget svar", "no answer"},
+	"result":            {"Vad det ledde till", "What came of it"},
+
+	"moment":            {"hänvisad till {to}", "referred to {to}"},
+	"moment-accepted":   {"{to} tar emot", "{to} accepted"},
+	"moment-refused":    {"{to} avböjde", "{to} refused"},
+	"moment-unanswered": {"inget svar från {to}", "no answer from {to}"},
+}
