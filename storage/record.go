@@ -175,17 +175,23 @@ type OwnedRecord struct {
 	Name string
 }
 
-// AllRecords lists the records of a type, whoever's they are, by their day: those that are
-// open, or those of a state when one is named, or all when the type has no states.
+// AllRecords lists the records of a type, whoever's they are, by their day: those of a state
+// when one is named, else those that are open, or all of a type that is never open.
 func (r *Register) AllRecords(ctx context.Context, t *model.RecordType, state string) ([]OwnedRecord, error) {
-	records, err := r.recordsWhere(ctx, t, "true")
+	where, args := "true", []any(nil)
+	f, has := t.State()
+	switch {
+	case state != "":
+		where, args = quoted(f.Key)+" = ?", []any{state}
+	case has:
+		where, args = quoted(f.Key)+" IN (SELECT value FROM json_each(?))", []any{engine.JSONList(f.States.Open)}
+	case t.Promises():
+		where = quoted(t.End) + " = ''"
+	}
+	records, err := r.recordsWhere(ctx, t, where, args...)
 	if err != nil {
 		return nil, err
 	}
-	f, has := t.State()
-	records = slices.DeleteFunc(records, func(rec model.Record) bool {
-		return has && state == "" && !rec.Open() || state != "" && rec.Get(f.Key) != state
-	})
 	names, err := r.names(ctx, t.Of, records)
 	owned := make([]OwnedRecord, len(records))
 	for i, rec := range records {

@@ -77,7 +77,7 @@ func (r recordCall) add(owner, bare string) error {
 		}
 	}
 	for _, f := range r.t.Asked() {
-		if f.Required && f.Default == "" && given[f.Key] == "" {
+		if f.Required && f.Default == "" && given[f.Key] == "" && (f.When == nil || f.When(given)) {
 			if f.Key == r.t.Bare {
 				return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
 			}
