@@ -10,7 +10,7 @@ TOOLS := $(CURDIR)/.bin
 
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
-.PHONY: build run test test-long race bench lint fmt cross ci demo install clean
+.PHONY: build run test test-long race beside bench lint fmt cross ci demo install clean
 
 build:
 	CGO_ENABLED=0 go build $(GOFLAGS_BUILD) -o stegvis .
@@ -28,7 +28,11 @@ test-long:
 	STEGVIS_LONG=1 go test -count=1 -timeout 30m ./...
 
 race:
-	CGO_ENABLED=1 STEGVIS_BESIDE=1 go test -race -timeout 20m ./...
+	CGO_ENABLED=1 go test -race -timeout 20m ./...
+
+# The pages with their commands running beside one another in random order; takes long.
+beside:
+	CGO_ENABLED=1 STEGVIS_BESIDE=1 go test -race -timeout 40m ./ui/...
 
 bench:
 	.bench/run

@@ -1,6 +1,12 @@
 // Package model is what the office knows: the ladder, its people, meetings, promises and
 // the rules for all of them. No file, screen, clock or chance comes in here: today, now and
 // everything read are parameters.
+//
+// A new field of a contact is a line in ContactFields, or in EnterpriseFields for the firm, its
+// words in text/field.go, and a migration that adds a TEXT column of the same name. Details,
+// add, show and import follow from it; the form for a new contact (ui/pages/newcontact) and the
+// table contacts (storage/report) list their fields themselves. A new type of records: see
+// RecordTypes. Its command, form, tab, JSON and import follow from the declaration.
 package model
 
 import (

@@ -2,9 +2,10 @@ package model
 
 import "slices"
 
-// RecordTypes are all types of records, in the order in which they are shown. A type is
-// declared in a file of its own; its table is made by a migration, its words are the area of
-// its key in package text.
+// RecordTypes are all types of records, in the order in which they are shown. A new type is a
+// file here and its place in this list; a migration that makes the table named by its Key with
+// a column for each field, the owner, id and version; a file of words in package text, listed
+// in areas.go (words_test.go lists which are needed); and its line in the README's commands.
 var RecordTypes = []*RecordType{FollowUp, Need, Action, Finance, Outcome, Referral, Log}
 
 // Tabs are the tabs of a contact's page that list records: for each the types it lists, first

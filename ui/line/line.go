@@ -1,6 +1,10 @@
 // Package line is the command line: the same register as on the screens, for scripts, pipes
 // and screen readers. It asks model, storage and export; no rule of the office and no screen
 // comes in here, and every word it says is one of model/text.
+//
+// A new command is a file here, its place in families (root.go), its help in text/help.go under
+// its name (-args, -more and --flag behind it), and its line in the README, which a test
+// compares. The commands of record types are made from model.RecordTypes.
 package line
 
 import (

@@ -20,6 +20,10 @@
 //   - Messages reach every page that is open, also those under the one in sight.
 //   - Mouse messages reach the page in sight, with X and Y counted from its own corner;
 //     so does tea.PasteMsg.
+//
+// A new page is a folder in ui/pages, its Kind and its tab in route.go, its constructor in
+// pages.All, and an action of another page that leads there. A tab also needs shell.tab-KIND
+// and shell.go-KIND in package text; a Kind without a constructor is not shown.
 package page
 
 import (

@@ -1,7 +1,7 @@
 // Package contact is the page of one person: the ladder always in sight, on the left the step
-// they stand on or another tab (what comes next, needs, programme, outcomes, details), on the
+// they stand on or another tab (one for each of model.Tabs, details), on the
 // right the timeline. It decides no rule: what is missing and which moves there are comes from
-// the model, what is asked from packages moving and record.
+// the model, what is asked from packages stepdialogs and record.
 package contact
 
 import (

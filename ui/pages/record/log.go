@@ -1,5 +1,6 @@
-// Package record is the small forms in which something about a person is put on record, one
-// for every type of records. Every page that shows a person opens the same ones.
+// Package record is the small forms in which something about a person is put on record. The
+// form of a type is made from its model.RecordType; only a log and a meeting have files of
+// their own here. Every page that shows a person opens the same ones.
 package record
 
 import (
