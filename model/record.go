@@ -124,7 +124,7 @@ func (t *RecordType) New(owner string, today Date) Record {
 	return r.withDefaults(today)
 }
 
-// Of makes a record of an owner from keys and values, one after the other, and fills in what
+// With makes a record of an owner from keys and values, one after the other, and fills in what
 // its fields begin as on a day.
 func (t *RecordType) With(owner string, today Date, keysAndValues ...string) Record {
 	r := t.New(owner, today)
@@ -199,6 +199,9 @@ func (r Record) Moved(state string, today Date) Record {
 	r = r.Clone()
 	if f, ok := r.Type.State(); ok {
 		r.Values[f.Key] = state
+		if r.Open() && r.Type.End != "" {
+			r.Values[r.Type.End] = ""
+		}
 	}
 	return r.settled(today)
 }
@@ -218,15 +221,17 @@ func (r Record) Toggled(today Date) (is Record, ok bool) {
 	return r, true
 }
 
-// settled sets the end of a record that has ended and clears that of one that has not.
+// settled sets the end of a record that has ended, and clears one that nobody was asked for of
+// a record that has not.
 func (r Record) settled(today Date) Record {
 	if _, ok := r.Type.State(); !ok || r.Type.End == "" {
 		return r
 	}
-	switch open := r.Open(); {
-	case open:
+	end, _ := r.Type.Field(r.Type.End)
+	switch asked := !end.Kept && (end.When == nil || end.When(r.Values)); {
+	case r.Open() && !asked:
 		r.Values[r.Type.End] = ""
-	case r.Values[r.Type.End] == "":
+	case !r.Open() && r.Values[r.Type.End] == "":
 		r.Values[r.Type.End] = today.String()
 	}
 	return r
@@ -243,7 +248,10 @@ func (r Record) Prepare(today Date) Record {
 			r.Values[f.Key] = CleanNote(r.Values[f.Key])
 		}
 	}
-	return r.withDefaults(today).settled(today)
+	if r.Version == 0 { // what is unknown of one that is there stays so
+		r = r.withDefaults(today)
+	}
+	return r.settled(today)
 }
 
 // Validate holds what must be true of a record on a day. Errors are Invalid and name the
@@ -260,6 +268,9 @@ func (r Record) Validate(today Date) error {
 		if err := f.validate(value, today); err != nil {
 			return err
 		}
+	}
+	if _, has := r.Type.State(); has && r.Open() && r.Values[r.Type.End] != "" {
+		return Fail(Invalid, "error.not-ended").On(r.Type.End)
 	}
 	if r.Type.Check == nil {
 		return nil

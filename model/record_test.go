@@ -125,3 +125,25 @@ func TestTheTallyCountsOnlyWhatIsKnown(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsNotKnownOfARecordStaysUnknown(t *testing.T) {
+	today := on("2026-11-18")
+	brought := model.Finance.With("c1", on("2026-01-01"), "lender", "bank")
+	brought.Set("on", "")
+	brought.Version = 2
+	if got := brought.Prepare(today).Get("on"); got != "" {
+		t.Errorf("an application of a day not known is dated %s when it is saved", got)
+	}
+}
+
+func TestADayOfAnswerIsNotLostWhileTheAnswerIsOpen(t *testing.T) {
+	today := on("2026-11-18")
+	r := model.Referral.With("c1", today, "to", "Almi", "answered", "2026-11-17")
+	refused(t, "an answer's day without an answer", r.Prepare(today).Validate(today), "error.not-ended", "answered")
+	if r := r.Moved("accepted", today); r.Prepare(today).Validate(today) != nil || r.Get("answered") != "2026-11-17" {
+		t.Errorf("answered: %v", r.Values)
+	}
+	if r := r.Moved("accepted", today).Moved("waiting", today); r.Get("answered") != "" {
+		t.Errorf("waiting again: %v", r.Values)
+	}
+}

@@ -105,6 +105,9 @@ func (r *Register) changing(ctx context.Context, today model.Date, changes ...mo
 		if err := rec.Validate(today); err != nil {
 			return nil, err
 		}
+		if err := r.checkOnce(ctx, rec); err != nil {
+			return nil, err
+		}
 		stored, naming, err := r.referring(ctx, rec)
 		if err != nil {
 			return nil, err
@@ -117,8 +120,8 @@ func (r *Register) changing(ctx context.Context, today model.Date, changes ...mo
 	return steps, nil
 }
 
-// before is the record as it stands, or for a new one its type alone. Errors: Exists when a
-// new one is of what its owner has open once.
+// before is the record as it stands, where its type has rules that ask for it, or for a new one
+// its type alone. Errors: NotFound.
 func (r *Register) before(ctx context.Context, rec model.Record) (model.Record, error) {
 	t := rec.Type
 	if rec.Version > 0 {
@@ -131,19 +134,25 @@ func (r *Register) before(ctx context.Context, rec model.Record) (model.Record, 
 		}
 		return append(was, rec)[0], err
 	}
+	return model.Record{Type: t}, nil
+}
+
+// checkOnce holds that an owner has no other open record of what there is once. Errors: Exists.
+func (r *Register) checkOnce(ctx context.Context, rec model.Record) error {
+	t := rec.Type
 	for _, f := range t.Fields {
-		if !f.Once {
+		if !f.Once || !rec.Open() {
 			continue
 		}
 		there, err := r.recordsWhere(ctx, t, t.Of.Column()+" = ? AND "+quoted(f.Key)+" = ?", rec.Owner, rec.Get(f.Key))
 		if err != nil {
-			return rec, err
+			return err
 		}
-		if slices.ContainsFunc(there, model.Record.Open) {
-			return rec, model.Fail(model.Exists, "storage.exists").On(f.Key)
+		if slices.ContainsFunc(there, func(other model.Record) bool { return other.Open() && other.ID != rec.ID }) {
+			return model.Fail(model.Exists, "storage.exists").On(f.Key)
 		}
 	}
-	return model.Record{Type: t}, nil
+	return nil
 }
 
 // Record reads one record of a type. Errors: NotFound.

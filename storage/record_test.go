@@ -125,6 +125,11 @@ func TestNeedsActionsAndOutcomes(t *testing.T) {
 	failing(t, err, model.Conflict)
 	_, err = r.DropRecord(ctx, clock, n)
 	failing(t, err, model.Conflict)
+	must(r.AddRecord(ctx, clock, need("capital", "2")))(t)
+	met := person(t, r, id).Of(model.Need)[1]
+	_, err = r.SaveRecord(ctx, clock, met.Moved("open", day("2026-11-18"))) // there is another open one now
+	failing(t, err, model.Exists)
+	must(r.Undo(ctx, clock))(t)
 	if n := person(t, r, id).Of(model.Need)[0]; n.Get("status") != "met" || n.Get("closed") != "2026-11-18" || n.Get("priority") != "1" || n.Get("raised") != "2026-11-18" {
 		t.Errorf("need: %+v", n)
 	}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -82,6 +83,9 @@ func (r *row) typedRecords() {
 		}
 		rec = rec.Prepare(r.o.Today)
 		if rec.Validate(r.o.Today) == nil {
+			if slices.ContainsFunc(r.planned.Records, rec.Same) {
+				continue
+			}
 			r.planned.Records = append(r.planned.Records, rec)
 			continue
 		}

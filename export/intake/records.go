@@ -104,7 +104,10 @@ func (r *row) records() {
 	if on, ok := model.ParseISODate(r.values["found_on"]); ok {
 		day = on
 	}
-	for _, rec := range p.Records { // so far needs
+	for _, rec := range p.Records {
+		if rec.Type != model.Need {
+			continue
+		}
 		rec.Set("raised", cmp.Or(r.interviewed.String(), day.String()))
 	}
 	switch {

@@ -22,6 +22,7 @@ var errorWords = Words{
 	"municipality":     {"”%s” är ingen kommun. Skriv kommunens namn eller fyra siffror.", "“%s” is not a municipality. Type its name or its four digits."},
 	"section":          {"”%s” är ingen avdelning i SNI. Skriv en bokstav, till exempel I.", "“%s” is not a section of SNI. Type a letter, for example I."},
 	"org-number":       {"”%s” är inget giltigt organisationsnummer. Kontrollera siffrorna; det ska vara tio, som 556036-0793.", "“%s” is not a valid organisation number. Check the digits; there should be ten, as 556036-0793."},
+	"not-ended":        {"Det är inte avslutat än. Ändra läget också, eller lämna dagen tom.", "It has not ended yet. Change its state too, or leave the day empty."},
 	"most":             {"Högst %d.", "At most %d."},
 	"future":           {"%s har inte varit ännu. Det som ska hända anges som nästa datum.", "%s has not been yet. What is to happen goes in the next date."},
 	"end-before-start": {"Sluttiden är före starttiden. Ändra en av dem.", "The end is before the start. Change one of them."},

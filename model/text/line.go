@@ -71,6 +71,7 @@ var lineWords = Words{
 	"several":          {"Flera kontakter passar in på ”%s”. Inget ändrades; ange hela namnet eller id:", "Several contacts fit “%s”. Nothing was changed; give the whole name or the id:"},
 	"no-meeting":       {"Ingen träff passar in på ”%s”. Inget ändrades; se stegvis meeting list.", "No meeting fits “%s”. Nothing was changed; see stegvis meeting list."},
 	"several-meetings": {"Flera träffar passar in på ”%s”. Inget ändrades; ange dagen eller id:", "Several meetings fit “%s”. Nothing was changed; give the day or the id:"},
+	"several-open":     {"%s har flera öppna av slaget %s. Inget ändrades; ange vilken med set ID:", "%s has several open of the kind %s. Nothing was changed; name one with set ID:"},
 	"none-open":        {"%s har inget öppet (%s): %s. Inget ändrades.", "%s has no open %s: %s. Nothing was changed."},
 	"set-short":        {"”%[3]s” är fel skrivet. Skriv --set %[1]s=%[2]s.", "“%[3]s” is typed wrongly. Type --set %[1]s=%[2]s."},
 	"no-record":        {"Ingen post av slaget %[2]s har id ”%[1]s”. Inget ändrades; list visar dem som finns.", "No record of the kind %[2]s has the id “%[1]s”. Nothing was changed; list shows those there are."},

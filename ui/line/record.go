@@ -233,7 +233,7 @@ func (r recordCall) find(id model.RecordID) (*storage.Register, model.Record, er
 // move takes an owner's open record of a value to a state: "need amina met premises".
 func (r recordCall) move(owner, verb, value string) error {
 	f, ok := r.t.State()
-	if !ok {
+	if !ok || verb == "" || value == "" {
 		return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
 	}
 	if verb == "drop" && f.States.Drop != "" {
@@ -259,14 +259,21 @@ func (r recordCall) move(owner, verb, value string) error {
 	if err != nil {
 		return err
 	}
-	for _, rec := range records {
-		if rec.Open() && rec.Get(bare.Key) == value {
-			for key, value := range given {
-				rec.Set(key, value)
-			}
-			done, err := register.SaveRecord(r.ctx, r.now(), rec.Moved(state, r.today()))
-			return r.done(done, err)
+	records = slices.DeleteFunc(records, func(rec model.Record) bool { return !rec.Open() || rec.Get(bare.Key) != value })
+	switch {
+	case len(records) == 1:
+		rec := records[0].Moved(state, r.today())
+		for key, value := range given {
+			rec.Set(key, value)
 		}
+		done, err := register.SaveRecord(r.ctx, r.now(), rec)
+		return r.done(done, err)
+	case len(records) > 1:
+		var lines []string
+		for _, rec := range records {
+			lines = append(lines, string(rec.ID)+"  "+joined("  ", rec.Cells(r.language())...))
+		}
+		return refusal{model.Fail(model.Conflict, "line.several-open", row.Name, text.Say(r.t.Word("one"))), lines}
 	}
 	return model.Fail(model.NotFound, "line.none-open", row.Name, text.Say(r.t.Word("one")), bare.Shown(r.language(), value))
 }

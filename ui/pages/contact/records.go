@@ -60,12 +60,13 @@ func (p *Page) lead(rec model.Record) (string, theme.Role) {
 		return rank + " ", role
 	}
 	day := rec.Date(rec.Type.Day)
+	due, _ := rec.Type.Field(rec.Type.Day)
 	switch {
 	case rec.Type.Promises() && !rec.Open():
 		return d.Fit(d.Theme.Done+" "+rec.Date(rec.Type.End).Short(d.Lang, today), dayWidth), role
 	case !rec.Open():
 		return d.Fit(day.Short(d.Lang, today), dayWidth), role
-	case day.Before(today):
+	case due.Kind == model.FutureDate && day.Before(today):
 		role = theme.Bad
 	}
 	return d.Fit(day.Relative(d.Lang, today), dayWidth), role

@@ -139,6 +139,9 @@ func AfterMeeting(deps *page.Deps, event model.EventID, id model.ContactID, name
 			line.Next, _ = model.ParseISODate(v["follow_up.on"])
 			if acting(v) {
 				action := model.Action.With(string(id), deps.Today(), "kind", v["action.kind"], "actor", v["action.actor"], "due", v["action.due"])
+				if err := action.Prepare(deps.Today()).Validate(deps.Today()); err != nil {
+					return storage.Done{}, OnField(model.Action, err)
+				}
 				line.Action = &action
 			}
 			return deps.Register.AfterMeeting(ctx, deps.Now(), event, line)

@@ -49,7 +49,7 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 				return register.AddLog(ctx, now(), entry, nil)
 			}
 			promise := Read(next, Answers(model.FollowUp, v))
-			if err := promise.Validate(deps.Today()); err != nil {
+			if err := promise.Prepare(deps.Today()).Validate(deps.Today()); err != nil {
 				return storage.Done{}, OnField(model.FollowUp, err)
 			}
 			return register.AddLog(ctx, now(), entry, &promise)
