@@ -18,6 +18,9 @@ func logCommand(c *call) *cobra.Command {
 	cmd.RunE = c.checked(func(args []string) error {
 		switch first := args[0]; {
 		case first == "list" && len(args) <= 2, (first == "set" || first == "drop") && len(args) == 2:
+			if *next != "" { // a log that is there has no next date to give
+				return misused(cmd, "line.usage-is", usageOf(cmd))
+			}
 			return others(cmd, args)
 		}
 		return recordCall{c, cmd, model.Log}.log(args[0], strings.Join(args[1:], " "), *next)
@@ -33,6 +36,9 @@ func (r recordCall) log(owner, said, next string) error {
 	if given["kind"] == "" {
 		kind, _ := r.t.Field("kind")
 		return misused(r.cmd, "line.flag-needed", "kind", names(kind.Options))
+	}
+	if said != "" && given["said"] != "" { // which of the two is meant is not for us to say
+		return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
 	}
 	promise, err := r.promise(next)
 	if err != nil {

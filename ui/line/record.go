@@ -72,6 +72,9 @@ func (r recordCall) add(owner, bare string) error {
 		if !ok {
 			return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
 		}
+		if given[f.Key] != "" { // which of the two is meant is not for us to say
+			return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+		}
 		if given[f.Key], err = r.parse(f, bare); err != nil {
 			return err
 		}
