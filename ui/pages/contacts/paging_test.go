@@ -2,6 +2,7 @@ package contacts
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -23,11 +24,24 @@ type crowd struct {
 	register *storage.Register
 }
 
+// few are enough for several times what is read at once: one goes over the edge of what is
+// loaded many times in every order.
+const few = 240
+
+// madeUp are the files of made-up offices by how many people there are, each made once.
+var madeUp = map[int][]byte{}
+
 func crowded(t *testing.T, contacts int) *crowd {
 	t.Helper()
 	ctx := context.Background()
 	path := filepath.Join(t.TempDir(), "register.stegvis.db")
-	if err := demo.Write(ctx, path, demo.Options{Contacts: contacts, Seed: 1, Today: uitest.Monday, Lang: text.English}); err != nil {
+	var err error
+	if file := madeUp[contacts]; file != nil {
+		err = os.WriteFile(path, file, 0o600)
+	} else if err = demo.Write(ctx, path, demo.Options{Contacts: contacts, Seed: 1, Today: uitest.Monday, Lang: text.English}); err == nil {
+		madeUp[contacts], err = os.ReadFile(path)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	register, err := storage.Open(ctx, path, storage.Options{})
@@ -43,12 +57,12 @@ func crowded(t *testing.T, contacts int) *crowd {
 	return c
 }
 
-// list is the whole list in its order, as the register gives it at once.
 func (c *crowd) selected() string {
 	row, _ := c.page.table.Selected()
 	return string(row.ID)
 }
 
+// list is the whole list in its order, as the register gives it at once.
 func (c *crowd) list(q storage.ContactQuery) []string {
 	c.t.Helper()
 	q.Limit = 1 << 20
@@ -87,17 +101,14 @@ func (c *crowd) walk(list []string, key string) {
 	c.t.Fatalf("%s comes to no end", key)
 }
 
-func TestFromTheEndOfTenThousandBackToTheBeginning(t *testing.T) {
-	if testing.Short() {
-		t.Skip("makes up ten thousand contacts")
-	}
-	c := crowded(t, 10_000)
-	c.Has("Contacts  10 000", "1 of 10 000")
+func TestFromTheEndBackToTheBeginning(t *testing.T) {
+	c := crowded(t, 1_200)
+	c.Has("Contacts  1 200", "1 of 1 200")
 	list := c.list(storage.ContactQuery{})
 	c.at(list, 0)
 	c.Press("G")
 	c.at(list, len(list)-1)
-	c.Has("10 000 of 10 000")
+	c.Has("1 200 of 1 200")
 	c.walk(list, "k")
 	c.at(list, 0)
 	c.walk(list, "pgdown")
@@ -114,7 +125,7 @@ func TestFromTheEndOfTenThousandBackToTheBeginning(t *testing.T) {
 	place := c.page.table.Index()
 	c.Send(page.Changed{Touched: []storage.Touch{{Table: "contact"}}})
 	c.at(list, place)
-	if n := c.page.table.Reload().Count; n > 1000 {
+	if n := c.page.table.Reload().Count; n > 200 {
 		t.Errorf("%d rows were read again", n)
 	}
 	c.walk(list, "pgup")
@@ -122,7 +133,7 @@ func TestFromTheEndOfTenThousandBackToTheBeginning(t *testing.T) {
 }
 
 func TestEveryOrderCanBeGoneThroughFromBothEnds(t *testing.T) {
-	c := crowded(t, 600)
+	c := crowded(t, few)
 	for _, s := range sorts {
 		for _, falling := range []bool{false, true} {
 			t.Run(s.column, func(t *testing.T) {
@@ -144,13 +155,13 @@ func TestEveryOrderCanBeGoneThroughFromBothEnds(t *testing.T) {
 }
 
 func TestAFilterHoldsInEveryOrder(t *testing.T) {
-	c := crowded(t, 600)
+	c := crowded(t, few)
 	c.Press("f")
 	c.Type("women step 4-7")
 	c.Press("enter")
 	filter := storage.Filter{Gender: "woman", Step: []model.StepKey{model.StartupInfo, model.FollowingUp, model.Analysis, model.Programme}}
 	total := len(c.list(storage.ContactQuery{Filter: filter}))
-	c.Has("Contacts  "+number(total)+" of 600 · women step 4-7", "1 of "+number(total))
+	c.Has("Contacts  "+number(total)+" of 240 · women step 4-7", "1 of "+number(total))
 	for _, s := range sorts {
 		c.Drain(c.page.sortedBy(s.column, true))
 		list := c.list(storage.ContactQuery{Filter: filter, Sort: s.sort, Desc: true})
@@ -161,11 +172,11 @@ func TestAFilterHoldsInEveryOrder(t *testing.T) {
 		c.at(list, 0)
 	}
 	c.Press("esc")
-	c.Has("1 of 600")
+	c.Has("1 of 240")
 }
 
 func TestAListFoundByWordsIsWholeInEveryOrder(t *testing.T) {
-	c := crowded(t, 600)
+	c := crowded(t, few)
 	c.Press("f")
 	c.Type("a women")
 	c.Press("enter")
@@ -191,7 +202,7 @@ func TestAListFoundByWordsIsWholeInEveryOrder(t *testing.T) {
 }
 
 func TestRowsAddedAndGoneAboveLeaveTheWayToTheBeginning(t *testing.T) {
-	c := crowded(t, 600)
+	c := crowded(t, few)
 	c.Press("G")
 	for _, name := range []string{"Aaa First", "Aaa Second", "Aaa Third"} {
 		done, err := c.register.AddContact(context.Background(), c.Deps.Now(), model.NewContact{Contact: model.Contact{Name: name}})
