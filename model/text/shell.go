@@ -54,6 +54,8 @@ var shellWords = Words{
 	"nothing-found": {"Inget hittades.", "Nothing found."},
 	"as-typed":      {"Sparas som det är skrivet.", "Is kept as it is typed."},
 	"needed":        {"”%s” behöver fyllas i.", "“%s” has to be filled in."},
+	"stands-now":    {"I registret står nu ”%s”. Sparar du, gäller det du skrev.", "The register now says “%s”. If you save, what you typed replaces it."},
+	"stands-empty":  {"I registret är det nu tomt. Sparar du, gäller det du skrev.", "The register now says nothing here. If you save, what you typed stands."},
 
 	// What happened.
 	"undone":      {"Ångrat: %s", "Undone: %s"},

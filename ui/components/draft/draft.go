@@ -23,7 +23,24 @@ type draft struct {
 	begun    map[string]string // what stood in the form before anything was typed
 
 	mu   sync.Mutex
-	over bool // the form is saved: what comes too late is not kept
+	kept map[string]entry // what was read of it
+	over bool             // the form is saved: what comes too late is not kept
+}
+
+// entry is a field in which something else was typed than what stood there.
+type entry struct {
+	Was   string `json:"was"` // what stood there before
+	Typed string `json:"typed"`
+}
+
+// UnmarshalJSON also reads an entry as it was kept before it told what stood there: the typed
+// text alone.
+func (e *entry) UnmarshalJSON(b []byte) error {
+	if b[0] == '"' {
+		return json.Unmarshal(b, &e.Typed)
+	}
+	type whole entry
+	return json.Unmarshal(b, (*whole)(e))
 }
 
 // under is the draft of the same form under another key.
@@ -33,14 +50,15 @@ func (d *draft) under(key string) *draft {
 
 // read gives what was typed earlier and not saved, by the fields' keys; empty when there is
 // nothing.
-func (d *draft) read(ctx context.Context) (map[string]string, error) {
+func (d *draft) read(ctx context.Context) (map[string]entry, error) {
 	stored, found, err := d.register.Draft(ctx, d.key)
 	if err != nil || !found {
 		return nil, err
 	}
-	var typed map[string]string
-	err = json.Unmarshal([]byte(stored), &typed)
-	return typed, err
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	err = json.Unmarshal([]byte(stored), &d.kept)
+	return d.kept, err
 }
 
 // store gives the command that keeps what stands in the form.
@@ -64,11 +82,16 @@ func (d *draft) keep(typed map[string]string) error {
 	if d.key == "" || d.over {
 		return nil
 	}
-	changed := make(map[string]string)
+	changed := make(map[string]entry)
 	for field, value := range typed {
-		if value != d.begun[field] {
-			changed[field] = value
+		if value == d.begun[field] {
+			continue
 		}
+		e := entry{d.begun[field], value}
+		if earlier, ok := d.kept[field]; ok && earlier.Typed == value {
+			e = earlier // not typed anew: what it says of the field holds
+		}
+		changed[field] = e
 	}
 	if len(changed) == 0 {
 		return d.register.DropDraft(context.Background(), d.key)

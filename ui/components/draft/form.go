@@ -3,6 +3,7 @@ package draft
 import (
 	"context"
 	"maps"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +24,7 @@ type Options struct {
 	Key          string            // under which the draft is kept; empty: no drafts
 	Begun        map[string]string // what counts as nothing typed; nil: what stands in the form at the beginning
 	Focus        string            // the field one begins in; empty: the first
+	Edits        bool              // the values stand in the register, and may be changed elsewhere meanwhile
 
 	// Find gives the key of the draft to offer; nil: that of Key.
 	Find func(context.Context) (string, error)
@@ -77,7 +79,7 @@ func (f *Form) Look() tea.Cmd {
 	}
 	type left struct {
 		draft *draft
-		typed map[string]string
+		kept  map[string]entry
 	}
 	own, find := f.draft, f.opts.Find
 	return page.Try(f.opts.Owner, &f.reading, func(ctx context.Context) (left, error) {
@@ -90,20 +92,36 @@ func (f *Form) Look() tea.Cmd {
 			l.draft = own.under(key)
 		}
 		var err error
-		l.typed, err = l.draft.read(ctx)
+		l.kept, err = l.draft.read(ctx)
 		return l, err
 	}, func(l left, err error) tea.Cmd {
-		if err != nil || len(l.typed) == 0 || f.Dirty() {
+		if err != nil || len(l.kept) == 0 || f.Dirty() {
 			return nil
 		}
 		f.draft = l.draft
-		f.build(l.typed)
+		f.lay(l.kept)
 		told := page.Send(page.Told{Sentence: text.Sentencef("log.draft")})
 		if f.opts.Taken == nil {
 			return told
 		}
 		return tea.Batch(f.opts.Taken(), told)
 	})
+}
+
+// lay puts what was typed earlier over the values as they are now. A field that was changed
+// elsewhere meanwhile, to something else, says so.
+func (f *Form) lay(kept map[string]entry) {
+	typed := make(map[string]string, len(kept))
+	for field, e := range kept {
+		typed[field] = e.Typed
+	}
+	f.build(typed)
+	for _, field := range slices.Backward(f.opts.Fields) { // one begins in the first of them
+		e, ok := kept[field.Key]
+		if now := f.draft.begun[field.Key]; f.opts.Edits && ok && now != e.Was && now != e.Typed {
+			f.Differs(field.Key, now)
+		}
+	}
 }
 
 // HandleKey passes the keys to the form. While it is being saved it stays as it is.

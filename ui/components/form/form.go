@@ -8,6 +8,7 @@ package form
 
 import (
 	"maps"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -161,6 +162,21 @@ func (f *Form) Fail(err error) (handled bool) {
 		}
 	}
 	return false
+}
+
+// Differs says under a field, and goes there, that something else is stored by now than what
+// was there when she typed.
+func (f *Form) Differs(key, stored string) {
+	for _, e := range f.lines {
+		if e.Key != key {
+			continue
+		}
+		says := model.Fail(model.Conflict, "shell.stands-now", strings.ReplaceAll(labelOf(e.Field, stored, f.deps.Lang), "\n", " "))
+		if stored == "" {
+			says = model.Fail(model.Conflict, "shell.stands-empty")
+		}
+		f.Fail(says.On(key))
+	}
 }
 
 // read gives the stored value of what is typed, or what is typed where it cannot be read.

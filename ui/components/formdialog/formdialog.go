@@ -31,6 +31,7 @@ type Options struct {
 	Values   map[string]string // what is filled in at the beginning
 	Focus    string            // the field one begins in; empty: the first
 	DraftKey string            // under which the draft is kept; empty: no drafts
+	Edits    bool              // the values stand in the register, and may be changed elsewhere meanwhile
 
 	// Known lists what is known already for fields that take anything, by their keys. It is
 	// read when the dialog opens, and offered while one types.
@@ -77,7 +78,7 @@ func New(deps *page.Deps, o Options) *Dialog {
 	}
 	d.Form = draft.NewForm(deps, draft.Options{
 		Options: form.Options{Fields: fields, Values: o.Values, Compact: true},
-		Owner:   d, Key: o.DraftKey, Focus: o.Focus, Save: o.Save, Saved: d.saved,
+		Owner:   d, Key: o.DraftKey, Focus: o.Focus, Edits: o.Edits, Save: o.Save, Saved: d.saved,
 	})
 	return d
 }

@@ -129,7 +129,7 @@ func (p *Page) editPerson(key string) tea.Cmd {
 		Title: func() string {
 			return p.deps.Say("contact.edit-title", model.Visible(c.Name), strings.ToLower(p.deps.Say("field."+heading)))
 		},
-		Fields: asked, Values: maps.Clone(before), Focus: key, DraftKey: "contact:" + string(c.ID) + ":" + draft,
+		Fields: asked, Values: maps.Clone(before), Focus: key, DraftKey: "contact:" + string(c.ID) + ":" + draft, Edits: true,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			done, err := register.SaveContact(ctx, now(), c.ID, version, changes(before, v))
 			if model.CodeOf(err) != model.Conflict || err == nil {

@@ -69,45 +69,6 @@ func TestTheStepIsACardWithWhatIsMissingAtItsFoot(t *testing.T) {
 	f.Press("esc")
 }
 
-func TestTwoWindowsOnOnePersonLoseNothingTyped(t *testing.T) {
-	f := open(t, 80, 24)
-	f.Press("left", "enter") // details, name
-	f.Has("Amina Warsame: person")
-	f.Press("tab", "tab", "tab")
-	f.Type("amina@example.se")
-	before := f.person().Contact
-	if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, before.Version, map[string]string{"place": "Boden"}); err != nil {
-		t.Fatal(err)
-	}
-	f.Press("ctrl+s")
-	f.Has("changed in another window", "amina@example.se")
-	f.Press("esc", "ctrl+s") // the error goes away, then it is saved over the other
-	f.Lacks("Amina Warsame: person")
-	c := f.person().Contact
-	if c.Values["email"] != "amina@example.se" || c.Values["place"] != "Boden" {
-		t.Errorf("the register holds %v", c.Values)
-	}
-}
-
-func TestADraftIsOfferedAgainWithoutHidingWhatChangedElsewhere(t *testing.T) {
-	f := open(t, 80, 24)
-	f.Press("left", "enter", "tab", "tab", "tab")
-	f.Type("amina@example.se")
-	f.Press("esc")
-	if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"place": "Boden"}); err != nil {
-		t.Fatal(err)
-	}
-	s := f.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina), Focus: "details"}, 80, 24) // after a restart
-	s.Press("enter")
-	s.Has("What you typed last", "amina@example.se", "Boden", "ctrl+x start afresh")
-	s.Press("ctrl+s")
-	if c := f.person().Contact; c.Values["email"] != "amina@example.se" || c.Values["place"] != "Boden" {
-		t.Errorf("the register holds %v", c.Values)
-	}
-	s.Press("enter")
-	s.Lacks("What you typed last", "start afresh")
-}
-
 func TestAPersonTakenBackIsToldOfAndComesAgain(t *testing.T) {
 	f := open(t, 80, 24)
 	id := f.Person("Yusuf Hersi", nil)

@@ -117,6 +117,7 @@ func (p *Page) editStep(field string) tea.Cmd {
 		Values:   before,
 		Focus:    field,
 		DraftKey: "step:" + string(visit.ID),
+		Edits:    true,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return register.SetForm(ctx, now(), id, visit.ID, changes(before, v))
 		},

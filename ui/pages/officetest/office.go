@@ -44,6 +44,17 @@ func New(t testing.TB) *Office {
 	return &Office{Register: register, Deps: deps, t: t}
 }
 
+// Elsewhere opens the register once more, as another window of the program does.
+func (o *Office) Elsewhere() *storage.Register {
+	o.t.Helper()
+	register, err := storage.Open(context.Background(), o.Register.Path(), storage.Options{Now: o.Deps.Now})
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	o.t.Cleanup(func() { register.Close() })
+	return register
+}
+
 // Person adds a client, with what is known of them.
 func (o *Office) Person(name string, values map[string]string) model.ContactID {
 	o.t.Helper()

@@ -50,7 +50,7 @@ func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
 		focus = "on"
 	}
 	return formdialog.New(deps, formdialog.Options{
-		Title: func() string { return deps.Say(title) }, Fields: eventFields(), Values: values, Focus: focus, DraftKey: draft, Known: map[string]func(context.Context) ([]string, error){"project": deps.Register.Projects},
+		Title: func() string { return deps.Say(title) }, Fields: eventFields(), Values: values, Focus: focus, DraftKey: draft, Edits: e.ID != "", Known: map[string]func(context.Context) ([]string, error){"project": deps.Register.Projects},
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			changed := readEvent(e, v)
 			if err := changed.Validate(); err != nil {

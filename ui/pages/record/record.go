@@ -31,6 +31,7 @@ func dialog(deps *page.Deps, rec model.Record, name, draft string, save func(con
 		Fields:   form.Fields(Asked(rec)),
 		Values:   rec.Values,
 		DraftKey: draft,
+		Edits:    rec.Version > 0,
 		Known:    known(deps, t),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return save(ctx, deps.Now(), Read(rec, v))

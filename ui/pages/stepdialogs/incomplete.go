@@ -34,6 +34,7 @@ func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing)
 		Fields:   append(g.fields, form.Field{Field: reason}),
 		Values:   g.values,
 		DraftKey: draftKey(string(step.Key), contact.ID),
+		Edits:    len(g.records) == 0, // a record begins as the day has it
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			now := deps.Now()
 			with, err := g.with(model.DateOf(now), v)
