@@ -10,13 +10,6 @@ import (
 	"stegvis/model"
 )
 
-// startedFirm is what a list says of a firm that was started and the jobs that came of it.
-type startedFirm struct {
-	started bool
-	on      model.Date // zero when it is not said
-	jobs    int
-}
-
 // record takes a cell for something that becomes a record of its own.
 func (r *row) record(c column, s string) {
 	switch c.field {
@@ -35,7 +28,7 @@ func (r *row) record(c column, s string) {
 			r.setIf(c, s, "", false, "number")
 			return
 		}
-		r.started.jobs = n
+		r.started.Jobs = n
 	case Finance:
 		decision, _ := model.Finance.Field("decision")
 		key, ok := decision.Option(s)
@@ -54,12 +47,12 @@ func (r *row) firmStarted(c column, s string) {
 	answer, ok := model.ParseYesNo(s)
 	switch {
 	case answer == "yes":
-		r.started.started = true
+		r.started.Firm = true
 		r.problem(c, s, "started-when")
 	case ok:
 	default:
 		if d, ok := r.date(c, s); ok {
-			r.started.started, r.started.on = true, d
+			r.started.Firm, r.started.On = true, d
 		}
 	}
 }
@@ -110,11 +103,8 @@ func (r *row) records() {
 		}
 		rec.Set("raised", cmp.Or(r.interviewed.String(), day.String()))
 	}
-	switch {
-	case r.started.started:
-		r.outcome("firm-started", r.started.on)
-	case r.started.jobs > 0:
-		r.outcome("jobs", day)
+	if rec, ok := r.started.Record(day); ok {
+		p.Records = append(p.Records, rec)
 	}
 	maps.DeleteFunc(r.application, func(_, value string) bool { return value == "0" })
 	if len(r.application) > 0 {
@@ -126,14 +116,4 @@ func (r *row) records() {
 		maps.Copy(rec.Values, r.application)
 		p.Records = append(p.Records, rec)
 	}
-}
-
-// outcome makes a result of what the row says.
-func (r *row) outcome(kind string, on model.Date) {
-	rec := model.Outcome.With("", r.o.Today, "kind", kind)
-	rec.Set("on", on.String())
-	if r.started.jobs > 0 {
-		rec.Set("jobs", strconv.Itoa(r.started.jobs))
-	}
-	r.planned.Records = append(r.planned.Records, rec)
 }

@@ -19,7 +19,7 @@ type row struct {
 
 	name, spareName, first, middle, last string
 	birthYear, birthMonth, birthDay      string
-	started                              startedFirm
+	started                              model.Started
 	interviewed                          model.Date                        // zero when no column says it
 	application                          map[string]string                 // what the row says of an application
 	ofType                               map[*model.RecordType][]typedCell // what columns of their own say of records
