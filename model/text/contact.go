@@ -54,7 +54,6 @@ var contactWords = Words{
 	"handed-over":    {"överlämnad till %s", "handed over to %s"},
 	"closed":         {"avslutad: %s", "closed: %s"},
 	"waits-for":      {"väntar på %s", "waiting for %s"},
-	"minutes":        {"%d min", "%d min"},
 	"minutes-around": {"%d + %d min", "%d + %d min"},
 	"masked":         {"skyddad", "protected"},
 	"interpreter":    {"tolk", "interpreter"},

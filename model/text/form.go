@@ -35,8 +35,4 @@ var formWords = Words{
 	"every_months": {"Var … månad", "Every … months"},
 	"until":        {"Till och med", "Until"},
 	"closed_on":    {"Avslutad", "Closed on"},
-
-	"need":    {"Behov", "Need"},
-	"action":  {"Åtgärd", "Action"},
-	"outcome": {"Resultat", "Outcome"},
 }

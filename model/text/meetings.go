@@ -7,13 +7,7 @@ var meetingsWords = Words{
 	"key-cancel": {"ställ in", "cancel"},
 
 	"column-on":      {"När", "When"},
-	"column-title":   {"Träff", "Meeting"},
-	"column-kind":    {"Sort", "Kind"},
-	"column-place":   {"Plats", "Place"},
 	"column-present": {"Här", "Present"},
-	"column-new":     {"Nya", "New"},
-	"column-women":   {"Kvinnor", "Women"},
-	"column-abroad":  {"Utrikes födda", "Born abroad"},
 
 	"is-cancelled": {"inställd", "cancelled"},
 	"all":          {"Alla", "All"},
@@ -44,7 +38,6 @@ var meetingsWords = Words{
 	"nobody-yet":      {"Ingen är noterad ännu. c checkar in, I bjuder in.", "Nobody is noted yet. c checks in, I invites."},
 	"no-step":         {"Ingen av dem som är här kan göra ett steg klart nu.", "None of those here can complete a step now."},
 	"nobody-missed":   {"Ingen inbjuden uteblev.", "Nobody who was invited stayed away."},
-	"written":         {"Sparat i %s", "Saved in %s"},
 	"speakers-are":    {"talare: %s", "speakers: %s"},
 	"column-at":       {"Kl.", "Time"},
 	"column-presence": {"Närvaro", "Attendance"},

@@ -2,18 +2,13 @@ package text
 
 // todayWords are the words of the Today page and of its weekly pass.
 var todayWords = Words{
-	"open":      {"öppna", "open"},
-	"log":       {"notera", "log"},
-	"done":      {"klart", "done"},
-	"pass":      {"veckogenomgång", "weekly pass"},
-	"new":       {"ny kontakt", "new contact"},
-	"checkin":   {"checka in", "check in"},
-	"up":        {"upp", "up"},
-	"down":      {"ner", "down"},
-	"page-up":   {"en sida upp", "a page up"},
-	"page-down": {"en sida ner", "a page down"},
-	"first":     {"först", "first"},
-	"last":      {"sist", "last"},
+	"log":     {"notera", "log"},
+	"done":    {"klart", "done"},
+	"pass":    {"veckogenomgång", "weekly pass"},
+	"new":     {"ny kontakt", "new contact"},
+	"checkin": {"checka in", "check in"},
+	"first":   {"först", "first"},
+	"last":    {"sist", "last"},
 
 	"needs-you":           {"Behöver dig", "Needs you"},
 	"nobody":              {"Ingen just nu.", "Nobody right now."},

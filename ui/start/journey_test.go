@@ -118,7 +118,7 @@ func (j *journey) newContact() {
 func (j *journey) firstThreeSteps() {
 	j.shows("contact.missing")
 	j.Press("d")
-	j.shows("moving.complete-title", j.lang.Say("step.number", 1), "Amina Warsame")
+	j.shows("move.complete-title", j.lang.Say("step.number", 1), "Amina Warsame")
 	j.Press("ctrl+s")
 	j.Has("! ") // the reason is missing as well
 	j.Press("shift+tab")
@@ -134,7 +134,7 @@ func (j *journey) firstThreeSteps() {
 
 	j.shows("proof.seminar")
 	j.Press("d", "ctrl+s") // without a reason nothing happens
-	j.shows("moving.complete-title", j.lang.Say("step.number", 3), "Amina Warsame")
+	j.shows("move.complete-title", j.lang.Say("step.number", 3), "Amina Warsame")
 	j.Type("was at another office's")
 	j.Press("enter")
 	j.stands(model.StartupInfo)

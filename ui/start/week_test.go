@@ -104,9 +104,9 @@ func TestTheWholeWeek(t *testing.T) {
 			logTheCall(s, l)
 			// The weekly pass: Omar is carried over.
 			s.press("w")
-			s.until(say("pass.place", 1, 1), "Omar Darwish")
+			s.until(say("today.place", 1, 1), "Omar Darwish")
 			s.press(" ")
-			s.until(say("pass.carried"), "Omar Darwish")
+			s.until(say("weeklypass.carried"), "Omar Darwish")
 			s.press("x")
 			s.until("minutes-2026-11-16")
 			s.press(escape)

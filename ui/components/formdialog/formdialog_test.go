@@ -24,7 +24,7 @@ func asked(t *testing.T, save func() (storage.Done, error), after func()) (*uite
 	s := o.Show(today.New, page.Route{Kind: page.Today}, 80, 24)
 	d := formdialog.New(o.Deps, formdialog.Options{
 		Title:  func() string { return "A form" },
-		Fields: []form.Field{{Field: model.Field{Key: "reason", Kind: model.Line, Area: "moving"}}},
+		Fields: []form.Field{{Field: model.Field{Key: "reason", Kind: model.Line, Area: "move"}}},
 		Save:   func(context.Context, map[string]string) (storage.Done, error) { return save() },
 		After:  func(map[string]string) tea.Msg { after(); return nil },
 	})

@@ -13,7 +13,7 @@ func (p *Page) makeActions() {
 	p.pathKeys = []keys.Action{
 		{ID: "bringin.read", Title: "bringin.key-read", Binding: keys.On("enter"), Hint: true, Run: p.read, Enabled: func() bool { return idle() && p.path.Value() != "" }},
 		{ID: "bringin.complete", Title: "bringin.key-complete", Binding: keys.On("tab"), Hint: true, Run: p.complete, Enabled: idle},
-		{ID: "bringin.leave", Title: "pass.key-leave", Binding: keys.On("esc"), Hint: true, Run: back},
+		{ID: "bringin.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: back},
 	}
 	p.Keys = []keys.Action{
 		{ID: "bringin.write", Title: "bringin.key-write", Binding: keys.On("enter"), Hint: true, Run: p.write, Enabled: func() bool {

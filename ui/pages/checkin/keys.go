@@ -20,8 +20,8 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "checkin.new", Title: "checkin.key-new", Binding: keys.On("ctrl+n"), Hint: true, Run: p.walkIn, Enabled: func() bool { return p.loaded }},
 		{ID: "checkin.many", Title: "checkin.key-many", Binding: keys.On("ctrl+l"), Hint: true, Run: p.askMany, Enabled: func() bool { return p.loaded }},
 		{ID: "checkin.undo", Title: "shell.undo", Binding: keys.On("ctrl+z"), Run: p.undo, Enabled: func() bool { return p.Deps.History != nil }},
-		{ID: "checkin.up", Title: "today.up", Binding: keys.On("up"), Run: func() tea.Cmd { return p.move(-1) }},
-		{ID: "checkin.down", Title: "today.down", Binding: keys.On("down"), Run: func() tea.Cmd { return p.move(1) }},
+		{ID: "checkin.up", Title: "shell.up", Binding: keys.On("up"), Run: func() tea.Cmd { return p.move(-1) }},
+		{ID: "checkin.down", Title: "shell.down", Binding: keys.On("down"), Run: func() tea.Cmd { return p.move(1) }},
 		{ID: "checkin.leave", Title: "checkin.key-leave", Binding: keys.On("esc"), Hint: true, Run: p.leave},
 	}
 }

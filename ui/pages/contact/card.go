@@ -34,7 +34,7 @@ func (p *Page) card() []string {
 func (p *Page) cardTitle() string {
 	d := p.deps
 	if p.narrow() && p.right {
-		return d.Say("pass.timeline")
+		return d.Say("line.timeline")
 	}
 	key := p.tabs[p.tab].key
 	step, visit, ok := p.step()

@@ -63,7 +63,7 @@ func (p *Page) happened(t storage.TimelineItem) string {
 	case talk > 0 && around > 0:
 		return said + ", " + p.deps.Say("contact.minutes-around", talk, around)
 	case talk > 0:
-		return said + ", " + p.deps.Say("contact.minutes", talk)
+		return said + ", " + p.deps.Say("line.minutes", talk)
 	}
 	return said
 }

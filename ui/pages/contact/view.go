@@ -35,7 +35,7 @@ func (p *Page) View() string {
 		case b.past.W > 0:
 			line += layout.Spaces(b.card.W)
 		}
-		line += p.beside(i, "pass.timeline", past, b.past.W, 2)
+		line += p.beside(i, "line.timeline", past, b.past.W, 2)
 		line += p.beside(i, "contact.tab-details", facts, b.facts.W, 3)
 		all = append(all, line)
 	}
@@ -235,7 +235,7 @@ func (p *Page) tabGap() int {
 
 func (p *Page) tabLabel(i int) string {
 	if i == len(p.tabs) {
-		return p.deps.Say("pass.timeline")
+		return p.deps.Say("line.timeline")
 	}
 	t := p.tabs[i]
 	label := p.deps.Say(t.word)

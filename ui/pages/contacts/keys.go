@@ -3,6 +3,7 @@ package contacts
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/components/picker"
 	"stegvis/ui/keys"
@@ -76,10 +77,18 @@ var sorts = []struct {
 	{"status", storage.ByStatus},
 }
 
+// title is the key of a column's word: that of the field it shows, unless it has one of its own.
+func title(column string) string {
+	if own := "contacts.column-" + column; text.Has(own) {
+		return own
+	}
+	return "field." + column
+}
+
 func (p *Page) chooseSort() tea.Cmd {
 	options := make([]picker.Option, len(sorts))
 	for i, s := range sorts {
-		options[i] = picker.Option{Value: s.column, Label: p.Deps.Say("contacts.column-" + s.column)}
+		options[i] = picker.Option{Value: s.column, Label: p.Deps.Say(title(s.column))}
 	}
 	return page.Open(picker.NewDialog(p.Deps, "contacts.sort-title", options, func(o picker.Option) tea.Cmd {
 		column, falling := p.table.SortedBy()

@@ -13,14 +13,14 @@ import (
 
 // columns are those of the list. The least widths hold a step and a date in either language.
 var columns = []table.Column{
-	{ID: "name", Title: "contacts.column-name", Min: 16, Max: 34, Sorts: true},
-	{ID: "firm", Title: "contacts.column-firm", Min: 14, Max: 30, Rank: 3, Sorts: true},
-	{ID: "step", Title: "contacts.column-step", Min: 15, Max: 15, Sorts: true},
+	{ID: "name", Title: "field.name", Min: 16, Max: 34, Sorts: true},
+	{ID: "firm", Title: "field.firm", Min: 14, Max: 30, Rank: 3, Sorts: true},
+	{ID: "step", Title: "field.step", Min: 15, Max: 15, Sorts: true},
 	{ID: "last", Title: "contacts.column-last", Min: 6, Max: 7, Right: true, Rank: 1, Sorts: true},
 	{ID: "next", Title: "contacts.column-next", Min: 11, Max: 11, Sorts: true},
-	{ID: "place", Title: "contacts.column-place", Min: 12, Max: 18, Rank: 5, Sorts: true},
-	{ID: "language", Title: "contacts.column-language", Min: 11, Max: 16, Rank: 6, Sorts: true},
-	{ID: "phone", Title: "contacts.column-phone", Min: 14, Max: 16, Rank: 4},
+	{ID: "place", Title: "field.place", Min: 12, Max: 18, Rank: 5, Sorts: true},
+	{ID: "language", Title: "field.language", Min: 11, Max: 16, Rank: 6, Sorts: true},
+	{ID: "phones", Title: "field.phones", Min: 14, Max: 16, Rank: 4},
 }
 
 // cells are the cells of a contact.

@@ -59,14 +59,14 @@ func (p *Page) about() string {
 	}
 	about := "  " + p.count()
 	if p.filter.Value() != "" {
-		about = "  " + d.Say("contacts.of", p.count(), number(p.everyone)) + " · " + model.Visible(p.filter.Value())
+		about = "  " + d.Say("contacts.place", p.count(), number(p.everyone)) + " · " + model.Visible(p.filter.Value())
 	}
 	if column, falling := p.table.SortedBy(); column != sorts[0].column {
 		arrow := d.Theme.Rising
 		if falling {
 			arrow = d.Theme.Falling
 		}
-		about += " · " + d.Say("contacts.by", strings.ToLower(d.Say("contacts.column-"+column))) + " " + arrow
+		about += " · " + d.Say("contacts.by", strings.ToLower(d.Say(title(column)))) + " " + arrow
 	}
 	return about
 }
@@ -141,9 +141,9 @@ func (p *Page) person(width int) []string {
 	}
 	fact(d.Say("field.status"), d.Say("field.status-"+string(c.Status)))
 	cells := p.cells(c)
-	for i, key := range []string{"phone", "place", "language"} {
+	for i, key := range []string{"phones", "place", "language"} {
 		if text := cells[[]int{7, 5, 6}[i]].Text; text != d.Theme.Dash {
-			fact(d.Say("contacts.column-"+key), text)
+			fact(d.Say("field."+key), text)
 		}
 	}
 	fact(d.Say("contacts.last-contact"), c.LastContact.Short(d.Lang, d.Today()))

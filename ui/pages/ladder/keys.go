@@ -14,7 +14,7 @@ func (p *Page) makeActions() []keys.Action {
 	someone := func() bool { _, ok := p.current(); return ok }
 	steps := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.stepTo(p.step + by) } }
 	actions := []keys.Action{
-		{ID: "ladder.open", Title: "today.open", Binding: keys.On("enter"), Hint: true, Enabled: someone, Run: p.open},
+		{ID: "ladder.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Enabled: someone, Run: p.open},
 		{ID: "ladder.up-step", Title: "ladder.complete", Binding: keys.On(">"), Hint: true, Enabled: someone, Run: p.complete},
 		{ID: "ladder.back", Title: "ladder.back", Binding: keys.On("<"), Hint: true, Enabled: func() bool { return someone() && p.step > 0 }, Run: p.back},
 		{ID: "ladder.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: someone, Run: p.log},

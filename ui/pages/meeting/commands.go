@@ -120,7 +120,7 @@ func (p *Page) minutes() tea.Cmd {
 			return page.Failed{Err: err}
 		}
 		minutes := export.MinutesOf(m.Event, m.Tally, l)
-		part := export.MinutesPart{Title: l.Say("pass.decided")}
+		part := export.MinutesPart{Title: l.Say("weeklypass.decided")}
 		for _, n := range notes {
 			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: n.Said, Mask: n.Mask})
 		}
@@ -134,5 +134,5 @@ func told(path string, err error) tea.Msg {
 	if err != nil {
 		return page.Failed{Err: err}
 	}
-	return page.Told{Sentence: text.Sentencef("meetings.written", papers.Said(path))}
+	return page.Told{Sentence: text.Sentencef("weeklypass.written", papers.Said(path))}
 }

@@ -14,10 +14,10 @@ const head = 4
 
 var columns = []table.Column{
 	{ID: "at", Title: "meetings.column-at", Min: 5, Max: 5},
-	{ID: "name", Title: "contacts.column-name", Min: 18, Max: 36},
+	{ID: "name", Title: "field.name", Min: 18, Max: 36},
 	{ID: "presence", Title: "meetings.column-presence", Min: 12, Max: 18},
-	{ID: "where", Title: "contacts.column-step", Min: 12, Max: 20, Rank: 1},
-	{ID: "firm", Title: "contacts.column-firm", Min: 14, Max: 30, Rank: 2},
+	{ID: "where", Title: "field.step", Min: 12, Max: 20, Rank: 1},
+	{ID: "firm", Title: "field.firm", Min: 14, Max: 30, Rank: 2},
 }
 
 // cells are the cells of a person.

@@ -15,13 +15,13 @@ const head = 2
 
 var columns = []table.Column{
 	{ID: "on", Title: "meetings.column-on", Min: 16, Max: 18},
-	{ID: "title", Title: "meetings.column-title", Min: 22, Max: 40},
-	{ID: "kind", Title: "meetings.column-kind", Min: 14, Max: 22, Rank: 4},
-	{ID: "place", Title: "meetings.column-place", Min: 12, Max: 24, Rank: 5},
+	{ID: "title", Title: "export.meetings-title", Min: 22, Max: 40},
+	{ID: "kind", Title: "event.kind", Min: 14, Max: 22, Rank: 4},
+	{ID: "place", Title: "event.place", Min: 12, Max: 24, Rank: 5},
 	{ID: "present", Title: "meetings.column-present", Min: 7, Max: 7, Right: true},
-	{ID: "new", Title: "meetings.column-new", Min: 4, Max: 4, Right: true, Rank: 1},
-	{ID: "women", Title: "meetings.column-women", Min: 7, Max: 7, Right: true, Rank: 3},
-	{ID: "abroad", Title: "meetings.column-abroad", Min: 13, Max: 15, Right: true, Rank: 2},
+	{ID: "new", Title: "export.meetings-new", Min: 4, Max: 4, Right: true, Rank: 1},
+	{ID: "women", Title: "export.meetings-women", Min: 7, Max: 7, Right: true, Rank: 3},
+	{ID: "abroad", Title: "export.meetings-born_abroad", Min: 13, Max: 15, Right: true, Rank: 2},
 }
 
 // cells are the cells of a meeting; one that has not been held has no figures yet.

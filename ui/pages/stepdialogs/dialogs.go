@@ -19,7 +19,7 @@ import (
 )
 
 // reason is the field every move but a proven one asks for.
-var reason = model.Field{Key: "reason", Kind: model.Line, Area: "moving"}
+var reason = model.Field{Key: "reason", Kind: model.Line, Area: "move"}
 
 // Complete ends the step a person stands on, dated today. When proof is missing it asks for
 // what is missing, or for the reason for going on all the same.
@@ -55,12 +55,12 @@ func MissingWords(step model.Step, missing []model.Missing, l text.Lang) string 
 
 // Skip passes over the step a person stands on.
 func Skip(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
-	return page.Open(ask(deps, id, model.Skip, func() string { return deps.Say("moving.skip-title", model.Visible(name)) }))
+	return page.Open(ask(deps, id, model.Skip, func() string { return deps.Say("move.skip-title", model.Visible(name)) }))
 }
 
 // Back takes a person to the step before.
 func Back(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
-	return page.Open(ask(deps, id, model.GoBack, func() string { return deps.Say("moving.back-title", model.Visible(name)) }))
+	return page.Open(ask(deps, id, model.GoBack, func() string { return deps.Say("move.back-title", model.Visible(name)) }))
 }
 
 func ask(deps *page.Deps, id model.ContactID, kind model.MoveKind, title func() string) page.Dialog {

@@ -20,13 +20,13 @@ func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing)
 	for _, m := range missing {
 		g.ask(deps.Today(), m)
 	}
-	intro := "moving.missing"
+	intro := "move.missing"
 	if !g.whole {
-		intro = "moving.missing-elsewhere"
+		intro = "move.missing-elsewhere"
 	}
 	return formdialog.New(deps, formdialog.Options{
 		Title: func() string {
-			return deps.Say("moving.complete-title", deps.Say("step.number", step.Number), model.Visible(contact.Name))
+			return deps.Say("move.complete-title", deps.Say("step.number", step.Number), model.Visible(contact.Name))
 		},
 		Intro: func() string {
 			return deps.Say(intro, step.Key.Label(deps.Lang), MissingWords(step, missing, deps.Lang))

@@ -15,7 +15,7 @@ import (
 // Pause asks until when and why; the contact wakes by itself on that day.
 func Pause(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 	return status(deps, id, "pause", name, []form.Field{
-		{Field: model.Field{Key: "until", Kind: model.FutureDate, Area: "moving"}, Required: true},
+		{Field: model.Field{Key: "until", Kind: model.FutureDate, Area: "move"}, Required: true},
 		{Field: reason, Required: true},
 	}, func(v map[string]string) model.StatusChange {
 		until, _ := model.ParseISODate(v["until"])
@@ -35,7 +35,7 @@ func Close(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 // HandOver asks to whom.
 func HandOver(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 	return status(deps, id, "hand-over", name, []form.Field{
-		{Field: model.Field{Key: "to", Kind: model.Line, Area: "moving"}, Required: true},
+		{Field: model.Field{Key: "to", Kind: model.Line, Area: "move"}, Required: true},
 	}, func(v map[string]string) model.StatusChange {
 		return model.StatusChange{Status: model.HandedOver, Reason: v["to"]}
 	})
@@ -43,7 +43,7 @@ func HandOver(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 
 func status(deps *page.Deps, id model.ContactID, what, name string, fields []form.Field, read func(map[string]string) model.StatusChange) tea.Cmd {
 	return page.Open(formdialog.New(deps, formdialog.Options{
-		Title:    func() string { return deps.Say("moving."+what+"-title", model.Visible(name)) },
+		Title:    func() string { return deps.Say("move."+what+"-title", model.Visible(name)) },
 		Fields:   fields,
 		DraftKey: draftKey(what, id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {

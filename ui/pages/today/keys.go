@@ -12,7 +12,7 @@ import (
 func (p *Page) makeActions() []keys.Action {
 	onItem := func() bool { return p.current().item != nil }
 	return append([]keys.Action{
-		{ID: "today.open", Title: "today.open", Binding: keys.On("enter"), Hint: true, Run: p.open, Enabled: func() bool { return p.current() != row{} }},
+		{ID: "today.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Run: p.open, Enabled: func() bool { return p.current() != row{} }},
 		{ID: "today.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: p.log, Enabled: onItem},
 		{ID: "today.done", Title: "today.done", Binding: keys.On("d"), Hint: true, Run: p.finish, Enabled: func() bool {
 			item := p.current().item

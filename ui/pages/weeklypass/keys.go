@@ -24,14 +24,14 @@ func (p *Page) makeActions() []keys.Action {
 		}
 	}
 	return []keys.Action{
-		{ID: "pass.done", Title: "pass.key-done", Binding: keys.On("d"), Hint: true, Run: p.done, Enabled: func() bool { return someone() && len(p.finishable()) > 0 && !p.writing }},
-		{ID: "pass.action", Title: "pass.key-action", Binding: keys.On("a"), Hint: true, Run: with(record.NewAction), Enabled: someone},
-		{ID: "pass.next", Title: "pass.key-next", Binding: keys.On("t"), Hint: true, Run: with(record.NewNext), Enabled: someone},
-		{ID: "pass.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: with(record.NewLog), Enabled: someone},
-		{ID: "pass.later", Title: "pass.key-later", Binding: keys.On("space"), Hint: true, Run: p.later, Enabled: someone},
-		{ID: "pass.open", Title: "today.open", Binding: keys.On("enter"), Run: p.open, Enabled: someone},
-		{ID: "pass.write", Title: "pass.key-write", Binding: keys.On("x"), Hint: true, Run: p.write, Enabled: ended},
-		{ID: "pass.leave", Title: "pass.key-leave", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { return page.Send(page.Back{}) }},
+		{ID: "weeklypass.done", Title: "weeklypass.key-done", Binding: keys.On("d"), Hint: true, Run: p.done, Enabled: func() bool { return someone() && len(p.finishable()) > 0 && !p.writing }},
+		{ID: "weeklypass.action", Title: "weeklypass.key-action", Binding: keys.On("a"), Hint: true, Run: with(record.NewAction), Enabled: someone},
+		{ID: "weeklypass.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Run: with(record.NewNext), Enabled: someone},
+		{ID: "weeklypass.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: with(record.NewLog), Enabled: someone},
+		{ID: "weeklypass.later", Title: "weeklypass.later", Binding: keys.On("space"), Hint: true, Run: p.later, Enabled: someone},
+		{ID: "weeklypass.open", Title: "shell.open", Binding: keys.On("enter"), Run: p.open, Enabled: someone},
+		{ID: "weeklypass.write", Title: "weeklypass.key-write", Binding: keys.On("x"), Hint: true, Run: p.write, Enabled: ended},
+		{ID: "weeklypass.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { return page.Send(page.Back{}) }},
 	}
 }
 
@@ -65,13 +65,13 @@ func (p *Page) done() tea.Cmd {
 		if at, ok := p.current(); err != nil || !ok || at.contact != s.contact {
 			return nil
 		}
-		return p.decide(s.name, text.Sentencef("pass.done", model.CleanText(what)), false)
+		return p.decide(s.name, text.Sentencef("weeklypass.done", model.CleanText(what)), false)
 	})
 }
 
 func (p *Page) later() tea.Cmd {
 	s, _ := p.current()
-	return p.decide(s.name, text.Sentencef("pass.later"), true)
+	return p.decide(s.name, text.Sentencef("weeklypass.later"), true)
 }
 
 func (p *Page) open() tea.Cmd {

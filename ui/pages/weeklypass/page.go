@@ -55,7 +55,7 @@ var _ page.Page = (*Page)(nil)
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "pass.title"}}
+	p := &Page{Base: page.Base{Deps: deps, Name: "weeklypass.title"}}
 	p.Keys = p.makeActions()
 	return p
 }
@@ -110,13 +110,13 @@ func (p *Page) recorded(r record.Recorded) text.Sentence {
 	on := r.On.String()
 	switch {
 	case r.What == "log" && !r.On.IsZero():
-		return text.Sentencef("pass.logged-next", model.CleanText(r.Text), on)
+		return text.Sentencef("weeklypass.logged-next", model.CleanText(r.Text), on)
 	case r.What == "log":
-		return text.Sentencef("pass.logged", model.CleanText(r.Text))
+		return text.Sentencef("weeklypass.logged", model.CleanText(r.Text))
 	case r.What == "action":
-		return text.Sentencef("pass.action", model.CleanText(r.Text), on)
+		return text.Sentencef("weeklypass.action", model.CleanText(r.Text), on)
 	}
-	return text.Sentencef("pass.next", on)
+	return text.Sentencef("weeklypass.next", on)
 }
 
 // current is the person in sight; ok is false when the pass is at its end.

@@ -29,13 +29,13 @@ func (p *Page) View() string {
 func (p *Page) heading(right string) string {
 	d := p.Deps
 	year, week := d.Today().ISOWeek()
-	left := d.Theme.Strong.Paint(d.Say("pass.title")) + d.Theme.Muted.Paint(" · "+model.Week{Year: year, Number: week}.Label(d.Lang))
+	left := d.Theme.Strong.Paint(d.Say("weeklypass.title")) + d.Theme.Muted.Paint(" · "+model.Week{Year: year, Number: week}.Label(d.Lang))
 	return d.Ends(left, d.Theme.Muted.Paint(right), p.Width-2)
 }
 
 func (p *Page) personLines(s stop) []string {
 	d := p.Deps
-	lines := []string{p.heading(d.Say("pass.place", p.at+1, len(p.queue))), ""}
+	lines := []string{p.heading(d.Say("today.place", p.at+1, len(p.queue))), ""}
 	firm := ""
 	if p.person.Contact.ID == s.contact {
 		firm = model.Visible(p.person.Contact.Enterprise.Name)
@@ -56,7 +56,7 @@ func (p *Page) personLines(s stop) []string {
 	for _, item := range s.items {
 		lines = append(lines, p.due(item))
 	}
-	lines = append(lines, "", d.Theme.Strong.Paint(d.Say("pass.timeline")))
+	lines = append(lines, "", d.Theme.Strong.Paint(d.Say("line.timeline")))
 	if p.person.Contact.ID != s.contact {
 		return lines
 	}
@@ -90,9 +90,9 @@ func (p *Page) minuteLines() []string {
 	d := p.Deps
 	lines := []string{p.heading(""), ""}
 	decided, carried := p.split()
-	lines = append(lines, d.Theme.Strong.Paint(d.Say("pass.decided"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(decided))))
+	lines = append(lines, d.Theme.Strong.Paint(d.Say("weeklypass.decided"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(decided))))
 	lines = append(lines, p.decisionLines(decided)...)
-	lines = append(lines, "", d.Theme.Strong.Paint(d.Say("pass.carried"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(carried))))
+	lines = append(lines, "", d.Theme.Strong.Paint(d.Say("weeklypass.carried"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(carried))))
 	lines = append(lines, p.decisionLines(carried)...)
 	return lines
 }

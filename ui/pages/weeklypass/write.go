@@ -12,12 +12,12 @@ import (
 // write saves the minutes as one page to print: what was decided and what was carried over.
 func (p *Page) write() tea.Cmd {
 	l, today := p.Deps.Lang, p.Deps.Today()
-	minutes := export.Minutes{Title: l.Say("pass.title"), On: today, Facts: []string{today.Full(l) + ", " + today.Week().Label(l)}, Lang: l}
+	minutes := export.Minutes{Title: l.Say("weeklypass.title"), On: today, Facts: []string{today.Full(l) + ", " + today.Week().Label(l)}, Lang: l}
 	decided, carried := p.split()
 	for _, part := range []struct {
 		key  string
 		list []decision
-	}{{"pass.decided", decided}, {"pass.carried", carried}} {
+	}{{"weeklypass.decided", decided}, {"weeklypass.carried", carried}} {
 		lines := export.MinutesPart{Title: l.Say(part.key)}
 		for _, d := range part.list {
 			lines.Lines = append(lines.Lines, export.MinutesLine{Name: d.name, Text: d.what.In(l), Mask: d.mask})
@@ -29,6 +29,6 @@ func (p *Page) write() tea.Cmd {
 		if err != nil {
 			return page.Failed{Err: err}
 		}
-		return page.Told{Sentence: text.Sentencef("pass.written", papers.Said(path))}
+		return page.Told{Sentence: text.Sentencef("weeklypass.written", papers.Said(path))}
 	}
 }

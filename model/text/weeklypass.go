@@ -1,16 +1,12 @@
 package text
 
-// passWords are the words of the weekly pass and of its minutes.
-var passWords = Words{
+// weeklypassWords are the words of the weekly pass and of its minutes.
+var weeklypassWords = Words{
 	"title":       {"Veckogenomgång", "Weekly pass"},
-	"place":       {"%d av %d", "%d of %d"},
-	"timeline":    {"Tidslinje", "Timeline"},
 	"key-done":    {"klart", "done"},
 	"key-action":  {"åtgärd", "action"},
 	"key-next":    {"nästa datum", "next date"},
-	"key-later":   {"senare", "later"},
 	"key-write":   {"spara minnesanteckningar", "save the minutes"},
-	"key-leave":   {"lämna", "leave"},
 	"decided":     {"Beslutat", "Decided"},
 	"carried":     {"Förs vidare", "Carried over"},
 	"done":        {"klart: %s", "done: %s"},

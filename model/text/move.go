@@ -1,7 +1,7 @@
 package text
 
-// movingWords are what is asked when a person moves on the ladder or leaves it.
-var movingWords = Words{
+// moveWords are what is asked when a person moves on the ladder or leaves it.
+var moveWords = Words{
 	"reason":            {"Skäl", "Reason"},
 	"until":             {"Till", "Until"},
 	"to":                {"Till vem", "To whom"},
