@@ -38,7 +38,11 @@ func office(t testing.TB) *storage.Register {
 // bringIn reads a list and brings it into the register.
 func bringIn(t testing.TB, r *storage.Register, list string, role model.Role) model.ImportPlan {
 	t.Helper()
-	plan, err := intake.ReadFrom(context.Background(), "list.csv", strings.NewReader(list), intake.Options{Today: model.DateOf(now), Role: role})
+	path := filepath.Join(t.TempDir(), "list.csv")
+	if err := os.WriteFile(path, []byte(list), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	plan, err := intake.Read(context.Background(), path, intake.Options{Today: model.DateOf(now), Role: role})
 	if err != nil {
 		t.Fatal(err)
 	}

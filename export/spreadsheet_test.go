@@ -14,36 +14,17 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/model/modeltest"
 	"stegvis/model/text"
 	"stegvis/storage/report"
 )
-
-// shared gives the path of something beside the project, or skips the test when the
-// checkout stands alone.
-func shared(t testing.TB, path string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-	}
-	at := filepath.Join(filepath.Dir(dir), "shared", path)
-	if _, err := os.Stat(at); err != nil {
-		t.Skipf("the folder shared is not beside the project (%s)", at)
-	}
-	return at
-}
 
 // hostile are texts that spreadsheets take for something else: names from all over the
 // world, strings made to break programs, formulas, and what looks like numbers and dates.
 func hostile(t testing.TB) []string {
 	t.Helper()
 	var all []string
-	f, err := os.Open(shared(t, "corpora/names/people-1000.csv"))
+	f, err := os.Open(modeltest.Shared(t, "corpora/names/people-1000.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +37,7 @@ func hostile(t testing.TB) []string {
 		all = append(all, row...)
 	}
 	for _, root := range []string{"corpora/strings", "corpora/csv-injection"} {
-		err := filepath.WalkDir(shared(t, root), func(path string, d fs.DirEntry, err error) error {
+		err := filepath.WalkDir(modeltest.Shared(t, root), func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return err
 			}
@@ -102,7 +83,7 @@ func textAlone(texts []string) Table {
 // inAllWays opens a file in the spreadsheet in 24 ways and fails when any changes a cell.
 func inAllWays(t *testing.T, path, flags string) {
 	t.Helper()
-	cmd := exec.Command(shared(t, "tools/lo-matrix.sh"), path)
+	cmd := exec.Command(modeltest.Shared(t, "tools/lo-matrix.sh"), path)
 	cmd.Env = append(os.Environ(), "FLAGS="+flags)
 	out, err := cmd.CombinedOutput()
 	if err != nil || !strings.Contains(string(out), "24 passed, 0 failed") {

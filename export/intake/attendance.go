@@ -22,15 +22,6 @@ func ReadAttendance(ctx context.Context, path string, o Options) (model.Attendan
 	return readAttendance(ctx, filepath.Base(path), f, o)
 }
 
-// ReadAttendanceFrom is ReadAttendance for what comes from somewhere else.
-func ReadAttendanceFrom(ctx context.Context, name string, src io.Reader, o Options) (model.AttendancePlan, error) {
-	whole, err := slurp(name, src)
-	if err != nil {
-		return model.AttendancePlan{}, err
-	}
-	return readAttendance(ctx, name, whole, o)
-}
-
 // register is a list of attendance while it is being read.
 type register struct {
 	o        *Options

@@ -42,15 +42,6 @@ func Read(ctx context.Context, path string, o Options) (model.ImportPlan, error)
 	return read(ctx, filepath.Base(path), f, o)
 }
 
-// ReadFrom is Read for what comes from somewhere else; name is said in the plan.
-func ReadFrom(ctx context.Context, name string, src io.Reader, o Options) (model.ImportPlan, error) {
-	whole, err := slurp(name, src)
-	if err != nil {
-		return model.ImportPlan{}, err
-	}
-	return read(ctx, name, whole, o)
-}
-
 func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model.ImportPlan, error) {
 	if o.Role == "" {
 		o.Role = model.Client

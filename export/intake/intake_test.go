@@ -17,6 +17,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"stegvis/model"
+	"stegvis/model/modeltest"
 	"stegvis/model/text"
 )
 
@@ -32,7 +33,7 @@ func plan(t testing.TB, list string, o Options) model.ImportPlan {
 	if o.Today.IsZero() {
 		o.Today = today
 	}
-	p, err := ReadFrom(context.Background(), "list.csv", strings.NewReader(list), o)
+	p, err := readFrom(context.Background(), "list.csv", strings.NewReader(list), o)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, list)
 	}
@@ -68,7 +69,7 @@ func genders(p model.ImportPlan) (women, men, unknown int) {
 
 func TestListsAsOfficesHaveThemGiveExactlyTheirPeople(t *testing.T) {
 	for _, name := range []string{"messy-list", "messy-utf16"} {
-		b, err := os.ReadFile(shared(t, "data/"+name+".expected.json"))
+		b, err := os.ReadFile(modeltest.Shared(t, "data/"+name+".expected.json"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -82,7 +83,7 @@ func TestListsAsOfficesHaveThemGiveExactlyTheirPeople(t *testing.T) {
 		if err := json.Unmarshal(b, &want); err != nil {
 			t.Fatal(err)
 		}
-		p := planOf(t, shared(t, "data/"+name+".csv"), Options{})
+		p := planOf(t, modeltest.Shared(t, "data/"+name+".csv"), Options{})
 		women, men, unknown := genders(p)
 		if p.Rows != want.Rows || p.Counts().Add != want.Add || women != want.Women || men != want.Men || unknown != want.Unknown {
 			t.Errorf("%s: %d rows, %+v, %d women, %d men, %d unknown; want %+v", name, p.Rows, p.Counts(), women, men, unknown, want)
@@ -118,7 +119,7 @@ func TestPublishedListsComeInWithoutAProblem(t *testing.T) {
 		{"local-entrepreneurs.csv", model.Other, 60, 0, 0},
 	}
 	for _, c := range cases {
-		p := planOf(t, shared(t, "data/"+c.file), Options{Role: c.role})
+		p := planOf(t, modeltest.Shared(t, "data/"+c.file), Options{Role: c.role})
 		women, men, _ := genders(p)
 		if p.Counts() != (model.Counts{Add: c.add}) || women != c.women || men != c.men {
 			t.Errorf("%s: %+v, %d women, %d men", c.file, p.Counts(), women, men)
@@ -135,7 +136,7 @@ func TestPublishedListsComeInWithoutAProblem(t *testing.T) {
 }
 
 func TestTheInterviewsGiveThePublishedNeeds(t *testing.T) {
-	p := planOf(t, shared(t, "data/almi-contacts.csv"), Options{})
+	p := planOf(t, modeltest.Shared(t, "data/almi-contacts.csv"), Options{})
 	got := make(map[string]int)
 	for _, c := range p.Contacts {
 		if c.Contact.Path != model.Established || c.Contact.Step != model.Analysis {
@@ -147,7 +148,7 @@ func TestTheInterviewsGiveThePublishedNeeds(t *testing.T) {
 			}
 		}
 	}
-	b, _ := os.ReadFile(shared(t, "data/almi-needs.csv"))
+	b, _ := os.ReadFile(modeltest.Shared(t, "data/almi-needs.csv"))
 	for _, line := range strings.Split(strings.TrimSpace(string(b)), "\n")[1:] {
 		cells := strings.Split(strings.TrimSpace(line), ",")
 		if n := cells[len(cells)-1]; fmt.Sprint(got[cells[0]]) != n {
@@ -157,7 +158,7 @@ func TestTheInterviewsGiveThePublishedNeeds(t *testing.T) {
 }
 
 func TestThePublishedResultsAreInTheList(t *testing.T) {
-	p := planOf(t, shared(t, "data/neem-contacts.csv"), Options{})
+	p := planOf(t, modeltest.Shared(t, "data/neem-contacts.csv"), Options{})
 	firms, jobs, waiting := 0, 0, 0
 	for _, c := range p.Contacts {
 		for _, o := range c.Records {
@@ -179,7 +180,7 @@ func TestThePublishedResultsAreInTheList(t *testing.T) {
 }
 
 func TestOneListInFourEncodingsGivesOnePlan(t *testing.T) {
-	base := shared(t, "corpora/contacts")
+	base := modeltest.Shared(t, "corpora/contacts")
 	want := planOf(t, base+"/sv-500.semicolon.utf8.csv", Options{})
 	if want.Counts().Add != 500 {
 		t.Fatalf("%+v", want.Counts())
@@ -236,7 +237,7 @@ func TestOneWrongByteFarDownMakesItWindows1252(t *testing.T) {
 func TestWholeFilesOfStrangeTextComeInOrAreRefusedInASentence(t *testing.T) {
 	files := 0
 	for _, root := range []string{"corpora/unicode", "corpora/strings", "corpora/csv", "corpora/csv-injection", "corpora/xlsx", "corpora/vcard", "corpora/contacts", "corpora/sqlite-corrupt"} {
-		err := filepath.WalkDir(shared(t, root), func(path string, d os.DirEntry, err error) error {
+		err := filepath.WalkDir(modeltest.Shared(t, root), func(path string, d os.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
 				return err
 			}
@@ -244,7 +245,7 @@ func TestWholeFilesOfStrangeTextComeInOrAreRefusedInASentence(t *testing.T) {
 			p, err := Read(context.Background(), path, Options{Today: today})
 			checkOutcome(t, path, p, err)
 			b, _ := os.ReadFile(path)
-			p, err = ReadFrom(context.Background(), "x.csv", strings.NewReader("Namn;Ort\n"+string(b)), Options{Today: today})
+			p, err = readFrom(context.Background(), "x.csv", strings.NewReader("Namn;Ort\n"+string(b)), Options{Today: today})
 			checkOutcome(t, "headed "+path, p, err)
 			return nil
 		})
@@ -282,7 +283,7 @@ func checkOutcome(t *testing.T, path string, p model.ImportPlan, err error) {
 }
 
 func TestEveryNaughtyStringIsAddedAsANameOrReported(t *testing.T) {
-	b, err := os.ReadFile(shared(t, "corpora/strings/minimaxir__big-list-of-naughty-strings/blns.json"))
+	b, err := os.ReadFile(modeltest.Shared(t, "corpora/strings/minimaxir__big-list-of-naughty-strings/blns.json"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/model/modeltest"
 	"stegvis/model/text"
 )
 
@@ -97,7 +98,7 @@ func TestWhatIsNoListIsRefusedInASentence(t *testing.T) {
 }
 
 func TestAListWithoutNamesStillSaysWhatItsColumnsAre(t *testing.T) {
-	p, err := ReadFrom(context.Background(), "x.csv", strings.NewReader("Vem;Ort;Telefon\nAmina;Boden;070-123 45 67\n"), Options{Today: today})
+	p, err := readFrom(context.Background(), "x.csv", strings.NewReader("Vem;Ort;Telefon\nAmina;Boden;070-123 45 67\n"), Options{Today: today})
 	if model.CodeOf(err) != model.Invalid || len(p.Columns) != 3 || p.Columns[0] != (model.ColumnUse{Header: "Vem"}) || p.Rows != 0 {
 		t.Errorf("%+v, %v", p, err)
 	}
@@ -204,7 +205,7 @@ func TestAMappingOverridesTheHeaders(t *testing.T) {
 }
 
 func TestRejectsAreAListThatCanBeBroughtInAgain(t *testing.T) {
-	path := shared(t, "data/messy-list.csv")
+	path := modeltest.Shared(t, "data/messy-list.csv")
 	p := planOf(t, path, Options{})
 	var b strings.Builder
 	rows, err := WriteRejects(context.Background(), path, p, Options{}, &b)
@@ -237,7 +238,7 @@ func TestAttendance(t *testing.T) {
 		"2026-11-25;Frukost;;x",
 	}, "\n")
 	o := Options{Today: today, Known: known, Events: []KnownEvent{{ID: "e1", On: date("2026-11-18"), Title: "Frukost"}}}
-	p, err := ReadAttendanceFrom(context.Background(), "lista.csv", strings.NewReader(list), o)
+	p, err := readAttendanceFrom(context.Background(), "lista.csv", strings.NewReader(list), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -263,15 +264,15 @@ func TestAttendance(t *testing.T) {
 func TestTheBreakfastListGivesEveryMeetingItsPeople(t *testing.T) {
 	var known []model.Known
 	for _, f := range []string{"data/almi-contacts.csv", "data/local-entrepreneurs.csv"} {
-		for _, c := range planOf(t, shared(t, f), Options{}).Contacts {
+		for _, c := range planOf(t, modeltest.Shared(t, f), Options{}).Contacts {
 			known = append(known, model.Known{ID: model.ContactID(fmt.Sprint(len(known))), Person: match.Person{Name: c.Contact.Name}})
 		}
 	}
-	p, err := ReadAttendance(context.Background(), shared(t, "data/breakfast-2008.csv"), Options{Today: today, Known: known})
+	p, err := ReadAttendance(context.Background(), modeltest.Shared(t, "data/breakfast-2008.csv"), Options{Today: today, Known: known})
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, _ := os.ReadFile(shared(t, "data/breakfast-2008.expected.csv"))
+	b, _ := os.ReadFile(modeltest.Shared(t, "data/breakfast-2008.expected.csv"))
 	want := strings.Split(strings.TrimSpace(string(b)), "\n")[1:]
 	if len(p.Meetings) != len(want) || len(p.Unknown)+len(p.Problems) > 0 {
 		t.Fatalf("%d meetings, want %d; unknown %v, problems %v", len(p.Meetings), len(want), p.Unknown, p.Problems)
@@ -303,7 +304,7 @@ func TestAFileOfStrayQuotesIsReadInBoundedTime(t *testing.T) {
 func TestReadingStopsWhenAskedTo(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	_, err := ReadFrom(ctx, "list.csv", strings.NewReader("Namn\n"+strings.Repeat("Amina\n", 5000)), Options{Today: today})
+	_, err := readFrom(ctx, "list.csv", strings.NewReader("Namn\n"+strings.Repeat("Amina\n", 5000)), Options{Today: today})
 	if err == nil || ctx.Err() == nil {
 		t.Error("read to the end")
 	}
@@ -314,7 +315,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("\xFF\xFEN\x00a\x00m\x00n\x00\n\x00A\x00")
 	f.Add("sep=,\nNamn,\"Ort\n\",'=1\n")
 	f.Fuzz(func(t *testing.T, list string) {
-		p, err := ReadFrom(context.Background(), "x.csv", strings.NewReader(list), Options{Today: today})
+		p, err := readFrom(context.Background(), "x.csv", strings.NewReader(list), Options{Today: today})
 		checkOutcome(t, "fuzz", p, err)
 	})
 }

@@ -42,22 +42,6 @@ func open(path string) (*os.File, error) {
 	return f, nil
 }
 
-// slurp takes all of what can be read only once.
-func slurp(name string, src io.Reader) (io.ReadSeeker, error) {
-	if s, ok := src.(io.ReadSeeker); ok {
-		return s, check(name, s)
-	}
-	b, err := io.ReadAll(io.LimitReader(src, largest+1))
-	switch {
-	case err != nil:
-		return nil, reading(name, err)
-	case len(b) > largest:
-		return nil, model.Fail(model.Invalid, "intake.too-large", name)
-	}
-	whole := bytes.NewReader(b)
-	return whole, check(name, whole)
-}
-
 // check refuses what is no table of text, and goes back to the beginning.
 func check(name string, src io.ReadSeeker) error {
 	head := make([]byte, 8192)

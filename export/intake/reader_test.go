@@ -9,6 +9,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"stegvis/model/modeltest"
 )
 
 // readAll reads a table without looking for a header.
@@ -108,7 +110,7 @@ func (s *slow) Read(p []byte) (int, error) {
 }
 
 func TestReaderOnCSVSpectrum(t *testing.T) {
-	root := shared(t, "corpora/csv/max-mapper__csv-spectrum")
+	root := modeltest.Shared(t, "corpora/csv/max-mapper__csv-spectrum")
 	files, _ := filepath.Glob(root + "/csvs/*.csv")
 	if len(files) < 10 {
 		t.Fatalf("only %d files", len(files))
@@ -154,7 +156,7 @@ func withLF(t *testing.T, v any) string {
 // separator. Where a quote is never closed that reader takes the rest of the file for one
 // cell; ours must not.
 func TestReaderOnPapaParse(t *testing.T) {
-	b, err := os.ReadFile(shared(t, "corpora/csv/mholt__PapaParse/tests/test-cases.extracted.json"))
+	b, err := os.ReadFile(modeltest.Shared(t, "corpora/csv/mholt__PapaParse/tests/test-cases.extracted.json"))
 	if err != nil {
 		t.Fatal(err)
 	}

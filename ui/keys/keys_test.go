@@ -1,7 +1,6 @@
 package keys_test
 
 import (
-	"slices"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -85,16 +84,5 @@ func TestKeysAreNamedInBothLanguages(t *testing.T) {
 		if sv, en := c.action.Label(text.Swedish), c.action.Label(text.English); sv != c.sv || en != c.en {
 			t.Errorf("%q and %q, not %q and %q", sv, en, c.sv, c.en)
 		}
-	}
-}
-
-func TestAKeyThatMeansTwoThingsIsFound(t *testing.T) {
-	page := []keys.Action{{ID: "contacts.new", Binding: keys.On("n")}, {ID: "contacts.down", Binding: keys.On("down", "j")}}
-	frame := []keys.Action{{ID: "shell.find", Binding: keys.On("/")}, {ID: "shell.quit", Binding: keys.On("j")}}
-	if got := keys.Clashes(page, frame); !slices.Equal(got, []string{"j: contacts.down and shell.quit"}) {
-		t.Errorf("clashes: %v", got)
-	}
-	if got := keys.Clashes(page, page); got != nil {
-		t.Errorf("an action clashes with itself: %v", got)
 	}
 }

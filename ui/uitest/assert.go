@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -81,7 +82,7 @@ func (s *Screen) Keys(p page.Page) {
 // AssertKeys is Keys for lists of actions.
 func AssertKeys(t Test, lists ...[]keys.Action) {
 	t.Helper()
-	for _, clash := range keys.Clashes(lists...) {
+	for _, clash := range clashes(lists...) {
 		if !strings.HasPrefix(clash, "esc: ") {
 			t.Errorf("a key means two things: %s", clash)
 		}
@@ -93,6 +94,28 @@ func AssertKeys(t Test, lists ...[]keys.Action) {
 			}
 		}
 	}
+}
+
+// clashes names every key that two actions of one place share, as "x: contacts.open and
+// shell.find". A page's own actions go together with the ones of the frame around it;
+// an action may be listed twice only under the same id.
+func clashes(lists ...[]keys.Action) []string {
+	var found []string
+	owner := map[string]string{}
+	for _, list := range lists {
+		for _, a := range list {
+			for _, k := range a.Binding.Keys() {
+				first, taken := owner[k]
+				switch {
+				case !taken:
+					owner[k] = a.ID
+				case first != a.ID:
+					found = append(found, fmt.Sprintf("%s: %s and %s", k, first, a.ID))
+				}
+			}
+		}
+	}
+	return found
 }
 
 // latin finds words of at least two Latin letters.

@@ -1,4 +1,4 @@
-package intake
+package modeltest
 
 import (
 	"os"
@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// shared gives the path of something beside the project, or skips the test when the
+// Shared gives the path of something beside the project, or skips the test when the
 // checkout stands alone.
-func shared(t testing.TB, path string) string {
+func Shared(t testing.TB, path string) string {
 	t.Helper()
 	dir, err := os.Getwd()
 	if err != nil {
