@@ -14,7 +14,7 @@ func (p *Page) card() []string {
 	if box.W < 4 || box.H < 2 {
 		return nil
 	}
-	d, th := p.deps, p.deps.Theme
+	d, th := p.Deps, p.Deps.Theme
 	pane := p.panes[p.tab]
 	if p.narrow() && p.right {
 		pane = p.past
@@ -32,7 +32,7 @@ func (p *Page) card() []string {
 
 // cardTitle is the step with the day since which one stands there, or what the tab holds.
 func (p *Page) cardTitle() string {
-	d := p.deps
+	d := p.Deps
 	if p.narrow() && p.right {
 		return d.Say("line.timeline")
 	}
@@ -51,7 +51,7 @@ func (p *Page) cardTitle() string {
 // knownRows are what is known of the person and the firm, for a pane of its own: only what
 // is filled in.
 func knownRows(p *Page, width int) []row {
-	d := p.deps
+	d := p.Deps
 	labels := 0
 	for _, g := range groups() {
 		for _, f := range g.Fields {

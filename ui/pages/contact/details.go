@@ -34,7 +34,7 @@ func groups() []model.FieldGroup {
 
 // detailRows are everything that can be known of the person and the firm, by group.
 func detailRows(p *Page, width int) []row {
-	d := p.deps
+	d := p.Deps
 	labels := min(labelWidth, max(width/2, 8))
 	var rows []row
 	for i, g := range groups() {
@@ -57,7 +57,7 @@ const labelWidth = 21
 
 // fieldRow is one field of the person or the firm; enter edits it.
 func (p *Page) fieldRow(key string, labels int) row {
-	d := p.deps
+	d := p.Deps
 	f, _ := model.FieldByKey(key)
 	value := p.shown(f)
 	text := d.Theme.Muted.Paint(d.Fit(f.Label(d.Lang), labels)) + "  "
@@ -71,12 +71,12 @@ func (p *Page) fieldRow(key string, labels int) row {
 
 func (p *Page) shown(f model.Field) string {
 	value := p.value(f.Key)
-	return p.mask().Show(f.Key, p.words(f, value), p.deps.Say("contact.masked"))
+	return p.mask().Show(f.Key, p.words(f, value), p.Deps.Say("contact.masked"))
 }
 
 // words are a stored value as a person reads it, on one line.
 func (p *Page) words(f model.Field, value string) string {
-	d := p.deps
+	d := p.Deps
 	if f.Kind == model.PastDate || f.Kind == model.FutureDate {
 		if on, ok := model.ParseISODate(value); ok {
 			return on.Short(d.Lang, d.Today())
@@ -124,10 +124,10 @@ func (p *Page) editPerson(key string) tea.Cmd {
 	for i := range asked {
 		asked[i].Required = asked[i].Key == model.Name.Key
 	}
-	register, now, version := p.deps.Register, p.deps.Now, c.Version
-	return page.Open(formdialog.New(p.deps, formdialog.Options{
+	register, now, version := p.Deps.Register, p.Deps.Now, c.Version
+	return page.Open(formdialog.New(p.Deps, formdialog.Options{
 		Title: func() string {
-			return p.deps.Say("contact.edit-title", model.Visible(c.Name), strings.ToLower(p.deps.Say("field."+heading)))
+			return p.Deps.Say("contact.edit-title", model.Visible(c.Name), strings.ToLower(p.Deps.Say("field."+heading)))
 		},
 		Fields: asked, Values: maps.Clone(before), Focus: key, DraftKey: "contact:" + string(c.ID) + ":" + draft, Edits: true,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {

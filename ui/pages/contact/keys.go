@@ -30,7 +30,7 @@ func (p *Page) is(some ...model.Status) func() bool {
 }
 
 func (p *Page) with(move func(*page.Deps, model.ContactID, string) tea.Cmd) func() tea.Cmd {
-	return func() tea.Cmd { return move(p.deps, p.id, p.name()) }
+	return func() tea.Cmd { return move(p.Deps, p.id, p.name()) }
 }
 
 // climbing tells whether the person stands on a step and can leave it.
@@ -41,8 +41,8 @@ func (p *Page) climbing() bool {
 
 func (p *Page) mainActions() []keys.Action {
 	return []keys.Action{
-		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.deps, p.id)) }},
-		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return stepdialogs.Reopen(p.deps, p.id) }},
+		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.Deps, p.id)) }},
+		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return stepdialogs.Reopen(p.Deps, p.id) }},
 		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
 	}
 }
@@ -104,7 +104,7 @@ func (p *Page) paneActions() []keys.Action {
 
 // ask opens a form about this person.
 func (p *Page) ask(open func(*page.Deps, model.ContactID, string) page.Dialog) tea.Cmd {
-	return page.Open(open(p.deps, p.id, p.name()))
+	return page.Open(open(p.Deps, p.id, p.name()))
 }
 
 func (p *Page) reveal() tea.Cmd {

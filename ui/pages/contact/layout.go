@@ -27,22 +27,22 @@ type look struct {
 type boxes struct{ tabs, card, left, past, facts layout.Rect }
 
 // narrow tells whether there is room for one pane only.
-func (p *Page) narrow() bool { return p.width < narrow }
+func (p *Page) narrow() bool { return p.Width < narrow }
 
 // place divides the page.
 func (p *Page) place() boxes {
 	head := 6 // name, facts, a blank, the ladder, a blank, the tabs
-	if p.height < low {
+	if p.Height < low {
 		head = 4
 	}
 	var b boxes
-	b.tabs = layout.Rect{X: 1, Y: head - 1, W: max(p.width-2, 0), H: 1}
-	inside := layout.Rect{X: 1, Y: head, W: max(p.width-2, 0), H: max(p.height-head, 0)}
+	b.tabs = layout.Rect{X: 1, Y: head - 1, W: p.Inside(), H: 1}
+	inside := layout.Rect{X: 1, Y: head, W: p.Inside(), H: max(p.Height-head, 0)}
 	switch {
 	case p.narrow():
 		b.card = inside
-	case p.width < vast:
-		past := min(max((p.width-4)*2/5, 28), 60)
+	case p.Width < vast:
+		past := min(max((p.Width-4)*2/5, 28), 60)
 		parts := inside.Columns(layout.Fill(1), layout.Fixed(2), layout.Fixed(past))
 		b.card, b.past = parts[0], parts[2]
 	default:
@@ -59,7 +59,7 @@ func (p *Page) place() boxes {
 
 // layoutRows makes the rows of all panes, unless those that are there still fit.
 func (p *Page) layoutRows() {
-	now := look{p.deps.Look(), p.tab, p.width, p.height, p.right, p.deps.Today(), true}
+	now := look{p.Deps.Look(), p.tab, p.Width, p.Height, p.right, p.Deps.Today(), true}
 	if p.drawn == now || !p.loaded {
 		return
 	}

@@ -28,8 +28,8 @@ func (p *Page) write(change func(context.Context) (storage.Done, error)) func() 
 // none are the lines of an empty tab: what will be here, and which key begins.
 func (p *Page) none(key string, width int) []row {
 	var rows []row
-	for _, l := range layout.Wrap(p.deps.Widths, p.deps.Say(key), width) {
-		rows = append(rows, row{text: p.deps.Theme.Muted.Paint(l)})
+	for _, l := range layout.Wrap(p.Deps.Widths, p.Deps.Say(key), width) {
+		rows = append(rows, row{text: p.Deps.Theme.Muted.Paint(l)})
 	}
 	return rows
 }

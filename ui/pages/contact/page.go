@@ -29,10 +29,9 @@ type file struct {
 
 // Page is one person's page.
 type Page struct {
-	deps          *page.Deps
-	id            model.ContactID
-	focus         string // what to begin at: a tab's key, or the id of what is due
-	width, height int
+	page.Base
+	id    model.ContactID
+	focus string // what to begin at: a tab's key, or the id of what is due
 
 	latest   page.Latest
 	file     file
@@ -42,15 +41,14 @@ type Page struct {
 	writing  bool // a change is on its way, and what is shown will be read again
 	ticks    *ticks
 
-	tabs    []tab
-	tab     int
-	panes   []*list.List[row] // one for each tab
-	past    *list.List[row]
-	known   *list.List[row]
-	drawn   look // what rows were made for
-	right   bool // the timeline has the keys
-	boxes   boxes
-	actions []keys.Action
+	tabs  []tab
+	tab   int
+	panes []*list.List[row] // one for each tab
+	past  *list.List[row]
+	known *list.List[row]
+	drawn look // what rows were made for
+	right bool // the timeline has the keys
+	boxes boxes
 }
 
 var (
@@ -62,14 +60,14 @@ var (
 // New makes the page of a contact. Route.ID is the contact; Route.Focus a tab ("step", "next",
 // "needs", "programme", "outcomes", "details") or the id of a promise or an action.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{deps: deps, id: model.ContactID(r.ID), focus: r.Focus, ticks: &ticks{}}
+	p := &Page{Base: page.Base{Deps: deps}, id: model.ContactID(r.ID), focus: r.Focus, ticks: &ticks{}}
 	p.tabs = makeTabs()
 	for range p.tabs {
 		p.panes = append(p.panes, p.makePane(2))
 	}
 	p.past, p.known = p.makePane(1), p.makePane(1)
 	p.known.Blur(true)
-	p.actions = p.makeActions()
+	p.Keys = p.makeActions()
 	return p
 }
 
@@ -87,9 +85,6 @@ func (p *Page) Refocus(r page.Route) tea.Cmd {
 
 // Title is the person's name.
 func (p *Page) Title() string { return model.Visible(p.file.Contact.Name) }
-
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) { p.width, p.height = width, height }
 
 // Cursor is at the row one is at.
 func (p *Page) Cursor() *tea.Cursor {
@@ -117,12 +112,12 @@ func (p *Page) Actions() []keys.Action {
 	if p.loaded {
 		does = cmp.Or(p.current().does, does)
 	}
-	for i := range p.actions {
-		if p.actions[i].ID == toggleID {
-			p.actions[i].Title = does
+	for i := range p.Keys {
+		if p.Keys[i].ID == toggleID {
+			p.Keys[i].Title = does
 		}
 	}
-	return p.actions
+	return p.Keys
 }
 
 // HandleKey runs the action of the key.
@@ -130,7 +125,7 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	if p.gone {
 		return nil, false
 	}
-	return keys.Dispatch(p.actions, msg)
+	return keys.Dispatch(p.Keys, msg)
 }
 
 // Update takes what was read, changes elsewhere, and the mouse.
@@ -148,7 +143,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *Page) read() tea.Cmd {
-	register, id := p.deps.Register, p.id
+	register, id := p.Deps.Register, p.id
 	return page.Ask(p, &p.latest, func(ctx context.Context) (file, error) {
 		person, err := register.Person(ctx, id)
 		switch {

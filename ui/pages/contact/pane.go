@@ -22,11 +22,11 @@ type row struct {
 // makePane makes a list of rows whose pointer stands lead cells before the text.
 func (p *Page) makePane(lead int) *list.List[row] {
 	air := layout.Spaces(lead)
-	return list.New(p.deps, list.Options[row]{
+	return list.New(p.Deps, list.Options[row]{
 		ID:   func(r row) string { return r.key },
 		Foot: func(r row) bool { return r.foot },
 		Draw: func(r row, width int, s list.State) string {
-			d := p.deps
+			d := p.Deps
 			if s.Selected {
 				return d.Theme.Select(layout.Fit(d.Widths, d.Theme.Accent.Paint(d.Theme.Pointer)+air[1:]+r.text, width, d.Theme.More))
 			}

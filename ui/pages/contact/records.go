@@ -19,8 +19,8 @@ func recordRows(p *Page, t *model.RecordType, width int) []row {
 	var rows []row
 	for _, rec := range p.file.Of(t) {
 		rows = append(rows, p.recordRow(rec, width))
-		if detail := model.Visible(rec.Detail(p.deps.Lang)); detail != "" {
-			rows = append(rows, row{text: p.deps.Theme.Muted.Paint(p.deps.Cut(layout.Spaces(dayWidth)+detail, width))})
+		if detail := model.Visible(rec.Detail(p.Deps.Lang)); detail != "" {
+			rows = append(rows, row{text: p.Deps.Theme.Muted.Paint(p.Deps.Cut(layout.Spaces(dayWidth)+detail, width))})
 		}
 	}
 	return rows
@@ -30,7 +30,7 @@ func recordRows(p *Page, t *model.RecordType, width int) []row {
 const dayWidth = 14
 
 func (p *Page) recordRow(rec model.Record, width int) row {
-	d := p.deps
+	d := p.Deps
 	lead, role := p.lead(rec)
 	aside := rec.Aside(d.Lang)
 	room := width - d.Width(lead)
@@ -51,7 +51,7 @@ func (p *Page) recordRow(rec model.Record, width int) row {
 // lead is what stands before a record, its rank or its day, and how it is painted: what is
 // late stands out, what has ended does not.
 func (p *Page) lead(rec model.Record) (string, theme.Role) {
-	d, today := p.deps, p.deps.Today()
+	d, today := p.Deps, p.Deps.Today()
 	role := theme.Plain
 	if _, has := rec.Type.State(); (has || rec.Type.End != "") && !rec.Open() {
 		role = theme.Muted
@@ -74,10 +74,10 @@ func (p *Page) lead(rec model.Record) (string, theme.Role) {
 
 // toggle moves a record on by one key; nil when nothing does.
 func (p *Page) toggle(rec model.Record) func() tea.Cmd {
-	if _, ok := rec.Toggled(p.deps.Today()); !ok {
+	if _, ok := rec.Toggled(p.Deps.Today()); !ok {
 		return nil
 	}
-	d := p.deps
+	d := p.Deps
 	return p.write(func(ctx context.Context) (storage.Done, error) {
 		is, _ := rec.Toggled(d.Today())
 		return d.Register.SaveRecord(ctx, d.Now(), is)
@@ -100,7 +100,7 @@ func does(rec model.Record, today model.Date) string {
 // drop says that a record is dropped; one that has no such state is taken off. Nil when it
 // is dropped already.
 func (p *Page) drop(rec model.Record) func() tea.Cmd {
-	d := p.deps
+	d := p.Deps
 	f, has := rec.Type.State()
 	switch {
 	case !has || f.States.Drop == "":

@@ -24,7 +24,7 @@ var identityFields = []string{"name", "phones", "email", "found_through", "found
 
 // stepRows are the step one stands on: guidance, form, what is still missing.
 func stepRows(p *Page, width int) []row {
-	d := p.deps
+	d := p.Deps
 	step, visit, ok := p.step()
 	if !ok {
 		return p.offLadder(width)
@@ -62,7 +62,7 @@ func (p *Page) stepLabels(step model.Step) int {
 	labels := 0
 	for _, f := range fields {
 		if f.Kind != model.Checklist {
-			labels = max(labels, p.deps.Width(f.Label(p.deps.Lang)))
+			labels = max(labels, p.Deps.Width(f.Label(p.Deps.Lang)))
 		}
 	}
 	return labels
@@ -70,7 +70,7 @@ func (p *Page) stepLabels(step model.Step) int {
 
 // checkRows are a list to tick: space ticks one and it is saved.
 func (p *Page) checkRows(f model.Field, visit model.Visit) []row {
-	d := p.deps
+	d := p.Deps
 	have := strings.Fields(visit.Form[f.Key])
 	rows := make([]row, 0, len(f.Options)+1)
 	for _, o := range f.Options {
@@ -88,7 +88,7 @@ func (p *Page) checkRows(f model.Field, visit model.Visit) []row {
 
 // formRows are a field of the step: label and value, notes over several lines.
 func (p *Page) formRows(f model.Field, visit model.Visit, labels, width int) []row {
-	d := p.deps
+	d := p.Deps
 	label := d.Theme.Muted.Paint(d.Fit(f.Label(d.Lang), labels)) + "  "
 	edit := func() tea.Cmd { return p.editStep(f.Key) }
 	value := p.words(f, visit.Form[f.Key])
@@ -109,10 +109,10 @@ func (p *Page) formRows(f model.Field, visit model.Visit, labels, width int) []r
 // editStep opens the form of the step at one of its fields.
 func (p *Page) editStep(field string) tea.Cmd {
 	step, visit, _ := p.step()
-	register, id, now := p.deps.Register, p.id, p.deps.Now
+	register, id, now := p.Deps.Register, p.id, p.Deps.Now
 	before := visit.Form
-	return p.ticked(page.Open(formdialog.New(p.deps, formdialog.Options{
-		Title:    func() string { return strconv.Itoa(step.Number) + " " + step.Key.Label(p.deps.Lang) },
+	return p.ticked(page.Open(formdialog.New(p.Deps, formdialog.Options{
+		Title:    func() string { return strconv.Itoa(step.Number) + " " + step.Key.Label(p.Deps.Lang) },
 		Fields:   form.Fields(step.Fields),
 		Values:   before,
 		Focus:    field,
@@ -126,7 +126,7 @@ func (p *Page) editStep(field string) tea.Cmd {
 
 // missingRows say what the step still lacks, at the foot of the card; enter asks for it.
 func (p *Page) missingRows(step model.Step, width int) []row {
-	d := p.deps
+	d := p.Deps
 	_, visit, _ := p.step()
 	position := p.file.Position()
 	position.Form = visit.Form
@@ -166,7 +166,7 @@ func (p *Page) mend(missing []model.Missing) func() tea.Cmd {
 			return func() tea.Cmd { return page.Go(page.Route{Kind: page.Meetings}) }
 		}
 	}
-	return func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.deps, p.id)) }
+	return func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.Deps, p.id)) }
 }
 
 // offLadder says why there is no step to show.
@@ -176,8 +176,8 @@ func (p *Page) offLadder(width int) []row {
 		key = "contact.other"
 	}
 	var rows []row
-	for _, l := range layout.Wrap(p.deps.Widths, p.deps.Say(key), width) {
-		rows = append(rows, row{text: p.deps.Theme.Muted.Paint(l)})
+	for _, l := range layout.Wrap(p.Deps.Widths, p.Deps.Say(key), width) {
+		rows = append(rows, row{text: p.Deps.Theme.Muted.Paint(l)})
 	}
 	return rows
 }

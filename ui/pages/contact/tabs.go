@@ -66,7 +66,7 @@ func counted(records []model.Record) int {
 
 // add asks for a record of a type.
 func (p *Page) add(t *model.RecordType) tea.Cmd {
-	return page.Open(record.New(p.deps, t, string(p.id), p.name()))
+	return page.Open(record.New(p.Deps, t, string(p.id), p.name()))
 }
 
 // selects tells whether the tab has a row of a key.

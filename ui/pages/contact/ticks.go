@@ -97,7 +97,7 @@ func (t *ticks) save(register *storage.Register, id model.ContactID, now func() 
 // ticked gives the command that saves what is ticked and then does what comes after it, if
 // that is not nil.
 func (p *Page) ticked(then tea.Cmd) tea.Cmd {
-	t, register, id, now := p.ticks, p.deps.Register, p.id, p.deps.Now
+	t, register, id, now := p.ticks, p.Deps.Register, p.id, p.Deps.Now
 	return page.WriteThen(func(context.Context) (storage.Done, error) { return t.save(register, id, now) },
 		func(_ storage.Done, err error) tea.Cmd {
 			if err != nil {

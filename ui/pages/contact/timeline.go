@@ -20,7 +20,7 @@ const dateWidth = 8
 
 // pastRowsOf are the timeline, newest first: a date, what happened, and its words below.
 func (p *Page) pastRowsOf(width int) []row {
-	d := p.deps
+	d := p.Deps
 	room, wordLines := width-dateWidth, 3
 	if room < 30 {
 		wordLines = 2
@@ -54,16 +54,16 @@ func (p *Page) pastRowsOf(width int) []row {
 
 // happened says what an item of the timeline is about, with the minutes of a contact.
 func (p *Page) happened(t storage.TimelineItem) string {
-	said := t.Says(p.deps.Lang)
+	said := t.Says(p.Deps.Lang)
 	if t.Record.Type != model.Log {
 		return said
 	}
 	talk, around := t.Record.Int("minutes"), t.Record.Int("preparation")+t.Record.Int("travel")
 	switch {
 	case talk > 0 && around > 0:
-		return said + ", " + p.deps.Say("contact.minutes-around", talk, around)
+		return said + ", " + p.Deps.Say("contact.minutes-around", talk, around)
 	case talk > 0:
-		return said + ", " + p.deps.Say("line.minutes", talk)
+		return said + ", " + p.Deps.Say("line.minutes", talk)
 	}
 	return said
 }

@@ -14,20 +14,20 @@ import (
 
 // View draws the head, the ladder, the card and the timeline.
 func (p *Page) View() string {
-	d := p.deps
+	d := p.Deps
 	if p.gone {
-		return " " + d.Theme.Muted.Paint(d.Cut(d.Say("contact.gone"), max(p.width-2, 0)))
+		return " " + d.Theme.Muted.Paint(d.Cut(d.Say("contact.gone"), p.Inside()))
 	}
 	if !p.loaded {
 		return ""
 	}
 	p.layoutRows()
 	b := p.boxes
-	all := append(make([]string, 0, p.height), p.headLines()...)
+	all := append(make([]string, 0, p.Height), p.headLines()...)
 	all = append(all, p.tabLine())
 	card := p.card()
 	past, facts := lines(p.past, b.past), lines(p.known, b.facts)
-	for i := range max(p.height-len(all), 0) {
+	for i := range max(p.Height-len(all), 0) {
 		line := " "
 		switch {
 		case i < len(card):
@@ -39,7 +39,7 @@ func (p *Page) View() string {
 		line += p.beside(i, "contact.tab-details", facts, b.facts.W, 3)
 		all = append(all, line)
 	}
-	return strings.Join(all[:min(len(all), p.height)], "\n")
+	return strings.Join(all[:min(len(all), p.Height)], "\n")
 }
 
 // beside is one line of a pane beside the card: its title, then what it holds.
@@ -48,7 +48,7 @@ func (p *Page) beside(i int, title string, lines []string, width, gap int) strin
 	case width == 0:
 		return ""
 	case i == 0:
-		return layout.Spaces(gap) + p.deps.Theme.Strong.Paint(p.deps.Fit(" "+p.deps.Say(title), width))
+		return layout.Spaces(gap) + p.Deps.Theme.Strong.Paint(p.Deps.Fit(" "+p.Deps.Say(title), width))
 	case i <= len(lines):
 		return layout.Spaces(gap) + lines[i-1]
 	}
@@ -56,13 +56,13 @@ func (p *Page) beside(i int, title string, lines []string, width, gap int) strin
 }
 
 func (p *Page) headLines() []string {
-	d, c := p.deps, p.file.Contact
+	d, c := p.Deps, p.file.Contact
 	firm := model.Visible(c.Enterprise.Name)
 	if s := c.Enterprise.Values["firm_status"]; s != "" {
 		f, _ := model.FieldByKey("firm_status")
 		firm = strings.TrimPrefix(firm+" · "+strings.ToLower(f.Shown(d.Lang, s)), " · ")
 	}
-	width := max(p.width-2, 0)
+	width := p.Inside()
 	name := d.Theme.Strong.Paint(model.Visible(c.Name))
 	if c.Status != model.Active {
 		name += "  " + d.Theme.Warn.Paint(p.statusWords())
@@ -75,14 +75,14 @@ func (p *Page) headLines() []string {
 		" " + d.Ends(name, firm, width),
 		" " + d.Theme.Muted.Paint(d.Cut(strings.Join(p.facts(), " · "), width)),
 	}
-	if p.height < low {
+	if p.Height < low {
 		return append(lines, " "+ladder)
 	}
 	return append(lines, "", " "+ladder, "")
 }
 
 func (p *Page) statusWords() string {
-	d, c := p.deps, p.file.Contact
+	d, c := p.Deps, p.file.Contact
 	switch c.Status {
 	case model.Paused:
 		if !c.PausedUntil.After(d.Today()) {
@@ -97,7 +97,7 @@ func (p *Page) statusWords() string {
 
 // facts are the line under the name: language, phone, through what she was found, project.
 func (p *Page) facts() []string {
-	d, c := p.deps, p.file.Contact
+	d, c := p.Deps, p.file.Contact
 	var facts []string
 	add := func(s string) {
 		if s != "" {
@@ -132,7 +132,7 @@ func (p *Page) facts() []string {
 
 // through is how the person was found, and when.
 func (p *Page) through() string {
-	d, c := p.deps, p.file.Contact
+	d, c := p.Deps, p.file.Contact
 	how := c.Values["found_through"]
 	if how == "" {
 		return ""
@@ -160,7 +160,7 @@ func capital(s string) string {
 func (p *Page) ladder() []ladderbar.Step {
 	steps := make([]ladderbar.Step, len(model.Ladder))
 	for i, s := range model.Ladder {
-		steps[i] = ladderbar.Step{Name: s.Key.Short(p.deps.Lang), Short: p.deps.Say("step." + string(s.Key) + "-tiny")}
+		steps[i] = ladderbar.Step{Name: s.Key.Short(p.Deps.Lang), Short: p.Deps.Say("step." + string(s.Key) + "-tiny")}
 	}
 	for _, v := range p.file.Visits {
 		s := &steps[v.Step.Number()-1]
@@ -180,7 +180,7 @@ func (p *Page) ladder() []ladderbar.Step {
 
 // tabLine names the tabs, with how much is in each; the open one is lit.
 func (p *Page) tabLine() string {
-	d := p.deps
+	d := p.Deps
 	var b strings.Builder
 	b.WriteString(" ")
 	for i := range p.tabCount() {
@@ -194,7 +194,7 @@ func (p *Page) tabLine() string {
 			d.Theme.Muted.To(&b, label)
 		}
 	}
-	return d.Cut(b.String(), max(p.width-1, 0))
+	return d.Cut(b.String(), max(p.Width-1, 0))
 }
 
 // tabCount is how many tabs there are: where there is room for one pane only, the timeline is
@@ -225,9 +225,9 @@ func (p *Page) openTab(i int) {
 func (p *Page) tabGap() int {
 	w := 0
 	for i := range p.tabCount() {
-		w += p.deps.Width(p.tabLabel(i)) + 2
+		w += p.Deps.Width(p.tabLabel(i)) + 2
 	}
-	if w <= p.width {
+	if w <= p.Width {
 		return 2
 	}
 	return 1
@@ -235,10 +235,10 @@ func (p *Page) tabGap() int {
 
 func (p *Page) tabLabel(i int) string {
 	if i == len(p.tabs) {
-		return p.deps.Say("line.timeline")
+		return p.Deps.Say("line.timeline")
 	}
 	t := p.tabs[i]
-	label := p.deps.Say(t.word)
+	label := p.Deps.Say(t.word)
 	if t.count != nil {
 		if n := t.count(p); n > 0 {
 			label += " " + strconv.Itoa(n)
@@ -252,7 +252,7 @@ func (p *Page) tabPlaces() []layout.Rect {
 	x := 1
 	places := make([]layout.Rect, p.tabCount())
 	for i := range places {
-		w := p.deps.Width(p.tabLabel(i))
+		w := p.Deps.Width(p.tabLabel(i))
 		places[i] = layout.Rect{X: x, Y: p.boxes.tabs.Y, W: w, H: 1}
 		x += w + p.tabGap()
 	}
