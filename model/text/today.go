@@ -7,8 +7,6 @@ var todayWords = Words{
 	"pass":    {"veckogenomgång", "weekly pass"},
 	"new":     {"ny kontakt", "new contact"},
 	"checkin": {"checka in", "check in"},
-	"first":   {"först", "first"},
-	"last":    {"sist", "last"},
 
 	"needs-you":           {"Behöver dig", "Needs you"},
 	"nobody":              {"Ingen just nu.", "Nobody right now."},

@@ -10,6 +10,20 @@ import (
 	"stegvis/ui/components/picker"
 )
 
+// Language asks for the language of the program: each is offered in its own words.
+func Language() Field {
+	return Field{
+		Field:    model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"},
+		Required: true,
+		Options: func(text.Lang) []picker.Option {
+			return []picker.Option{
+				{Value: "sv", Label: text.Swedish.Say("firststart.this-language")},
+				{Value: "en", Label: text.English.Say("firststart.this-language")},
+			}
+		},
+	}
+}
+
 // optionsOf lists what a field chooses among, in a language. Lists of the world are sorted by
 // name.
 func optionsOf(f Field, l text.Lang) []picker.Option {

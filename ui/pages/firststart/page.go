@@ -13,7 +13,6 @@ import (
 	"stegvis/storage"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
-	"stegvis/ui/components/picker"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -87,7 +86,7 @@ func (p *Page) begin() tea.Cmd {
 		Title: func() string { return p.Deps.Say("firststart.begin") },
 		Fields: []form.Field{
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}, Required: true},
-			{Field: model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"}, Options: languages, Required: true},
+			form.Language(),
 		},
 		Values:   map[string]string{"language": p.Deps.Lang.String()},
 		DraftKey: "first-start",
@@ -99,14 +98,6 @@ func (p *Page) begin() tea.Cmd {
 			return begun{lang}
 		},
 	}))
-}
-
-// languages are offered in their own words.
-func languages(text.Lang) []picker.Option {
-	return []picker.Option{
-		{Value: "sv", Label: text.Swedish.Say("firststart.this-language")},
-		{Value: "en", Label: text.English.Say("firststart.this-language")},
-	}
 }
 
 const (

@@ -4,6 +4,7 @@ package office
 
 import (
 	"context"
+	"math"
 	"strings"
 	"time"
 
@@ -14,7 +15,7 @@ import (
 	"stegvis/storage"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
-	"stegvis/ui/components/picker"
+	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -91,19 +92,24 @@ func (p *Page) read() tea.Cmd {
 }
 
 func (p *Page) makeActions() []keys.Action {
-	scroll := func(by int) func() tea.Cmd { return func() tea.Cmd { p.top += by; return nil } }
-	return []keys.Action{
+	return append([]keys.Action{
 		{ID: "office.edit", Title: "office.key-settings", Binding: keys.On("e", "enter"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.edit},
 		{ID: "office.backup", Title: "office.key-backup", Binding: keys.On("b"), Hint: true, Run: p.backUp},
 		{ID: "office.check", Title: "office.key-check", Binding: keys.On("c"), Hint: true, Run: p.check},
-		{ID: "office.up", Title: "shell.up", Binding: keys.On("up", "k"), Run: scroll(-1)},
-		{ID: "office.down", Title: "shell.down", Binding: keys.On("down", "j"), Run: scroll(1)},
-		{ID: "office.page-up", Title: "shell.page-up", Binding: keys.On("pgup"), Run: func() tea.Cmd { p.top -= p.Height / 2; return nil }},
-		{ID: "office.page-down", Title: "shell.page-down", Binding: keys.On("pgdown"), Run: func() tea.Cmd { p.top += p.Height / 2; return nil }},
-		{ID: "office.first", Title: "today.first", Binding: keys.On("g", "home"), Run: func() tea.Cmd { p.top = 0; return nil }},
-		{ID: "office.last", Title: "today.last", Binding: keys.On("G", "end"), Run: func() tea.Cmd { p.top = 1 << 20; return nil }},
-	}
+	}, list.Moves(func() list.Mover { return p })...)
 }
+
+// Move scrolls by lines.
+func (p *Page) Move(by int) tea.Cmd { p.top += by; return nil }
+
+// Page is how many lines a page goes by.
+func (p *Page) Page() int { return p.Height / 2 }
+
+// First scrolls to the beginning.
+func (p *Page) First() tea.Cmd { p.top = 0; return nil }
+
+// Last scrolls to the end.
+func (p *Page) Last() tea.Cmd { p.top = math.MaxInt32; return nil }
 
 // edit asks for the settings.
 func (p *Page) edit() tea.Cmd {
@@ -113,12 +119,7 @@ func (p *Page) edit() tea.Cmd {
 		Title: func() string { return p.Deps.Say("office.settings") },
 		Fields: []form.Field{
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}},
-			{Field: model.Field{Key: "language", Kind: model.Choice, Options: []string{"sv", "en"}, Area: "firststart"}, Options: func(text.Lang) []picker.Option {
-				return []picker.Option{
-					{Value: "sv", Label: text.Swedish.Say("firststart.this-language")},
-					{Value: "en", Label: text.English.Say("firststart.this-language")},
-				}
-			}},
+			form.Language(),
 			{Field: model.Field{Key: "information", Kind: model.Note, Area: "office"}},
 		},
 		Values: values,
