@@ -10,14 +10,12 @@ import (
 	"stegvis/model/text"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
-	"stegvis/ui/uitest"
 )
 
 const people = "Namn;Telefon;Kön;Födelseår;Smeknamn\nAmina Warsame;070-123 45 67;kvinna;1984;Mina\nOmar Darwish;12;man;1990;\n;070-765 43 21;man;;\n"
 
 type listing struct {
 	*officetest.Office
-	*uitest.Screen
 	folder string
 }
 
@@ -27,7 +25,7 @@ func open(t *testing.T, w, h int) listing {
 	o := officetest.New(t)
 	in := listing{Office: o, folder: t.TempDir()}
 	in.file(t, "people.csv", people)
-	in.Screen = o.Show(New, page.Route{Kind: page.Import}, w, h)
+	o.Show(New, page.Route{Kind: page.Import}, w, h)
 	return in
 }
 
@@ -216,17 +214,16 @@ func TestTheListFollowsTheLanguage(t *testing.T) {
 
 func TestBringingInFitsEveryRoom(t *testing.T) {
 	in := open(t, 80, 24)
-	in.Office.Fits(t)
+	in.Fits(t)
 	in.read(t, in.file(t, "hostile.csv", "Namn\n"+strings.Join(officetest.Hostile, "\n")+"\n"))
 	in.Has("7 new")
-	in.Office.Fits(t)
+	in.Fits(t)
 }
 
 func TestBringingInSpeaksOnlyTheCatalogue(t *testing.T) {
 	in := open(t, 120, 40)
 	in.read(t, filepath.Join(in.folder, "people.csv"))
-	in.Office.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(in.Page, 120, 40), people, "people.csv", "utf-8")
+	in.SpeaksCatalogue(120, 40, people, "people.csv", "utf-8")
 }
 
 func TestNoKeyOfBringingInMeansTwoThings(t *testing.T) {

@@ -18,8 +18,6 @@ import (
 // door is the check-in of a breakfast today, at which Amina, Yusuf and Erik were last week.
 type door struct {
 	*officetest.Office
-	*uitest.Screen
-	Deps                     *page.Deps
 	event                    model.EventID
 	amina, amir, yusuf, erik model.ContactID
 }
@@ -27,14 +25,14 @@ type door struct {
 func open(t testing.TB) *door {
 	t.Helper()
 	o := officetest.New(t)
-	d := &door{Office: o, Deps: o.Deps}
+	d := &door{Office: o}
 	d.amina = o.Person("Amina Warsame", map[string]string{"gender": "woman", "country": "SO"})
 	d.amir = o.Person("Amir Hosseini", map[string]string{"gender": "man", "country": "IR"})
 	d.yusuf, d.erik = o.Person("Yusuf Hersi", nil), o.Person("Erik Länta", nil)
 	o.Person("Karin Öberg", nil)
 	o.Meeting("Business breakfast", "2026-11-09", d.amina, d.yusuf, d.erik)
 	d.event = o.Meeting("Business breakfast", "2026-11-16")
-	d.Screen = o.Show(New, page.Route{Kind: page.CheckIn, ID: string(d.event)}, 80, 24)
+	o.Show(New, page.Route{Kind: page.CheckIn, ID: string(d.event)}, 80, 24)
 	return d
 }
 
@@ -231,9 +229,7 @@ func TestLeavingOffersTheStepAsOneChange(t *testing.T) {
 	seminar := d.Event(model.Event{Kind: model.Seminar, Title: "Start a firm", On: uitest.Monday, Start: model.NoClock, End: model.NoClock}, d.amina, d.amir)
 	for _, id := range []model.ContactID{d.amina, d.amir} {
 		for range 2 {
-			if _, err := d.Register.Climb(ctx, d.Deps.Now(), id, model.Move{Kind: model.Skip, Reason: "knows it"}, nil); err != nil {
-				t.Fatal(err)
-			}
+			d.Did(d.Register.Climb(ctx, d.Deps.Now(), id, model.Move{Kind: model.Skip, Reason: "knows it"}, nil))
 		}
 	}
 	s := d.Show(New, page.Route{Kind: page.CheckIn, ID: string(seminar)}, 80, 24)
@@ -250,9 +246,7 @@ func TestLeavingOffersTheStepAsOneChange(t *testing.T) {
 	if got := standing(); got != "startup-info" {
 		t.Errorf("Amina stands on %q after the seminar", got)
 	}
-	if _, err := d.Register.Undo(ctx, d.Deps.Now()); err != nil {
-		t.Fatal(err)
-	}
+	d.Did(d.Register.Undo(ctx, d.Deps.Now()))
 	if got := standing(); got != "inspiration" {
 		t.Errorf("one undo takes the step back for all; Amina stands on %q", got)
 	}
@@ -283,9 +277,7 @@ func TestACheckInAfterwardsHasNoTimes(t *testing.T) {
 
 func TestACancelledMeetingIsRefusedInASentence(t *testing.T) {
 	d := open(t)
-	if _, err := d.Register.CancelEvent(context.Background(), d.Deps.Now(), d.event); err != nil {
-		t.Fatal(err)
-	}
+	d.Did(d.Register.CancelEvent(context.Background(), d.Deps.Now(), d.event))
 	s := d.Show(New, page.Route{Kind: page.CheckIn, ID: string(d.event)}, 80, 24)
 	s.Type("karin")
 	s.Press("enter")
@@ -316,13 +308,11 @@ func TestTheCheckInFitsEveryRoom(t *testing.T) {
 	d := open(t)
 	for _, name := range officetest.Hostile {
 		id := d.Person(name, nil)
-		if _, err := d.Register.CheckIn(context.Background(), d.Deps.Now(), d.event, id, model.Present, "", 480); err != nil {
-			t.Fatal(err)
-		}
+		d.Did(d.Register.CheckIn(context.Background(), d.Deps.Now(), d.event, id, model.Present, "", 480))
 	}
 	d.Send(page.Changed{})
 	d.Type("a")
-	d.Office.Fits(t)
+	d.Fits(t)
 }
 
 func TestTheCheckInSpeaksOnlyTheCatalogue(t *testing.T) {
@@ -330,8 +320,7 @@ func TestTheCheckInSpeaksOnlyTheCatalogue(t *testing.T) {
 	d.Type("karin")
 	d.Press("enter")
 	d.Type("ami")
-	d.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(d.Page, 120, 40), "Amina Warsame", "Amir Hosseini", "Yusuf Hersi", "Erik Länta", "Karin Öberg", "Business breakfast", "Folkets hus", "ami")
+	d.SpeaksCatalogue(120, 40, "Amina Warsame", "Amir Hosseini", "Yusuf Hersi", "Erik Länta", "Karin Öberg", "Business breakfast", "Folkets hus", "ami")
 }
 
 func TestNoKeyOfTheCheckInMeansTwoThings(t *testing.T) {

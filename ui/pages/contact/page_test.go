@@ -16,8 +16,6 @@ import (
 // folder is the page of Amina, who stands on the fourth step.
 type folder struct {
 	*officetest.Office
-	*uitest.Screen
-	Deps  *page.Deps
 	t     testing.TB
 	amina model.ContactID
 }
@@ -25,7 +23,7 @@ type folder struct {
 func open(t testing.TB, width, height int) *folder {
 	t.Helper()
 	o := officetest.New(t)
-	f := &folder{Office: o, Deps: o.Deps, t: t}
+	f := &folder{Office: o, t: t}
 	f.amina = o.Person("Amina Warsame", map[string]string{
 		"phones": "+46705427044", "found_through": "sfi", "found_on": "2026-11-03", "language": "so", "interpreter": "yes", "place": "Jokkmokk",
 	})
@@ -33,27 +31,20 @@ func open(t testing.TB, width, height int) *folder {
 	for range 2 {
 		f.climb(model.Move{Kind: model.Skip, Reason: "knows it", On: o.Day("2026-11-05")})
 	}
-	if _, err := o.Register.AddLog(context.Background(), o.Deps.Now(), model.Log.With(string(f.amina), o.Day("2026-11-11"), "kind", "call", "minutes", "10", "said", "wants to see premises"), nil); err != nil {
-		t.Fatal(err)
-	}
-	f.Screen = o.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina)}, width, height)
+	o.Did(o.Register.AddLog(context.Background(), o.Deps.Now(), model.Log.With(string(f.amina), o.Day("2026-11-11"), "kind", "call", "minutes", "10", "said", "wants to see premises"), nil))
+	o.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina)}, width, height)
 	return f
 }
 
 func (f *folder) climb(move model.Move) {
 	f.t.Helper()
-	if _, err := f.Register.Climb(context.Background(), f.Deps.Now(), f.amina, move, nil); err != nil {
-		f.t.Fatal(err)
-	}
+	f.Did(f.Register.Climb(context.Background(), f.Deps.Now(), f.amina, move, nil))
 }
 
 // person is what the register holds now.
 func (f *folder) person() storage.Person {
 	f.t.Helper()
-	p, err := f.Register.Person(context.Background(), f.amina)
-	if err != nil {
-		f.t.Fatal(err)
-	}
+	p := f.File(f.amina)
 	return p
 }
 
@@ -140,9 +131,7 @@ func TestAReferralIsATabLikeAnyOther(t *testing.T) {
 
 func TestAKeyPressedTwiceWhileTheFirstIsSavedDoesNothingTwice(t *testing.T) {
 	f := open(t, 80, 24)
-	if _, err := f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Action.With(string(f.amina), uitest.Monday, "kind", "bank", "actor", "Swedbank", "due", "2026-11-20")); err != nil {
-		t.Fatal(err)
-	}
+	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Action.With(string(f.amina), uitest.Monday, "kind", "bank", "actor", "Swedbank", "due", "2026-11-20")))
 	f.Send(page.Changed{})
 	f.Press("right", "right", "right")
 	for _, cmd := range f.hold("space", "space") {
@@ -214,9 +203,7 @@ func TestSkippingAndGoingBackAskForAReason(t *testing.T) {
 
 func TestProtectedIdentityIsMaskedUntilAskedFor(t *testing.T) {
 	f := open(t, 160, 40)
-	if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"protected": "yes"}); err != nil {
-		t.Fatal(err)
-	}
+	f.Did(f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"protected": "yes"}))
 	f.Send(page.Changed{})
 	f.Lacks("070-542", "Jokkmokk")
 	f.Has("protected")
@@ -270,29 +257,17 @@ func TestSomeoneOffTheLadderShowsTheDetails(t *testing.T) {
 }
 
 func TestThePersonLooksAsDrawn(t *testing.T) {
-	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
-		for _, lang := range []text.Lang{text.Swedish, text.English} {
-			t.Run(name+" "+lang.String(), func(t *testing.T) {
-				f := open(t, size[0], size[1])
-				f.Deps.Lang = lang
-				f.Press("space", "j", "j")
-				f.Wait(60e9)
-				f.Golden()
-			})
-		}
-	}
+	officetest.Drawn(t, func(t *testing.T, width, height int) *officetest.Office { return open(t, width, height).Office }, "space", "j", "j")
 }
 
 func TestThePersonFitsEveryRoom(t *testing.T) {
 	for _, name := range officetest.Hostile {
 		f := open(t, 80, 24)
 		f.Promise(f.amina, "2026-11-20", name)
-		if _, err := f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"name": name, "firm": name, "note": name, "place": name}); err != nil {
-			t.Fatal(err)
-		}
+		f.Did(f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, f.person().Contact.Version, map[string]string{"name": name, "firm": name, "note": name, "place": name}))
 		f.Send(page.Changed{})
 		f.Press(strings.Fields(strings.Repeat("right ", len(name)%6))...)
-		f.Office.Fits(t)
+		f.Fits(t)
 	}
 }
 

@@ -17,8 +17,6 @@ import (
 // register is the page over an office of a few.
 type register struct {
 	*officetest.Office
-	*uitest.Screen
-	Deps  *page.Deps
 	amina model.ContactID
 	asa   model.ContactID
 }
@@ -26,19 +24,15 @@ type register struct {
 func open(t testing.TB, width, height int) *register {
 	t.Helper()
 	o := officetest.New(t)
-	r := &register{Office: o, Deps: o.Deps}
+	r := &register{Office: o}
 	r.amina = o.Person("Amina Warsame", map[string]string{"gender": "woman", "phones": "+46705427044", "place": "Jokkmokk", "language": "so", "found_on": "2026-11-03"})
 	r.asa = o.Person("Åsa Öberg", map[string]string{"gender": "woman", "place": "Boden", "language": "sv"})
 	o.Person("Mohamed Hersi", map[string]string{"gender": "man", "protected": "yes", "phones": "+46701740601", "place": "Kiruna"})
 	o.Person("สุดา ศรีสุข", map[string]string{"gender": "woman"})
 	o.Promise(r.amina, "2026-11-13", "call back")
-	if _, err := o.Register.Climb(context.Background(), o.Deps.Now(), r.asa, model.Move{Kind: model.Skip, Reason: "runs a firm"}, nil); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := o.Register.AddContact(context.Background(), o.Deps.Now(), model.NewContact{Contact: model.Contact{Name: "Karin Sjöberg", Role: model.Other, Enterprise: model.Enterprise{Name: "Café Savanna"}}}); err != nil {
-		t.Fatal(err)
-	}
-	r.Screen = o.Show(New, page.Route{Kind: page.Contacts}, width, height)
+	o.Did(o.Register.Climb(context.Background(), o.Deps.Now(), r.asa, model.Move{Kind: model.Skip, Reason: "runs a firm"}, nil))
+	o.Did(o.Register.AddContact(context.Background(), o.Deps.Now(), model.NewContact{Contact: model.Contact{Name: "Karin Sjöberg", Role: model.Other, Enterprise: model.Enterprise{Name: "Café Savanna"}}}))
+	o.Show(New, page.Route{Kind: page.Contacts}, width, height)
 	return r
 }
 
@@ -195,34 +189,22 @@ func TestOnlyTheLastLettersAnswerCounts(t *testing.T) {
 }
 
 func TestTheListLooksAsDrawn(t *testing.T) {
-	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
-		for _, lang := range []text.Lang{text.Swedish, text.English} {
-			t.Run(name+" "+lang.String(), func(t *testing.T) {
-				r := open(t, size[0], size[1])
-				r.Deps.Lang = lang
-				r.Press("j", "space")
-				r.Golden()
-			})
-		}
-	}
+	officetest.Drawn(t, func(t *testing.T, width, height int) *officetest.Office { return open(t, width, height).Office }, "j", "space")
 }
 
 func TestTheListFitsEveryRoom(t *testing.T) {
 	r := open(t, 80, 24)
-	for _, name := range officetest.Hostile {
+	r.FitsNames(t, func(name string) {
 		r.Person(name, map[string]string{"place": name})
-	}
-	r.Send(page.Changed{})
-	r.Office.Fits(t)
+	})
 	r.Press("f")
 	r.Type(strings.Repeat("สุดา é", 10))
-	r.Office.Fits(t)
+	r.Fits(t)
 }
 
 func TestTheListSpeaksOnlyTheCatalogue(t *testing.T) {
 	r := open(t, 160, 40)
-	r.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(r.Page, 160, 40), "Amina Warsame", "Åsa Öberg", "Mohamed Hersi", "Karin Sjöberg", "Café Savanna", "Jokkmokk", "Boden", "Somali", "Swedish")
+	r.SpeaksCatalogue(160, 40, "Amina Warsame", "Åsa Öberg", "Mohamed Hersi", "Karin Sjöberg", "Café Savanna", "Jokkmokk", "Boden", "Somali", "Swedish")
 }
 
 func TestNoKeyOfTheListMeansTwoThings(t *testing.T) {

@@ -18,10 +18,9 @@ import (
 
 // crowd is the page over a made-up office.
 type crowd struct {
-	*uitest.Screen
-	t        *testing.T
-	page     *Page
-	register *storage.Register
+	*officetest.Office
+	t    *testing.T
+	page *Page
 }
 
 // few are enough for several times what is read at once: one goes over the edge of what is
@@ -50,9 +49,9 @@ func crowded(t *testing.T, contacts int) *crowd {
 	}
 	t.Cleanup(func() { register.Close() })
 	o := officetest.New(t)
-	o.Deps.Register, o.Deps.History = register, register
-	c := &crowd{t: t, register: register}
-	c.Screen = o.Show(New, page.Route{Kind: page.Contacts}, 80, 24)
+	o.Register, o.Deps.Register, o.Deps.History = register, register, register
+	c := &crowd{Office: o, t: t}
+	o.Show(New, page.Route{Kind: page.Contacts}, 80, 24)
 	c.page = o.Page.(*Page)
 	return c
 }
@@ -66,7 +65,7 @@ func (c *crowd) selected() string {
 func (c *crowd) list(q storage.ContactQuery) []string {
 	c.t.Helper()
 	q.Limit = 1 << 20
-	rows, err := c.register.Contacts(context.Background(), q)
+	rows, err := c.Register.Contacts(context.Background(), q)
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -205,7 +204,7 @@ func TestRowsAddedAndGoneAboveLeaveTheWayToTheBeginning(t *testing.T) {
 	c := crowded(t, few)
 	c.Press("G")
 	for _, name := range []string{"Aaa First", "Aaa Second", "Aaa Third"} {
-		done, err := c.register.AddContact(context.Background(), c.Deps.Now(), model.NewContact{Contact: model.Contact{Name: name}})
+		done, err := c.Register.AddContact(context.Background(), c.Deps.Now(), model.NewContact{Contact: model.Contact{Name: name}})
 		if err != nil {
 			t.Fatal(err)
 		}

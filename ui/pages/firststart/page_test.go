@@ -93,8 +93,7 @@ func TestTheWelcomeFitsEveryRoom(t *testing.T) {
 
 func TestTheWelcomeSpeaksOnlyTheCatalogue(t *testing.T) {
 	o, _, _ := open(t, 80, 24)
-	o.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(o.Page, 80, 24))
+	o.SpeaksCatalogue(80, 24)
 }
 
 func TestNoKeyOfTheWelcomeMeansTwoThings(t *testing.T) {

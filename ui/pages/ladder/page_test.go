@@ -16,8 +16,6 @@ import (
 // steps is the page over an office with people on the first two steps.
 type steps struct {
 	*officetest.Office
-	*uitest.Screen
-	Deps  *page.Deps
 	amina model.ContactID
 	yusuf model.ContactID
 }
@@ -25,23 +23,18 @@ type steps struct {
 func open(t testing.TB, width, height int) *steps {
 	t.Helper()
 	o := officetest.New(t)
-	s := &steps{Office: o, Deps: o.Deps}
+	s := &steps{Office: o}
 	s.amina = o.Person("Amina Warsame", map[string]string{"found_on": "2026-09-01", "phones": "+46705427044", "found_through": "sfi"})
 	o.Person("Hodan Farah", map[string]string{"found_on": "2026-11-10"})
 	s.yusuf = o.Person("Yusuf Hersi", map[string]string{"found_on": "2026-11-01"})
-	if _, err := o.Register.Climb(context.Background(), o.Deps.Now(), s.yusuf, model.Move{Kind: model.Skip, Reason: "knows it", On: o.Day("2026-11-02")}, nil); err != nil {
-		t.Fatal(err)
-	}
-	s.Screen = o.Show(New, page.Route{Kind: page.Ladder}, width, height)
+	o.Did(o.Register.Climb(context.Background(), o.Deps.Now(), s.yusuf, model.Move{Kind: model.Skip, Reason: "knows it", On: o.Day("2026-11-02")}, nil))
+	o.Show(New, page.Route{Kind: page.Ladder}, width, height)
 	return s
 }
 
 func (s *steps) step(t *testing.T, id model.ContactID) model.StepKey {
 	t.Helper()
-	p, err := s.Register.Person(context.Background(), id)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := s.File(id)
 	return p.Contact.Step
 }
 
@@ -177,25 +170,14 @@ func TestAnEmptyLadderSaysWhatWillBeHere(t *testing.T) {
 }
 
 func TestTheLadderLooksAsDrawn(t *testing.T) {
-	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
-		for _, lang := range []text.Lang{text.Swedish, text.English} {
-			t.Run(name+" "+lang.String(), func(t *testing.T) {
-				s := open(t, size[0], size[1])
-				s.Deps.Lang = lang
-				s.Press("j")
-				s.Golden()
-			})
-		}
-	}
+	officetest.Drawn(t, func(t *testing.T, width, height int) *officetest.Office { return open(t, width, height).Office }, "j")
 }
 
 func TestTheLadderFitsEveryRoom(t *testing.T) {
 	s := open(t, 80, 24)
-	for _, name := range officetest.Hostile {
+	s.FitsNames(t, func(name string) {
 		s.Person(name, map[string]string{"found_on": "2025-01-01"})
-	}
-	s.Send(page.Changed{})
-	s.Office.Fits(t)
+	})
 }
 
 func TestTheLadderSpeaksOnlyTheCatalogue(t *testing.T) {

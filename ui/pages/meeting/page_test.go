@@ -16,7 +16,6 @@ import (
 // breakfast is the page of a meeting held today, with Amina and Amir, and with Karin invited.
 type breakfast struct {
 	*officetest.Office
-	*uitest.Screen
 	id                 model.EventID
 	amina, amir, karin model.ContactID
 }
@@ -29,10 +28,8 @@ func open(t *testing.T, w, h int) breakfast {
 	b.amir = o.Person("Amir Hosseini", map[string]string{"gender": "man", "country": "IR"})
 	b.karin = o.Person("Karin Öberg", map[string]string{"gender": "woman", "country": "SE", "protected": "yes"})
 	b.id = o.Meeting("Business breakfast", "2026-11-16", b.amina, b.amir)
-	if _, err := o.Register.CheckIn(context.Background(), o.Deps.Now(), b.id, b.karin, model.Invited, "", model.NoClock); err != nil {
-		t.Fatal(err)
-	}
-	b.Screen = o.Show(New, page.Route{Kind: page.Meeting, ID: string(b.id)}, w, h)
+	o.Did(o.Register.CheckIn(context.Background(), o.Deps.Now(), b.id, b.karin, model.Invited, "", model.NoClock))
+	o.Show(New, page.Route{Kind: page.Meeting, ID: string(b.id)}, w, h)
 	return b
 }
 
@@ -139,9 +136,7 @@ func TestTheStepIsCompletedForAllAtOnce(t *testing.T) {
 	s.Has("None of those here can complete a step now.")
 	for _, id := range []model.ContactID{b.amina, b.amir} {
 		for range 2 {
-			if _, err := b.Register.Climb(ctx, b.Office.Deps.Now(), id, model.Move{Kind: model.Skip, Reason: "knows it"}, nil); err != nil {
-				t.Fatal(err)
-			}
+			b.Did(b.Register.Climb(ctx, b.Deps.Now(), id, model.Move{Kind: model.Skip, Reason: "knows it"}, nil))
 		}
 	}
 	s.Press("d")
@@ -170,9 +165,7 @@ func TestTheMinutesNameNobodyProtected(t *testing.T) {
 	folder := officetest.Documents(t)
 	ctx := context.Background()
 	for id, said := range map[model.ContactID]string{b.amina: "needs premises", b.karin: "will come next week"} {
-		if _, err := b.Register.AfterMeeting(ctx, b.Office.Deps.Now(), b.id, model.MeetingNote{Contact: id, Text: said}); err != nil {
-			t.Fatal(err)
-		}
+		b.Did(b.Register.AfterMeeting(ctx, b.Deps.Now(), b.id, model.MeetingNote{Contact: id, Text: said}))
 	}
 	b.Press("m")
 	minutes := officetest.File(t, folder, "minutes-2026-11-16*.html")
@@ -224,34 +217,20 @@ func TestTheMeetingFollowsTheLanguage(t *testing.T) {
 }
 
 func TestTheMeetingLooksAsDrawn(t *testing.T) {
-	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
-		for _, lang := range []text.Lang{text.Swedish, text.English} {
-			t.Run(name+" "+lang.String(), func(t *testing.T) {
-				b := open(t, size[0], size[1])
-				b.Office.Deps.Lang = lang
-				b.Press("down")
-				b.Golden()
-			})
-		}
-	}
+	officetest.Drawn(t, func(t *testing.T, width, height int) *officetest.Office { return open(t, width, height).Office }, "down")
 }
 
 func TestTheMeetingFitsEveryRoom(t *testing.T) {
 	b := open(t, 80, 24)
-	for _, name := range officetest.Hostile {
+	b.FitsNames(t, func(name string) {
 		id := b.Person(name, nil)
-		if _, err := b.Register.CheckIn(context.Background(), b.Office.Deps.Now(), b.id, id, model.Present, model.Speaker, 480); err != nil {
-			t.Fatal(err)
-		}
-	}
-	b.Send(page.Changed{})
-	b.Office.Fits(t)
+		b.Did(b.Register.CheckIn(context.Background(), b.Deps.Now(), b.id, id, model.Present, model.Speaker, 480))
+	})
 }
 
 func TestTheMeetingSpeaksOnlyTheCatalogue(t *testing.T) {
 	b := open(t, 120, 40)
-	b.Office.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(b.Page, 120, 40), "Business breakfast", "Folkets hus", "Amina Warsame", "Amir Hosseini", "Karin Öberg")
+	b.SpeaksCatalogue(120, 40, "Business breakfast", "Folkets hus", "Amina Warsame", "Amir Hosseini", "Karin Öberg")
 }
 
 func TestNoKeyOfTheMeetingMeansTwoThings(t *testing.T) {

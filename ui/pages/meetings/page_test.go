@@ -15,7 +15,6 @@ import (
 // list is the list of meetings of an office with two breakfasts and a seminar behind it.
 type list struct {
 	*officetest.Office
-	*uitest.Screen
 }
 
 func open(t *testing.T, w, h int) list {
@@ -28,7 +27,8 @@ func open(t *testing.T, w, h int) list {
 	o.Meeting("Business breakfast", "2026-11-11", amina, karin, amir)
 	o.Event(model.Event{Kind: model.Seminar, Title: "Start a firm", On: o.Day("2025-10-20"), Start: model.NoClock, End: model.NoClock}, amir)
 	o.Event(model.Event{Kind: model.Information, Title: "Open house", On: o.Day("2026-11-26"), Start: 17 * 60, End: 18 * 60, Place: "Biblioteket"})
-	return list{o, o.Show(New, page.Route{Kind: page.Meetings}, w, h)}
+	o.Show(New, page.Route{Kind: page.Meetings}, w, h)
+	return list{o}
 }
 
 func (l list) titled(t *testing.T, title string) storage.EventRow {
@@ -159,31 +159,19 @@ func TestTheListFollowsTheLanguage(t *testing.T) {
 }
 
 func TestTheListLooksAsDrawn(t *testing.T) {
-	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
-		for _, lang := range []text.Lang{text.Swedish, text.English} {
-			t.Run(name+" "+lang.String(), func(t *testing.T) {
-				l := open(t, size[0], size[1])
-				l.Office.Deps.Lang = lang
-				l.Press("down")
-				l.Golden()
-			})
-		}
-	}
+	officetest.Drawn(t, func(t *testing.T, width, height int) *officetest.Office { return open(t, width, height).Office }, "down")
 }
 
 func TestTheListFitsEveryRoom(t *testing.T) {
 	l := open(t, 80, 24)
-	for _, name := range officetest.Hostile {
+	l.FitsNames(t, func(name string) {
 		l.Event(model.Event{Kind: model.OtherEvent, Title: name, Place: name, On: uitest.Monday, Start: 0, End: model.NoClock})
-	}
-	l.Send(page.Changed{})
-	l.Office.Fits(t)
+	})
 }
 
 func TestTheListSpeaksOnlyTheCatalogue(t *testing.T) {
 	l := open(t, 120, 40)
-	l.Office.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(l.Page, 120, 40), "Business breakfast", "Start a firm", "Open house", "Folkets hus", "Biblioteket")
+	l.SpeaksCatalogue(120, 40, "Business breakfast", "Start a firm", "Open house", "Folkets hus", "Biblioteket")
 }
 
 func TestNoKeyOfTheListMeansTwoThings(t *testing.T) {

@@ -15,8 +15,6 @@ import (
 // asking is the form over an office that knows Amina.
 type asking struct {
 	*officetest.Office
-	*uitest.Screen
-	Deps  *page.Deps
 	t     testing.TB
 	amina model.ContactID
 }
@@ -24,7 +22,7 @@ type asking struct {
 func open(t testing.TB, name string, width, height int) *asking {
 	t.Helper()
 	o := officetest.New(t)
-	a := &asking{Office: o, Deps: o.Deps, t: t}
+	a := &asking{Office: o, t: t}
 	a.amina = o.Person("Amina Warsame", map[string]string{"phones": "+46705427044", "place": "Jokkmokk"})
 	a.again(name, width, height)
 	return a
@@ -161,18 +159,17 @@ func TestTheFormFitsEveryRoom(t *testing.T) {
 		a.Person(name, map[string]string{"place": name})
 		a.Type(name)
 		a.likenesses()
-		a.Office.Fits(t)
+		a.Fits(t)
 		a.Press("tab", "tab", "tab")
 		a.Type(name)
 		a.Press("tab", "space")
-		a.Office.Fits(t)
+		a.Fits(t)
 	}
 }
 
 func TestTheFormSpeaksOnlyTheCatalogue(t *testing.T) {
 	a := open(t, "Amina W", 80, 24)
-	a.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(a.Page, 120, 40), "Amina Warsame", "Jokkmokk")
+	a.SpeaksCatalogue(120, 40, "Amina Warsame", "Jokkmokk")
 }
 
 func TestNoKeyOfTheFormMeansTwoThings(t *testing.T) {

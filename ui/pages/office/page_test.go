@@ -9,12 +9,10 @@ import (
 	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
-	"stegvis/ui/uitest"
 )
 
 type desk struct {
 	*officetest.Office
-	*uitest.Screen
 }
 
 func open(t *testing.T, w, h int) desk {
@@ -22,10 +20,9 @@ func open(t *testing.T, w, h int) desk {
 	o := officetest.New(t)
 	o.Person("Amina Warsame", nil)
 	o.Person("Amir Hosseini", nil)
-	if _, err := o.Register.SetSettings(context.Background(), o.Deps.Now(), map[string]string{"office": "Jokkmokk"}); err != nil {
-		t.Fatal(err)
-	}
-	return desk{o, o.Show(New, page.Route{Kind: page.Office}, w, h)}
+	o.Did(o.Register.SetSettings(context.Background(), o.Deps.Now(), map[string]string{"office": "Jokkmokk"}))
+	o.Show(New, page.Route{Kind: page.Office}, w, h)
+	return desk{o}
 }
 
 func TestTheOfficeTellsWhatItIs(t *testing.T) {
@@ -53,7 +50,7 @@ func TestAnotherLanguageIsSpokenAtOnce(t *testing.T) {
 	d.Press("e", "tab")
 	d.Type("sve")
 	d.Press("enter", "ctrl+s")
-	if d.Office.Deps.Lang != text.Swedish {
+	if d.Deps.Lang != text.Swedish {
 		t.Error("the program speaks Swedish")
 	}
 	d.Has("Kontoret", "Senaste ändringar")
@@ -71,7 +68,7 @@ func TestABackupIsMadeAndTold(t *testing.T) {
 	d.Press("b")
 	d.Lacks("none yet")
 	d.Has("The backup is in")
-	backups, err := storage.Backups(d.Register.BackupFolder(), d.Office.Deps.Now().Location())
+	backups, err := storage.Backups(d.Register.BackupFolder(), d.Deps.Now().Location())
 	if err != nil || len(backups) != 1 {
 		t.Errorf("the backups are %v, %v", backups, err)
 	}
@@ -110,17 +107,14 @@ func TestTheChangesAreMovedThrough(t *testing.T) {
 
 func TestTheOfficeFitsEveryRoom(t *testing.T) {
 	d := open(t, 80, 24)
-	for _, name := range officetest.Hostile {
+	d.FitsNames(t, func(name string) {
 		d.Person(name, nil)
-	}
-	d.Send(page.Changed{})
-	d.Office.Fits(t)
+	})
 }
 
 func TestTheOfficeSpeaksOnlyTheCatalogue(t *testing.T) {
 	d := open(t, 120, 40)
-	d.Office.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(d.Page, 120, 40), "Jokkmokk", "Amina Warsame", "Amir Hosseini", d.Register.Path(), d.Register.BackupFolder())
+	d.SpeaksCatalogue(120, 40, "Jokkmokk", "Amina Warsame", "Amir Hosseini", d.Register.Path(), d.Register.BackupFolder())
 }
 
 func TestNoKeyOfTheOfficeMeansTwoThings(t *testing.T) {

@@ -18,7 +18,6 @@ import (
 // figured is the page of the figures of an office with two people and a meeting last week.
 type figured struct {
 	*officetest.Office
-	*uitest.Screen
 }
 
 func open(t *testing.T, w, h int) figured {
@@ -28,7 +27,8 @@ func open(t *testing.T, w, h int) figured {
 	amir := o.Person("Amir Hosseini", map[string]string{"gender": "man", "country": "IR"})
 	o.Meeting("Business breakfast", "2026-11-11", amina, amir)
 	o.Meeting("Breakfast of old", "2025-11-12", amina)
-	return figured{o, o.Show(New, page.Route{Kind: page.Reports}, w, h)}
+	o.Show(New, page.Route{Kind: page.Reports}, w, h)
+	return figured{o}
 }
 
 func TestTheTablesAreTurnedWithTheArrows(t *testing.T) {
@@ -76,9 +76,7 @@ func TestTheProfileAndTheProjectAreChosen(t *testing.T) {
 	f.Press("v")
 	f.Has("exact figures")
 	lindora := f.Person("Lindora Ek", nil)
-	if _, err := f.Register.AddToProject(context.Background(), f.Office.Deps.Now(), []model.ContactID{lindora}, "New roads"); err != nil {
-		t.Fatal(err)
-	}
+	f.Did(f.Register.AddToProject(context.Background(), f.Deps.Now(), []model.ContactID{lindora}, "New roads"))
 	f.Has("all projects")
 	f.Press("o", "down", "enter")
 	f.Has("New roads")
@@ -152,38 +150,26 @@ func TestTheFiguresFollowTheRegister(t *testing.T) {
 	f.Lacks("2026-11-13")
 	f.Send(page.Changed{})
 	f.Has("2026-11-11", "2026-11-13")
-	if _, err := f.Register.CancelEvent(context.Background(), f.Office.Deps.Now(), added); err != nil {
-		t.Fatal(err)
-	}
+	f.Did(f.Register.CancelEvent(context.Background(), f.Deps.Now(), added))
 	f.Send(page.Changed{})
 	f.Has("2026-11-11")
 	f.Lacks("2026-11-13")
 }
 
 func TestTheReportsLookAsDrawn(t *testing.T) {
-	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
-		for _, lang := range []text.Lang{text.Swedish, text.English} {
-			t.Run(name+" "+lang.String(), func(t *testing.T) {
-				f := open(t, size[0], size[1])
-				f.Office.Deps.Lang = lang
-				f.Resize(size[0], size[1])
-				f.Golden()
-			})
-		}
-	}
+	officetest.Drawn(t, func(t *testing.T, width, height int) *officetest.Office { return open(t, width, height).Office })
 }
 
 func TestTheReportsFitEveryRoom(t *testing.T) {
 	f := open(t, 80, 24)
-	f.Office.Fits(t)
+	f.Fits(t)
 	f.Press("right")
-	f.Office.Fits(t)
+	f.Fits(t)
 }
 
 func TestTheReportsSpeakOnlyTheCatalogue(t *testing.T) {
 	f := open(t, 120, 40)
-	f.Office.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(f.Page, 120, 40))
+	f.SpeaksCatalogue(120, 40)
 }
 
 func TestNoKeyOfTheReportsMeansTwoThings(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"stegvis/model"
-	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
@@ -18,8 +17,6 @@ import (
 // someone silent, and two are waited for.
 type desk struct {
 	*officetest.Office
-	*uitest.Screen
-	Deps                            *page.Deps
 	amina, omar, suda, hodan, yusuf model.ContactID
 	breakfast                       model.EventID
 }
@@ -27,7 +24,7 @@ type desk struct {
 func open(t testing.TB, width, height int) *desk {
 	t.Helper()
 	o := officetest.New(t)
-	d := &desk{Office: o, Deps: o.Deps}
+	d := &desk{Office: o}
 	d.amina = o.Person("Amina Warsame", map[string]string{"found_on": "2026-11-10"})
 	d.omar = o.Person("Omar Darwish", map[string]string{"found_on": "2026-11-10"})
 	d.suda = o.Person("Suda Somboon", map[string]string{"found_on": "2026-11-10"})
@@ -50,7 +47,7 @@ func open(t testing.TB, width, height int) *desk {
 		return o.Register.SetSettings(ctx, now, map[string]string{"office": "Jokkmokk"})
 	})
 	d.breakfast = o.Meeting("Business breakfast", "2026-11-18")
-	d.Screen = o.Show(New, page.Route{Kind: page.Today}, width, height)
+	o.Show(New, page.Route{Kind: page.Today}, width, height)
 	return d
 }
 
@@ -181,31 +178,19 @@ func TestOnANewDayTheBoardIsReadAnew(t *testing.T) {
 }
 
 func TestTheBoardLooksAsDrawn(t *testing.T) {
-	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
-		for _, lang := range []text.Lang{text.Swedish, text.English} {
-			t.Run(name+" "+lang.String(), func(t *testing.T) {
-				d := open(t, size[0], size[1])
-				d.Deps.Lang = lang
-				d.Press("j")
-				d.Golden()
-			})
-		}
-	}
+	officetest.Drawn(t, func(t *testing.T, width, height int) *officetest.Office { return open(t, width, height).Office }, "j")
 }
 
 func TestTheBoardFitsEveryRoom(t *testing.T) {
 	d := open(t, 80, 24)
-	for _, name := range officetest.Hostile {
+	d.FitsNames(t, func(name string) {
 		d.Promise(d.Person(name, nil), "2026-11-12", name)
-	}
-	d.Send(page.Changed{})
-	d.Office.Fits(t)
+	})
 }
 
 func TestTheBoardSpeaksOnlyTheCatalogue(t *testing.T) {
 	d := open(t, 80, 24)
-	d.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(d.Page, 120, 40), "Amina Warsame", "Yusuf Hersi", "Omar Darwish", "Suda Somboon", "Hodan Farah",
+	d.SpeaksCatalogue(120, 40, "Amina Warsame", "Yusuf Hersi", "Omar Darwish", "Suda Somboon", "Hodan Farah",
 		"Swedbank", "call back", "Business breakfast", "Folkets hus", "Jokkmokk")
 }
 

@@ -5,10 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"stegvis/model/text"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
-	"stegvis/ui/uitest"
 
 	"stegvis/model"
 )
@@ -17,7 +15,6 @@ import (
 // Omar in three days.
 type week struct {
 	*officetest.Office
-	*uitest.Screen
 	amina, karin, omar model.ContactID
 }
 
@@ -31,16 +28,13 @@ func open(t *testing.T, w, h int) week {
 	o.Promise(p.amina, "2026-11-13", "follow-up Q3")
 	o.Promise(p.karin, "2026-11-16", "call back")
 	o.Promise(p.omar, "2026-11-19", "SFI: course")
-	p.Screen = o.Show(New, page.Route{Kind: page.WeeklyPass}, w, h)
+	o.Show(New, page.Route{Kind: page.WeeklyPass}, w, h)
 	return p
 }
 
 func (w week) open(t *testing.T, id model.ContactID) []model.Record {
 	t.Helper()
-	person, err := w.Register.Person(context.Background(), id)
-	if err != nil {
-		t.Fatal(err)
-	}
+	person := w.File(id)
 	var left []model.Record
 	for _, f := range person.Of(model.FollowUp) {
 		if f.Open() {
@@ -120,9 +114,7 @@ func TestAPassWithNobodyIsAtItsEndAtOnce(t *testing.T) {
 func TestAFailedWriteDecidesNothing(t *testing.T) {
 	w := open(t, 80, 24)
 	for _, f := range w.open(t, w.amina) {
-		if _, err := w.Register.FinishFollowUp(context.Background(), w.Office.Deps.Now(), f.ID); err != nil {
-			t.Fatal(err)
-		}
+		w.Did(w.Register.FinishFollowUp(context.Background(), w.Deps.Now(), f.ID))
 	}
 	if err := w.Register.Close(); err != nil {
 		t.Fatal(err)
@@ -132,16 +124,7 @@ func TestAFailedWriteDecidesNothing(t *testing.T) {
 }
 
 func TestThePassLooksAsDrawn(t *testing.T) {
-	for name, size := range map[string][2]int{"80x24": {80, 24}, "120x40": {120, 40}} {
-		for _, lang := range []text.Lang{text.Swedish, text.English} {
-			t.Run(name+" "+lang.String(), func(t *testing.T) {
-				w := open(t, size[0], size[1])
-				w.Office.Deps.Lang = lang
-				w.Resize(size[0], size[1])
-				w.Golden()
-			})
-		}
-	}
+	officetest.Drawn(t, func(t *testing.T, width, height int) *officetest.Office { return open(t, width, height).Office })
 }
 
 func TestThePassFitsEveryRoom(t *testing.T) {
@@ -160,8 +143,7 @@ func TestThePassFitsEveryRoom(t *testing.T) {
 
 func TestThePassSpeaksOnlyTheCatalogue(t *testing.T) {
 	w := open(t, 120, 40)
-	w.Office.Deps.Lang = text.Pseudo
-	uitest.AssertWordsFromCatalogue(t, uitest.Render(w.Page, 120, 40), "Amina Warsame", "follow-up Q3")
+	w.SpeaksCatalogue(120, 40, "Amina Warsame", "follow-up Q3")
 }
 
 func TestNoKeyOfThePassMeansTwoThings(t *testing.T) {
