@@ -2,8 +2,6 @@ package model_test
 
 import (
 	"cmp"
-	"encoding/csv"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -112,53 +110,6 @@ func TestCandidatesAreAtMostTheLimit(t *testing.T) {
 	}
 }
 
-// manyLanguages are 200 people with names from forty languages.
-func manyLanguages(t *testing.T) []string {
-	rows := readNames(t, "../../shared/corpora/names/people-1000.csv", ',')
-	var people []string
-	for i := 0; i < len(rows); i += 5 {
-		people = append(people, rows[i]["first"]+" "+rows[i]["last"])
-	}
-	return people
-}
-
-// swedish are 200 people with Swedish names.
-func swedish(t *testing.T) []string {
-	var people []string
-	for _, row := range readNames(t, "../../shared/corpora/contacts/sv-500.semicolon.utf8.csv", ';')[:200] {
-		people = append(people, row["Förnamn"]+" "+row["Efternamn"])
-	}
-	return people
-}
-
-func readNames(t *testing.T, path string, comma rune) []map[string]string {
-	t.Helper()
-	file, err := os.Open(path)
-	if os.IsNotExist(err) {
-		t.Skip("the names are not here: ", path)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	r := csv.NewReader(file)
-	r.Comma, r.FieldsPerRecord = comma, -1
-	lines, err := r.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines[0][0] = strings.TrimPrefix(lines[0][0], "\ufeff")
-	var rows []map[string]string
-	for _, line := range lines[1:] {
-		row := make(map[string]string)
-		for i, header := range lines[0] {
-			row[header] = line[i]
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
 // arrive checks in people one after another and gives the keys it takes. Those of
 // lastWeek were at the meeting before.
 func arrive(t *testing.T, register []string, arriving, lastWeek []int) (keys int) {
@@ -203,11 +154,11 @@ func TestTwentyPeopleTakeFewKeys(t *testing.T) {
 		mostOnMean  int // keys on the mean of the evenings
 		alsoRegular int // others who were here last week and do not come
 	}{
-		{"names from many languages, no history", manyLanguages(t), 0, 55, 55, 0},
-		{"Swedish names, no history", swedish(t), 0, 80, 75, 0},
-		{"names from many languages, 18 of the 20 here last week", manyLanguages(t), 18, 45, 45, 0},
-		{"names from many languages, 18 of last week's 30", manyLanguages(t), 18, 45, 45, 12},
-		{"Swedish names, 18 of the 20 here last week", swedish(t), 18, 48, 45, 0},
+		{"names from many languages, no history", modeltest.ManyLanguages(t), 0, 55, 55, 0},
+		{"Swedish names, no history", modeltest.Swedish(t), 0, 80, 75, 0},
+		{"names from many languages, 18 of the 20 here last week", modeltest.ManyLanguages(t), 18, 45, 45, 0},
+		{"names from many languages, 18 of last week's 30", modeltest.ManyLanguages(t), 18, 45, 45, 12},
+		{"Swedish names, 18 of the 20 here last week", modeltest.Swedish(t), 18, 48, 45, 0},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -97,7 +97,6 @@ func TestEveryListHasItsWords(t *testing.T) {
 		"timeline.step-*":       {"begun", "done", "skipped", "left"},
 		"problem.*":             {"no-name", "impossible-date", "phone", "email", "country", "language", "gender", "municipality", "org-number", "birth"},
 		"field.*":               {"yes", "no", "unknown", model.GroupPerson, model.GroupBackground, model.GroupBusiness, model.GroupPath, model.GroupPrivacy, "reason", "line", "role", "step", "status"},
-		"form.*":                {"need", "action", "outcome"}, // what mends a proof outside the step's form
 		"date.weekday-*":        {"0", "1", "2", "3", "4", "5", "6"},
 		"date.day-*":            {"0", "1", "2", "3", "4", "5", "6"},
 		"date.month-*":          {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"},

@@ -1,10 +1,7 @@
 package storage
 
 import (
-	"bytes"
 	"context"
-	"encoding/csv"
-	"os"
 	"slices"
 	"testing"
 
@@ -154,20 +151,10 @@ func ranking(t *testing.T, r *Register, event model.EventID, everyone []ContactR
 // every tenth of them.
 func twoHundred(t *testing.T, r *Register) []model.ContactID {
 	t.Helper()
-	b, err := os.ReadFile("../../shared/corpora/contacts/sv-500.semicolon.utf8.csv")
-	if os.IsNotExist(err) {
-		t.Skip("the names are not here")
-	}
-	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
-	reader.Comma, reader.FieldsPerRecord = ';', -1
-	lines, err := reader.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
 	var first, rest []model.ContactID
 	a := newArrivals()
-	for i, line := range lines[1:201] {
-		c, visits := arriving(model.Contact{Name: line[0] + " " + line[1]}, model.DateOf(clock))
+	for i, name := range modeltest.Swedish(t) {
+		c, visits := arriving(model.Contact{Name: name}, model.DateOf(clock))
 		a.take(c, visits)
 		if i%10 == 0 {
 			first = append(first, c.ID)

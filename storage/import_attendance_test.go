@@ -1,41 +1,15 @@
 package storage
 
 import (
-	"bytes"
 	"context"
-	"encoding/csv"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"stegvis/model"
+	"stegvis/model/modeltest"
 	"stegvis/storage/report"
 )
-
-// table reads a CSV file of the acceptance cases as rows by header.
-func csvRows(t *testing.T, name string, comma rune) []map[string]string {
-	t.Helper()
-	b, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
-	reader.Comma = comma
-	lines, err := reader.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var found []map[string]string
-	for _, line := range lines[1:] {
-		row := make(map[string]string)
-		for i, header := range lines[0] {
-			row[header] = line[i]
-		}
-		found = append(found, row)
-	}
-	return found
-}
 
 // bothGroups adds the local entrepreneurs and the 41 of the interviews, and gives their
 // ids by name.
@@ -47,7 +21,7 @@ func bothGroups(t *testing.T, r *Register) map[string]model.ContactID {
 		role model.Role
 		path model.Path
 	}{{"local-entrepreneurs.csv", model.Other, ""}, {"almi-contacts.csv", model.Client, model.Established}} {
-		for _, row := range csvRows(t, file.name, ';') {
+		for _, row := range modeltest.Rows(t, "testdata/"+file.name, ';') {
 			country, ok := model.ParseCountry(row["Land"])
 			if !ok {
 				t.Fatalf("%q is no country", row["Land"])
@@ -69,7 +43,7 @@ func bothGroups(t *testing.T, r *Register) map[string]model.ContactID {
 func breakfasts(t *testing.T, ids map[string]model.ContactID) model.AttendancePlan {
 	t.Helper()
 	plan := model.AttendancePlan{Source: "breakfast-2008.csv"}
-	for i, row := range csvRows(t, "breakfast-2008.csv", ';') {
+	for i, row := range modeltest.Rows(t, "testdata/breakfast-2008.csv", ';') {
 		on := day(row["Datum"])
 		if n := len(plan.Meetings); n == 0 || plan.Meetings[n-1].On != on {
 			plan.Meetings = append(plan.Meetings, model.PlannedMeeting{On: on, Title: row["Möte"]})
@@ -109,7 +83,7 @@ func TestTheBreakfastsOf2008GiveTheFiguresThatWerePublished(t *testing.T) {
 func checkBreakfasts(t *testing.T, r *Register) {
 	t.Helper()
 	got := reported(t, r, report.Meetings, report.Filter{})
-	expected := csvRows(t, "breakfast-2008.expected.csv", ',')
+	expected := modeltest.Rows(t, "testdata/breakfast-2008.expected.csv", ',')
 	if len(got) != 18 || len(expected) != 18 {
 		t.Fatalf("%d meetings, expected %d", len(got), len(expected))
 	}

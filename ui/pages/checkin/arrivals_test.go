@@ -2,10 +2,7 @@ package checkin
 
 import (
 	"context"
-	"encoding/csv"
 	"fmt"
-	"os"
-	"strings"
 	"testing"
 
 	"stegvis/model"
@@ -15,42 +12,6 @@ import (
 	"stegvis/ui/pages/officetest"
 )
 
-// twoHundred reads every nth name of a file, 200 of them.
-func twoHundred(t *testing.T, path string, comma rune, nth int) []string {
-	t.Helper()
-	file, err := os.Open(path)
-	if os.IsNotExist(err) {
-		t.Skip("the names are not here: ", path)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	r := csv.NewReader(file)
-	r.Comma, r.FieldsPerRecord = comma, -1
-	lines, err := r.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	column := func(header ...string) int {
-		for i, h := range lines[0] {
-			for _, want := range header {
-				if strings.TrimPrefix(h, "\ufeff") == want {
-					return i
-				}
-			}
-		}
-		t.Fatalf("%s has no column %v", path, header)
-		return 0
-	}
-	given, family := column("first", "Förnamn"), column("last", "Efternamn")
-	var all []string
-	for i := 1; i < len(lines) && len(all) < 200; i += nth {
-		all = append(all, lines[i][given]+" "+lines[i][family])
-	}
-	return all
-}
-
 // TestTwentyArrivalsTakeFewKeysThroughThePage plays whole evenings: twenty of two hundred
 // people come, each by the fewest keys that what the guest list offers allows, and every key is
 // pressed on the page.
@@ -58,8 +19,8 @@ func TestTwentyArrivalsTakeFewKeysThroughThePage(t *testing.T) {
 	if testing.Short() {
 		t.Skip("plays sixty arrivals")
 	}
-	many := twoHundred(t, "../../../../shared/corpora/names/people-1000.csv", ',', 5)
-	swedish := twoHundred(t, "../../../../shared/corpora/contacts/sv-500.semicolon.utf8.csv", ';', 1)
+	many := modeltest.ManyLanguages(t)
+	swedish := modeltest.Swedish(t)
 	for _, c := range []struct {
 		name     string
 		people   []string
