@@ -36,6 +36,7 @@ type Cell struct {
 type Options[T any] struct {
 	Columns []Column
 	Header  bool
+	Above   int                                       // the page's lines over it: it is told the page's size, and the mouse, from there
 	Marks   bool                                      // rows can be marked with space
 	ID      func(T) string                            // of a row
 	Cells   func(T) []Cell                            // of a row, in the order of the columns; missing ones are empty
@@ -63,10 +64,10 @@ func New[T any](deps *page.Deps, o Options[T]) *Table[T] {
 	return t
 }
 
-// Resize tells the cells there are, with the header.
+// Resize tells the cells there are, with the header and the lines above it.
 func (t *Table[T]) Resize(width, height int) {
-	t.width, t.height = width, height
-	t.List.Resize(width, max(height-t.head(), 0))
+	t.width, t.height = width, max(height-t.opts.Above, 0)
+	t.List.Resize(width, max(t.height-t.head(), 0))
 }
 
 func (t *Table[T]) head() int {
@@ -89,13 +90,13 @@ func (t *Table[T]) Sort(column string, falling bool) { t.sort, t.falling = colum
 // SortedBy gives what Sort was told.
 func (t *Table[T]) SortedBy() (column string, falling bool) { return t.sort, t.falling }
 
-// Update takes the mouse, counted from the table's own corner, and a changed size.
+// Update takes the mouse, counted from the first of the lines above it, and a changed size.
 func (t *Table[T]) Update(msg tea.Msg) tea.Cmd {
-	if click, ok := msg.(tea.MouseClickMsg); ok && t.opts.Header {
-		if click.Y == 0 && click.Button == tea.MouseLeft {
+	if click, ok := msg.(tea.MouseClickMsg); ok {
+		click.Y -= t.opts.Above + t.head()
+		if click.Y == -1 && t.opts.Header && click.Button == tea.MouseLeft {
 			return t.clickHeader(click.X)
 		}
-		click.Y--
 		return t.List.Update(click)
 	}
 	return t.List.Update(msg)
@@ -115,7 +116,7 @@ func (t *Table[T]) clickHeader(x int) tea.Cmd {
 }
 
 // Cursor is where the terminal's cursor stands: at the selected row.
-func (t *Table[T]) Cursor() *tea.Cursor { return page.Below(t.List.Cursor(1), t.head()) }
+func (t *Table[T]) Cursor() *tea.Cursor { return page.Below(t.List.Cursor(1), t.opts.Above+t.head()) }
 
 // View draws the header and the rows in sight: exactly Resize's width, at most its height.
 func (t *Table[T]) View() string {

@@ -48,7 +48,7 @@ func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-contacts"}, filter: input.NewLine(deps), total: list.Unknown}
 	p.filter.Set(r.Text)
 	p.table = table.New(deps, table.Options[storage.ContactRow]{
-		Columns: columns, Header: true, Marks: true,
+		Columns: columns, Header: true, Above: head, Marks: true,
 		ID: func(c storage.ContactRow) string { return string(c.ID) }, Cells: p.cells,
 		Empty: p.emptyLine, Need: p.need, Open: p.open, Sorted: p.sortedBy,
 	})
@@ -63,7 +63,7 @@ func (p *Page) Init() tea.Cmd { return p.reload() }
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
 	p.Width, p.Height = width, height
-	p.table.Resize(p.listWidth(), max(height-head, 0))
+	p.table.Resize(p.listWidth(), height)
 }
 
 // CapturesInput is true while one types in the filter.
@@ -72,7 +72,7 @@ func (p *Page) CapturesInput() bool { return p.typing }
 // Cursor is in the filter while one types there, and else at the selected row.
 func (p *Page) Cursor() *tea.Cursor {
 	if !p.typing {
-		return page.Below(p.table.Cursor(), head)
+		return p.table.Cursor()
 	}
 	return p.caret
 }
@@ -131,7 +131,6 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.MouseClickMsg:
 		if msg.X < p.listWidth() {
-			msg.Y -= head
 			return p.table.Update(msg)
 		}
 	case tea.MouseWheelMsg, tea.WindowSizeMsg:

@@ -30,7 +30,7 @@ var _ page.Page = (*Page)(nil)
 func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps}, id: model.EventID(r.ID)}
 	p.table = table.New(deps, table.Options[storage.Guest]{
-		Columns: columns, Header: true, ID: func(g storage.Guest) string { return string(g.ID) }, Cells: p.cells,
+		Columns: columns, Header: true, Above: head, ID: func(g storage.Guest) string { return string(g.ID) }, Cells: p.cells,
 		Empty: p.emptyLine, Open: p.line,
 	})
 	p.Keys = p.makeActions()
@@ -57,7 +57,7 @@ func (p *Page) Title() string { return model.Visible(p.meeting.Title) }
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
 	p.Width, p.Height = width, height
-	p.table.Resize(width, max(height-head, 0))
+	p.table.Resize(width, height)
 }
 
 // Update takes what was read, changes elsewhere, and the mouse.
@@ -65,10 +65,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case page.Changed:
 		return p.read()
-	case tea.MouseClickMsg:
-		msg.Y -= head
-		return p.table.Update(msg)
-	case tea.MouseWheelMsg:
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		return p.table.Update(msg)
 	}
 	return nil
@@ -93,4 +90,4 @@ func (p *Page) take(r read) tea.Cmd {
 func (p *Page) current() (storage.Guest, bool) { return p.table.Selected() }
 
 // Cursor is at the selected row.
-func (p *Page) Cursor() *tea.Cursor { return page.Below(p.table.Cursor(), head) }
+func (p *Page) Cursor() *tea.Cursor { return p.table.Cursor() }

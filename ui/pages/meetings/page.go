@@ -38,7 +38,7 @@ var _ page.Page = (*Page)(nil)
 func New(deps *page.Deps, _ page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-meetings"}}
 	p.table = table.New(deps, table.Options[storage.EventRow]{
-		Columns: columns, Header: true, ID: func(e storage.EventRow) string { return string(e.ID) }, Cells: p.cells,
+		Columns: columns, Header: true, Above: head, ID: func(e storage.EventRow) string { return string(e.ID) }, Cells: p.cells,
 		Empty: p.emptyLine, Open: p.open,
 	})
 	p.Keys = p.makeActions()
@@ -51,7 +51,7 @@ func (p *Page) Init() tea.Cmd { return p.read() }
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
 	p.Width, p.Height = width, height
-	p.table.Resize(width, max(height-head, 0))
+	p.table.Resize(width, height)
 }
 
 // Update takes what was read, changes elsewhere, and the mouse.
@@ -61,10 +61,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		if msg.Concerns("event", "attendance", "project") {
 			return p.read()
 		}
-	case tea.MouseClickMsg:
-		msg.Y -= head
-		return p.table.Update(msg)
-	case tea.MouseWheelMsg:
+	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		return p.table.Update(msg)
 	}
 	return nil
@@ -88,7 +85,7 @@ func (p *Page) take(r read) tea.Cmd {
 func (p *Page) current() (storage.EventRow, bool) { return p.table.Selected() }
 
 // Cursor is at the selected row.
-func (p *Page) Cursor() *tea.Cursor { return page.Below(p.table.Cursor(), head) }
+func (p *Page) Cursor() *tea.Cursor { return p.table.Cursor() }
 
 func (p *Page) open(e storage.EventRow) tea.Cmd {
 	return page.Go(page.Route{Kind: page.Meeting, ID: string(e.ID)})

@@ -58,7 +58,7 @@ var (
 // New makes the page, with this year's figures.
 func New(deps *page.Deps, _ page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-reports"}, year: int(deps.Today().Year), profile: export.Funder}
-	p.table = table.New(deps, table.Options[row]{Header: true, ID: func(r row) string { return strconv.Itoa(r.n) }, Cells: p.cells, Empty: func() string { return deps.Say("reports.empty") }})
+	p.table = table.New(deps, table.Options[row]{Header: true, Above: head, ID: func(r row) string { return strconv.Itoa(r.n) }, Cells: p.cells, Empty: func() string { return deps.Say("reports.empty") }})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -73,7 +73,7 @@ func (p *Page) Resize(width, height int) {
 	if turned && p.figures.Name != "" {
 		p.fill()
 	}
-	p.table.Resize(max(width-side, 0), max(height-head, 0))
+	p.table.Resize(max(width-side, 0), height)
 }
 
 // Status says that the year is being written.

@@ -12,7 +12,6 @@ import (
 	"stegvis/storage/report"
 	"stegvis/ui/components/table"
 	"stegvis/ui/layout"
-	"stegvis/ui/page"
 )
 
 const (
@@ -73,7 +72,7 @@ func (p *Page) cells(r row) []table.Cell {
 
 // Cursor is at the selected row.
 func (p *Page) Cursor() *tea.Cursor {
-	c := page.Below(p.table.Cursor(), head)
+	c := p.table.Cursor()
 	if c != nil {
 		c.X += side
 	}
