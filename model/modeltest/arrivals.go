@@ -1,4 +1,4 @@
-// Package modeltest plays people for tests: what they would type. Nothing of the program
+// Package modeltest plays people for tests: what they would type, and who they are. Nothing of the program
 // itself imports it.
 package modeltest
 
