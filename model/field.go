@@ -55,6 +55,7 @@ type Field struct {
 	Later    bool                         // not asked for when the record is made
 	Refers   string                       // the table whose row it names; a name that is not there yet is added
 	Once     bool                         // an owner has one open record of each value
+	Ever     bool                         // with Once: and no other one that has ended either
 	Flag     string                       // its flag on the command line, where that is not its key
 	States   *States                      // a Choice that says how far a record has come
 

@@ -180,11 +180,18 @@ func (r Record) Open() bool {
 	return r.Type.End != "" && r.Values[r.Type.End] == ""
 }
 
-// Promises tells whether records of the type are promises: open until they are done, and only
-// then something that has happened.
-func (t *RecordType) Promises() bool {
+// Ends tells whether records of the type are open until the day they end, with no state that
+// says how far they have come.
+func (t *RecordType) Ends() bool {
 	_, has := t.State()
 	return !has && t.End != ""
+}
+
+// Promises tells whether records of the type are promises: of a day to come, and only when
+// they are done something that has happened.
+func (t *RecordType) Promises() bool {
+	day, _ := t.Field(t.Day)
+	return t.Ends() && day.Kind == FutureDate
 }
 
 // Counts tells whether the record counts as there: one that was dropped does not.
@@ -296,7 +303,7 @@ func (r Record) Same(other Record) bool {
 	if r.Type != other.Type || r.Owner != other.Owner {
 		return false
 	}
-	if slices.ContainsFunc(r.Type.Fields, func(f Field) bool { return f.Once }) && !(r.Open() && other.Open()) {
+	if slices.ContainsFunc(r.Type.Fields, func(f Field) bool { return f.Once && !f.Ever }) && !(r.Open() && other.Open()) {
 		return false
 	}
 	for _, key := range r.Type.Title {

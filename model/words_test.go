@@ -199,6 +199,11 @@ func TestEveryTypeOfRecordHasItsWords(t *testing.T) {
 			said(t, rt.Word("proof"))
 		}
 	}
+	for _, rt := range model.RecordTypes {
+		if rt.Ends() {
+			said(t, rt.Word("ends"))
+		}
+	}
 	for _, types := range model.Tabs() {
 		said(t, types[0].Word("tab"))
 		said(t, types[0].Word("none"))

@@ -10,17 +10,16 @@ import (
 
 // arrivals are contacts that are taken in by one commit, with all that comes with them.
 type arrivals struct {
-	firms, contacts, visits, participations engine.Insertion
-	records                                 map[string]*engine.Insertion // by the key of their type
+	firms, contacts, visits engine.Insertion
+	records                 map[string]*engine.Insertion // by the key of their type
 }
 
 func newArrivals() *arrivals {
 	return &arrivals{
-		firms:          engine.Insertion{Table: "enterprise", Columns: append([]string{"id", "name", "name_key"}, firmKeys()...)},
-		contacts:       engine.Insertion{Table: "contact", Columns: append(slices.Clone(contactColumns), personKeys()...)},
-		visits:         engine.Insertion{Table: "visit", Columns: []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"}},
-		participations: engine.Insertion{Table: "participation", Columns: []string{"contact", "project", "joined"}},
-		records:        make(map[string]*engine.Insertion),
+		firms:    engine.Insertion{Table: "enterprise", Columns: append([]string{"id", "name", "name_key"}, firmKeys()...)},
+		contacts: engine.Insertion{Table: "contact", Columns: append(slices.Clone(contactColumns), personKeys()...)},
+		visits:   engine.Insertion{Table: "visit", Columns: []string{"contact", "id", "step", "state", "began", "ended", "reason", "form"}},
+		records:  make(map[string]*engine.Insertion),
 	}
 }
 
@@ -31,7 +30,7 @@ var contactColumns = []string{
 // statements insert everything, what others refer to first.
 func (a *arrivals) statements() []engine.Step {
 	var steps []engine.Step
-	for _, in := range []*engine.Insertion{&a.firms, &a.contacts, &a.visits, &a.participations} {
+	for _, in := range []*engine.Insertion{&a.firms, &a.contacts, &a.visits} {
 		steps = append(steps, in.Steps()...)
 	}
 	for _, t := range model.RecordTypes {

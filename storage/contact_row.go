@@ -47,8 +47,8 @@ type sortKeys struct {
 const rowColumns = `c.n, c.id, c.name, c.phones, c.place, c.language, c.gender, c.country, c.role, c.path,
 	c.status, c.step, c.step_since, c.paused_until, c.protected, c.name_key, c.place_key,
 	coalesce(e.name, ''), coalesce(e.firm_status, ''), coalesce(e.id, ''), e.name_key, s.last_contact, s.next_date, s.quiet_since,
-	coalesce((SELECT substr(max(j.joined || p.name), 11) FROM participation AS j JOIN project AS p ON p.id = j.project
-		WHERE j.contact = c.id AND j.quit = ''), '')`
+	coalesce((SELECT substr(max(j."on" || p.name), 11) FROM participation AS j JOIN project AS p ON p.id = j.project
+		WHERE j.contact = c.id AND j."to" = ''), '')`
 
 // rowTables are the tables of a ContactRow, beginning with the contact. CROSS JOIN keeps
 // them in this order.

@@ -33,13 +33,12 @@ func (r *Register) AddContact(ctx context.Context, at time.Time, n model.NewCont
 		}
 		steps = append(steps, added...)
 	}
-	project, making, err := r.projectFor(ctx, n.Project)
+	to := r.references()
+	project, err := to.id(ctx, "project", n.Project)
 	if err != nil {
 		return Done{}, err
 	}
-	if project != nil {
-		steps = append(append(steps, making...), joining([]model.ContactID{c.ID}, project, today))
-	}
+	steps = append(append(steps, to.steps...), joining([]model.ContactID{c.ID}, project, today)...)
 	return r.Commit(ctx, at, text.Sentencef("done.added", c.Name), steps...)
 }
 

@@ -51,8 +51,8 @@ func TestANewContactStandsOnTheFirstStepSinceTheDayItWasFound(t *testing.T) {
 	if f := p.Of(model.FollowUp); len(f) != 1 || f[0].Get("waiting") != string(model.OnAdvisor) || p.Summary.NextDate != day("2026-11-25") {
 		t.Errorf("follow-ups: %+v, next date %s", f, p.Summary.NextDate)
 	}
-	if !slices.Equal(p.Projects, []string{"Nya vägar"}) || p.Summary.Project != "Nya vägar" || p.Summary.Phone != "+46701234567" {
-		t.Errorf("projects %v, summary %+v", p.Projects, p.Summary)
+	if !slices.Equal(p.Projects(), []string{"Nya vägar"}) || p.Summary.Project != "Nya vägar" || p.Summary.Phone != "+46701234567" {
+		t.Errorf("projects %v, summary %+v", p.Projects(), p.Summary)
 	}
 	undo(t, r)
 	_, err := r.Person(context.Background(), model.ContactID(done.Owner()))
@@ -235,9 +235,22 @@ func TestAddingToAProjectIsOneChangeAndHarmlessTwice(t *testing.T) {
 	if done := must(r.AddToProject(ctx, clock, people[:1], "Nya vägar"))(t); done.Commit != "" {
 		t.Errorf("joining twice was noted")
 	}
+	first := person(t, r, people[0]).Of(model.Participation)[0]
+	first.Set("to", "2026-11-18")
+	must(r.SaveRecord(ctx, clock, first))(t)
+	must(r.AddToProject(ctx, later(3), people, "Nya vägar"))(t)
+	again := person(t, r, people[0]).Of(model.Participation)
+	if len(again) != 1 || again[0].ID != first.ID || again[0].Get("on") != "2026-11-18" || !again[0].Open() {
+		t.Errorf("who left and came back takes part as %v", again)
+	}
 	undo(t, r)
-	if p := person(t, r, people[1]); len(p.Projects) != 0 {
-		t.Errorf("projects after undo: %v", p.Projects)
+	if p := person(t, r, people[0]); len(p.Projects()) != 0 {
+		t.Errorf("projects after coming back was undone: %v", p.Projects())
+	}
+	undo(t, r)
+	undo(t, r)
+	if p := person(t, r, people[1]); len(p.Projects()) != 0 {
+		t.Errorf("projects after undo: %v", p.Projects())
 	}
 	_, err := r.AddToProject(ctx, clock, people, " ")
 	failing(t, err, model.Invalid)

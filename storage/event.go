@@ -222,11 +222,12 @@ func (r *Register) addEvent(ctx context.Context, at time.Time, label string, e m
 		e.Series = series
 	}
 	e = begun(e)
-	project, steps, err := r.projectFor(ctx, e.Project)
+	to := r.references()
+	project, err := to.id(ctx, "project", e.Project)
 	if err != nil {
 		return Done{}, "", err
 	}
-	steps = append(append(steps, insertEvent(e, project)), inviteSpeakers(e.ID, speakers)...)
+	steps := append(append(to.steps, insertEvent(e, project)), inviteSpeakers(e.ID, speakers)...)
 	done, err := r.Commit(ctx, at, text.Sentencef(label, titled(e)), steps...)
 	return done, e.ID, err
 }
@@ -262,15 +263,15 @@ func begun(e model.Event) model.Event {
 // titled names an event in a sentence.
 func titled(e model.Event) string { return model.CleanText(e.Title) + " " + e.On.String() }
 
-func insertEvent(e model.Event, project any) engine.Step {
+func insertEvent(e model.Event, project string) engine.Step {
 	return engine.OneRow(`INSERT INTO event (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note, id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(eventValues(e, project), e.ID)...)
 }
 
-func eventValues(e model.Event, project any) []any {
+func eventValues(e model.Event, project string) []any {
 	return []any{
 		e.Kind, model.CleanText(e.Title), e.On.String(), int(e.Start), int(e.End), model.CleanText(e.Place), model.CleanText(e.Theme),
-		e.Languages, e.Audience, project, e.Series, e.Cancelled, model.CleanNote(e.Note),
+		e.Languages, e.Audience, nullable(project), e.Series, e.Cancelled, model.CleanNote(e.Note),
 	}
 }
 
@@ -281,11 +282,12 @@ func (r *Register) SaveEvent(ctx context.Context, at time.Time, e model.Event, s
 		return Done{}, err
 	}
 	e = begun(e)
-	project, steps, err := r.projectFor(ctx, e.Project)
+	to := r.references()
+	project, err := to.id(ctx, "project", e.Project)
 	if err != nil {
 		return Done{}, err
 	}
-	steps = append(steps, engine.OneRow(`UPDATE event SET (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note)
+	steps := append(to.steps, engine.OneRow(`UPDATE event SET (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note)
 		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1 WHERE id = ? AND version = ?`,
 		append(eventValues(e, project), e.ID, e.Version)...))
 	steps = append(steps, inviteSpeakers(e.ID, speakers)...)

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,21 +25,18 @@ func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPl
 		return Done{}, model.Counts{}, err
 	}
 	for _, p := range plan.Contacts {
-		if err := in.row(p); err != nil {
+		if err := in.row(ctx, p); err != nil {
 			return Done{}, model.Counts{}, err
 		}
 	}
 	if err := in.conflict(); err != nil {
 		return Done{}, model.Counts{}, err
 	}
-	id, making, err := r.projectFor(ctx, project)
+	id, err := in.to.id(ctx, "project", project)
 	if err != nil {
 		return Done{}, model.Counts{}, err
 	}
-	steps := append(making, in.statements()...)
-	if id != nil && len(in.ids) > 0 {
-		steps = append(steps, joining(in.ids, id, in.today))
-	}
+	steps := slices.Concat(in.to.steps, in.statements(), joining(in.ids, id, in.today))
 	done, err := r.Commit(ctx, at, counted("done.imported", len(in.ids), model.CleanText(plan.Source)), steps...)
 	counts := plan.Counts()
 	counts.Update, counts.Skip = counts.Update-in.known, counts.Skip+in.known
@@ -51,6 +49,7 @@ type incoming struct {
 	today   model.Date
 	role    model.Role
 	firmsOf *firmBook
+	to      *references
 	there   map[model.ContactID]model.OnRecord // those to update
 	since   *match.People                      // who came or changed after the plan was made
 	updates []engine.Step
@@ -62,7 +61,7 @@ type incoming struct {
 
 // incoming reads what the rows of a plan are matched against.
 func (r *Register) incoming(ctx context.Context, plan model.ImportPlan, role model.Role, today model.Date) (*incoming, error) {
-	in := &incoming{arrivals: newArrivals(), today: today, role: role, there: make(map[model.ContactID]model.OnRecord)}
+	in := &incoming{arrivals: newArrivals(), today: today, role: role, to: r.references(), there: make(map[model.ContactID]model.OnRecord)}
 	var ids []model.ContactID
 	for _, p := range plan.Contacts {
 		if p.Kind == model.PlanUpdate {
@@ -91,18 +90,18 @@ func (in *incoming) statements() []engine.Step {
 }
 
 // row takes in one row of the plan.
-func (in *incoming) row(p model.PlannedContact) error {
+func (in *incoming) row(ctx context.Context, p model.PlannedContact) error {
 	switch p.Kind {
 	case model.PlanAdd:
-		return in.add(p)
+		return in.add(ctx, p)
 	case model.PlanUpdate:
-		in.update(p)
+		return in.update(ctx, p)
 	}
 	return nil
 }
 
 // add takes in someone new.
-func (in *incoming) add(p model.PlannedContact) error {
+func (in *incoming) add(ctx context.Context, p model.PlannedContact) error {
 	if same, _ := in.since.Find(p.Contact.Person()); same >= 0 {
 		in.added = append(in.added, p.Contact.Name)
 		return nil
@@ -117,25 +116,24 @@ func (in *incoming) add(p model.PlannedContact) error {
 	}
 	c.Enterprise.ID = in.firmsOf.book(c.Enterprise)
 	in.take(c, visits)
-	in.records(c.ID, p)
-	return nil
+	return in.records(ctx, c.ID, p)
 }
 
 // update fills in what a contact of the register lacks.
-func (in *incoming) update(p model.PlannedContact) {
+func (in *incoming) update(ctx context.Context, p model.PlannedContact) error {
 	c, there := in.there[p.Existing]
 	news := c.News(p)
 	ofFirm := news.Contact.Enterprise.Name != "" || len(news.Contact.Enterprise.Values) > 0
 	switch {
 	case !there:
 		in.gone = append(in.gone, p.Contact.Name)
-		return
+		return nil
 	case c.Version != p.Version, ofFirm && c.FirmVersion != p.FirmVersion:
 		in.changed = append(in.changed, c.Name)
-		return
+		return nil
 	case news.Kind == model.PlanSkip:
 		in.known++
-		return
+		return nil
 	}
 	u := update{contact: c.Contact}
 	for _, key := range personKeys() {
@@ -154,7 +152,7 @@ func (in *incoming) update(p model.PlannedContact) {
 	if len(u.sets) > 0 {
 		in.updates = append(in.updates, u.steps()...)
 	}
-	in.records(c.ID, news)
+	return in.records(ctx, c.ID, news)
 }
 
 // mostNamed is how many names of each kind a conflict says.
@@ -180,11 +178,16 @@ func (o *outdated) conflict() error {
 	return model.Fail(model.Conflict, "storage.plan-is-old", said(o.changed), said(o.gone), said(o.added))
 }
 
-// records takes in the needs, outcomes and applications of a row.
-func (in *incoming) records(id model.ContactID, p model.PlannedContact) {
+// records takes in the records of a row.
+func (in *incoming) records(ctx context.Context, id model.ContactID, p model.PlannedContact) error {
 	in.ids = append(in.ids, id)
 	for _, rec := range p.Records {
 		rec.Owner = string(id)
+		rec, err := in.to.stored(ctx, rec)
+		if err != nil {
+			return err
+		}
 		in.record(rec)
 	}
+	return nil
 }

@@ -68,6 +68,7 @@ func try[T any](v T, err error) func(testing.TB) T {
 var movedSinceV1 = map[string]string{
 	"outcome.held": "outcome.on", "log.held": "log.on", "follow_up.due": "follow_up.on", "action.what": "action.text",
 	"application.applied": "finance.on", "application.why": "finance.reason",
+	"participation.joined": "participation.on", "participation.quit": "participation.to",
 	"application.contact": "finance.contact", "application.id": "finance.id", "application.lender": "finance.lender", "application.product": "finance.product",
 	"application.amount": "finance.amount", "application.decision": "finance.decision", "application.granted": "finance.granted", "application.decided": "finance.decided",
 }
@@ -106,6 +107,31 @@ func TestTheOldRegisterKeepsEveryValue(t *testing.T) {
 	}
 	if len(columns) < 100 {
 		t.Errorf("only %d columns were looked at", len(columns))
+	}
+}
+
+func TestTheHistoryOfTakingPartInAProjectFollowsIt(t *testing.T) {
+	path := oldRegister(t)
+	images := func(db *sql.DB, joined, quit string) string {
+		of := func(image string) string {
+			return fmt.Sprintf("iif(%[1]s IS NULL, 'none', %[1]s ->> 'project' || ' ' || (%[1]s ->> '%[2]s') || ' ' || (%[1]s ->> '%[3]s'))", image, joined, quit)
+		}
+		return textOf(t, db, "SELECT group_concat(row, char(10)) FROM (SELECT contact || ' ' || "+of("before")+" || ' ' || "+of("after")+" AS row FROM changes WHERE tbl = 'participation' ORDER BY seq)")
+	}
+	before := images(openPlain(t, path), "joined", "quit")
+	openOld(t, path)
+	db := openPlain(t, path)
+	agrees(t, "the history", images(db, "on", "to"), before)
+	if n := strings.Count(before, "\n") + 1; n < 10 {
+		t.Errorf("only %d changes were looked at", n)
+	}
+	if n := textOf(t, db, `SELECT count(*) FROM changes AS h WHERE tbl = 'participation' AND (
+		row_id <> (coalesce(after, before) ->> 'id') OR row_id <> coalesce(before ->> 'id', row_id)
+		OR row_id <> coalesce((SELECT id FROM participation AS p WHERE p.contact = h.contact AND p.project = (coalesce(h.after, h.before) ->> 'project')), row_id))`); n != "0" {
+		t.Errorf("%s changes are of a row with another id", n)
+	}
+	if n := textOf(t, db, "SELECT count(DISTINCT row_id) - count(DISTINCT contact || (coalesce(after, before) ->> 'project')) FROM changes WHERE tbl = 'participation'"); n != "0" {
+		t.Errorf("%s ids are too many or too few", n)
 	}
 }
 

@@ -62,7 +62,7 @@ func manyPeople(contacts int) []engine.Step {
 		engine.AnyRows(`INSERT INTO need (contact, id, need, raised) SELECT id, 'n1', 'capital', step_since FROM contact WHERE rung BETWEEN 6 AND 8`),
 		engine.AnyRows(`INSERT INTO finance (contact, id, lender, amount, "on", decision) SELECT id, 'x1', 'bank', 50000, step_since, iif(n % 2 = 0, 'waiting', 'granted') FROM contact WHERE rung = 8`),
 		engine.AnyRows(`INSERT INTO outcome (contact, id, kind, "on", jobs) SELECT id, 'o1', 'firm-started', step_since, 1 FROM contact WHERE rung = 8 AND n % 3 = 0`),
-		engine.AnyRows(`INSERT INTO participation (contact, project, joined) SELECT id, 'p1', step_since FROM contact WHERE n % 2 = 0`),
+		engine.AnyRows(`INSERT INTO participation (contact, id, project, "on") SELECT id, 'j', 'p1', step_since FROM contact WHERE n % 2 = 0`),
 	}
 }
 

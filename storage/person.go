@@ -16,7 +16,6 @@ type Person struct {
 
 	Records  map[string][]model.Record // by the key of their type, as they are arranged
 	Evidence model.Evidence            // for the step she stands on
-	Projects []string                  // those she takes part in
 	Summary  ContactRow
 }
 
@@ -64,18 +63,19 @@ func (p *Person) read(ctx context.Context, tx *sql.Tx, id model.ContactID) error
 	if p.Records, err = recordsOf(ctx, tx, id); err != nil {
 		return err
 	}
-	for _, read := range []func() error{
-		func() (err error) { p.Visits, err = engine.List(ctx, tx, scanVisit, visitsOf, id); return err },
-		func() (err error) {
-			p.Projects, err = engine.List(ctx, tx, engine.Scan[string], projectsOf, id)
-			return err
-		},
-	} {
-		if err := read(); err != nil {
-			return err
+	p.Visits, err = engine.List(ctx, tx, scanVisit, visitsOf, id)
+	return err
+}
+
+// Projects are those the person takes part in by name, the one joined first before the others.
+func (p Person) Projects() []string {
+	var names []string
+	for _, rec := range p.Of(model.Participation) {
+		if rec.Open() {
+			names = append(names, rec.Get("project"))
 		}
 	}
-	return nil
+	return names
 }
 
 // Of are the records of a type.
@@ -98,12 +98,7 @@ func recordsOf(ctx context.Context, tx *sql.Tx, id model.ContactID) (map[string]
 	return all, nil
 }
 
-const (
-	visitsOf = `SELECT id, step, state, began, ended, reason, form FROM visit WHERE contact = ? ORDER BY began, id`
-
-	projectsOf = `SELECT p.name FROM participation AS j JOIN project AS p ON p.id = j.project
-		WHERE j.contact = ? AND j.quit = '' ORDER BY j.joined, p.name`
-)
+const visitsOf = `SELECT id, step, state, began, ended, reason, form FROM visit WHERE contact = ? ORDER BY began, id`
 
 func scanVisit(row *sql.Rows) (model.Visit, error) {
 	var v model.Visit

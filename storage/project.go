@@ -11,43 +11,36 @@ import (
 
 // Projects lists the names of all projects, in their order.
 func (r *Register) Projects(ctx context.Context) ([]string, error) {
-	return engine.List(ctx, r, engine.Scan[string], "SELECT name FROM project ORDER BY name")
-}
-
-// projectFor gives the id of a project by its name, and the step that makes it when there
-// is none of that name; nil for an empty name.
-func (r *Register) projectFor(ctx context.Context, name string) (id any, steps []engine.Step, err error) {
-	name = model.CleanText(name)
-	if name == "" {
-		return nil, nil, nil
-	}
-	found, ok, err := engine.One(ctx, r, engine.Scan[model.ProjectID], "SELECT id FROM project WHERE name = ?", name)
-	if err != nil || ok {
-		return found, nil, err
-	}
-	found = model.NewID[model.ProjectID]()
-	return found, []engine.Step{engine.OneRow("INSERT INTO project (id, name) VALUES (?, ?)", found, name)}, nil
+	return r.Named(ctx, "project")
 }
 
 // AddToProject lets contacts take part in a project, which is made when there is none of
 // that name; those who take part already stay as they are, and those who left come back
 // with the day they first joined. Errors: Invalid without a name.
 func (r *Register) AddToProject(ctx context.Context, at time.Time, ids []model.ContactID, project string) (Done, error) {
-	id, steps, err := r.projectFor(ctx, project)
+	to := r.references()
+	id, err := to.id(ctx, "project", project)
 	if err != nil {
 		return Done{}, err
 	}
-	if id == nil {
+	if id == "" {
 		return Done{}, model.Fail(model.Invalid, "error.no-name").On("project")
 	}
-	steps = append(steps, joining(ids, id, model.DateOf(at)))
+	steps := append(to.steps, joining(ids, id, model.DateOf(at))...)
 	return r.Commit(ctx, at, counted("done.joined", len(ids), model.CleanText(project)), steps...)
 }
 
-// joining lets contacts take part in a project from a day on.
-func joining(ids []model.ContactID, project any, on model.Date) engine.Step {
-	return engine.AnyRows(`INSERT INTO participation (contact, project, joined) SELECT value, ?, ? FROM json_each(?) WHERE true
-		ON CONFLICT DO UPDATE SET quit = '', version = version + 1 WHERE quit <> ''`, project, on.String(), engine.JSONList(ids))
+// joining lets contacts take part in a project from a day on; nothing when there is no project.
+func joining(ids []model.ContactID, project string, on model.Date) []engine.Step {
+	if project == "" || len(ids) == 0 {
+		return nil
+	}
+	rows := make([][2]string, len(ids))
+	for i, id := range ids {
+		rows[i] = [2]string{string(id), model.NewID[string]()}
+	}
+	return []engine.Step{engine.AnyRows(`INSERT INTO participation (contact, id, project, "on") SELECT value ->> 0, value ->> 1, ?, ? FROM json_each(?) WHERE true
+		ON CONFLICT (project, contact) DO UPDATE SET "to" = '', version = version + 1 WHERE "to" <> ''`, project, on.String(), engine.JSONList(rows))}
 }
 
 // counted is a sentence about a number of contacts: its key, or for one of them the key
@@ -57,9 +50,4 @@ func counted(key string, n int, args ...any) text.Sentence {
 		return text.Sentencef(key+"-one", args...)
 	}
 	return text.Sentencef(key, append([]any{n}, args...)...)
-}
-
-// Named lists the names of what records refer to in a table, in their order.
-func (r *Register) Named(ctx context.Context, table string) ([]string, error) {
-	return engine.List(ctx, r, engine.Scan[string], "SELECT name FROM "+table+" ORDER BY name")
 }

@@ -87,6 +87,7 @@ func (r *Register) ownerName(ctx context.Context, rec model.Record) (string, err
 // of what records refer to are added where they are new.
 func (r *Register) changing(ctx context.Context, today model.Date, changes ...model.Change) ([]engine.Step, error) {
 	var steps []engine.Step
+	to := r.references()
 	for len(changes) > 0 {
 		c := changes[0]
 		changes = changes[1:]
@@ -108,16 +109,16 @@ func (r *Register) changing(ctx context.Context, today model.Date, changes ...mo
 		if err := r.checkOnce(ctx, rec); err != nil {
 			return nil, err
 		}
-		stored, naming, err := r.referring(ctx, rec)
+		stored, err := to.stored(ctx, rec)
 		if err != nil {
 			return nil, err
 		}
-		steps = append(append(steps, naming...), saveStep(stored))
+		steps = append(steps, saveStep(stored))
 		if t := rec.Type; t.Then != nil && !c.Alone {
 			changes = append(changes, t.Then(was, rec, today)...)
 		}
 	}
-	return steps, nil
+	return append(to.steps, steps...), nil
 }
 
 // before is the record as it stands, where its type has rules that ask for it, or for a new one
@@ -137,18 +138,20 @@ func (r *Register) before(ctx context.Context, rec model.Record) (model.Record, 
 	return model.Record{Type: t}, nil
 }
 
-// checkOnce holds that an owner has no other open record of what there is once. Errors: Exists.
+// checkOnce holds that an owner has no other record of what there is once. Errors: Exists.
 func (r *Register) checkOnce(ctx context.Context, rec model.Record) error {
 	t := rec.Type
 	for _, f := range t.Fields {
-		if !f.Once || !rec.Open() {
+		if !f.Once || !rec.Open() && !f.Ever {
 			continue
 		}
-		there, err := r.recordsWhere(ctx, t, t.Of.Column()+" = ? AND "+quoted(f.Key)+" = ?", rec.Owner, rec.Get(f.Key))
+		there, err := r.Records(ctx, t, rec.Owner)
 		if err != nil {
 			return err
 		}
-		if slices.ContainsFunc(there, func(other model.Record) bool { return other.Open() && other.ID != rec.ID }) {
+		if slices.ContainsFunc(there, func(other model.Record) bool {
+			return other.ID != rec.ID && other.Get(f.Key) == rec.Get(f.Key) && (f.Ever || other.Open())
+		}) {
 			return model.Fail(model.Exists, "storage.exists").On(f.Key)
 		}
 	}
@@ -194,7 +197,7 @@ func (r *Register) AllRecords(ctx context.Context, t *model.RecordType, state st
 		where, args = quoted(f.Key)+" = ?", []any{state}
 	case has:
 		where, args = quoted(f.Key)+" IN (SELECT value FROM json_each(?))", []any{engine.JSONList(f.States.Open)}
-	case t.Promises():
+	case t.Ends():
 		where = quoted(t.End) + " = ''"
 	}
 	records, err := r.recordsWhere(ctx, t, where, args...)
@@ -333,28 +336,6 @@ func thisRecord(t *model.RecordType) string {
 		return c + " = ? AND id = ? AND version = ?"
 	}
 	return "id = ? AND version = ?"
-}
-
-// referring gives a record as it is stored, with ids for the names of what it refers to, and
-// the steps that add those that are new.
-func (r *Register) referring(ctx context.Context, rec model.Record) (stored model.Record, steps []engine.Step, err error) {
-	stored = rec.Clone()
-	for _, f := range rec.Type.Fields {
-		name := rec.Get(f.Key)
-		if f.Refers == "" || name == "" {
-			continue
-		}
-		id, found, err := engine.One(ctx, r, engine.Scan[string], "SELECT id FROM "+f.Refers+" WHERE name = ?", name)
-		if err != nil {
-			return stored, nil, err
-		}
-		if !found {
-			id = model.NewID[string]()
-			steps = append(steps, engine.OneRow("INSERT INTO "+f.Refers+" (id, name) VALUES (?, ?)", id, name))
-		}
-		stored.Set(f.Key, id)
-	}
-	return stored, steps, nil
 }
 
 // quoted is the name of a column, whatever word it is.

@@ -30,7 +30,6 @@ var contactWords = Words{
 	"key-reveal":     {"visa skyddade uppgifter", "show what is protected"},
 	"key-edit":       {"ändra", "edit"},
 	"key-toggle":     {"kryssa", "tick"},
-	"key-kept":       {"klart", "done"},
 	"key-add":        {"lägg till", "add"},
 	"key-drop":       {"stryk", "drop"},
 	"key-tab":        {"flik", "tab"},

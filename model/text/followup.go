@@ -9,6 +9,7 @@ var followUpWords = Words{
 	"changed": {"Uppföljning av %s ändrades", "Follow-up of %s changed"},
 	"ended":   {"Uppföljning av %s är klar", "Follow-up of %s done"},
 	"deleted": {"Uppföljning av %s togs bort", "Follow-up of %s removed"},
+	"ends":    {"klart", "done"},
 	"tab":     {"Nästa", "Next"},
 	"none":    {"Inget är avtalat. a lägger till ett datum.", "Nothing is agreed. a adds a date."},
 	"help":    {"Det som är lovat: lägg till, lista, ändra", "What is promised: add, list, change"},

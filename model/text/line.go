@@ -89,7 +89,6 @@ var lineWords = Words{
 	"missing":      {"Saknas innan steget är klart", "Missing before the step is done"},
 	"coming":       {"Nästa datum", "Next dates"},
 	"waits-on":     {"väntar på %s", "waits on %s"},
-	"projects":     {"Projekt", "Projects"},
 	"timeline":     {"Tidslinje", "Timeline"},
 	"minutes":      {"%d min", "%d min"},
 	"new":          {"ny", "new"},

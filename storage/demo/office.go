@@ -38,7 +38,6 @@ type Person struct {
 	Records    []model.Record
 	Attendance []model.Attendance
 	Project    string // the name of the one the person takes part in; may be empty
-	Joined     model.Date
 }
 
 // Office is a made-up office.

@@ -44,7 +44,7 @@ func write(to hash.Hash, p *Person) {
 		}
 	}
 	c.Values, c.Enterprise.Values = nil, nil
-	fmt.Fprint(to, c, p.Visits, p.Attendance, p.Project, p.Joined)
+	fmt.Fprint(to, c, p.Visits, p.Attendance, p.Project)
 	for _, rec := range p.Records {
 		fmt.Fprint(to, rec.Type.Key, rec.ID, rec.Owner, rec.Values)
 	}

@@ -43,7 +43,8 @@ func (d *drawing) enrol() {
 	if d.card.established {
 		at = 1
 	}
-	d.Project, d.Joined = d.office.Projects[at].Name, d.day(d.age)
+	d.Project = d.office.Projects[at].Name
+	d.record(model.Participation, d.day(d.age), "project", d.Project)
 }
 
 // logs are the contacts made, the last one as long ago as the person's mark or the step
@@ -293,7 +294,7 @@ func (d *drawing) record(t *model.RecordType, on model.Date, keysAndValues ...st
 }
 
 // told are the types of records whose story is made up above.
-var told = []*model.RecordType{model.FollowUp, model.Need, model.Action, model.Finance, model.Outcome, model.Log}
+var told = []*model.RecordType{model.FollowUp, model.Need, model.Action, model.Finance, model.Outcome, model.Participation, model.Log}
 
 // others are records of the types that have no story of their own: now and then one whose
 // fields are filled in by their kinds.

@@ -66,7 +66,7 @@ type writer struct {
 	firmKeys   []string
 
 	settings, project, event, enterprise, contact, visit *table
-	attendance, participation                            *table
+	attendance                                           *table
 	byType                                               map[string]*table // by the key of their type
 }
 
@@ -87,7 +87,6 @@ func newWriter(ctx context.Context, tx *sql.Tx) *writer {
 		w.byType[t.Key] = w.table(t.Key, storage.RecordColumns(t)...)
 	}
 	w.attendance = w.table("attendance", "event", "contact", "presence", "part", "at", "invited")
-	w.participation = w.table("participation", "contact", "project", "joined")
 	return w
 }
 
@@ -127,13 +126,10 @@ func (w *writer) person(p *Person) {
 	for _, a := range p.Attendance {
 		w.attendance.add(string(a.Event), id, string(a.Presence), string(a.Part), int64(a.At), a.Presence == model.Invited)
 	}
-	if p.Project != "" {
-		w.participation.add(id, w.projectID(p.Project), p.Joined.String())
-	}
 	w.records(id, p)
 }
 
-// records inserts needs, actions, applications and outcomes.
+// records inserts what was put on record about a person.
 func (w *writer) records(id string, p *Person) {
 	for _, rec := range p.Records {
 		if name := rec.Get("project"); name != "" {

@@ -166,8 +166,7 @@ func (c *call) showComing(p storage.Person) {
 	})
 }
 
-// showRecords prints what is on record beside the ladder: needs, actions, applications,
-// outcomes, projects.
+// showRecords prints what is on record beside the ladder, type by type.
 func (c *call) showRecords(p storage.Person) {
 	l := c.language()
 	for _, t := range model.RecordTypes {
@@ -177,7 +176,6 @@ func (c *call) showRecords(p storage.Person) {
 		records := p.Of(t)
 		c.section(t.Word("many"), len(records), func(table *columns, i int) { table.row(records[i].Cells(l)...) })
 	}
-	c.section("line.projects", len(p.Projects), func(t *columns, i int) { t.row(p.Projects[i]) })
 }
 
 // section prints a title and n rows under it; nothing when there are none.

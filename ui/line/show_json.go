@@ -46,7 +46,7 @@ func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) one
 		jsonContact: row,
 		Fields:      p.Contact.Values,
 		FirmOf:      p.Contact.Enterprise.Values,
-		Projects:    each(p.Projects, func(name string) string { return name }),
+		Projects:    each(p.Projects(), func(name string) string { return name }),
 		Ladder: each(p.Visits, func(v model.Visit) jsonVisit {
 			return jsonVisit{v.Step, v.State, v.From.String(), v.To.String(), v.Reason, v.Form}
 		}),

@@ -129,6 +129,24 @@ func TestAReferralIsATabLikeAnyOther(t *testing.T) {
 	f.Lacks("Almi")
 }
 
+func TestAProjectIsJoinedAndLeftFromItsTab(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("right", "right", "right", "right", "right", "right")
+	f.Has("No project yet")
+	f.Press("a")
+	f.Type("New roads")
+	f.Press("ctrl+s")
+	f.Has("Projects 1", "joined New roads", "left") // what space does
+	f.Press("space")
+	f.Has("2026-11-16", "left New roads")
+	f.Press("a")
+	f.Type("New roads")
+	f.Press("ctrl+s")
+	f.Has("Amina Warsame in a project") // still asked: she counts once in it
+	f.Press("esc", "u", "u")
+	f.Has("No project yet")
+}
+
 func TestAKeyPressedTwiceWhileTheFirstIsSavedDoesNothingTwice(t *testing.T) {
 	f := open(t, 80, 24)
 	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Action.With(string(f.amina), uitest.Monday, "kind", "bank", "actor", "Swedbank", "due", "2026-11-20")))

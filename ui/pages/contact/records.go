@@ -84,7 +84,8 @@ func (p *Page) toggle(rec model.Record) func() tea.Cmd {
 	})
 }
 
-// does is the word for what space makes of a record: the state it comes to, or done.
+// does is the word for what space makes of a record: the state it comes to, or
+// ended.
 func does(rec model.Record, today model.Date) string {
 	is, ok := rec.Toggled(today)
 	f, has := rec.Type.State()
@@ -94,7 +95,7 @@ func does(rec model.Record, today model.Date) string {
 	case has:
 		return rec.Type.Word(f.Key + "-" + is.Get(f.Key))
 	}
-	return "contact.key-kept"
+	return rec.Type.Word("ends")
 }
 
 // drop says that a record is dropped; one that has no such state is taken off. Nil when it

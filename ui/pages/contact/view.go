@@ -120,7 +120,7 @@ func (p *Page) facts() []string {
 	}
 	add(p.through())
 	add(shown("place"))
-	for _, project := range p.file.Projects {
+	for _, project := range p.file.Projects() {
 		add(model.Visible(project))
 	}
 	if len(facts) == 0 {
