@@ -28,14 +28,14 @@ var EventFields = withArea("event", []Field{
 	{Key: "kind", Kind: Choice, Required: true, Options: keysOf(EventKinds)},
 	{Key: "title", Kind: Line, Required: true},
 	{Key: "on", Kind: FutureDate, Required: true},
-	{Key: "start", Kind: Line},
-	{Key: "end", Kind: Line},
+	{Key: "start", Kind: TimeOfDay},
+	{Key: "end", Kind: TimeOfDay},
 	{Key: "place", Kind: Line},
 	{Key: "theme", Kind: Line},
-	{Key: "languages", Kind: LanguageList},
-	{Key: "audience", Kind: Choice, Options: Audiences},
+	{Key: "languages", Kind: LanguageList, Flag: "language"},
+	{Key: "audience", Kind: Choice, Options: Audiences, Flag: "for"},
 	{Key: "speakers", Kind: Line},
-	{Key: "project", Kind: Line},
+	{Key: "project", Kind: Line, Refers: "project"},
 	{Key: "note", Kind: Note},
 })
 
@@ -64,6 +64,35 @@ type Event struct {
 	Cancelled bool
 	Note      string
 	Version   int64
+}
+
+// texts are the fields of an event that are kept as they are answered, by their keys.
+func (e *Event) texts() map[string]*string {
+	return map[string]*string{
+		"title": &e.Title, "place": &e.Place, "theme": &e.Theme, "languages": &e.Languages, "audience": &e.Audience, "project": &e.Project, "note": &e.Note,
+	}
+}
+
+// Values are an event as its EventFields keep it; speakers are noted as attendance.
+func (e Event) Values() map[string]string {
+	values := map[string]string{"kind": string(e.Kind), "on": e.On.String(), "start": e.Start.String(), "end": e.End.String()}
+	for key, value := range e.texts() {
+		values[key] = *value
+	}
+	return values
+}
+
+// With gives an event of the values of all its EventFields; what is not among them stays as
+// it is.
+func (e Event) With(values map[string]string) Event {
+	for key, value := range e.texts() {
+		*value = values[key]
+	}
+	e.Kind = EventKind(values["kind"])
+	e.On, _ = ParseISODate(values["on"])
+	e.Start, _ = ParseClock(values["start"])
+	e.End, _ = ParseClock(values["end"])
+	return e
 }
 
 // Validate holds what must be true of an event. Errors are Invalid.

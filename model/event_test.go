@@ -239,3 +239,25 @@ func TestALineAfterTheMeeting(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEventIsAskedForWithAllItsFields(t *testing.T) {
+	e := model.Event{
+		ID: "e1", Kind: model.Seminar, Title: "Att våga", On: day(t, "2026-11-18"), Start: 0, End: 9*60 + 30, Place: "Biblioteket", Theme: "mod", Languages: "sv so",
+		Audience: "women", Project: "Nya vägar", Series: "e0", Note: "kaffe", Version: 3,
+	}
+	values := e.Values()
+	for _, f := range model.EventFields {
+		if values[f.Key] == "" && f.Key != "speakers" { // they are noted as attendance
+			t.Errorf("%s is not among the values", f.Key)
+		}
+		if got, err := f.Parse(values[f.Key], day(t, "2026-11-01")); err != nil || got != values[f.Key] {
+			t.Errorf("%s: %q is read as %q, %v", f.Key, values[f.Key], got, err)
+		}
+	}
+	if got := (model.Event{ID: "e1", Series: "e0", Version: 3}).With(values); got != e {
+		t.Errorf("the values make\n%+v, not\n%+v", got, e)
+	}
+	if got := e.With(map[string]string{}); got.Start != model.NoClock || got.End != model.NoClock || got.Title != "" {
+		t.Errorf("what was answered with nothing stays: %+v", got)
+	}
+}

@@ -19,6 +19,7 @@ const (
 	Note                           // text of several lines
 	PastDate                       // a date; a day without a year is the latest such day
 	FutureDate                     // a date; a day without a year is the coming one
+	TimeOfDay                      // a time of day, "08:30"
 	Birth                          // a birth date or a birth year
 	Number                         // a whole number, not negative
 	Amount                         // kronor
@@ -111,6 +112,12 @@ func (f Field) Parse(typed string, today Date) (string, error) {
 		return CleanNote(typed), nil
 	case PastDate, FutureDate:
 		return f.parseDate(s, today)
+	case TimeOfDay:
+		at, ok := ParseClock(s)
+		if !ok {
+			return "", f.wrong("error.clock", s)
+		}
+		return at.String(), nil
 	case Birth:
 		d, year, ok := ParseBirth(s, today)
 		if !ok {

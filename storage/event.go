@@ -207,14 +207,22 @@ const sameSeries = `(e.id = this.id OR this.series <> '' AND (e.series = this.se
 // weekly meeting of no series belongs with the weekly meetings of the same title, or begins
 // a series. Errors: Invalid.
 func (r *Register) AddEvent(ctx context.Context, at time.Time, e model.Event, speakers ...model.ContactID) (Done, model.EventID, error) {
-	return r.addEvent(ctx, at, "event.added", e, speakers)
+	e.Version = 0
+	return r.saveEvent(ctx, at, "event.added", e, speakers)
 }
 
-func (r *Register) addEvent(ctx context.Context, at time.Time, label string, e model.Event, speakers []model.ContactID) (Done, model.EventID, error) {
+// SaveEvent saves an event over the version it was read in; speakers given join those
+// there are. Errors: Invalid; Conflict when it was changed meanwhile.
+func (r *Register) SaveEvent(ctx context.Context, at time.Time, e model.Event, speakers ...model.ContactID) (Done, error) {
+	done, _, err := r.saveEvent(ctx, at, "event.changed", e, speakers)
+	return done, err
+}
+
+func (r *Register) saveEvent(ctx context.Context, at time.Time, label string, e model.Event, speakers []model.ContactID) (Done, model.EventID, error) {
 	if err := e.Validate(); err != nil {
 		return Done{}, "", err
 	}
-	if e.Kind == model.WeeklyMeeting && e.Series == "" {
+	if e.Version == 0 && e.Kind == model.WeeklyMeeting && e.Series == "" {
 		series, err := r.seriesOf(ctx, e.Title)
 		if err != nil {
 			return Done{}, "", err
@@ -227,7 +235,7 @@ func (r *Register) addEvent(ctx context.Context, at time.Time, label string, e m
 	if err != nil {
 		return Done{}, "", err
 	}
-	steps := append(append(to.steps, insertEvent(e, project)), inviteSpeakers(e.ID, speakers)...)
+	steps := append(append(to.steps, saveEventStep(e, project)), inviteSpeakers(e.ID, speakers)...)
 	done, err := r.Commit(ctx, at, text.Sentencef(label, titled(e)), steps...)
 	return done, e.ID, err
 }
@@ -263,35 +271,18 @@ func begun(e model.Event) model.Event {
 // titled names an event in a sentence.
 func titled(e model.Event) string { return model.CleanText(e.Title) + " " + e.On.String() }
 
-func insertEvent(e model.Event, project string) engine.Step {
-	return engine.OneRow(`INSERT INTO event (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note, id)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, append(eventValues(e, project), e.ID)...)
-}
-
-func eventValues(e model.Event, project string) []any {
-	return []any{
+// saveEventStep is the step that adds an event, or saves it over the version it was read in.
+func saveEventStep(e model.Event, project string) engine.Step {
+	const columns = "(kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note"
+	values := []any{
 		e.Kind, model.CleanText(e.Title), e.On.String(), int(e.Start), int(e.End), model.CleanText(e.Place), model.CleanText(e.Theme),
-		e.Languages, e.Audience, nullable(project), e.Series, e.Cancelled, model.CleanNote(e.Note),
+		e.Languages, e.Audience, nullable(project), e.Series, e.Cancelled, model.CleanNote(e.Note), e.ID,
 	}
-}
-
-// SaveEvent saves an event over the version it was read in; speakers given join those
-// there are. Errors: Invalid; Conflict when it was changed meanwhile.
-func (r *Register) SaveEvent(ctx context.Context, at time.Time, e model.Event, speakers ...model.ContactID) (Done, error) {
-	if err := e.Validate(); err != nil {
-		return Done{}, err
+	if e.Version == 0 {
+		return engine.OneRow("INSERT INTO event "+columns+", id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values...)
 	}
-	e = begun(e)
-	to := r.references()
-	project, err := to.id(ctx, "project", e.Project)
-	if err != nil {
-		return Done{}, err
-	}
-	steps := append(to.steps, engine.OneRow(`UPDATE event SET (kind, title, held, starts, ends, place, theme, languages, audience, project, series, cancelled, note)
-		= (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1 WHERE id = ? AND version = ?`,
-		append(eventValues(e, project), e.ID, e.Version)...))
-	steps = append(steps, inviteSpeakers(e.ID, speakers)...)
-	return r.Commit(ctx, at, text.Sentencef("event.changed", titled(e)), steps...)
+	return engine.OneRow("UPDATE event SET "+columns+") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), version = version + 1 WHERE id = ? AND version = ?",
+		append(values, e.Version)...)
 }
 
 func inviteSpeakers(event model.EventID, speakers []model.ContactID) []engine.Step {
@@ -309,8 +300,8 @@ func (r *Register) CopyEvent(ctx context.Context, at time.Time, id model.EventID
 	if err != nil {
 		return Done{}, "", err
 	}
-	e.ID, e.On, e.Note, e.Cancelled = "", on, "", false
-	return r.addEvent(ctx, at, "event.copied", e, nil)
+	e.ID, e.On, e.Note, e.Cancelled, e.Version = "", on, "", false, 0
+	return r.saveEvent(ctx, at, "event.copied", e, nil)
 }
 
 // CancelEvent notes that an event is not held. Who was invited stays noted. Errors:

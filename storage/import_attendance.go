@@ -139,7 +139,7 @@ func (b *bringing) eventFor(m model.PlannedMeeting) (model.EventID, error) {
 	}
 	e = begun(e)
 	b.events = append(b.events, e)
-	b.added = append(b.added, insertEvent(e, ""))
+	b.added = append(b.added, saveEventStep(e, ""))
 	b.counts.Added++
 	return e.ID, nil
 }

@@ -25,6 +25,7 @@ var errorWords = Words{
 	"not-ended":        {"Det är inte avslutat än. Ändra läget också, eller lämna dagen tom.", "It has not ended yet. Change its state too, or leave the day empty."},
 	"most":             {"Högst %d.", "At most %d."},
 	"future":           {"%s har inte varit ännu. Det som ska hända anges som nästa datum.", "%s has not been yet. What is to happen goes in the next date."},
+	"clock":            {"”%s” är inget klockslag. Skriv till exempel 8, 8.30 eller 08:30.", "“%s” is not a time. Type for example 8, 8.30 or 08:30."},
 	"left-before":      {"Dagen då det slutade är före dagen då det började. Ändra en av dem.", "The day of leaving is before the day of joining. Change one of them."},
 	"end-before-start": {"Sluttiden är före starttiden. Ändra en av dem.", "The end is before the start. Change one of them."},
 

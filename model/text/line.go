@@ -23,7 +23,6 @@ var lineWords = Words{
 	"not-among":            {"”%s” passar inte här. Välj %s: %s.", "“%s” does not fit here. Choose %s: %s."},
 	"no-day":               {"”%s” går inte att läsa som en dag för --today. Skriv till exempel 2026-11-18.", "“%s” cannot be read as a day for --today. Type for example 2026-11-18."},
 	"no-lang":              {"”%s” är inget språk programmet talar. Välj sv eller en.", "“%s” is not a language the program speaks. Choose sv or en."},
-	"no-clock":             {"”%s” går inte att läsa som ett klockslag. Skriv till exempel 08:30.", "“%s” cannot be read as a time of day. Type for example 08:30."},
 	"no-year":              {"”%s” är inget årtal. Skriv till exempel 2026.", "“%s” is not a year. Type for example 2026."},
 	"period-twice":         {"Ange antingen --year eller --from och --to, inte båda.", "Give either --year or --from and --to, not both."},
 	"period-order":         {"Perioden slutar innan den börjar. Kontrollera --from och --to.", "The period ends before it begins. Check --from and --to."},

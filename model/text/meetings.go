@@ -18,7 +18,6 @@ var meetingsWords = Words{
 	"new-title":  {"Ny träff", "New meeting"},
 	"edit-title": {"Ändra träffen", "Change the meeting"},
 	"line-title": {"Efter träffen: %s", "After the meeting: %s"},
-	"bad-clock":  {"”%s” är inget klockslag. Skriv till exempel 8, 8.30 eller 08:30.", "“%s” is not a time. Type for example 8, 8.30 or 08:30."},
 	"who":        {"”%s” passar ingen kontakt, eller flera. Skriv hela namnet på någon som finns i registret.", "“%s” fits no contact, or several. Type the whole name of someone in the register."},
 
 	"key-open":     {"öppna personen", "open the person"},

@@ -29,13 +29,12 @@ func logCommand(c *call) *cobra.Command {
 }
 
 func (r recordCall) log(owner, said, next string) error {
-	given, err := r.given()
+	given, err := r.fromFlags(r.cmd, r.t.Asked())
 	if err != nil {
 		return err
 	}
-	if given["kind"] == "" {
-		kind, _ := r.t.Field("kind")
-		return misused(r.cmd, "line.flag-needed", "kind", names(kind.Options))
+	if err := lacking(r.cmd, r.t.Asked(), given); err != nil {
+		return err
 	}
 	if said != "" && given["said"] != "" { // which of the two is meant is not for us to say
 		return misused(r.cmd, "line.usage-is", usageOf(r.cmd))

@@ -1,6 +1,8 @@
 package line
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"stegvis/model"
@@ -11,46 +13,28 @@ func meetingCommand(c *call) *cobra.Command {
 	return c.parent("meeting", meetingAddCommand(c), meetingListCommand(c), meetingShowCommand(c))
 }
 
-type meetingFlags struct {
-	kind, title, on, start, end, place, theme, language, audience, project string
-}
+// meetingAsked are the fields of a meeting that have a flag. Speakers are persons, who are
+// found by name on the screen; what is noted of a meeting is noted afterwards.
+var meetingAsked = slices.DeleteFunc(slices.Clone(model.EventFields), func(f model.Field) bool { return f.Key == "speakers" || f.Key == "note" })
 
 func meetingAddCommand(c *call) *cobra.Command {
-	var given meetingFlags
 	cmd := c.command("add", span{0, 0}, nil)
+	fieldFlags(cmd, meetingAsked)
 	cmd.RunE = c.checked(func([]string) error {
-		switch "" {
-		case given.kind:
-			return misused(cmd, "line.flag-needed", "kind", names(model.EventKinds))
-		case given.title:
-			return misused(cmd, "line.flag-missing", "title")
-		case given.on:
-			return misused(cmd, "line.flag-missing", "on")
+		given, err := c.fromFlags(cmd, meetingAsked)
+		if err == nil {
+			err = lacking(cmd, meetingAsked, given)
 		}
-		return c.addMeeting(given)
+		if err != nil {
+			return err
+		}
+		return c.addMeeting(model.Event{}.With(given))
 	})
-	f := cmd.Flags()
-	f.StringVar(&given.kind, "kind", "", "")
-	f.StringVar(&given.title, "title", "", "")
-	f.StringVar(&given.on, "on", "", "")
-	f.StringVar(&given.start, "start", "", "")
-	f.StringVar(&given.end, "end", "", "")
-	f.StringVar(&given.place, "place", "", "")
-	f.StringVar(&given.theme, "theme", "", "")
-	f.StringVar(&given.language, "language", "", "")
-	f.StringVar(&given.audience, "for", "", "")
-	f.StringVar(&given.project, "project", "", "")
-	completeFlag(cmd, "kind", model.EventKinds)
-	completeFlag(cmd, "for", model.Audiences)
 	return cmd
 }
 
 // addMeeting puts a meeting into the register and prints its id.
-func (c *call) addMeeting(given meetingFlags) error {
-	event, err := c.newMeeting(given)
-	if err != nil {
-		return err
-	}
+func (c *call) addMeeting(event model.Event) error {
 	r, err := c.open()
 	if err != nil {
 		return err
@@ -61,44 +45,6 @@ func (c *call) addMeeting(given meetingFlags) error {
 	}
 	c.print(string(id))
 	return nil
-}
-
-func (c *call) newMeeting(given meetingFlags) (model.Event, error) {
-	event := model.Event{
-		Title: given.title, Place: given.place, Theme: given.theme, Project: given.project,
-	}
-	var err error
-	if event.Kind, err = among(given.kind, model.EventKinds, "line.kind"); err != nil {
-		return event, err
-	}
-	if event.Audience, err = among(given.audience, model.Audiences, "line.audience"); err != nil {
-		return event, err
-	}
-	if event.On, err = model.ParseDate(given.on, c.today()); err != nil {
-		return event, err
-	}
-	if event.Start, err = clock(given.start); err != nil {
-		return event, err
-	}
-	if event.End, err = clock(given.end); err != nil {
-		return event, err
-	}
-	event.Languages, err = languageField.Parse(given.language, c.today())
-	return event, err
-}
-
-// languageField reads and shows the languages of a meeting.
-var languageField = model.Field{Key: "language", Kind: model.LanguageList, Area: "field"}
-
-func clock(given string) (model.Clock, error) {
-	if given == "" {
-		return model.NoClock, nil
-	}
-	at, ok := model.ParseClock(given)
-	if !ok {
-		return at, wrongUse("line.no-clock", given)
-	}
-	return at, nil
 }
 
 type meetingListFlags struct {

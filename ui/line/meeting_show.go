@@ -94,7 +94,7 @@ func (c *call) showMeeting(r *storage.Register, row storage.EventRow, asJSON boo
 	c.print(e.Title)
 	c.print(string(e.ID))
 	c.print(joined(" · ", l.Say("event.kind-"+string(e.Kind)), e.On.Full(l), e.On.Week().Label(l), hours(e), e.Place))
-	c.print(joined(" · ", e.Theme, languageField.Shown(l, e.Languages), c.audience(e), e.Project))
+	c.print(joined(" · ", e.Theme, model.Field{Kind: model.LanguageList}.Shown(l, e.Languages), c.audience(e), e.Project))
 	c.print(c.tally(page.EventRow))
 	if len(page.Attendance) > 0 {
 		c.print("")

@@ -18,12 +18,7 @@ func recordCommand(t *model.RecordType) func(*call) *cobra.Command {
 		var asJSON bool
 		cmd := c.command(t.Command(), span{1, -1}, nil)
 		cmd.Annotations = map[string]string{recordOf: t.Key}
-		for _, f := range t.Asked() {
-			cmd.Flags().String(flagOf(f), "", "")
-			if len(f.Options) > 0 {
-				completeFlag(cmd, flagOf(f), f.Options)
-			}
-		}
+		fieldFlags(cmd, t.Asked())
 		cmd.Flags().BoolVar(&asJSON, "json", false, "")
 		cmd.RunE = c.checked(func(args []string) error {
 			r := recordCall{c, cmd, t}
@@ -45,14 +40,6 @@ func recordCommand(t *model.RecordType) func(*call) *cobra.Command {
 	}
 }
 
-// flagOf is the flag that sets a field of a record.
-func flagOf(f model.Field) string {
-	if f.Flag != "" {
-		return f.Flag
-	}
-	return strings.ReplaceAll(f.Key, "_", "-")
-}
-
 // recordCall is one run of the command of a type.
 type recordCall struct {
 	*call
@@ -63,7 +50,7 @@ type recordCall struct {
 // add adds a record to an owner and prints its id. What stands without a flag is for the
 // field that takes it.
 func (r recordCall) add(owner, bare string) error {
-	given, err := r.given()
+	given, err := r.fromFlags(r.cmd, r.t.Asked())
 	if err != nil {
 		return err
 	}
@@ -79,13 +66,8 @@ func (r recordCall) add(owner, bare string) error {
 			return err
 		}
 	}
-	for _, f := range r.t.Asked() {
-		if f.Required && f.Default == "" && given[f.Key] == "" && (f.When == nil || f.When(given)) {
-			if f.Key == r.t.Bare {
-				return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
-			}
-			return misused(r.cmd, "line.flag-missing", flagOf(f))
-		}
+	if err := lacking(r.cmd, r.t.Asked(), given); err != nil {
+		return err
 	}
 	register, row, err := r.openFor(owner)
 	if err != nil {
@@ -103,46 +85,12 @@ func (r recordCall) add(owner, bare string) error {
 	return nil
 }
 
-// given are the flags that were given, read as their fields read them.
-func (r recordCall) given() (map[string]string, error) {
-	given := make(map[string]string)
-	for _, f := range r.t.Asked() {
-		flag := r.cmd.Flags().Lookup(flagOf(f))
-		if !flag.Changed {
-			continue
-		}
-		value, err := r.parse(f, flag.Value.String())
-		if err != nil {
-			return nil, err
-		}
-		given[f.Key] = value
-	}
-	return given, nil
-}
-
-// parse reads what was typed for a field. What is no option, or no number, is wrong use.
-func (c *call) parse(f model.Field, typed string) (string, error) {
-	value, err := f.Parse(typed, c.today())
-	switch {
-	case err == nil:
-	case len(f.Options) > 0:
-		word := "line." + f.Key // as part of a sentence
-		if !text.Has(word) {
-			word = f.Word()
-		}
-		return "", wrongUse("line.not-among", typed, text.Say(word), names(f.Options))
-	case f.Whole():
-		return "", wrongUse("line.flag-value", typed, flagOf(f))
-	}
-	return value, err
-}
-
 // list prints records with whose they are: those not ended, or those of one state; with an
 // owner all of that one.
 func (r recordCall) list(owner []string, asJSON bool) error {
 	state := ""
 	if f, ok := r.t.State(); ok {
-		given, err := r.given()
+		given, err := r.fromFlags(r.cmd, r.t.Asked())
 		if err != nil {
 			return err
 		}
@@ -196,7 +144,7 @@ func (r recordCall) listed(owner []string, state string) ([]storage.OwnedRecord,
 
 // set changes the fields of one record that are given.
 func (r recordCall) set(id model.RecordID) error {
-	given, err := r.given()
+	given, err := r.fromFlags(r.cmd, r.t.Asked())
 	if err != nil {
 		return err
 	}
@@ -250,7 +198,7 @@ func (r recordCall) move(owner, verb, value string) error {
 	if value, err = r.parse(bare, value); err != nil {
 		return err
 	}
-	given, err := r.given()
+	given, err := r.fromFlags(r.cmd, r.t.Asked())
 	if err != nil {
 		return err
 	}

@@ -38,15 +38,10 @@ func (f *Form) save() tea.Cmd {
 // check gives the value of a field, or why it cannot be saved.
 func (f *Form) check(e *entry) (string, error) {
 	value, err := e.value(f.deps.Today())
-	switch {
-	case err != nil:
-		return "", err
-	case value == "" && e.Required:
-		return "", model.Fail(model.Invalid, "shell.needed", e.Label(f.deps.Lang)).On(e.Key)
-	case e.Check != nil:
-		return value, e.Check(value)
+	if err == nil && value == "" && e.Required {
+		err = model.Fail(model.Invalid, "shell.needed", e.Label(f.deps.Lang)).On(e.Key)
 	}
-	return value, nil
+	return value, err
 }
 
 // fieldOf is the field an error names.

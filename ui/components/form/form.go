@@ -24,7 +24,6 @@ type Field struct {
 	Heading  string                              // key of the catalogue: a title line before the field
 	Required bool                                // may not be left empty
 	Options  func(text.Lang) []picker.Option     // what to choose among, instead of what the kind says
-	Check    func(value string) error            // one more rule, after the field's own
 	Shown    func(values map[string]string) bool // nil: always; otherwise by what else is filled in
 }
 

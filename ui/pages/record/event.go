@@ -16,24 +16,6 @@ import (
 // EventSaved tells the pages that a meeting was added or changed.
 type EventSaved struct{ Title string }
 
-// eventFields are what is asked of a meeting.
-func eventFields() []form.Field {
-	fields := form.Fields(model.EventFields)
-	for i, f := range fields {
-		if f.Key == "start" || f.Key == "end" {
-			fields[i].Check = readableClock
-		}
-	}
-	return fields
-}
-
-func readableClock(value string) error {
-	if _, ok := model.ParseClock(value); value != "" && !ok {
-		return model.Fail(model.Invalid, "meetings.bad-clock", value)
-	}
-	return nil
-}
-
 // EditEvent asks for a meeting: a new one when it has no id, otherwise changes to it. Speakers
 // are the names of those who are noted as such now.
 func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
@@ -41,21 +23,16 @@ func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
 	if e.ID == "" {
 		title, draft = "meetings.new-title", "event"
 	}
-	values := map[string]string{
-		"kind": string(e.Kind), "title": e.Title, "on": e.On.String(), "start": clockText(e.Start), "end": clockText(e.End), "place": e.Place,
-		"theme": e.Theme, "languages": e.Languages, "audience": e.Audience, "speakers": strings.Join(speakers, ", "), "project": e.Project, "note": e.Note,
-	}
+	values := e.Values()
+	values["speakers"] = strings.Join(speakers, ", ")
 	focus := ""
 	if e.Title != "" && e.ID == "" {
 		focus = "on"
 	}
 	return formdialog.New(deps, formdialog.Options{
-		Title: func() string { return deps.Say(title) }, Fields: eventFields(), Values: values, Focus: focus, DraftKey: draft, Edits: e.ID != "", Known: map[string]func(context.Context) ([]string, error){"project": deps.Register.Projects},
+		Title: func() string { return deps.Say(title) }, Fields: form.Fields(model.EventFields), Values: values, Focus: focus, DraftKey: draft, Edits: e.ID != "", Known: known(deps, model.EventFields),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			changed := readEvent(e, v)
-			if err := changed.Validate(); err != nil {
-				return storage.Done{}, err
-			}
+			changed := e.With(v)
 			who, err := named(ctx, deps.Register, v["speakers"])
 			if err != nil {
 				return storage.Done{}, err
@@ -68,28 +45,6 @@ func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
 		},
 		After: func(v map[string]string) tea.Msg { return EventSaved{v["title"]} },
 	})
-}
-
-func readEvent(e model.Event, v map[string]string) model.Event {
-	e.Kind, e.Title, e.Place, e.Theme = model.EventKind(v["kind"]), v["title"], v["place"], v["theme"]
-	e.Languages, e.Audience, e.Project, e.Note = v["languages"], v["audience"], v["project"], v["note"]
-	e.On, _ = model.ParseISODate(v["on"])
-	e.Start, e.End = readClock(v["start"]), readClock(v["end"])
-	return e
-}
-
-func readClock(s string) model.Clock {
-	if c, ok := model.ParseClock(s); ok {
-		return c
-	}
-	return model.NoClock
-}
-
-func clockText(c model.Clock) string {
-	if c == model.NoClock {
-		return ""
-	}
-	return c.String()
 }
 
 // named finds the contacts that names with commas between them mean; each must fit exactly

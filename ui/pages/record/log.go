@@ -42,7 +42,7 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 	register, now := deps.Register, deps.Now
 	return formdialog.New(deps, formdialog.Options{
 		Title:  func() string { return deps.Say(model.Log.Word("title"), model.Visible(name)) },
-		Fields: fields, Values: values, DraftKey: "log:" + string(id), Known: known(deps, model.Log),
+		Fields: fields, Values: values, DraftKey: "log:" + string(id), Known: known(deps, model.Log.Fields),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			entry := Read(log, v)
 			if !dated(v) {

@@ -32,7 +32,7 @@ func dialog(deps *page.Deps, rec model.Record, name, draft string, save func(con
 		Values:   rec.Values,
 		DraftKey: draft,
 		Edits:    rec.Version > 0,
-		Known:    known(deps, t),
+		Known:    known(deps, t.Fields),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return save(ctx, deps.Now(), Read(rec, v))
 		},
@@ -59,9 +59,9 @@ func Read(rec model.Record, answers map[string]string) model.Record {
 }
 
 // known offers what there is already to the fields that refer to something.
-func known(deps *page.Deps, t *model.RecordType) map[string]func(context.Context) ([]string, error) {
+func known(deps *page.Deps, fields []model.Field) map[string]func(context.Context) ([]string, error) {
 	offers := make(map[string]func(context.Context) ([]string, error))
-	for _, f := range t.Fields {
+	for _, f := range fields {
 		if f.Refers != "" {
 			offers[f.Key] = func(ctx context.Context) ([]string, error) { return deps.Register.Named(ctx, f.Refers) }
 		}
