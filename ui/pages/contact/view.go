@@ -178,14 +178,16 @@ func (p *Page) ladder() []ladderbar.Step {
 	return steps
 }
 
-// tabLine names the tabs, with how much is in each; the open one is lit.
+// tabLine names the tabs, with how much is in each; the open one is lit. Where there is no
+// room for all, the first ones give way to it.
 func (p *Page) tabLine() string {
 	d := p.Deps
 	var b strings.Builder
 	b.WriteString(" ")
-	for i := range p.tabCount() {
+	first := p.firstTab()
+	for i := first; i < p.tabCount(); i++ {
 		label := p.tabLabel(i)
-		if i > 0 {
+		if i > first {
 			b.WriteString(layout.Spaces(p.tabGap()))
 		}
 		if i == p.shownTab() {
@@ -195,6 +197,18 @@ func (p *Page) tabLine() string {
 		}
 	}
 	return d.Cut(b.String(), max(p.Width-1, 0))
+}
+
+// firstTab is the first tab of which the name is shown.
+func (p *Page) firstTab() int {
+	room := p.Width - 2
+	for i := p.shownTab(); i >= 0; i-- {
+		if room -= p.Deps.Width(p.tabLabel(i)); room < 0 {
+			return min(i+1, p.shownTab())
+		}
+		room -= p.tabGap()
+	}
+	return 0
 }
 
 // tabCount is how many tabs there are: where there is room for one pane only, the timeline is
@@ -251,7 +265,7 @@ func (p *Page) tabLabel(i int) string {
 func (p *Page) tabPlaces() []layout.Rect {
 	x := 1
 	places := make([]layout.Rect, p.tabCount())
-	for i := range places {
+	for i := p.firstTab(); i < len(places); i++ {
 		w := p.Deps.Width(p.tabLabel(i))
 		places[i] = layout.Rect{X: x, Y: p.boxes.tabs.Y, W: w, H: 1}
 		x += w + p.tabGap()
