@@ -114,6 +114,19 @@ var recordActs = []act{
 		name: "an outcome of today is added", before: amina, from: onPage("outcomes"),
 		keys:     filling("a", "Firm started"),
 		commands: [][]string{{"outcome", "amina", "add", "firm-started"}},
+	}, {
+		name: "a new project is joined", before: amina, from: onPage("projects"),
+		keys:     filling("a", "New roads", "2026-11-12"),
+		commands: [][]string{{"participation", "amina", "add", "New roads", "--on", "2026-11-12"}},
+	}, {
+		name: "a project is left", from: onPage("projects"),
+		before: with(amina, func(ctx context.Context, s *seed) {
+			rec := model.Participation.With(string(s.amina), uitest.Monday.AddDays(-9), "project", "New roads")
+			rec.ID = participationID
+			s.must(s.register.AddRecord(ctx, uitest.Deps().Now(), rec))
+		}),
+		keys:     pressing("space"),
+		commands: [][]string{{"participation", "set", participationID, "--to", uitest.Monday.String()}},
 	},
 }
 
@@ -122,6 +135,9 @@ func needy(s *seed) {
 	amina(s)
 	s.must(s.register.AddRecord(context.Background(), uitest.Deps().Now(), model.Need.With(string(s.amina), uitest.Monday, "need", "premises")))
 }
+
+// participationID is the id of a seeded participation, which a command must name.
+const participationID = "0199a000-0000-7000-8000-000000000002"
 
 // actionID is the id of the action that acting seeds, which a command must name.
 const actionID = "0199a000-0000-7000-8000-000000000001"
