@@ -2,6 +2,7 @@ package line
 
 import (
 	"bufio"
+	"context"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -122,16 +123,37 @@ func (c *call) wanted(given importFlags) (bool, error) {
 func (c *call) ask(key string) (bool, error) {
 	_ = c.out.Flush()
 	_, _ = c.Err.Write([]byte(c.language().Say(key) + " "))
-	answers := make(chan string, 1)
-	go func() { // reading cannot be stopped, waiting for it can
+	answer, err := aside(c.ctx, func() string { // reading cannot be stopped, waiting for it can
 		answer, _ := bufio.NewReader(c.In).ReadString('\n')
-		answers <- answer
+		return answer
+	})
+	yes, _ := model.ParseYesNo(model.CleanText(answer))
+	return yes == "yes", err
+}
+
+// aside runs a function beside the one that waits for it, until that one is stopped. A panic in
+// it is a panic of the one that waits, so that the program ends as it does after any other.
+func aside[T any](ctx context.Context, run func() T) (got T, err error) {
+	type end struct {
+		got   T
+		fault any
+	}
+	ended := make(chan end, 1)
+	go func() {
+		var e end
+		defer func() {
+			e.fault = recover()
+			ended <- e
+		}()
+		e.got = run()
 	}()
 	select {
-	case <-c.ctx.Done():
-		return false, c.ctx.Err()
-	case answer := <-answers:
-		yes, _ := model.ParseYesNo(model.CleanText(answer))
-		return yes == "yes", nil
+	case <-ctx.Done():
+		return got, ctx.Err()
+	case e := <-ended:
+		if e.fault != nil {
+			panic(e.fault)
+		}
+		return e.got, nil
 	}
 }
