@@ -5,15 +5,23 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"stegvis/model"
 )
 
 // logCommand notes a contact made, and the next one when a date is given; otherwise it is
-// the command of its type.
+// the command of its type. What stands behind the contact is the text; the word add by itself
+// before it is the verb all types have, and what it adds is named by its id as theirs is.
 func logCommand(c *call) *cobra.Command {
 	cmd := recordCommand(model.Log)(c)
 	next := cmd.Flags().String("next", "", "")
+	cmd.Flags().SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+		if name == "text" { // as other types call what was said
+			name = "said"
+		}
+		return pflag.NormalizedName(name)
+	})
 	others := cmd.RunE
 	cmd.RunE = c.checked(func(args []string) error {
 		switch first := args[0]; {
@@ -23,12 +31,16 @@ func logCommand(c *call) *cobra.Command {
 			}
 			return others(cmd, args)
 		}
-		return recordCall{c, cmd, model.Log}.log(args[0], strings.Join(args[1:], " "), *next)
+		r := recordCall{c, cmd, model.Log}
+		if len(args) > 1 && args[1] == "add" {
+			return r.log(args[0], strings.Join(args[2:], " "), *next, true)
+		}
+		return r.log(args[0], strings.Join(args[1:], " "), *next, false)
 	})
 	return cmd
 }
 
-func (r recordCall) log(owner, said, next string) error {
+func (r recordCall) log(owner, said, next string, printsID bool) error {
 	given, err := r.given()
 	if err != nil {
 		return err
@@ -54,7 +66,13 @@ func (r recordCall) log(owner, said, next string) error {
 		promise.Owner = log.Owner
 	}
 	done, err := register.AddLog(r.ctx, r.now(), log, promise)
-	return r.done(done, err)
+	if err := r.done(done, err); err != nil {
+		return err
+	}
+	if printsID {
+		r.print(string(log.ID))
+	}
+	return nil
 }
 
 // pastDay reads a day that has been; today when nothing is given.

@@ -137,63 +137,6 @@ func (c *call) parse(f model.Field, typed string) (string, error) {
 	return value, err
 }
 
-// list prints records with whose they are: those not ended, or those of one state; with an
-// owner all of that one.
-func (r recordCall) list(owner []string, asJSON bool) error {
-	state := ""
-	if f, ok := r.t.State(); ok {
-		given, err := r.given()
-		if err != nil {
-			return err
-		}
-		state = given[f.Key]
-	}
-	records, err := r.listed(owner, state)
-	if err != nil {
-		return err
-	}
-	if asJSON {
-		return r.jsonArray(func(add func(any) error) error {
-			for _, rec := range records {
-				if err := add(append(jsonRecord(rec.Record), member{string(r.t.Of), rec.Owner}, member{"name", rec.Name})); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	table := r.columns("")
-	for _, rec := range records {
-		table.row(append([]string{string(rec.ID), rec.Name}, rec.Cells(r.language())...)...)
-	}
-	table.end()
-	if len(records) == 0 {
-		r.tell("line.no-records")
-	}
-	return nil
-}
-
-func (r recordCall) listed(owner []string, state string) ([]storage.OwnedRecord, error) {
-	if len(owner) == 0 {
-		register, err := r.open()
-		if err != nil {
-			return nil, err
-		}
-		return register.AllRecords(r.ctx, r.t, state)
-	}
-	register, row, err := r.openFor(owner[0])
-	if err != nil {
-		return nil, err
-	}
-	records, err := register.Records(r.ctx, r.t, string(row.ID))
-	owned := make([]storage.OwnedRecord, len(records))
-	for i, rec := range records {
-		owned[i] = storage.OwnedRecord{Record: rec, Name: row.Name}
-	}
-	f, _ := r.t.State()
-	return slices.DeleteFunc(owned, func(rec storage.OwnedRecord) bool { return state != "" && rec.Get(f.Key) != state }), err
-}
-
 // set changes the fields of one record that are given.
 func (r recordCall) set(id model.RecordID) error {
 	given, err := r.given()
@@ -211,7 +154,13 @@ func (r recordCall) set(id model.RecordID) error {
 	return r.done(done, err)
 }
 
+// drop removes one record. A flag has nothing to say of it, and may have been meant for set.
 func (r recordCall) drop(id model.RecordID) error {
+	for _, f := range r.t.Asked() {
+		if r.cmd.Flags().Changed(flagOf(f)) {
+			return misused(r.cmd, "line.drop-alone", flagOf(f))
+		}
+	}
 	register, rec, err := r.find(id)
 	if err != nil {
 		return err
@@ -242,12 +191,13 @@ func (r recordCall) move(owner, verb, value string) error {
 	if verb == "drop" && f.States.Drop != "" {
 		verb = f.States.Drop
 	}
-	state, err := among(verb, append([]string{"add", "drop"}, f.Options...), "line.move")
-	if err != nil {
-		return err
+	state, ok := f.Option(verb)
+	if !ok {
+		return wrongUse("line.not-among", verb, text.Say("line.move"), names(append([]string{"add", "drop"}, f.Options...)))
 	}
 	bare, _ := r.t.Field(r.t.Bare)
-	if value, err = r.parse(bare, value); err != nil {
+	value, err := r.parse(bare, value)
+	if err != nil {
 		return err
 	}
 	given, err := r.given()

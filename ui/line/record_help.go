@@ -25,11 +25,14 @@ func argsOf(t *model.RecordType) text.Sentence {
 	bare := ""
 	if t.Bare != "" {
 		bare = " [" + strings.ToUpper(t.Bare) + "]"
+	} else if t == model.Log {
+		bare = " [TEXT]"
 	}
 	return text.Sentencef("help.record-args", bare)
 }
 
-// moreOf lists what stands without a flag, and what takes an open record further.
+// moreOf says what stands without a flag, what takes an open record further, what is listed,
+// and what becomes of a record that is dropped.
 func moreOf(l text.Lang, t *model.RecordType) string {
 	more := ""
 	f, ok := t.Field(t.Bare)
@@ -39,8 +42,14 @@ func moreOf(l text.Lang, t *model.RecordType) string {
 	if state, has := t.State(); has && ok {
 		verbs := slices.DeleteFunc(slices.Clone(state.Options), func(o string) bool { return slices.Contains(state.States.Open, o) })
 		more += "\n\n" + l.Say("help.record-moves", t.Command(), strings.Join(verbs, "/"), strings.ToUpper(t.Bare))
+		if state.States.Drop != "" {
+			more += "\n" + l.Say("help.record-dropped", t.Command(), strings.ToUpper(t.Bare))
+		}
 	}
-	return more
+	if t == model.Log {
+		more += "\n\n" + l.Say("help.record-bare")
+	}
+	return more + "\n\n" + l.Say("help.record-list") + "\n" + l.Say("help.record-drop")
 }
 
 // recordFlagWords are the words of a flag that sets a field of a record: what stands for its
