@@ -36,7 +36,7 @@ var lineWords = Words{
 	// What a word was to be, in "not-among".
 	"kind":     {"ett slag", "a kind"},
 	"role":     {"en roll", "a role"},
-	"path":     {"en linje", "a line"},
+	"line":     {"en linje", "a line"},
 	"status":   {"ett läge", "a status"},
 	"move":     {"vad som ska göras", "what to do"},
 	"reason":   {"ett skäl", "a reason"},

@@ -14,8 +14,8 @@ const mostNamed = 20
 
 // contact finds the one contact that is meant by an id or by words. When there is none, or
 // several, nothing may be done: the error lists those it could be.
-func (c *call) contact(r *storage.Register, words string) (storage.ContactRow, error) {
-	found, err := r.Resolve(c.ctx, words, mostNamed+1)
+func (c *call) contact(words string) (storage.ContactRow, error) {
+	found, err := c.register.Resolve(c.ctx, words, mostNamed+1)
 	if err != nil {
 		return storage.ContactRow{}, err
 	}
@@ -26,6 +26,16 @@ func (c *call) contact(r *storage.Register, words string) (storage.ContactRow, e
 		return found[0], nil
 	}
 	return storage.ContactRow{}, refusal{model.Fail(model.Conflict, "line.several", words), c.named(found)}
+}
+
+// openFor opens the register and finds the one contact that is meant.
+func (c *call) openFor(name string) (*storage.Register, storage.ContactRow, error) {
+	r, err := c.open()
+	if err != nil {
+		return nil, storage.ContactRow{}, err
+	}
+	row, err := c.contact(name)
+	return r, row, err
 }
 
 // named are lines that tell contacts of similar names apart, with the id to name them by.

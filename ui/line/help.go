@@ -41,23 +41,21 @@ func usageOf(cmd *cobra.Command) text.Sentence {
 
 // dress puts the words on a command and all under it.
 func (c *call) dress(cmd *cobra.Command) {
-	l := c.language()
+	l, t := c.language(), typeOf(cmd)
 	key := wordsOf(cmd)
 	cmd.Short = l.Say(key)
 	cmd.Long = cmd.Short
-	if text.Has(key + "-more") {
-		cmd.Long += "\n\n" + helpSays(l, key+"-more", key)
-	}
-	if t := typeOf(cmd); t != nil {
+	switch {
+	case t != nil:
 		cmd.Long += moreOf(l, t)
 		cmd.Use = cmd.Name() + " " + argsOf(t).In(l)
-	} else if text.Has(key + "-args") {
+	case text.Has(key + "-args"):
 		cmd.Use = cmd.Name() + " " + l.Say(key+"-args")
 	}
-	dressFlag := func(f *pflag.Flag) { f.Usage = flagWords(l, key, f.Name) }
-	if t := typeOf(cmd); t != nil {
-		dressFlag = func(f *pflag.Flag) { f.Usage = recordFlagWords(l, t, f.Name) }
+	if text.Has(key + "-more") {
+		cmd.Long += "\n\n" + listing(l, key+"-more", cmd.ValidArgs)
 	}
+	dressFlag := func(f *pflag.Flag) { f.Usage = flagWords(l, cmd, f) }
 	ownFlags(cmd).VisitAll(dressFlag)
 	cmd.PersistentFlags().VisitAll(dressFlag)
 	for _, under := range cmd.Commands() {
@@ -67,17 +65,30 @@ func (c *call) dress(cmd *cobra.Command) {
 	}
 }
 
-// flagWords are the words of a flag: those of its command, of the flag wherever it stands,
-// or of the contact's field it sets.
-func flagWords(l text.Lang, command, flag string) string {
-	key := command + "--" + flag
-	if text.Has(key) {
-		return helpSays(l, key, command)
+// flagWords are the words of a flag: those of its command, of the record's or the contact's
+// field it sets, or of the flag wherever it stands.
+func flagWords(l text.Lang, cmd *cobra.Command, flag *pflag.Flag) string {
+	takes := flag.Annotations[optionsOf]
+	if t := typeOf(cmd); t != nil {
+		if words, ok := recordFlagWords(l, t, flag.Name); ok {
+			return words
+		}
 	}
-	if f, ok := model.FieldByKey(fieldOfFlag(flag)); ok && command == "help.add" {
+	if key := wordsOf(cmd) + "--" + flag.Name; text.Has(key) {
+		return listing(l, key, takes)
+	}
+	if f, ok := model.FieldByKey(fieldOfFlag(flag.Name)); ok && nameOf(cmd) == "add" {
 		return f.Label(l) + choicesOf(f)
 	}
-	return helpSays(l, "help.--"+flag, command)
+	return listing(l, "help.--"+flag.Name, takes)
+}
+
+// listing gives words of the help, with the keys to choose among where they list them.
+func listing(l text.Lang, key string, takes []string) string {
+	if said := l.Say(key); !strings.Contains(said, "%s") {
+		return said
+	}
+	return l.Say(key, names(takes))
 }
 
 func choicesOf(f model.Field) string {

@@ -1,6 +1,8 @@
 package line
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"stegvis/model"
@@ -56,11 +58,7 @@ func (c *call) addMeeting(given meetingFlags) error {
 		return err
 	}
 	done, id, err := r.AddEvent(c.ctx, c.now(), event)
-	if err := c.done(done, err); err != nil {
-		return err
-	}
-	c.print(string(id))
-	return nil
+	return c.added(string(id), done, err)
 }
 
 func (c *call) newMeeting(given meetingFlags) (model.Event, error) {
@@ -68,10 +66,10 @@ func (c *call) newMeeting(given meetingFlags) (model.Event, error) {
 		Title: given.title, Place: given.place, Theme: given.theme, Project: given.project,
 	}
 	var err error
-	if event.Kind, err = among(given.kind, model.EventKinds, "line.kind"); err != nil {
+	if event.Kind, err = among[model.EventKind](c, given.kind, eventField("kind")); err != nil {
 		return event, err
 	}
-	if event.Audience, err = among(given.audience, model.Audiences, "line.audience"); err != nil {
+	if event.Audience, err = among[string](c, given.audience, eventField("audience")); err != nil {
 		return event, err
 	}
 	if event.On, err = model.ParseDate(given.on, c.today()); err != nil {
@@ -87,6 +85,14 @@ func (c *call) newMeeting(given meetingFlags) (model.Event, error) {
 	return event, err
 }
 
+// eventField is a field of a meeting that chooses, and takes nothing but what it names.
+func eventField(key string) model.Field {
+	i := slices.IndexFunc(model.EventFields, func(f model.Field) bool { return f.Key == key })
+	f := model.EventFields[i]
+	f.Required = true
+	return f
+}
+
 // languageField reads and shows the languages of a meeting.
 var languageField = model.Field{Key: "language", Kind: model.LanguageList, Area: "field"}
 
@@ -99,6 +105,14 @@ func clock(given string) (model.Clock, error) {
 		return at, wrongUse("line.no-clock", given)
 	}
 	return at, nil
+}
+
+// bound reads the first or last day of a period; none when nothing is given.
+func (c *call) bound(given string) (model.Date, error) {
+	if given == "" {
+		return model.Date{}, nil
+	}
+	return model.ParsePastDate(given, c.today())
 }
 
 type meetingListFlags struct {
@@ -120,7 +134,7 @@ func meetingListCommand(c *call) *cobra.Command {
 
 // listMeetings prints meetings in the order of their days.
 func (c *call) listMeetings(given meetingListFlags) error {
-	kind, err := among(given.kind, model.EventKinds, "line.kind")
+	kind, err := among[model.EventKind](c, given.kind, eventField("kind"))
 	if err != nil {
 		return err
 	}
@@ -139,25 +153,7 @@ func (c *call) listMeetings(given meetingListFlags) error {
 	if err != nil {
 		return err
 	}
-	if given.json {
-		return c.jsonArray(func(add func(any) error) error {
-			for _, e := range events {
-				if err := add(jsonMeetingOf(e)); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	t := c.columns("")
-	for _, e := range events {
-		t.row(c.meetingLine(e)...)
-	}
-	t.end()
-	if len(events) == 0 {
-		c.tell("line.no-meetings")
-	}
-	return nil
+	return printList(c, given.json, listOf(events), jsonMeetingOf, c.meetingLine, "line.no-meetings")
 }
 
 // meetingLine is a meeting in a list: day, week, hour, title, place and its tally.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"stegvis/model"
 	"stegvis/model/text"
 )
 
@@ -82,18 +83,8 @@ func nearestFlag(cmd *cobra.Command, name string) string {
 	return near
 }
 
-// among holds that a word is one of those a flag or an argument takes; an empty word
-// passes.
-func among[T ~string](word string, choices []T, key string) (T, error) {
-	if word == "" {
-		return "", nil
-	}
-	names := make([]string, len(choices))
-	for i, choice := range choices {
-		if string(choice) == word {
-			return choice, nil
-		}
-		names[i] = string(choice)
-	}
-	return "", wrongUse("line.not-among", word, text.Say(key), strings.Join(names, ", "))
+// among holds that a word is one of those a field takes; an empty word passes.
+func among[T ~string](c *call, word string, f model.Field) (T, error) {
+	key, err := c.parse(f, word)
+	return T(key), err
 }

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,75 +15,60 @@ import (
 // recordCommand is the command of a type of records: add one to an owner, list them, change
 // one, drop one, and for types with states take the open one of a kind to a state.
 func recordCommand(t *model.RecordType) func(*call) *cobra.Command {
-	return func(c *call) *cobra.Command {
-		var asJSON bool
-		cmd := c.command(t.Command(), span{1, -1}, nil)
-		cmd.Annotations = map[string]string{recordOf: t.Key}
-		for _, f := range t.Asked() {
-			cmd.Flags().String(flagOf(f), "", "")
-			if len(f.Options) > 0 {
-				completeFlag(cmd, flagOf(f), f.Options)
-			}
-		}
-		cmd.Flags().BoolVar(&asJSON, "json", false, "")
-		cmd.RunE = c.checked(func(args []string) error {
-			r := recordCall{c, cmd, t}
-			switch {
-			case args[0] == "list" && len(args) <= 2:
-				return r.list(args[1:], asJSON)
-			case args[0] == "set" && len(args) == 2:
-				return r.set(model.RecordID(args[1]))
-			case args[0] == "drop" && len(args) == 2:
-				return r.drop(model.RecordID(args[1]))
-			case len(args) >= 2 && args[1] == "add":
-				return r.add(args[0], strings.Join(args[2:], " "))
-			case len(args) == 3 && t.Bare != "":
-				return r.move(args[0], args[1], args[2])
-			}
-			return misused(cmd, "line.usage-is", usageOf(cmd))
-		})
-		return aboutContact(c, cmd)
-	}
+	return func(c *call) *cobra.Command { return c.recordCommand(t, nil, recordCall.run) }
 }
 
-// flagOf is the flag that sets a field of a record.
-func flagOf(f model.Field) string {
-	if f.Flag != "" {
-		return f.Flag
+func (c *call) recordCommand(t *model.RecordType, besides []model.Field, run func(recordCall) error) *cobra.Command {
+	fields := t.Asked()
+	for i := range fields {
+		fields[i].Default = "" // what is not given stays as it is in one that is there
 	}
-	return strings.ReplaceAll(f.Key, "_", "-")
+	takes := flags{fields: append(fields, besides...), switches: []string{"json"}}
+	cmd := c.withFlags(t.Command(), span{1, -1}, takes, func(g given) error { return run(recordCall{g, t}) })
+	cmd.Annotations = map[string]string{recordOf: t.Key}
+	return aboutContact(c, cmd)
 }
 
 // recordCall is one run of the command of a type.
 type recordCall struct {
-	*call
-	cmd *cobra.Command
-	t   *model.RecordType
+	given
+	t *model.RecordType
+}
+
+func (r recordCall) run() error {
+	switch first := r.args[0]; {
+	case first == "list" && len(r.args) <= 2:
+		return r.list(r.args[1:])
+	case first == "set" && len(r.args) == 2:
+		return r.set(model.RecordID(r.args[1]))
+	case first == "drop" && len(r.args) == 2:
+		return r.drop(model.RecordID(r.args[1]))
+	case len(r.args) >= 2 && r.args[1] == "add":
+		return r.add(first, r.words(2))
+	case len(r.args) == 3 && r.t.Bare != "":
+		return r.move(first, r.args[1], r.args[2])
+	}
+	return r.usage()
 }
 
 // add adds a record to an owner and prints its id. What stands without a flag is for the
 // field that takes it.
 func (r recordCall) add(owner, bare string) error {
-	given, err := r.given()
-	if err != nil {
-		return err
-	}
 	if bare != "" {
 		f, ok := r.t.Field(r.t.Bare)
-		if !ok {
-			return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+		if !ok || r.get(f.Key) != "" { // which of the two is meant is not for us to say
+			return r.usage()
 		}
-		if given[f.Key] != "" { // which of the two is meant is not for us to say
-			return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
-		}
-		if given[f.Key], err = r.parse(f, bare); err != nil {
+		value, err := r.parse(f, bare)
+		if err != nil {
 			return err
 		}
+		r.values[f.Key] = value
 	}
 	for _, f := range r.t.Asked() {
-		if f.Required && f.Default == "" && given[f.Key] == "" && (f.When == nil || f.When(given)) {
+		if f.Required && f.Default == "" && r.get(f.Key) == "" && (f.When == nil || f.When(r.values)) {
 			if f.Key == r.t.Bare {
-				return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+				return r.usage()
 			}
 			return misused(r.cmd, "line.flag-missing", flagOf(f))
 		}
@@ -92,64 +78,18 @@ func (r recordCall) add(owner, bare string) error {
 		return err
 	}
 	rec := r.t.New(string(row.ID), r.today())
-	for key, value := range given {
-		rec.Set(key, value)
-	}
+	maps.Copy(rec.Values, r.values)
 	done, err := register.AddRecord(r.ctx, r.now(), rec)
-	if err := r.done(done, err); err != nil {
-		return err
-	}
-	r.print(string(rec.ID))
-	return nil
-}
-
-// given are the flags that were given, read as their fields read them.
-func (r recordCall) given() (map[string]string, error) {
-	given := make(map[string]string)
-	for _, f := range r.t.Asked() {
-		flag := r.cmd.Flags().Lookup(flagOf(f))
-		if !flag.Changed {
-			continue
-		}
-		value, err := r.parse(f, flag.Value.String())
-		if err != nil {
-			return nil, err
-		}
-		given[f.Key] = value
-	}
-	return given, nil
-}
-
-// parse reads what was typed for a field. What is no option, or no number, is wrong use.
-func (c *call) parse(f model.Field, typed string) (string, error) {
-	value, err := f.Parse(typed, c.today())
-	switch {
-	case err == nil:
-	case len(f.Options) > 0:
-		word := "line." + f.Key // as part of a sentence
-		if !text.Has(word) {
-			word = f.Word()
-		}
-		return "", wrongUse("line.not-among", typed, text.Say(word), names(f.Options))
-	case f.Whole():
-		return "", wrongUse("line.flag-value", typed, flagOf(f))
-	}
-	return value, err
+	return r.added(string(rec.ID), done, err)
 }
 
 // set changes the fields of one record that are given.
 func (r recordCall) set(id model.RecordID) error {
-	given, err := r.given()
-	if err != nil {
-		return err
-	}
 	register, rec, err := r.find(id)
 	if err != nil {
 		return err
 	}
-	for key, value := range given {
-		rec.Set(key, value)
-	}
+	maps.Copy(rec.Values, r.values)
 	done, err := register.SaveRecord(r.ctx, r.now(), rec)
 	return r.done(done, err)
 }
@@ -157,7 +97,7 @@ func (r recordCall) set(id model.RecordID) error {
 // drop removes one record. A flag has nothing to say of it, and may have been meant for set.
 func (r recordCall) drop(id model.RecordID) error {
 	for _, f := range r.t.Asked() {
-		if r.cmd.Flags().Changed(flagOf(f)) {
+		if _, given := r.values[f.Key]; given {
 			return misused(r.cmd, "line.drop-alone", flagOf(f))
 		}
 	}
@@ -186,7 +126,7 @@ func (r recordCall) find(id model.RecordID) (*storage.Register, model.Record, er
 func (r recordCall) move(owner, verb, value string) error {
 	f, ok := r.t.State()
 	if !ok || verb == "" || value == "" {
-		return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+		return r.usage()
 	}
 	if verb == "drop" && f.States.Drop != "" {
 		verb = f.States.Drop
@@ -197,10 +137,6 @@ func (r recordCall) move(owner, verb, value string) error {
 	}
 	bare, _ := r.t.Field(r.t.Bare)
 	value, err := r.parse(bare, value)
-	if err != nil {
-		return err
-	}
-	given, err := r.given()
 	if err != nil {
 		return err
 	}
@@ -216,9 +152,7 @@ func (r recordCall) move(owner, verb, value string) error {
 	switch {
 	case len(records) == 1:
 		rec := records[0].Moved(state, r.today())
-		for key, value := range given {
-			rec.Set(key, value)
-		}
+		maps.Copy(rec.Values, r.values)
 		done, err := register.SaveRecord(r.ctx, r.now(), rec)
 		return r.done(done, err)
 	case len(records) > 1:
@@ -229,16 +163,6 @@ func (r recordCall) move(owner, verb, value string) error {
 		return refusal{model.Fail(model.Conflict, "line.several-open", row.Name, text.Say(r.t.Word("one"))), lines}
 	}
 	return model.Fail(model.NotFound, "line.none-open", row.Name, text.Say(r.t.Word("one")), bare.Shown(r.language(), value))
-}
-
-// openFor opens the register and finds the one contact that is meant.
-func (c *call) openFor(name string) (*storage.Register, storage.ContactRow, error) {
-	r, err := c.open()
-	if err != nil {
-		return nil, storage.ContactRow{}, err
-	}
-	row, err := c.contact(r, name)
-	return r, row, err
 }
 
 // recordFrom reads the short form of a record, its fields in their order with colons between

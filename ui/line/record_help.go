@@ -54,13 +54,14 @@ func moreOf(l text.Lang, t *model.RecordType) string {
 
 // recordFlagWords are the words of a flag that sets a field of a record: what stands for its
 // value, the field's name, and what there is to choose among.
-func recordFlagWords(l text.Lang, t *model.RecordType, flag string) string {
+// ok is false for a flag that sets none.
+func recordFlagWords(l text.Lang, t *model.RecordType, flag string) (words string, ok bool) {
 	for _, f := range t.Asked() {
 		if flagOf(f) == flag {
-			return "`" + l.Say(valueWord(f)) + "` " + lowerFirst(f.Label(l)) + choicesOf(f)
+			return "`" + l.Say(valueWord(f)) + "` " + lowerFirst(f.Label(l)) + choicesOf(f), true
 		}
 	}
-	return l.Say("help.--" + flag)
+	return "", false
 }
 
 func valueWord(f model.Field) string {

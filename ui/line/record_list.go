@@ -8,49 +8,33 @@ import (
 
 // list prints records with whose they are: those not ended, or those of one state; with an
 // owner all of that one. Every flag that is given narrows it.
-func (r recordCall) list(owner []string, asJSON bool) error {
-	wanted, err := r.given()
+func (r recordCall) list(owner []string) error {
+	records, err := r.wanted(owner)
 	if err != nil {
 		return err
 	}
-	records, err := r.wanted(owner, wanted)
-	if err != nil {
-		return err
-	}
-	if asJSON {
-		return r.jsonArray(func(add func(any) error) error {
-			for _, rec := range records {
-				if err := add(append(jsonRecord(rec.Record), member{string(r.t.Of), rec.Owner}, member{"name", rec.Name})); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	table := r.columns("")
-	for _, rec := range records {
-		table.row(append([]string{string(rec.ID), rec.Name}, rec.Cells(r.language())...)...)
-	}
-	table.end()
-	if len(records) == 0 {
-		r.tell("line.no-records")
-	}
-	return nil
+	return printList(r.call, r.is("json"), listOf(records), r.jsonOwned, func(rec storage.OwnedRecord) []string {
+		return append([]string{string(rec.ID), rec.Name}, rec.Cells(r.language())...)
+	}, "line.no-records")
+}
+
+func (r recordCall) jsonOwned(rec storage.OwnedRecord) object {
+	return append(jsonRecord(rec.Record), member{string(r.t.Of), rec.Owner}, member{"name", rec.Name})
 }
 
 // wanted are the records of a type that are as the flags say. What nothing can be, or nothing
 // on record is, is wrong use: an empty list would hide that a word was mistyped.
-func (r recordCall) wanted(owner []string, flags map[string]string) ([]storage.OwnedRecord, error) {
+func (r recordCall) wanted(owner []string) ([]storage.OwnedRecord, error) {
 	state := ""
 	if f, ok := r.t.State(); ok {
-		state = flags[f.Key]
+		state = r.get(f.Key)
 	}
 	records, err := r.listed(owner, state)
 	if err != nil {
 		return nil, err
 	}
 	for _, f := range r.t.Asked() {
-		value, given := flags[f.Key]
+		value, given := r.values[f.Key]
 		if !given {
 			continue
 		}

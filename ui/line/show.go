@@ -15,36 +15,30 @@ import (
 const timelineShown = 100
 
 func showCommand(c *call) *cobra.Command {
-	var asJSON, protected bool
-	cmd := c.command("show", span{1, -1}, func(words []string) error {
-		r, err := c.open()
-		if err != nil {
-			return err
-		}
-		row, err := c.contact(r, strings.Join(words, " "))
-		if err != nil {
-			return err
-		}
-		person, err := r.Person(c.ctx, row.ID)
-		if err != nil {
-			return err
-		}
-		timeline, err := r.Timeline(c.ctx, row.ID, timelineShown)
-		if err != nil {
-			return err
-		}
-		mask := person.Contact.Mask().Unless(protected)
-		person.Contact.Values = mask.Values(person.Contact.Values)
-		person.Summary.Mask = mask
-		if asJSON {
-			return c.printJSON(c.jsonPerson(person, timeline))
-		}
-		c.showPerson(person, timeline)
-		return nil
-	})
-	cmd.Flags().BoolVar(&asJSON, "json", false, "")
-	cmd.Flags().BoolVar(&protected, "protected", false, "")
-	return aboutContact(c, cmd)
+	return aboutContact(c, c.onRegister("show", span{1, -1}, flags{switches: []string{"json", "protected"}}, given.show))
+}
+
+func (g given) show() error {
+	row, err := g.contact(g.words(0))
+	if err != nil {
+		return err
+	}
+	person, err := g.register.Person(g.ctx, row.ID)
+	if err != nil {
+		return err
+	}
+	timeline, err := g.register.Timeline(g.ctx, row.ID, timelineShown)
+	if err != nil {
+		return err
+	}
+	mask := person.Contact.Mask().Unless(g.is("protected"))
+	person.Contact.Values = mask.Values(person.Contact.Values)
+	person.Summary.Mask = mask
+	if g.is("json") {
+		return g.printJSON(g.jsonPerson(person, timeline))
+	}
+	g.showPerson(person, timeline)
+	return nil
 }
 
 // showPerson prints a contact as plain lines: who, the ladder, what is missing, what comes,

@@ -55,10 +55,7 @@ func TestEveryCommandAndFlagHasItsWords(t *testing.T) {
 			t.Errorf("no words for the command: %s", key)
 		}
 		ownFlags(cmd).VisitAll(func(f *pflag.Flag) {
-			words := flagWords(text.English, key, f.Name)
-			if rt := typeOf(cmd); rt != nil {
-				words = recordFlagWords(text.English, rt, f.Name)
-			}
+			words := flagWords(text.English, cmd, f)
 			if strings.ContainsAny(words, "⟦%") {
 				t.Errorf("words of --%s of %s: %s", f.Name, key, words)
 			}
@@ -124,7 +121,7 @@ func TestAddSetsEveryFieldOfAContact(t *testing.T) {
 	c := newCall(context.Background(), World{})
 	cmd := addCommand(c)
 	for _, field := range contactFields() {
-		flag := flagOfField(field.Key)
+		flag := flagOf(field)
 		if cmd.Flags().Lookup(flag) == nil {
 			t.Errorf("add has no flag for %s", field.Key)
 		}
