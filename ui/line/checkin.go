@@ -45,17 +45,9 @@ func (g given) checkin(meant string, people []string) error {
 	if g.is("absent") {
 		list.Presence = model.Absent
 	}
-	known, strangers, untold, err := g.tellApart(people)
+	untold, err := g.tellApart(people, &list)
 	if err != nil {
 		return err
-	}
-	list.Known = known
-	for _, name := range strangers {
-		if g.is("new") && !g.is("absent") {
-			list.New = append(list.New, storage.WalkIn{Name: name, Role: model.Role(g.get("role"))})
-		} else {
-			untold = append(untold, model.Fail(model.NotFound, "line.nobody-new", name))
-		}
 	}
 	if len(list.Known)+len(list.New) > 0 || list.Complete {
 		done, offer, err := r.CheckInAll(g.ctx, g.now(), meeting.ID, list)
@@ -83,34 +75,32 @@ func (c *call) notCompleted(offer storage.OfferedStep) (left []error) {
 	return left
 }
 
-// tellApart finds whom the names mean: contacts, names nobody has, and errors for those
-// that fit several.
-func (c *call) tellApart(people []string) (known []model.ContactID, strangers []string, untold []error, err error) {
+// tellApart puts those whom the names mean on the list: contacts and, where they are to become
+// some, names nobody has. It gives an error for each of the others.
+func (g given) tellApart(people []string, list *storage.CheckIns) (untold []error, err error) {
 	for _, name := range people {
-		row, err := c.contact(name)
-		var refused refusal
+		row, err := g.contact(name)
+		var several refusal
 		switch {
 		case err == nil:
-			known = append(known, row.ID)
-		case errors.As(err, &refused):
+			list.Known = append(list.Known, row.ID)
+		case errors.As(err, &several):
 			untold = append(untold, err)
-		case model.CodeOf(err) == model.NotFound:
-			strangers = append(strangers, name)
+		case model.CodeOf(err) != model.NotFound:
+			return nil, err
+		case g.is("new") && !g.is("absent"):
+			list.New = append(list.New, storage.WalkIn{Name: name, Role: model.Role(g.get("role"))})
 		default:
-			return nil, nil, nil, err
+			untold = append(untold, model.Fail(model.NotFound, "line.nobody-new", name))
 		}
 	}
-	return known, strangers, untold, nil
+	return untold, nil
 }
 
 // listUntold lists what could not be done; the command then ends as incomplete.
 func (c *call) listUntold(untold []error) error {
 	for _, err := range untold {
-		c.say("%s", model.Explain(err, c.language()))
-		var refused refusal
-		if errors.As(err, &refused) {
-			c.lines(refused.lines)
-		}
+		c.explain(err)
 	}
 	if len(untold) > 0 {
 		return errIncomplete

@@ -109,11 +109,9 @@ func (c *call) help(cmd *cobra.Command, _ []string) {
 }
 
 func (c *call) helpProgram(root *cobra.Command) {
-	l := c.language()
-	c.printWrapped("", root.Long)
+	c.printWrapped(root.Long)
 	for _, f := range families() {
-		c.print("")
-		c.print(l.Say("help.family-" + f.key))
+		c.heading("help.family-" + f.key)
 		var rows [][2]string
 		for _, cmd := range root.Commands() {
 			if cmd.Annotations["family"] == f.key {
@@ -122,18 +120,16 @@ func (c *call) helpProgram(root *cobra.Command) {
 		}
 		c.printPairs(rows)
 	}
-	c.print("")
-	c.print(l.Say("help.common"))
+	c.heading("help.common")
 	c.printPairs(append(flagRows(root.PersistentFlags()), flagRows(ownFlags(root))...))
 	c.print("")
-	c.printWrapped("", l.Say("help.more"))
+	c.printWrapped(c.language().Say("help.more"))
 }
 
 func (c *call) helpCommand(cmd *cobra.Command) {
-	l := c.language()
-	c.printWrapped("", usageOf(cmd).In(l))
+	c.printWrapped(usageOf(cmd).In(c.language()))
 	c.print("")
-	c.printWrapped("", cmd.Long)
+	c.printWrapped(cmd.Long)
 	if under := cmd.Commands(); len(under) > 0 {
 		c.print("")
 		var rows [][2]string
@@ -143,12 +139,10 @@ func (c *call) helpCommand(cmd *cobra.Command) {
 		c.printPairs(rows)
 	}
 	if rows := flagRows(ownFlags(cmd)); len(rows) > 0 {
-		c.print("")
-		c.print(l.Say("help.flags"))
+		c.heading("help.flags")
 		c.printPairs(rows)
 	}
-	c.print("")
-	c.print(l.Say("help.common-too"))
+	c.heading("help.common-too")
 }
 
 // ownFlags are the flags of a command alone, in their order.
@@ -212,10 +206,10 @@ func (c *call) printPairs(rows [][2]string) {
 }
 
 // printWrapped prints paragraphs no wider than the help.
-func (c *call) printWrapped(indent, paragraphs string) {
+func (c *call) printWrapped(paragraphs string) {
 	for paragraph := range strings.SplitSeq(paragraphs, "\n") {
-		for _, line := range wrap(paragraph, helpWidth-len(indent)) {
-			c.print(indent + line)
+		for _, line := range wrap(paragraph, helpWidth) {
+			c.print(line)
 		}
 	}
 }

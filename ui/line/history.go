@@ -11,30 +11,24 @@ import (
 )
 
 func undoCommand(c *call) *cobra.Command {
-	return c.command("undo", span{0, 0}, func([]string) error {
-		return c.travel("shell.undone", (*storage.Register).Undo)
-	})
+	return c.travelCommand("undo", "shell.undone", (*storage.Register).Undo)
 }
 
 func redoCommand(c *call) *cobra.Command {
-	return c.command("redo", span{0, 0}, func([]string) error {
-		return c.travel("shell.redone", (*storage.Register).Redo)
-	})
+	return c.travelCommand("redo", "shell.redone", (*storage.Register).Redo)
 }
 
-// travel takes back the last change or does it again, and prints what it was.
-func (c *call) travel(key string, move func(*storage.Register, context.Context, time.Time) (storage.Done, error)) error {
-	r, err := c.open()
-	if err != nil {
-		return err
-	}
-	done, err := move(r, c.ctx, c.now())
-	if err != nil {
-		return err
-	}
-	c.wrote = true
-	c.print(c.language().Say(key, done.Label.In(c.language())))
-	return nil
+// travelCommand takes back the last change or does it again, and prints what it was.
+func (c *call) travelCommand(name, key string, move func(*storage.Register, context.Context, time.Time) (storage.Done, error)) *cobra.Command {
+	return c.onRegister(name, span{0, 0}, flags{}, func(g given) error {
+		done, err := move(g.register, g.ctx, g.now())
+		if err != nil {
+			return err
+		}
+		c.wrote = true
+		g.print(g.language().Say(key, done.Label.In(g.language())))
+		return nil
+	})
 }
 
 func historyCommand(c *call) *cobra.Command {

@@ -73,23 +73,19 @@ func (c *call) showLadder(p storage.Person) {
 	if p.Contact.Role != model.Client {
 		return
 	}
-	l := c.language()
-	c.heading("line.ladder")
-	t := c.columns("  ")
-	for _, step := range model.Ladder {
-		label := c.numbered(step.Key)
-		visit, ok := lastVisit(p.Visits, step.Key)
-		if !ok {
-			t.row(label)
-			continue
-		}
+	c.section("line.ladder", len(model.Ladder), func(t *columns, i int) {
+		label := c.numbered(model.Ladder[i].Key)
+		visit, ok := lastVisit(p.Visits, model.Ladder[i].Key)
 		day := visit.To
 		if visit.State == model.Standing {
 			day = visit.From
 		}
-		t.row(label, l.Say("step."+string(visit.State)), day.String(), visit.Reason)
-	}
-	t.end()
+		if ok {
+			t.row(label, c.language().Say("step."+string(visit.State)), day.String(), visit.Reason)
+		} else {
+			t.row(label)
+		}
+	})
 }
 
 // lastVisit gives the last time a contact stood on a step.
@@ -104,14 +100,8 @@ func lastVisit(visits []model.Visit, step model.StepKey) (last model.Visit, ok b
 
 // showMissing prints what the step lacks before it is done.
 func (c *call) showMissing(p storage.Person) {
-	missing := c.missingOf(p)
-	if len(missing) == 0 {
-		return
-	}
-	c.heading("line.missing")
-	for _, line := range c.missingLines(p.Contact.Step, missing) {
-		c.print("  " + line)
-	}
+	lines := c.missingLines(p.Contact.Step, c.missingOf(p))
+	c.section("line.missing", len(lines), func(t *columns, i int) { t.row(lines[i]) })
 }
 
 // missingOf is what the step on which the contact stands would lack, completed today.
