@@ -75,7 +75,11 @@ func listOf[T any](items []T) iter.Seq2[T, error] {
 }
 
 func (c *call) writeJSON(v any) error {
-	b, err := json.Marshal(v)
+	marshal := func() ([]byte, error) { return json.Marshal(v) }
+	if o, ok := v.(object); ok { // json.Marshal would read through what it is given once more
+		marshal = o.MarshalJSON
+	}
+	b, err := marshal()
 	if err != nil {
 		return err
 	}
