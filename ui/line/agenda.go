@@ -170,7 +170,7 @@ func jsonAgenda(agenda model.Agenda, day model.Date, next *storage.EventRow) obj
 		})},
 	}
 	if next != nil {
-		o = append(o, member{"next_meeting", jsonMeetingOf(*next)})
+		o = append(o, member{"next_meeting", jsonMeeting(*next)})
 	}
 	return o
 }

@@ -34,7 +34,7 @@ func (g given) checkin(meant string, people []string) error {
 	if err != nil {
 		return err
 	}
-	meeting, err := g.meeting(r, meant)
+	meeting, err := g.meeting(meant)
 	if err != nil {
 		return err
 	}

@@ -1,8 +1,6 @@
 package line
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"stegvis/model"
@@ -13,88 +11,54 @@ func meetingCommand(c *call) *cobra.Command {
 	return c.parent("meeting", meetingAddCommand(c), meetingListCommand(c), meetingShowCommand(c))
 }
 
-type meetingFlags struct {
-	kind, title, on, start, end, place, theme, language, audience, project string
-}
+// The fields of a meeting that have no like elsewhere.
+var (
+	eventKind     = choice("event", "kind", model.EventKinds...)
+	audienceField = model.Field{Key: "audience", Flag: "for", Area: "event", Kind: model.Choice, Required: true, Options: model.Audiences}
+	languageField = model.Field{Key: "language", Kind: model.LanguageList, Area: "field"}
+)
 
 func meetingAddCommand(c *call) *cobra.Command {
-	var given meetingFlags
-	cmd := c.command("add", span{0, 0}, nil)
-	cmd.RunE = c.checked(func([]string) error {
-		switch "" {
-		case given.kind:
-			return misused(cmd, "line.flag-needed", "kind", names(model.EventKinds))
-		case given.title:
-			return misused(cmd, "line.flag-missing", "title")
-		case given.on:
-			return misused(cmd, "line.flag-missing", "on")
-		}
-		return c.addMeeting(given)
-	})
-	f := cmd.Flags()
-	f.StringVar(&given.kind, "kind", "", "")
-	f.StringVar(&given.title, "title", "", "")
-	f.StringVar(&given.on, "on", "", "")
-	f.StringVar(&given.start, "start", "", "")
-	f.StringVar(&given.end, "end", "", "")
-	f.StringVar(&given.place, "place", "", "")
-	f.StringVar(&given.theme, "theme", "", "")
-	f.StringVar(&given.language, "language", "", "")
-	f.StringVar(&given.audience, "for", "", "")
-	f.StringVar(&given.project, "project", "", "")
-	completeFlag(cmd, "kind", model.EventKinds)
-	completeFlag(cmd, "for", model.Audiences)
-	return cmd
+	return c.withFlags("add", span{0, 0}, flags{fields: []model.Field{
+		eventKind,
+		{Key: "title"},
+		{Key: "on", Kind: model.FutureDate},
+		{Key: "start"},
+		{Key: "end"},
+		{Key: "place"},
+		{Key: "theme"},
+		languageField, audienceField, projectField,
+	}}, given.addMeeting)
 }
 
 // addMeeting puts a meeting into the register and prints its id.
-func (c *call) addMeeting(given meetingFlags) error {
-	event, err := c.newMeeting(given)
-	if err != nil {
-		return err
+func (g given) addMeeting() error {
+	switch "" {
+	case g.get("kind"):
+		return misused(g.cmd, "line.flag-needed", "kind", names(model.EventKinds))
+	case g.get("title"):
+		return misused(g.cmd, "line.flag-missing", "title")
+	case g.get("on"):
+		return misused(g.cmd, "line.flag-missing", "on")
 	}
-	r, err := c.open()
-	if err != nil {
-		return err
-	}
-	done, id, err := r.AddEvent(c.ctx, c.now(), event)
-	return c.added(string(id), done, err)
-}
-
-func (c *call) newMeeting(given meetingFlags) (model.Event, error) {
 	event := model.Event{
-		Title: given.title, Place: given.place, Theme: given.theme, Project: given.project,
+		Kind: model.EventKind(g.get("kind")), Title: g.get("title"), On: g.day("on"), Place: g.get("place"), Theme: g.get("theme"),
+		Languages: g.get("language"), Audience: g.get("audience"), Project: g.get("project"),
 	}
 	var err error
-	if event.Kind, err = among[model.EventKind](c, given.kind, eventField("kind")); err != nil {
-		return event, err
+	if event.Start, err = clock(g.get("start")); err != nil {
+		return err
 	}
-	if event.Audience, err = among[string](c, given.audience, eventField("audience")); err != nil {
-		return event, err
+	if event.End, err = clock(g.get("end")); err != nil {
+		return err
 	}
-	if event.On, err = model.ParseDate(given.on, c.today()); err != nil {
-		return event, err
+	r, err := g.open()
+	if err != nil {
+		return err
 	}
-	if event.Start, err = clock(given.start); err != nil {
-		return event, err
-	}
-	if event.End, err = clock(given.end); err != nil {
-		return event, err
-	}
-	event.Languages, err = languageField.Parse(given.language, c.today())
-	return event, err
+	done, id, err := r.AddEvent(g.ctx, g.now(), event)
+	return g.added(string(id), done, err)
 }
-
-// eventField is a field of a meeting that chooses, and takes nothing but what it names.
-func eventField(key string) model.Field {
-	i := slices.IndexFunc(model.EventFields, func(f model.Field) bool { return f.Key == key })
-	f := model.EventFields[i]
-	f.Required = true
-	return f
-}
-
-// languageField reads and shows the languages of a meeting.
-var languageField = model.Field{Key: "language", Kind: model.LanguageList, Area: "field"}
 
 func clock(given string) (model.Clock, error) {
 	if given == "" {
@@ -107,53 +71,20 @@ func clock(given string) (model.Clock, error) {
 	return at, nil
 }
 
-// bound reads the first or last day of a period; none when nothing is given.
-func (c *call) bound(given string) (model.Date, error) {
-	if given == "" {
-		return model.Date{}, nil
-	}
-	return model.ParsePastDate(given, c.today())
-}
-
-type meetingListFlags struct {
-	kind, from, to string
-	json           bool
-}
-
 func meetingListCommand(c *call) *cobra.Command {
-	var given meetingListFlags
-	cmd := c.command("list", span{0, 0}, func([]string) error { return c.listMeetings(given) })
-	f := cmd.Flags()
-	f.StringVar(&given.kind, "kind", "", "")
-	f.StringVar(&given.from, "from", "", "")
-	f.StringVar(&given.to, "to", "", "")
-	f.BoolVar(&given.json, "json", false, "")
-	completeFlag(cmd, "kind", model.EventKinds)
-	return cmd
+	return c.onRegister("list", span{0, 0}, flags{
+		fields: []model.Field{eventKind, fromField, toField}, switches: []string{"json"},
+	}, given.listMeetings)
 }
 
 // listMeetings prints meetings in the order of their days.
-func (c *call) listMeetings(given meetingListFlags) error {
-	kind, err := among[model.EventKind](c, given.kind, eventField("kind"))
+func (g given) listMeetings() error {
+	query := storage.EventQuery{Kind: model.EventKind(g.get("kind")), From: g.day("from"), To: g.day("to"), Coming: true}
+	events, err := g.register.Events(g.ctx, query)
 	if err != nil {
 		return err
 	}
-	query := storage.EventQuery{Kind: kind, Coming: true}
-	if query.From, err = c.bound(given.from); err != nil {
-		return err
-	}
-	if query.To, err = c.bound(given.to); err != nil {
-		return err
-	}
-	r, err := c.open()
-	if err != nil {
-		return err
-	}
-	events, err := r.Events(c.ctx, query)
-	if err != nil {
-		return err
-	}
-	return printList(c, given.json, listOf(events), jsonMeetingOf, c.meetingLine, "line.no-meetings")
+	return printList(g.call, g.is("json"), listOf(events), jsonMeeting, g.meetingLine, "line.no-meetings")
 }
 
 // meetingLine is a meeting in a list: day, week, hour, title, place and its tally.

@@ -10,32 +10,19 @@ import (
 )
 
 func meetingShowCommand(c *call) *cobra.Command {
-	asJSON := false
-	cmd := c.command("show", span{1, -1}, func(words []string) error {
-		r, err := c.open()
-		if err != nil {
-			return err
-		}
-		row, err := c.meeting(r, strings.Join(words, " "))
-		if err != nil {
-			return err
-		}
-		return c.showMeeting(r, row, asJSON)
-	})
-	cmd.Flags().BoolVar(&asJSON, "json", false, "")
-	return cmd
+	return c.onRegister("show", span{1, -1}, flags{switches: []string{"json"}}, given.showMeeting)
 }
 
 // meeting finds the one meeting that is meant by an id, by its day, or by words of its
 // title.
-func (c *call) meeting(r *storage.Register, meant string) (storage.EventRow, error) {
+func (c *call) meeting(meant string) (storage.EventRow, error) {
 	query := storage.EventQuery{Coming: true}
 	day, err := model.ParseDate(meant, c.today())
 	byDay := err == nil
 	if byDay {
 		query.From, query.To = day, day
 	}
-	events, err := r.Events(c.ctx, query)
+	events, err := c.register.Events(c.ctx, query)
 	if err != nil {
 		return storage.EventRow{}, err
 	}
@@ -81,14 +68,23 @@ func (c *call) meetingsNamed(found []storage.EventRow) []string {
 }
 
 // showMeeting prints a meeting and who was noted there.
-func (c *call) showMeeting(r *storage.Register, row storage.EventRow, asJSON bool) error {
-	page, err := r.Event(c.ctx, row.ID)
+func (g given) showMeeting() error {
+	row, err := g.meeting(g.words(0))
 	if err != nil {
 		return err
 	}
-	if asJSON {
-		return c.printJSON(jsonMeetingPageOf(page))
+	page, err := g.register.Event(g.ctx, row.ID)
+	if err != nil {
+		return err
 	}
+	if g.is("json") {
+		return g.printJSON(append(jsonMeeting(page.EventRow), member{"attendance", each(page.Attendance, jsonGuest)}))
+	}
+	g.showEvent(page)
+	return nil
+}
+
+func (c *call) showEvent(page storage.EventPage) {
 	l := c.language()
 	e := page.Event
 	c.print(e.Title)
@@ -108,7 +104,6 @@ func (c *call) showMeeting(r *storage.Register, row storage.EventRow, asJSON boo
 		t.row(g.At.String(), g.Name, g.Firm, l.Say("event.presence-"+string(g.Presence)), c.part(g), mark)
 	}
 	t.end()
-	return nil
 }
 
 // part is what someone does at a meeting, when it is more than taking part.
@@ -130,56 +125,38 @@ func (c *call) audience(e model.Event) string {
 func hours(e model.Event) string { return joined("–", e.Start.String(), e.End.String()) }
 
 // jsonMeeting is a meeting for machines.
-type jsonMeeting struct {
-	ID                model.EventID   `json:"id"`
-	Kind              model.EventKind `json:"kind"`
-	Title             string          `json:"title"`
-	Date              string          `json:"date"`
-	Week              int             `json:"week"`
-	Start             string          `json:"start,omitempty"`
-	End               string          `json:"end,omitempty"`
-	Place             string          `json:"place,omitempty"`
-	Theme             string          `json:"theme,omitempty"`
-	Languages         string          `json:"languages,omitempty"`
-	Audience          string          `json:"audience,omitempty"`
-	Project           string          `json:"project,omitempty"`
-	Cancelled         bool            `json:"cancelled,omitempty"`
-	Present           int             `json:"present"`
-	New               int             `json:"new"`
-	Women             int             `json:"women"`
-	Men               int             `json:"men"`
-	BornAbroad        int             `json:"born_abroad"`
-	BornAbroadPercent int             `json:"born_abroad_percent"`
-}
-
-func jsonMeetingOf(e storage.EventRow) jsonMeeting {
+func jsonMeeting(e storage.EventRow) object {
 	_, week := e.On.ISOWeek()
-	return jsonMeeting{
-		ID: e.ID, Kind: e.Kind, Title: e.Title, Date: e.On.String(), Week: week, Start: e.Start.String(), End: e.End.String(),
-		Place: e.Place, Theme: e.Theme, Languages: e.Languages, Audience: e.Audience, Project: e.Project, Cancelled: e.Cancelled,
-		Present: e.Present, New: e.New, Women: e.Women, Men: e.Men, BornAbroad: e.BornAbroad, BornAbroadPercent: e.BornAbroadPercent(),
+	return object{
+		{"id", e.ID},
+		{"kind", e.Kind},
+		{"title", e.Title},
+		{"date", e.On.String()},
+		{"week", week},
+		{"start,omitempty", e.Start.String()},
+		{"end,omitempty", e.End.String()},
+		{"place,omitempty", e.Place},
+		{"theme,omitempty", e.Theme},
+		{"languages,omitempty", e.Languages},
+		{"audience,omitempty", e.Audience},
+		{"project,omitempty", e.Project},
+		{"cancelled,omitempty", e.Cancelled},
+		{"present", e.Present},
+		{"new", e.New},
+		{"women", e.Women},
+		{"men", e.Men},
+		{"born_abroad", e.BornAbroad},
+		{"born_abroad_percent", e.BornAbroadPercent()},
 	}
 }
 
-// jsonMeetingPage is a meeting with those noted at it.
-type jsonMeetingPage struct {
-	jsonMeeting
-	Attendance []jsonGuest `json:"attendance"`
-}
-
-type jsonGuest struct {
-	ID       model.ContactID `json:"id"`
-	Name     string          `json:"name"`
-	Presence model.Presence  `json:"presence"`
-	Part     model.Part      `json:"part"`
-	At       string          `json:"at,omitempty"`
-	New      bool            `json:"new,omitempty"`
-}
-
-func jsonMeetingPageOf(page storage.EventPage) jsonMeetingPage {
-	out := jsonMeetingPage{jsonMeetingOf(page.EventRow), []jsonGuest{}}
-	for _, g := range page.Attendance {
-		out.Attendance = append(out.Attendance, jsonGuest{g.ID, g.Name, g.Presence, g.Part, g.At.String(), g.New})
+func jsonGuest(g storage.Guest) object {
+	return object{
+		{"id", g.ID},
+		{"name", g.Name},
+		{"presence", g.Presence},
+		{"part", g.Part},
+		{"at,omitempty", g.At.String()},
+		{"new,omitempty", g.New},
 	}
-	return out
 }

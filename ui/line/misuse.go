@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"stegvis/model"
 	"stegvis/model/text"
 )
 
@@ -81,10 +80,4 @@ func nearestFlag(cmd *cobra.Command, name string) string {
 		}
 	})
 	return near
-}
-
-// among holds that a word is one of those a field takes; an empty word passes.
-func among[T ~string](c *call, word string, f model.Field) (T, error) {
-	key, err := c.parse(f, word)
-	return T(key), err
 }
