@@ -18,13 +18,7 @@ func checkinCommand(c *call) *cobra.Command {
 		}
 		return g.checkin(g.args[0], g.args[1:])
 	})
-	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		if len(args) == 0 || begun == "" {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		return c.namesLike(begun), cobra.ShellCompDirectiveNoFileComp
-	}
-	return cmd
+	return c.completeNames(cmd, func(args []string) bool { return len(args) > 0 })
 }
 
 // checkin notes people at a meeting, and completes the step that belongs to it, in one change.

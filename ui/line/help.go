@@ -26,31 +26,38 @@ func wordsOf(cmd *cobra.Command) string {
 	return "help." + strings.ReplaceAll(name, " ", "-")
 }
 
+// argsOf are a command's arguments, as part of a sentence; empty when it takes none.
+func argsOf(cmd *cobra.Command) text.Sentence {
+	if t := typeOf(cmd); t != nil {
+		return recordArgs(t)
+	}
+	if key := wordsOf(cmd) + "-args"; text.Has(key) {
+		return text.Sentencef(key)
+	}
+	return text.Sentence{}
+}
+
 // usageOf is a command with its arguments, a sentence's part that is said in the person's
 // language.
 func usageOf(cmd *cobra.Command) text.Sentence {
-	if t := typeOf(cmd); t != nil {
-		return text.Sentencef("line.usage", cmd.CommandPath(), argsOf(t))
-	}
-	key := wordsOf(cmd) + "-args"
-	if !text.Has(key) {
+	args := argsOf(cmd)
+	if args.Key == "" {
 		return text.Sentencef("line.usage-bare", cmd.CommandPath())
 	}
-	return text.Sentencef("line.usage", cmd.CommandPath(), text.Say(key))
+	return text.Sentencef("line.usage", cmd.CommandPath(), args)
 }
 
 // dress puts the words on a command and all under it.
 func (c *call) dress(cmd *cobra.Command) {
-	l, t := c.language(), typeOf(cmd)
+	l := c.language()
 	key := wordsOf(cmd)
 	cmd.Short = l.Say(key)
 	cmd.Long = cmd.Short
-	switch {
-	case t != nil:
+	if t := typeOf(cmd); t != nil {
 		cmd.Long += moreOf(l, t)
-		cmd.Use = cmd.Name() + " " + argsOf(t).In(l)
-	case text.Has(key + "-args"):
-		cmd.Use = cmd.Name() + " " + l.Say(key+"-args")
+	}
+	if args := argsOf(cmd); args.Key != "" {
+		cmd.Use = cmd.Name() + " " + args.In(l)
 	}
 	if text.Has(key + "-more") {
 		cmd.Long += "\n\n" + listing(l, key+"-more", cmd.ValidArgs)

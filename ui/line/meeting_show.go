@@ -1,6 +1,7 @@
 package line
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,39 +33,21 @@ func (c *call) meeting(meant string) (storage.EventRow, error) {
 			found = append(found, e)
 		}
 	}
-	switch len(found) {
-	case 0:
-		return storage.EventRow{}, model.Fail(model.NotFound, "line.no-meeting", meant)
-	case 1:
-		return found[0], nil
-	}
-	return storage.EventRow{}, refusal{model.Fail(model.Conflict, "line.several-meetings", meant), c.meetingsNamed(found)}
+	return theOne(found, model.Fail(model.NotFound, "line.no-meeting", meant), model.Fail(model.Conflict, "line.several-meetings", meant),
+		func(e storage.EventRow) string {
+			return string(e.ID) + "  " + joined(" ", e.On.String(), e.Start.String(), e.Title)
+		})
 }
 
 // containsWords tells whether every word is the beginning of a word of the title.
 func containsWords(title, words string) bool {
 	in := strings.Fields(model.Fold(title))
 	for word := range strings.FieldsSeq(model.Fold(words)) {
-		found := false
-		for _, w := range in {
-			found = found || strings.HasPrefix(w, word)
-		}
-		if !found {
+		if !slices.ContainsFunc(in, func(w string) bool { return strings.HasPrefix(w, word) }) {
 			return false
 		}
 	}
 	return true
-}
-
-func (c *call) meetingsNamed(found []storage.EventRow) []string {
-	var lines []string
-	for i, e := range found {
-		if i == mostNamed {
-			return append(lines, "…")
-		}
-		lines = append(lines, string(e.ID)+"  "+joined(" ", e.On.String(), e.Start.String(), e.Title))
-	}
-	return lines
 }
 
 // showMeeting prints a meeting and who was noted there.
@@ -89,8 +72,8 @@ func (c *call) showEvent(page storage.EventPage) {
 	e := page.Event
 	c.print(e.Title)
 	c.print(string(e.ID))
-	c.print(joined(" · ", l.Say("event.kind-"+string(e.Kind)), e.On.Full(l), e.On.Week().Label(l), hours(e), e.Place))
-	c.print(joined(" · ", e.Theme, languageField.Shown(l, e.Languages), c.audience(e), e.Project))
+	c.print(joined(" · ", e.Kind.Label(l), e.On.Full(l), e.On.Week().Label(l), hours(e), e.Place))
+	c.print(joined(" · ", e.Theme, languageField.Shown(l, e.Languages), audienceField.Shown(l, e.Audience), e.Project))
 	c.print(c.tally(page.EventRow))
 	if len(page.Attendance) > 0 {
 		c.print("")
@@ -101,7 +84,7 @@ func (c *call) showEvent(page storage.EventPage) {
 		if g.New {
 			mark = l.Say("line.new")
 		}
-		t.row(g.At.String(), g.Name, g.Firm, l.Say("event.presence-"+string(g.Presence)), c.part(g), mark)
+		t.row(g.At.String(), g.Name, g.Firm, g.Presence.Label(l), c.part(g), mark)
 	}
 	t.end()
 }
@@ -111,14 +94,7 @@ func (c *call) part(g storage.Guest) string {
 	if g.Part == "" || g.Part == model.Participant {
 		return ""
 	}
-	return c.language().Say("event.part-" + string(g.Part))
-}
-
-func (c *call) audience(e model.Event) string {
-	if e.Audience == "" {
-		return ""
-	}
-	return c.language().Say("event.audience-" + e.Audience)
+	return g.Part.Label(c.language())
 }
 
 // hours are when a meeting begins and ends: "08:00–09:00".

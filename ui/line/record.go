@@ -149,20 +149,20 @@ func (r recordCall) move(owner, verb, value string) error {
 		return err
 	}
 	records = slices.DeleteFunc(records, func(rec model.Record) bool { return !rec.Open() || rec.Get(bare.Key) != value })
-	switch {
-	case len(records) == 1:
-		rec := records[0].Moved(state, r.today())
-		maps.Copy(rec.Values, r.values)
-		done, err := register.SaveRecord(r.ctx, r.now(), rec)
-		return r.done(done, err)
-	case len(records) > 1:
-		var lines []string
-		for _, rec := range records {
-			lines = append(lines, string(rec.ID)+"  "+joined("  ", rec.Cells(r.language())...))
-		}
-		return refusal{model.Fail(model.Conflict, "line.several-open", row.Name, text.Say(r.t.Word("one"))), lines}
+	one := text.Say(r.t.Word("one"))
+	rec, err := theOne(records,
+		model.Fail(model.NotFound, "line.none-open", row.Name, one, bare.Shown(r.language(), value)),
+		model.Fail(model.Conflict, "line.several-open", row.Name, one),
+		func(rec model.Record) string {
+			return string(rec.ID) + "  " + joined("  ", rec.Cells(r.language())...)
+		})
+	if err != nil {
+		return err
 	}
-	return model.Fail(model.NotFound, "line.none-open", row.Name, text.Say(r.t.Word("one")), bare.Shown(r.language(), value))
+	rec = rec.Moved(state, r.today())
+	maps.Copy(rec.Values, r.values)
+	done, err := register.SaveRecord(r.ctx, r.now(), rec)
+	return r.done(done, err)
 }
 
 // recordFrom reads the short form of a record, its fields in their order with colons between

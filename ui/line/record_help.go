@@ -20,8 +20,8 @@ func typeOf(cmd *cobra.Command) *model.RecordType {
 	return model.RecordTypeOf(cmd.Annotations[recordOf])
 }
 
-// argsOf are the arguments of a type's command, as part of a sentence.
-func argsOf(t *model.RecordType) text.Sentence {
+// recordArgs are the arguments of a type's command, as part of a sentence.
+func recordArgs(t *model.RecordType) text.Sentence {
 	bare := ""
 	if t.Bare != "" {
 		bare = " [" + strings.ToUpper(t.Bare) + "]"
