@@ -50,8 +50,8 @@ var helpWords = Words{
 	"record-moves":   {"%s KONTAKT %s %s flyttar det som är öppet dit.", "%s CONTACT %s %s takes what is open there."},
 	"record-dropped": {"%s KONTAKT drop %s stryker det som är öppet: det finns kvar, som struket.", "%s CONTACT drop %s drops what is open: it stays on record, as dropped."},
 	"record-list":    {"list visar allt eller, där något kan vara klart, bara det öppna; med KONTAKT allt hos kontakten. Flaggorna väljer ut det som stämmer.", "list shows everything or, where things can be done with, only what is open; with CONTACT all of that contact's. The flags pick out what fits."},
-	"record-drop":    {"drop ID tar bort posten ur registret, som om den aldrig funnits; stegvis undo tar tillbaka den.", "drop ID removes the record from the register, as if it had never been; stegvis undo brings it back."},
-	"record-bare":    {"log KONTAKT TEXT är detsamma utan add. En text som bara är ordet add skrivs --said add.", "log CONTACT TEXT is the same without add. A text that is the word add alone is typed --said add."},
+	"record-drop":    {"drop ID tar bort posten ur registret; stegvis undo tar tillbaka den.", "drop ID removes the record from the register; stegvis undo brings it back."},
+	"record-bare":    {"log KONTAKT TEXT är detsamma utan add, och --text detsamma som --said. En text som bara är ordet add skrivs --said add.", "log CONTACT TEXT is the same without add, and --text the same as --said. A text that is the word add alone is typed --said add."},
 
 	"agenda-args":       {"[done KONTAKT]", "[done CONTACT]"},
 	"agenda-more":       {"Med done blir allt som väntar på dig hos kontakten klart: löften, åtgärder och en paus som är över.", "With done, all that waits on you with the contact is done: promises, actions and a pause that is over."},
