@@ -110,7 +110,7 @@ var FirmName = Field{Key: "firm", Kind: Line, Area: "field"}
 var ContactFields = []FieldGroup{
 	{GroupPerson, withArea("field", []Field{
 		{Key: "call_name", Kind: Line},
-		{Key: "phones", Kind: PhoneList, Private: true},
+		{Key: "phones", Kind: PhoneList, Private: true, Flag: "phone"},
 		{Key: "email", Kind: Mail, Private: true},
 		{Key: "place", Kind: Line, Private: true},
 		{Key: "postcode", Kind: Line, Private: true},
@@ -135,7 +135,7 @@ var ContactFields = []FieldGroup{
 		{Key: "rural", Kind: YesNo},
 	})},
 	{GroupPath, withArea("field", []Field{
-		{Key: "found_through", Kind: Choice, Free: true, Options: []string{"sfi", "introduction", "employment-service", "association", "word-of-mouth", "meeting", "social-media", "school", "outreach", "own-initiative"}},
+		{Key: "found_through", Kind: Choice, Free: true, Flag: "through", Options: []string{"sfi", "introduction", "employment-service", "association", "word-of-mouth", "meeting", "social-media", "school", "outreach", "own-initiative"}},
 		{Key: "found_on", Kind: PastDate},
 	})},
 	{GroupPrivacy, withArea("field", []Field{

@@ -76,6 +76,18 @@ type States struct {
 	Drop string
 }
 
+// Worded tells whether the field takes any words, and not only what it knows.
+func (f Field) Worded() bool { return f.Kind == Line || f.Kind == Note || f.Free }
+
+// Fits tells whether a stored value is what is looked for: the same or, of several, one of
+// them; where it is in somebody's own words, one in which those stand.
+func (f Field) Fits(value, wanted string) bool {
+	if words := Fold(wanted); f.Worded() && words != "" && !slices.Contains(f.Options, wanted) {
+		return strings.Contains(Fold(value), words)
+	}
+	return value == wanted || slices.Contains(strings.Fields(value), wanted)
+}
+
 // Label is the field's name.
 func (f Field) Label(l text.Lang) string { return l.Say(f.Word()) }
 

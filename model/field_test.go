@@ -70,3 +70,26 @@ func TestWhatAFieldStoresItReadsAgain(t *testing.T) {
 		}
 	}
 }
+
+func TestAFieldFitsWhatIsLookedFor(t *testing.T) {
+	for name, c := range map[string]struct {
+		field         Field
+		value, wanted string
+		fits          bool
+	}{
+		"a choice by its key":                   {Field{Kind: Choice, Options: []string{"jobs"}}, "jobs", "jobs", true},
+		"a choice not by a part of its key":     {Field{Kind: Choice, Options: []string{"jobs"}}, "jobs", "job", false},
+		"a day by itself":                       {Field{Kind: PastDate}, "2026-11-18", "2026-11-18", true},
+		"one language of several":               {Field{Kind: LanguageList}, "so sv", "sv", true},
+		"words somebody wrote, however written": {Field{Kind: Line}, "Swedbank Luleå", "LULEÅ", true},
+		"not other words":                       {Field{Kind: Line}, "Swedbank", "Handelsbanken", false},
+		"not what is unknown":                   {Field{Kind: Line}, "", "bank", false},
+		"signs only as they stand":              {Field{Kind: Line}, "bank", "?", false},
+		"an option where words are free too":    {Field{Kind: Choice, Free: true, Options: []string{"bank"}}, "Sparbanken", "bank", false},
+		"free words in a choice":                {Field{Kind: Choice, Free: true, Options: []string{"bank"}}, "Sparbanken Nord", "sparbank", true},
+	} {
+		if c.field.Fits(c.value, c.wanted) != c.fits {
+			t.Errorf("%s: %q fits %q is %v", name, c.value, c.wanted, !c.fits)
+		}
+	}
+}

@@ -17,6 +17,8 @@ var lineWords = Words{
 	"flag-syntax":          {"Flaggan ”%s” är fel skriven.", "The flag “%s” is typed wrongly."},
 	"flag-needed":          {"--%s behövs: %s.", "--%s is needed: %s."},
 	"flag-missing":         {"--%s behövs.", "--%s is needed."},
+	"drop-alone":           {"drop tar bort posten och behöver bara dess id; --%s hör inte dit. Inget ändrades.", "drop removes the record and needs its id alone; --%s has no place there. Nothing was changed."},
+	"none-such":            {"Inget har ”%s” under --%s. Kontrollera stavningen, eller ta bort flaggan för att se allt.", "Nothing has “%s” under --%s. Check the spelling, or leave the flag out to see everything."},
 	"too-few":              {"%s behöver mer. %s", "%s needs more. %s"},
 	"too-many":             {"”%s” är ett ord för mycket. Sätt citattecken om det som hör ihop, till exempel \"Amina Warsame\".", "“%s” is one word too many. Put quotation marks around what belongs together, for example \"Amina Warsame\"."},
 	"say-which":            {"Ange vad %s ska göra: %s.", "Say what %s is to do: %s."},
@@ -33,7 +35,7 @@ var lineWords = Words{
 	// What a word was to be, in "not-among".
 	"kind":     {"ett slag", "a kind"},
 	"role":     {"en roll", "a role"},
-	"path":     {"en linje", "a line"},
+	"line":     {"en linje", "a line"},
 	"status":   {"ett läge", "a status"},
 	"move":     {"vad som ska göras", "what to do"},
 	"reason":   {"ett skäl", "a reason"},

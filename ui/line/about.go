@@ -40,13 +40,13 @@ func (c *call) version() error {
 	return nil
 }
 
-// shells are those there is a completion for.
-var shells = []string{"bash", "zsh", "fish", "powershell"}
+// shellField is the shell there is a completion for.
+var shellField = choice("line", "shell", "bash", "zsh", "fish", "powershell")
 
 func completionCommand(c *call) *cobra.Command {
 	var root *cobra.Command
 	cmd := c.command("completion", span{1, 1}, func(args []string) error {
-		shell, err := among(args[0], shells, "line.shell")
+		shell, err := c.parse(shellField, args[0])
 		if err != nil {
 			return err
 		}
@@ -61,7 +61,7 @@ func completionCommand(c *call) *cobra.Command {
 		return root.GenPowerShellCompletionWithDesc(c.out)
 	})
 	cmd.PreRun = func(cmd *cobra.Command, _ []string) { root = cmd.Root() }
-	cmd.ValidArgs = shells
+	cmd.ValidArgs = shellField.Options
 	return cmd
 }
 

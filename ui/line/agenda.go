@@ -1,6 +1,7 @@
 package line
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -13,21 +14,23 @@ import (
 const agendaCap = 10_000
 
 func agendaCommand(c *call) *cobra.Command {
-	week := ""
-	asJSON := false
-	var cmd *cobra.Command
-	cmd = c.command("agenda", span{0, 2}, func(args []string) error {
+	takes := flags{fields: []model.Field{{Key: "week"}}, switches: []string{"json"}}
+	return c.withFlags("agenda", span{0, 2}, takes, func(g given) error {
 		switch {
-		case len(args) == 0:
-			return c.agenda(week, asJSON)
-		case len(args) == 2 && args[0] == "done":
-			return c.finish(args[1])
+		case len(g.args) == 0:
+			return g.agenda()
+		case len(g.args) == 2 && g.args[0] == "done":
+			return g.finish(g.args[1])
 		}
-		return misused(cmd, "line.usage-is", usageOf(cmd))
+		return g.usage()
 	})
-	cmd.Flags().StringVar(&week, "week", "", "")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "")
-	return cmd
+}
+
+// agendaOf is who needs her on a day.
+func (c *call) agendaOf(day model.Date) (model.Agenda, error) {
+	limits := model.SilenceLimits()
+	facts, err := c.register.AgendaFacts(c.ctx, day, limits, agendaCap)
+	return model.AgendaOf(facts, day, limits), err
 }
 
 // finish says that everything that is due about a contact is done, in one change.
@@ -36,50 +39,51 @@ func (c *call) finish(name string) error {
 	if err != nil {
 		return err
 	}
-	limits := model.SilenceLimits()
-	facts, err := r.AgendaFacts(c.ctx, c.today(), limits, agendaCap)
+	agenda, err := c.agendaOf(c.today())
 	if err != nil {
 		return err
 	}
-	done, err := r.FinishItems(c.ctx, c.now(), model.AgendaOf(facts, c.today(), limits).ItemsOf(row.ID)...)
+	done, err := r.FinishItems(c.ctx, c.now(), agenda.ItemsOf(row.ID)...)
 	return c.done(done, err)
 }
 
 // agenda prints the Today page as lines: who needs her, what is waited for, where everyone
 // stands, the next meeting. With a week it is that Monday's page.
-func (c *call) agenda(week string, asJSON bool) error {
-	day := c.today()
-	if week != "" {
-		monday, err := c.weekNamed(week)
+func (g given) agenda() error {
+	day := g.today()
+	if week := g.get("week"); week != "" {
+		monday, err := g.weekNamed(week)
 		if err != nil {
 			return err
 		}
 		day = monday
 	}
-	r, err := c.open()
+	r, err := g.open()
 	if err != nil {
 		return err
 	}
-	limits := model.SilenceLimits()
-	facts, err := r.AgendaFacts(c.ctx, day, limits, agendaCap)
+	agenda, err := g.agendaOf(day)
 	if err != nil {
 		return err
 	}
-	agenda := model.AgendaOf(facts, day, limits)
-	next, err := c.nextMeeting(r, day)
+	next, err := g.nextMeeting(r, day)
 	if err != nil {
 		return err
 	}
-	if asJSON {
-		return c.printJSON(jsonAgendaOf(agenda, day, next))
+	if g.is("json") {
+		return g.printJSON(jsonAgenda(agenda, day, next))
 	}
-	steps, _, err := r.Standing(c.ctx)
+	steps, _, err := r.Standing(g.ctx)
 	if err != nil {
 		return err
 	}
-	c.showAgenda(agenda, day)
-	c.showNextMeeting(next)
-	c.showStanding(steps)
+	g.showAgenda(agenda, day)
+	if next != nil {
+		g.section("today.next-meeting", 1, func(t *columns, _ int) { t.row(g.meetingLine(*next)...) })
+	}
+	g.section("today.standing", len(steps), func(t *columns, i int) {
+		t.row(g.numbered(steps[i].Step), strconv.Itoa(steps[i].People))
+	})
 	return nil
 }
 
@@ -95,28 +99,18 @@ func (c *call) weekNamed(week string) (model.Date, error) {
 func (c *call) showAgenda(agenda model.Agenda, day model.Date) {
 	l := c.language()
 	c.print(joined(" · ", day.Long(l), day.Week().Label(l)))
-	c.heading("today.needs-you")
 	if len(agenda.Items) == 0 {
+		c.heading("today.needs-you")
 		c.print("  " + l.Say("today.nobody"))
 	}
-	t := c.columns("  ")
-	for _, item := range agenda.Items {
+	c.section("today.needs-you", len(agenda.Items), func(t *columns, i int) {
+		item := agenda.Items[i]
 		t.row(c.when(item, day), item.Name, c.whatFor(item))
-	}
-	t.end()
-	if len(agenda.Waiting) == 0 {
-		return
-	}
-	c.heading("today.waiting")
-	t = c.columns("  ")
-	for _, w := range agenda.Waiting {
-		partner := w.Partner
-		if partner == "" {
-			partner = l.Say("today.contacts-themselves")
-		}
-		t.row(l.Say("today.days", w.Days), partner, l.Count("today.people", w.People))
-	}
-	t.end()
+	})
+	c.section("today.waiting", len(agenda.Waiting), func(t *columns, i int) {
+		w := agenda.Waiting[i]
+		t.row(l.Say("today.days", w.Days), cmp.Or(w.Partner, l.Say("today.contacts-themselves")), l.Count("today.people", w.People))
+	})
 }
 
 // when says how urgent an item is, in the words of the Today page.
@@ -161,70 +155,36 @@ func (c *call) nextMeeting(r *storage.Register, day model.Date) (*storage.EventR
 	return nil, err
 }
 
-func (c *call) showNextMeeting(next *storage.EventRow) {
-	if next == nil {
-		return
-	}
-	c.heading("today.next-meeting")
-	t := c.columns("  ")
-	t.row(c.meetingLine(*next)...)
-	t.end()
-}
-
-func (c *call) showStanding(steps []storage.StepTally) {
-	c.heading("today.standing")
-	t := c.columns("  ")
-	for _, s := range steps {
-		t.row(c.numbered(s.Step), strconv.Itoa(s.People))
-	}
-	t.end()
-}
-
-// jsonAgenda is the agenda for machines.
-type jsonAgenda struct {
-	Day     string            `json:"day"`
-	Items   []jsonAgendaItem  `json:"items"`
-	Waiting []jsonWaitingLine `json:"waiting"`
-	Next    *jsonMeeting      `json:"next_meeting,omitempty"`
-}
-
-type jsonAgendaItem struct {
-	Urgency string          `json:"urgency"` // late, due, waking, silent
-	Days    int             `json:"days"`
-	On      string          `json:"on"`
-	Kind    string          `json:"kind"` // promise, action, pause, quiet
-	Contact model.ContactID `json:"contact"`
-	Name    string          `json:"name"`
-	Step    model.StepKey   `json:"step,omitempty"`
-	What    string          `json:"what,omitempty"`
-	Actor   string          `json:"actor,omitempty"`
-}
-
-type jsonWaitingLine struct {
-	Partner string `json:"partner"` // empty: the contacts themselves
-	Days    int    `json:"days"`
-	People  int    `json:"people"`
-}
-
 var (
 	urgencyKeys = map[model.Urgency]string{model.Late: "late", model.Due: "due", model.Waking: "waking", model.Silent: "silent"}
 	factKeys    = map[model.FactKind]string{model.FactPromise: "promise", model.FactAction: "action", model.FactPause: "pause", model.FactQuiet: "quiet"}
 )
 
-func jsonAgendaOf(agenda model.Agenda, day model.Date, next *storage.EventRow) jsonAgenda {
-	out := jsonAgenda{Day: day.String(), Items: []jsonAgendaItem{}, Waiting: []jsonWaitingLine{}}
-	for _, i := range agenda.Items {
-		out.Items = append(out.Items, jsonAgendaItem{
-			Urgency: urgencyKeys[i.Urgency], Days: i.Days, On: i.On.String(), Kind: factKeys[i.Kind],
-			Contact: i.Contact, Name: i.Name, Step: i.Step, What: i.What, Actor: i.Partner,
-		})
-	}
-	for _, w := range agenda.Waiting {
-		out.Waiting = append(out.Waiting, jsonWaitingLine{w.Partner, w.Days, w.People})
+// jsonAgenda is the agenda for machines.
+func jsonAgenda(agenda model.Agenda, day model.Date, next *storage.EventRow) object {
+	o := object{
+		{"day", day.String()},
+		{"items", each(agenda.Items, jsonAgendaItem)},
+		{"waiting", each(agenda.Waiting, func(w model.WaitingLine) object {
+			return object{{"partner", w.Partner}, {"days", w.Days}, {"people", w.People}} // no partner: the contacts themselves
+		})},
 	}
 	if next != nil {
-		meeting := jsonMeetingOf(*next)
-		out.Next = &meeting
+		o = append(o, member{"next_meeting", jsonMeeting(*next)})
 	}
-	return out
+	return o
+}
+
+func jsonAgendaItem(i model.AgendaItem) object {
+	return object{
+		{"urgency", urgencyKeys[i.Urgency]},
+		{"days", i.Days},
+		{"on", i.On.String()},
+		{"kind", factKeys[i.Kind]},
+		{"contact", i.Contact},
+		{"name", i.Name},
+		{"step,omitempty", i.Step},
+		{"what,omitempty", i.What},
+		{"actor,omitempty", i.Partner},
+	}
 }

@@ -3,6 +3,7 @@ package line
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -48,9 +49,12 @@ func (c *call) say(format string, args ...any) {
 // tell says a sentence of the catalogue to stderr.
 func (c *call) tell(key string, args ...any) { c.say("%s", c.language().Say(key, args...)) }
 
-// lines says lines that belong to the sentence before.
-func (c *call) lines(lines []string) {
-	for _, line := range lines {
+// explain says an error, and the lines of one that has more to say.
+func (c *call) explain(err error) {
+	c.say("%s", model.Explain(err, c.language()))
+	var refused refusal
+	errors.As(err, &refused)
+	for _, line := range refused.lines {
 		c.say("  %s", line)
 	}
 }

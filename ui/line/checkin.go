@@ -9,75 +9,48 @@ import (
 	"stegvis/storage"
 )
 
-type checkinFlags struct {
-	new, absent, completeStep bool
-	role                      string
-}
-
 func checkinCommand(c *call) *cobra.Command {
-	var given checkinFlags
-	var cmd *cobra.Command
-	cmd = c.command("checkin", span{1, -1}, func(args []string) error {
-		if len(args) == 1 && !given.completeStep {
-			return misused(cmd, "line.too-few", nameOf(cmd), usageOf(cmd))
+	cmd := c.withFlags("checkin", span{1, -1}, flags{
+		fields: []model.Field{beginning(roleField, model.Client)}, switches: []string{"new", "absent", "complete-step"},
+	}, func(g given) error {
+		if len(g.args) == 1 && !g.is("complete-step") {
+			return misused(g.cmd, "line.too-few", nameOf(g.cmd), usageOf(g.cmd))
 		}
-		return c.checkin(args[0], args[1:], given)
+		return g.checkin(g.args[0], g.args[1:])
 	})
-	f := cmd.Flags()
-	f.BoolVar(&given.new, "new", false, "")
-	f.StringVar(&given.role, "role", string(model.Client), "")
-	f.BoolVar(&given.absent, "absent", false, "")
-	f.BoolVar(&given.completeStep, "complete-step", false, "")
-	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		if len(args) == 0 || begun == "" {
-			return nil, cobra.ShellCompDirectiveNoFileComp
-		}
-		return c.namesLike(begun), cobra.ShellCompDirectiveNoFileComp
-	}
-	return cmd
+	return c.completeNames(cmd, func(args []string) bool { return len(args) > 0 })
 }
 
 // checkin notes people at a meeting, and completes the step that belongs to it, in one change.
 // Those who cannot be told, and those whose step cannot be completed, are listed.
-func (c *call) checkin(meant string, people []string, given checkinFlags) error {
-	role, err := among(given.role, roles, "line.role")
+func (g given) checkin(meant string, people []string) error {
+	r, err := g.open()
 	if err != nil {
 		return err
 	}
-	r, err := c.open()
+	meeting, err := g.meeting(meant)
 	if err != nil {
 		return err
 	}
-	meeting, err := c.meeting(r, meant)
-	if err != nil {
-		return err
-	}
-	if _, ok := meeting.Kind.Step(); given.completeStep && !ok {
+	list := storage.CheckIns{Presence: model.Present, At: g.clockAt(meeting.On), Complete: g.is("complete-step")}
+	if _, ok := meeting.Kind.Step(); list.Complete && !ok {
 		return wrongUse("line.no-step-together")
 	}
-	known, strangers, untold, err := c.tellApart(r, people)
+	if g.is("absent") {
+		list.Presence = model.Absent
+	}
+	untold, err := g.tellApart(people, &list)
 	if err != nil {
 		return err
 	}
-	list := storage.CheckIns{Known: known, Presence: model.Present, At: c.clockAt(meeting.On), Complete: given.completeStep}
-	if given.absent {
-		list.Presence = model.Absent
-	}
-	for _, name := range strangers {
-		if given.new && !given.absent {
-			list.New = append(list.New, storage.WalkIn{Name: name, Role: role})
-		} else {
-			untold = append(untold, model.Fail(model.NotFound, "line.nobody-new", name))
-		}
-	}
 	if len(list.Known)+len(list.New) > 0 || list.Complete {
-		done, offer, err := r.CheckInAll(c.ctx, c.now(), meeting.ID, list)
-		if err := c.done(done, err); err != nil {
+		done, offer, err := r.CheckInAll(g.ctx, g.now(), meeting.ID, list)
+		if err := g.done(done, err); err != nil {
 			return err
 		}
-		untold = append(untold, c.notCompleted(offer)...)
+		untold = append(untold, g.notCompleted(offer)...)
 	}
-	return c.listUntold(untold)
+	return g.listUntold(untold)
 }
 
 // notCompleted are those present who could not complete the step of the meeting, and why.
@@ -96,34 +69,32 @@ func (c *call) notCompleted(offer storage.OfferedStep) (left []error) {
 	return left
 }
 
-// tellApart finds whom the names mean: contacts, names nobody has, and errors for those
-// that fit several.
-func (c *call) tellApart(r *storage.Register, people []string) (known []model.ContactID, strangers []string, untold []error, err error) {
+// tellApart puts those whom the names mean on the list: contacts and, where they are to become
+// some, names nobody has. It gives an error for each of the others.
+func (g given) tellApart(people []string, list *storage.CheckIns) (untold []error, err error) {
 	for _, name := range people {
-		row, err := c.contact(r, name)
-		var refused refusal
+		row, err := g.contact(name)
+		var several refusal
 		switch {
 		case err == nil:
-			known = append(known, row.ID)
-		case errors.As(err, &refused):
+			list.Known = append(list.Known, row.ID)
+		case errors.As(err, &several):
 			untold = append(untold, err)
-		case model.CodeOf(err) == model.NotFound:
-			strangers = append(strangers, name)
+		case model.CodeOf(err) != model.NotFound:
+			return nil, err
+		case g.is("new") && !g.is("absent"):
+			list.New = append(list.New, storage.WalkIn{Name: name, Role: model.Role(g.get("role"))})
 		default:
-			return nil, nil, nil, err
+			untold = append(untold, model.Fail(model.NotFound, "line.nobody-new", name))
 		}
 	}
-	return known, strangers, untold, nil
+	return untold, nil
 }
 
 // listUntold lists what could not be done; the command then ends as incomplete.
 func (c *call) listUntold(untold []error) error {
 	for _, err := range untold {
-		c.say("%s", model.Explain(err, c.language()))
-		var refused refusal
-		if errors.As(err, &refused) {
-			c.lines(refused.lines)
-		}
+		c.explain(err)
 	}
 	if len(untold) > 0 {
 		return errIncomplete

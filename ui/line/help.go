@@ -26,17 +26,25 @@ func wordsOf(cmd *cobra.Command) string {
 	return "help." + strings.ReplaceAll(name, " ", "-")
 }
 
+// argsOf are a command's arguments, as part of a sentence; empty when it takes none.
+func argsOf(cmd *cobra.Command) text.Sentence {
+	if t := typeOf(cmd); t != nil {
+		return recordArgs(t)
+	}
+	if key := wordsOf(cmd) + "-args"; text.Has(key) {
+		return text.Sentencef(key)
+	}
+	return text.Sentence{}
+}
+
 // usageOf is a command with its arguments, a sentence's part that is said in the person's
 // language.
 func usageOf(cmd *cobra.Command) text.Sentence {
-	if t := typeOf(cmd); t != nil {
-		return text.Sentencef("line.usage", cmd.CommandPath(), argsOf(t))
-	}
-	key := wordsOf(cmd) + "-args"
-	if !text.Has(key) {
+	args := argsOf(cmd)
+	if args.Key == "" {
 		return text.Sentencef("line.usage-bare", cmd.CommandPath())
 	}
-	return text.Sentencef("line.usage", cmd.CommandPath(), text.Say(key))
+	return text.Sentencef("line.usage", cmd.CommandPath(), args)
 }
 
 // dress puts the words on a command and all under it.
@@ -45,19 +53,16 @@ func (c *call) dress(cmd *cobra.Command) {
 	key := wordsOf(cmd)
 	cmd.Short = l.Say(key)
 	cmd.Long = cmd.Short
-	if text.Has(key + "-more") {
-		cmd.Long += "\n\n" + helpSays(l, key+"-more", key)
-	}
 	if t := typeOf(cmd); t != nil {
 		cmd.Long += moreOf(l, t)
-		cmd.Use = cmd.Name() + " " + argsOf(t).In(l)
-	} else if text.Has(key + "-args") {
-		cmd.Use = cmd.Name() + " " + l.Say(key+"-args")
 	}
-	dressFlag := func(f *pflag.Flag) { f.Usage = flagWords(l, key, f.Name) }
-	if t := typeOf(cmd); t != nil {
-		dressFlag = func(f *pflag.Flag) { f.Usage = recordFlagWords(l, t, f.Name) }
+	if args := argsOf(cmd); args.Key != "" {
+		cmd.Use = cmd.Name() + " " + args.In(l)
 	}
+	if text.Has(key + "-more") {
+		cmd.Long += "\n\n" + listing(l, key+"-more", cmd.ValidArgs)
+	}
+	dressFlag := func(f *pflag.Flag) { f.Usage = flagWords(l, cmd, f) }
 	ownFlags(cmd).VisitAll(dressFlag)
 	cmd.PersistentFlags().VisitAll(dressFlag)
 	for _, under := range cmd.Commands() {
@@ -67,17 +72,30 @@ func (c *call) dress(cmd *cobra.Command) {
 	}
 }
 
-// flagWords are the words of a flag: those of its command, of the flag wherever it stands,
-// or of the contact's field it sets.
-func flagWords(l text.Lang, command, flag string) string {
-	key := command + "--" + flag
-	if text.Has(key) {
-		return helpSays(l, key, command)
+// flagWords are the words of a flag: those of its command, of the record's or the contact's
+// field it sets, or of the flag wherever it stands.
+func flagWords(l text.Lang, cmd *cobra.Command, flag *pflag.Flag) string {
+	takes := flag.Annotations[optionsOf]
+	if t := typeOf(cmd); t != nil {
+		if words, ok := recordFlagWords(l, t, flag.Name); ok {
+			return words
+		}
 	}
-	if f, ok := model.FieldByKey(fieldOfFlag(flag)); ok && command == "help.add" {
+	if key := wordsOf(cmd) + "--" + flag.Name; text.Has(key) {
+		return listing(l, key, takes)
+	}
+	if f, ok := model.FieldByKey(fieldOfFlag(flag.Name)); ok && nameOf(cmd) == "add" {
 		return f.Label(l) + choicesOf(f)
 	}
-	return helpSays(l, "help.--"+flag, command)
+	return listing(l, "help.--"+flag.Name, takes)
+}
+
+// listing gives words of the help, with the keys to choose among where they list them.
+func listing(l text.Lang, key string, takes []string) string {
+	if said := l.Say(key); !strings.Contains(said, "%s") {
+		return said
+	}
+	return l.Say(key, names(takes))
 }
 
 func choicesOf(f model.Field) string {
@@ -98,11 +116,9 @@ func (c *call) help(cmd *cobra.Command, _ []string) {
 }
 
 func (c *call) helpProgram(root *cobra.Command) {
-	l := c.language()
-	c.printWrapped("", root.Long)
+	c.printWrapped(root.Long)
 	for _, f := range families() {
-		c.print("")
-		c.print(l.Say("help.family-" + f.key))
+		c.heading("help.family-" + f.key)
 		var rows [][2]string
 		for _, cmd := range root.Commands() {
 			if cmd.Annotations["family"] == f.key {
@@ -111,18 +127,16 @@ func (c *call) helpProgram(root *cobra.Command) {
 		}
 		c.printPairs(rows)
 	}
-	c.print("")
-	c.print(l.Say("help.common"))
+	c.heading("help.common")
 	c.printPairs(append(flagRows(root.PersistentFlags()), flagRows(ownFlags(root))...))
 	c.print("")
-	c.printWrapped("", l.Say("help.more"))
+	c.printWrapped(c.language().Say("help.more"))
 }
 
 func (c *call) helpCommand(cmd *cobra.Command) {
-	l := c.language()
-	c.printWrapped("", usageOf(cmd).In(l))
+	c.printWrapped(usageOf(cmd).In(c.language()))
 	c.print("")
-	c.printWrapped("", cmd.Long)
+	c.printWrapped(cmd.Long)
 	if under := cmd.Commands(); len(under) > 0 {
 		c.print("")
 		var rows [][2]string
@@ -132,12 +146,10 @@ func (c *call) helpCommand(cmd *cobra.Command) {
 		c.printPairs(rows)
 	}
 	if rows := flagRows(ownFlags(cmd)); len(rows) > 0 {
-		c.print("")
-		c.print(l.Say("help.flags"))
+		c.heading("help.flags")
 		c.printPairs(rows)
 	}
-	c.print("")
-	c.print(l.Say("help.common-too"))
+	c.heading("help.common-too")
 }
 
 // ownFlags are the flags of a command alone, in their order.
@@ -201,10 +213,10 @@ func (c *call) printPairs(rows [][2]string) {
 }
 
 // printWrapped prints paragraphs no wider than the help.
-func (c *call) printWrapped(indent, paragraphs string) {
+func (c *call) printWrapped(paragraphs string) {
 	for paragraph := range strings.SplitSeq(paragraphs, "\n") {
-		for _, line := range wrap(paragraph, helpWidth-len(indent)) {
-			c.print(indent + line)
+		for _, line := range wrap(paragraph, helpWidth) {
+			c.print(line)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package line
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -12,87 +11,60 @@ import (
 )
 
 func undoCommand(c *call) *cobra.Command {
-	return c.command("undo", span{0, 0}, func([]string) error {
-		return c.travel("shell.undone", (*storage.Register).Undo)
-	})
+	return c.travelCommand("undo", "shell.undone", (*storage.Register).Undo)
 }
 
 func redoCommand(c *call) *cobra.Command {
-	return c.command("redo", span{0, 0}, func([]string) error {
-		return c.travel("shell.redone", (*storage.Register).Redo)
-	})
+	return c.travelCommand("redo", "shell.redone", (*storage.Register).Redo)
 }
 
-// travel takes back the last change or does it again, and prints what it was.
-func (c *call) travel(key string, move func(*storage.Register, context.Context, time.Time) (storage.Done, error)) error {
-	r, err := c.open()
-	if err != nil {
-		return err
-	}
-	done, err := move(r, c.ctx, c.now())
-	if err != nil {
-		return err
-	}
-	c.wrote = true
-	c.print(c.language().Say(key, done.Label.In(c.language())))
-	return nil
+// travelCommand takes back the last change or does it again, and prints what it was.
+func (c *call) travelCommand(name, key string, move func(*storage.Register, context.Context, time.Time) (storage.Done, error)) *cobra.Command {
+	return c.onRegister(name, span{0, 0}, flags{}, func(g given) error {
+		done, err := move(g.register, g.ctx, g.now())
+		if err != nil {
+			return err
+		}
+		c.wrote = true
+		g.print(g.language().Say(key, done.Label.In(g.language())))
+		return nil
+	})
 }
 
 func historyCommand(c *call) *cobra.Command {
 	limit := 0
-	asJSON := false
-	cmd := c.command("history", span{0, -1}, func(words []string) error {
-		return c.history(strings.Join(words, " "), limit, asJSON)
-	})
+	cmd := c.onRegister("history", span{0, -1}, flags{switches: []string{"json"}}, func(g given) error { return g.history(limit) })
 	cmd.Flags().IntVar(&limit, "limit", 50, "")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return aboutContact(c, cmd)
 }
 
-// jsonCommit is a change for machines.
-type jsonCommit struct {
-	ID     model.CommitID   `json:"id"`
-	At     string           `json:"at"`
-	Kind   model.CommitKind `json:"kind"`
-	What   string           `json:"what"`
-	Undone bool             `json:"undone,omitempty"`
-}
-
 // history prints the changes, the latest first: all, or those of one contact.
-func (c *call) history(words string, limit int, asJSON bool) error {
-	r, err := c.open()
-	if err != nil {
-		return err
-	}
+func (g given) history(limit int) error {
 	var about model.ContactID
-	if words != "" {
-		row, err := c.contact(r, words)
+	if words := g.words(0); words != "" {
+		row, err := g.contact(words)
 		if err != nil {
 			return err
 		}
 		about = row.ID
 	}
-	commits, err := r.Commits(c.ctx, about, limit)
+	commits, err := g.register.Commits(g.ctx, about, limit)
 	if err != nil {
 		return err
 	}
-	if asJSON {
-		return c.jsonArray(func(add func(any) error) error {
-			for _, done := range commits {
-				err := add(jsonCommit{done.ID, done.At.UTC().Format(time.RFC3339), done.Kind, done.Label.In(c.language()), done.Undone})
-				if err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+	return printList(g.call, g.is("json"), listOf(commits), g.jsonCommit, func(done storage.CommitRow) []string {
+		return []string{done.At.In(g.now().Location()).Format("2006-01-02 15:04"), g.said(done)}
+	}, "")
+}
+
+func (c *call) jsonCommit(done storage.CommitRow) object {
+	return object{
+		{"id", done.ID},
+		{"at", done.At.UTC().Format(time.RFC3339)},
+		{"kind", done.Kind},
+		{"what", done.Label.In(c.language())},
+		{"undone,omitempty", done.Undone},
 	}
-	t := c.columns("")
-	for _, done := range commits {
-		t.row(done.At.In(c.now().Location()).Format("2006-01-02 15:04"), c.said(done))
-	}
-	t.end()
-	return nil
 }
 
 // said is a change in one sentence: what it was, and whether it took back or was taken

@@ -8,41 +8,25 @@ import (
 	"stegvis/storage"
 )
 
-func (c *call) bringInAttendance(r *storage.Register, file string, options intake.Options, given importFlags) error {
-	if given.rejects != "" || given.project != "" {
-		return wrongUse("line.only-contacts")
+// readAttendance reads a list of who was at which meeting.
+func (g given) readAttendance(file string, options intake.Options) (list, error) {
+	if g.get("rejects") != "" || g.get("project") != "" {
+		return list{}, wrongUse("line.only-contacts")
 	}
-	plan, err := intake.ReadAttendance(c.ctx, file, options)
+	plan, err := intake.ReadAttendance(g.ctx, file, options)
 	if err != nil {
-		return err
-	}
-	if !given.json {
-		c.showAttendance(plan, given.new)
-	}
-	write, err := c.wanted(given)
-	if err != nil {
-		return err
+		return list{}, err
 	}
 	var counts storage.AttendanceCounts
-	if write {
-		if err := c.backUpFirst(r); err != nil {
-			return err
-		}
-		var done storage.Done
-		done, counts, err = r.ImportAttendance(c.ctx, c.now(), plan, given.new, options.Role)
-		if err := c.done(done, err); err != nil {
-			return err
-		}
-	}
-	if given.json {
-		if err := c.printJSON(jsonAttendanceOf(plan, counts, write)); err != nil {
-			return err
-		}
-	}
-	if len(plan.Problems) > 0 || len(plan.Unknown) > 0 && !given.new {
-		return errIncomplete
-	}
-	return nil
+	return list{
+		show: func() { g.showAttendance(plan, g.is("new")) },
+		write: func() (done storage.Done, err error) {
+			done, counts, err = g.register.ImportAttendance(g.ctx, g.now(), plan, g.is("new"), options.Role)
+			return done, err
+		},
+		value: func(written bool) object { return jsonAttendance(plan, counts, written) },
+		left:  func() bool { return len(plan.Problems) > 0 || len(plan.Unknown) > 0 && !g.is("new") },
+	}, nil
 }
 
 // showAttendance prints the meetings of a list, who is unknown, and every problem.
@@ -62,20 +46,14 @@ func (c *call) showAttendance(plan model.AttendancePlan, addUnknown bool) {
 }
 
 // jsonAttendance is a list of attendance and what was done with it, for machines.
-type jsonAttendance struct {
-	Rows     int           `json:"rows"`
-	Meetings int           `json:"meetings"`
-	Noted    int           `json:"noted"`
-	Added    int           `json:"added"` // contacts made of unknown names
-	Imported bool          `json:"imported"`
-	Unknown  []string      `json:"unknown"`
-	Problems []jsonProblem `json:"problems"`
-}
-
-func jsonAttendanceOf(plan model.AttendancePlan, counts storage.AttendanceCounts, imported bool) jsonAttendance {
-	return jsonAttendance{
-		Rows: plan.Rows, Meetings: len(plan.Meetings), Noted: counts.Noted, Added: counts.People, Imported: imported,
-		Unknown:  each(plan.Unknown, func(name string) string { return name }),
-		Problems: each(plan.Problems, jsonProblemOf),
+func jsonAttendance(plan model.AttendancePlan, counts storage.AttendanceCounts, imported bool) object {
+	return object{
+		{"rows", plan.Rows},
+		{"meetings", len(plan.Meetings)},
+		{"noted", counts.Noted},
+		{"added", counts.People}, // contacts made of unknown names
+		{"imported", imported},
+		{"unknown", textsOf(plan.Unknown)},
+		{"problems", each(plan.Problems, jsonProblem)},
 	}
 }

@@ -11,47 +11,31 @@ import (
 	"stegvis/storage"
 )
 
-func (c *call) bringInContacts(r *storage.Register, file string, options intake.Options, given importFlags) error {
-	plan, err := intake.Read(c.ctx, file, options)
+// readContacts reads a list of contacts, and writes those rows of it aside that have problems.
+func (g given) readContacts(file string, options intake.Options) (list, error) {
+	plan, err := intake.Read(g.ctx, file, options)
 	if err != nil {
-		return err
+		return list{}, err
 	}
-	if !given.json {
-		c.showPlan(plan)
-	}
-	if given.rejects != "" {
-		err := export.WriteFile(given.rejects, func(f io.Writer) error {
-			_, err := intake.WriteRejects(c.ctx, file, plan, options, f)
+	if rejects := g.file("rejects"); rejects != "" {
+		err := export.WriteFile(rejects, func(f io.Writer) error {
+			_, err := intake.WriteRejects(g.ctx, file, plan, options, f)
 			return err
 		})
 		if err != nil {
-			return err
+			return list{}, err
 		}
-	}
-	write, err := c.wanted(given)
-	if err != nil {
-		return err
 	}
 	counts := plan.Counts()
-	if write {
-		if err := c.backUpFirst(r); err != nil {
-			return err
-		}
-		var done storage.Done
-		done, counts, err = r.Import(c.ctx, c.now(), plan, options.Role, given.project)
-		if err := c.done(done, err); err != nil {
-			return err
-		}
-	}
-	if given.json {
-		if err := c.printJSON(jsonPlanOf(plan, counts, write)); err != nil {
-			return err
-		}
-	}
-	if len(plan.Problems) > 0 {
-		return errIncomplete
-	}
-	return nil
+	return list{
+		show: func() { g.showPlan(plan) },
+		write: func() (done storage.Done, err error) {
+			done, counts, err = g.register.Import(g.ctx, g.now(), plan, options.Role, g.get("project"))
+			return done, err
+		},
+		value: func(written bool) object { return jsonPlan(plan, counts, written) },
+		left:  func() bool { return len(plan.Problems) > 0 },
+	}, nil
 }
 
 // showPlan prints what a list is, what its columns are taken for, what would be done with
@@ -96,44 +80,31 @@ func duplicates(plan model.ImportPlan) []string {
 }
 
 // jsonPlan is a list and what was, or would be, done with it, for machines.
-type jsonPlan struct {
-	Rows       int           `json:"rows"`
-	Add        int           `json:"add"`
-	Update     int           `json:"update"`
-	Skip       int           `json:"skip"`
-	Reject     int           `json:"reject"`
-	Imported   bool          `json:"imported"`
-	Problems   []jsonProblem `json:"problems"`
-	Duplicates []string      `json:"duplicates"`
-	Columns    []jsonColumn  `json:"columns"`
-	Encoding   string        `json:"encoding"`
-	Separator  string        `json:"separator"`
-}
-
-type jsonProblem struct {
-	Row    int    `json:"row"`
-	Reason string `json:"reason"`
-	Name   string `json:"name,omitempty"`
-	Column string `json:"column,omitempty"`
-	Value  string `json:"value,omitempty"`
-}
-
-type jsonColumn struct {
-	Header string `json:"header"`
-	Field  string `json:"field"` // empty: kept as text in the note
-}
-
-func jsonPlanOf(plan model.ImportPlan, counts model.Counts, imported bool) jsonPlan {
-	return jsonPlan{
-		Rows: plan.Rows, Add: counts.Add, Update: counts.Update, Skip: counts.Skip, Reject: counts.Reject, Imported: imported,
-		Problems:   each(plan.Problems, jsonProblemOf),
-		Duplicates: each(duplicates(plan), func(name string) string { return name }),
-		Columns:    each(plan.Columns, func(u model.ColumnUse) jsonColumn { return jsonColumn{u.Header, u.Field} }),
-		Encoding:   plan.Encoding, Separator: plan.Comma,
+func jsonPlan(plan model.ImportPlan, counts model.Counts, imported bool) object {
+	return object{
+		{"rows", plan.Rows},
+		{"add", counts.Add},
+		{"update", counts.Update},
+		{"skip", counts.Skip},
+		{"reject", counts.Reject},
+		{"imported", imported},
+		{"problems", each(plan.Problems, jsonProblem)},
+		{"duplicates", textsOf(duplicates(plan))},
+		{"columns", each(plan.Columns, func(u model.ColumnUse) object {
+			return object{{"header", u.Header}, {"field", u.Field}} // no field: kept as text in the note
+		})},
+		{"encoding", plan.Encoding},
+		{"separator", plan.Comma},
 	}
 }
 
-// jsonProblemOf is a problem for machines; its reason is in words: "no name".
-func jsonProblemOf(p model.Problem) jsonProblem {
-	return jsonProblem{p.Row, strings.ReplaceAll(p.Reason, "-", " "), p.Name, p.Column, p.Value}
+// jsonProblem is a problem for machines; its reason is in words: "no name".
+func jsonProblem(p model.Problem) object {
+	return object{
+		{"row", p.Row},
+		{"reason", strings.ReplaceAll(p.Reason, "-", " ")},
+		{"name,omitempty", p.Name},
+		{"column,omitempty", p.Column},
+		{"value,omitempty", p.Value},
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"io"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"stegvis/model"
@@ -105,24 +106,16 @@ func (c *call) conclude(err error) int {
 		return ExitDone
 	case errors.As(err, &wrong):
 		c.say("%s", wrong.In(c.language()))
-		c.say("%s", c.language().Say("line.see-help", helpOf(wrong.command)))
+		c.tell("line.see-help", strings.TrimSpace("stegvis help "+wrong.command))
 		return ExitMisuse
 	case errors.As(err, &refused):
-		c.say("%s", model.Explain(refused, c.language()))
-		c.lines(refused.lines)
+		c.explain(err)
 	case errors.Is(err, errIncomplete):
 		return ExitIncomplete
 	case errors.Is(err, context.Canceled):
-		c.say("%s", c.language().Say("line.stopped"))
+		c.tell("line.stopped")
 	default:
 		c.failed(err)
 	}
 	return ExitFailed
-}
-
-func helpOf(command string) string {
-	if command == "" {
-		return "stegvis help"
-	}
-	return "stegvis help " + command
 }

@@ -2,8 +2,8 @@ package line
 
 import (
 	"cmp"
+	"iter"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,113 +14,58 @@ import (
 // listPage is how many contacts are read at a time.
 const listPage = 500
 
-// statuses are what --status takes.
-var statuses = []model.Status{model.Active, model.Paused, model.HandedOver, model.Closed}
+// mostListed is how many contacts words can find.
+const mostListed = 10_000
 
-type listFlags struct {
-	step, status, role, project string
-	json                        bool
-}
+// statusField is how a contact stands to the office.
+var statusField = choice("field", "status", model.Active, model.Paused, model.HandedOver, model.Closed)
 
 func listCommand(c *call) *cobra.Command {
-	var given listFlags
-	cmd := c.command("list", span{0, -1}, func(words []string) error {
-		return c.list(strings.Join(words, " "), given)
-	})
-	f := cmd.Flags()
-	f.StringVar(&given.step, "step", "", "")
-	f.StringVar(&given.status, "status", "", "")
-	f.StringVar(&given.role, "role", "", "")
-	f.StringVar(&given.project, "project", "", "")
-	f.BoolVar(&given.json, "json", false, "")
-	return cmd
+	return c.onRegister("list", span{0, -1}, flags{
+		fields: []model.Field{stepField, statusField, roleField, projectField}, switches: []string{"json"},
+	}, given.list)
 }
 
 // list prints contacts in the order of their names: all, or those that words fit.
-func (c *call) list(words string, given listFlags) error {
-	filter, err := c.filter(given)
-	if err != nil {
-		return err
+func (g given) list() error {
+	filter := storage.Filter{Role: model.Role(g.get("role")), Project: g.get("project"), Today: g.today()}
+	if step := g.get("step"); step != "" {
+		filter.Step = []model.StepKey{model.StepKey(step)}
 	}
-	r, err := c.open()
-	if err != nil {
-		return err
+	if status := g.get("status"); status != "" {
+		filter.Status = []model.Status{model.Status(status)}
 	}
-	if words != "" {
-		found, err := r.Search(c.ctx, words, mostListed)
+	if words := g.words(0); words != "" {
+		found, err := g.register.Search(g.ctx, words, mostListed)
 		if err != nil {
 			return err
 		}
 		filter.Ns = append([]int64{}, found.Ns...) // none found is none listed
 	}
-	return c.listed(given, func(each func(storage.ContactRow) error) error {
-		return c.eachContact(r, filter, each)
-	})
+	return printList(g.call, g.is("json"), g.contacts(filter), jsonRow, g.listLine, "line.no-contacts")
 }
 
-// mostListed is how many contacts words can find.
-const mostListed = 10_000
-
-// eachContact reads contacts page by page.
-func (c *call) eachContact(r *storage.Register, filter storage.Filter, each func(storage.ContactRow) error) error {
-	q := storage.ContactQuery{Filter: filter, Limit: listPage}
-	for {
-		page, err := r.Contacts(c.ctx, q)
-		if err != nil {
-			return err
-		}
-		for _, row := range page {
-			if err := each(row); err != nil {
-				return err
+// contacts reads contacts page by page.
+func (c *call) contacts(filter storage.Filter) iter.Seq2[storage.ContactRow, error] {
+	return func(yield func(storage.ContactRow, error) bool) {
+		q := storage.ContactQuery{Filter: filter, Limit: listPage}
+		for {
+			page, err := c.register.Contacts(c.ctx, q)
+			if err != nil {
+				yield(storage.ContactRow{}, err)
+				return
 			}
+			for _, row := range page {
+				if !yield(row, nil) {
+					return
+				}
+			}
+			if len(page) < q.Limit {
+				return
+			}
+			q.After = new(storage.CursorOf(page[len(page)-1], q.Sort))
 		}
-		if len(page) < q.Limit {
-			return nil
-		}
-		last := storage.CursorOf(page[len(page)-1], q.Sort)
-		q.After = &last
 	}
-}
-
-func (c *call) filter(given listFlags) (storage.Filter, error) {
-	filter := storage.Filter{Project: given.project, Today: c.today()}
-	if given.step != "" {
-		step, ok := model.ParseStep(given.step)
-		if !ok {
-			return filter, wrongUse("error.step", given.step)
-		}
-		filter.Step = []model.StepKey{step}
-	}
-	status, err := among(given.status, statuses, "line.status")
-	if err != nil {
-		return filter, err
-	}
-	if status != "" {
-		filter.Status = []model.Status{status}
-	}
-	filter.Role, err = among(given.role, roles, "line.role")
-	return filter, err
-}
-
-// listed prints contacts as lines or as JSON.
-func (c *call) listed(given listFlags, all func(each func(storage.ContactRow) error) error) error {
-	if given.json {
-		return c.jsonArray(func(add func(any) error) error {
-			return all(func(row storage.ContactRow) error { return add(jsonRow(row)) })
-		})
-	}
-	n := 0
-	t := c.columns("")
-	err := all(func(row storage.ContactRow) error {
-		n++
-		t.row(c.listLine(row)...)
-		return c.cut
-	})
-	t.end()
-	if err == nil && n == 0 {
-		c.tell("line.no-contacts")
-	}
-	return err
 }
 
 // listLine is a contact in a list: name, firm, where she stands, last and next date, place.
@@ -150,35 +95,28 @@ func (c *call) numbered(step model.StepKey) string {
 	return strconv.Itoa(step.Number()) + " " + step.Label(c.language())
 }
 
-// jsonContact is a contact in a list for machines.
-type jsonContact struct {
-	ID          model.ContactID `json:"id"`
-	Name        string          `json:"name"`
-	Role        model.Role      `json:"role"`
-	Line        model.Path      `json:"line,omitempty"`
-	Status      model.Status    `json:"status"`
-	PausedUntil string          `json:"paused_until,omitempty"`
-	Step        model.StepKey   `json:"step,omitempty"`
-	StepSince   string          `json:"step_since,omitempty"`
-	Firm        string          `json:"firm,omitempty"`
-	Gender      string          `json:"gender"`
-	Country     string          `json:"country,omitempty"`
-	Language    string          `json:"language,omitempty"`
-	Place       string          `json:"place,omitempty"`
-	Phone       string          `json:"phone,omitempty"`
-	Protected   bool            `json:"protected,omitempty"`
-	LastContact string          `json:"last_contact,omitempty"`
-	NextDate    string          `json:"next_date,omitempty"`
-}
-
-// jsonRow is a row of a list for machines. Where the person lives and how to reach her is
+// jsonRow is a contact in a list for machines. Where the person lives and how to reach her is
 // left out when her identity is protected.
-func jsonRow(row storage.ContactRow) jsonContact {
-	return jsonContact{
-		ID: row.ID, Name: row.Name, Role: row.Role, Line: row.Path, Status: row.Status,
-		PausedUntil: row.PausedUntil.String(), Step: row.Step, StepSince: row.StepSince.String(), Firm: row.Firm,
-		Gender: cmp.Or(row.Gender, "unknown"), Country: row.Country, Language: row.Language,
-		Place: row.Mask.Show("place", row.Place, ""), Phone: row.Mask.Show("phones", row.Phone, ""),
-		Protected: bool(row.Mask), LastContact: row.LastContact.String(), NextDate: row.NextDate.String(),
+func jsonRow(row storage.ContactRow) object { return jsonContact(row, bool(row.Mask)) }
+
+func jsonContact(row storage.ContactRow, protected bool) object {
+	return object{
+		{"id", row.ID},
+		{"name", row.Name},
+		{"role", row.Role},
+		{"line,omitempty", row.Path},
+		{"status", row.Status},
+		{"paused_until,omitempty", row.PausedUntil.String()},
+		{"step,omitempty", row.Step},
+		{"step_since,omitempty", row.StepSince.String()},
+		{"firm,omitempty", row.Firm},
+		{"gender", cmp.Or(row.Gender, "unknown")},
+		{"country,omitempty", row.Country},
+		{"language,omitempty", row.Language},
+		{"place,omitempty", row.Mask.Show("place", row.Place, "")},
+		{"phone,omitempty", row.Mask.Show("phones", row.Phone, "")},
+		{"protected,omitempty", protected},
+		{"last_contact,omitempty", row.LastContact.String()},
+		{"next_date,omitempty", row.NextDate.String()},
 	}
 }

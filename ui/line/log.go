@@ -2,89 +2,61 @@ package line
 
 import (
 	"maps"
-	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"stegvis/model"
 )
 
 // logCommand notes a contact made, and the next one when a date is given; otherwise it is
-// the command of its type.
+// the command of its type. What stands behind the contact is the text; the word add by itself
+// before it is the verb all types have, and what it adds is named by its id as theirs is.
 func logCommand(c *call) *cobra.Command {
-	cmd := recordCommand(model.Log)(c)
-	next := cmd.Flags().String("next", "", "")
-	others := cmd.RunE
-	cmd.RunE = c.checked(func(args []string) error {
-		switch first := args[0]; {
-		case first == "list" && len(args) <= 2, (first == "set" || first == "drop") && len(args) == 2:
-			if *next != "" { // a log that is there has no next date to give
-				return misused(cmd, "line.usage-is", usageOf(cmd))
-			}
-			return others(cmd, args)
+	cmd := c.recordCommand(model.Log, []model.Field{nextField}, recordCall.runLog)
+	cmd.Flags().SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+		if name == "text" { // as other types call what was said
+			name = "said"
 		}
-		return recordCall{c, cmd, model.Log}.log(args[0], strings.Join(args[1:], " "), *next)
+		return pflag.NormalizedName(name)
 	})
 	return cmd
 }
 
-func (r recordCall) log(owner, said, next string) error {
-	given, err := r.fromFlags(r.cmd, r.t.Asked())
+func (r recordCall) runLog() error {
+	switch first := r.args[0]; {
+	case first == "list" && len(r.args) <= 2, (first == "set" || first == "drop") && len(r.args) == 2:
+		if r.get("next") != "" { // a log that is there has no next date to give
+			return r.usage()
+		}
+		return r.run()
+	case len(r.args) > 1 && r.args[1] == "add":
+		return r.log(r.words(2), true)
+	}
+	return r.log(r.words(1), false)
+}
+
+func (r recordCall) log(said string, printsID bool) error {
+	if err := r.lacking(r.t.Asked()); err != nil {
+		return err
+	}
+	if said != "" && r.get("said") != "" { // which of the two is meant is not for us to say
+		return r.usage()
+	}
+	register, row, err := r.openFor(r.args[0])
 	if err != nil {
 		return err
 	}
-	if err := lacking(r.cmd, r.t.Asked(), given); err != nil {
-		return err
-	}
-	if said != "" && given["said"] != "" { // which of the two is meant is not for us to say
-		return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
-	}
-	promise, err := r.promise(next)
-	if err != nil {
-		return err
-	}
-	register, row, err := r.openFor(owner)
-	if err != nil {
-		return err
-	}
+	promise := r.promise()
 	log := r.t.With(string(row.ID), r.today(), "said", said)
-	maps.Copy(log.Values, given)
+	maps.Copy(log.Values, r.values)
+	delete(log.Values, nextField.Key)
 	if promise != nil {
 		promise.Owner = log.Owner
 	}
 	done, err := register.AddLog(r.ctx, r.now(), log, promise)
+	if printsID {
+		return r.added(string(log.ID), done, err)
+	}
 	return r.done(done, err)
-}
-
-// pastDay reads a day that has been; today when nothing is given.
-func (c *call) pastDay(given string) (model.Date, error) {
-	if given == "" {
-		return c.today(), nil
-	}
-	return model.ParsePastDate(given, c.today())
-}
-
-// comingDay reads a day to come; none when nothing is given.
-func (c *call) comingDay(given string) (model.Date, error) {
-	if given == "" {
-		return model.Date{}, nil
-	}
-	return model.ParseDate(given, c.today())
-}
-
-// bound reads the first or last day of a period; none when nothing is given.
-func (c *call) bound(given string) (model.Date, error) {
-	if given == "" {
-		return model.Date{}, nil
-	}
-	return model.ParsePastDate(given, c.today())
-}
-
-// promise makes the advisor's promise of a day; nil when no day is given.
-func (c *call) promise(given string) (*model.Record, error) {
-	on, err := c.comingDay(given)
-	if err != nil || on.IsZero() {
-		return nil, err
-	}
-	return new(model.FollowUp.With("", c.today(), "on", on.String())), nil
 }

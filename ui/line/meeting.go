@@ -17,93 +17,40 @@ func meetingCommand(c *call) *cobra.Command {
 // found by name on the screen; what is noted of a meeting is noted afterwards.
 var meetingAsked = slices.DeleteFunc(slices.Clone(model.EventFields), func(f model.Field) bool { return f.Key == "speakers" || f.Key == "note" })
 
+// eventKind is what kind of meeting is looked for.
+var eventKind = choice("event", "kind", model.EventKinds...)
+
 func meetingAddCommand(c *call) *cobra.Command {
-	cmd := c.command("add", span{0, 0}, nil)
-	fieldFlags(cmd, meetingAsked)
-	cmd.RunE = c.checked(func([]string) error {
-		given, err := c.fromFlags(cmd, meetingAsked)
-		if err == nil {
-			err = lacking(cmd, meetingAsked, given)
-		}
-		if err != nil {
-			return err
-		}
-		return c.addMeeting(model.Event{}.With(given))
-	})
-	return cmd
+	return c.withFlags("add", span{0, 0}, flags{fields: meetingAsked}, given.addMeeting)
 }
 
 // addMeeting puts a meeting into the register and prints its id.
-func (c *call) addMeeting(event model.Event) error {
-	r, err := c.open()
+func (g given) addMeeting() error {
+	if err := g.lacking(meetingAsked); err != nil {
+		return err
+	}
+	r, err := g.open()
 	if err != nil {
 		return err
 	}
-	done, id, err := r.AddEvent(c.ctx, c.now(), event)
-	if err := c.done(done, err); err != nil {
-		return err
-	}
-	c.print(string(id))
-	return nil
-}
-
-type meetingListFlags struct {
-	kind, from, to string
-	json           bool
+	done, id, err := r.AddEvent(g.ctx, g.now(), model.Event{}.With(g.values))
+	return g.added(string(id), done, err)
 }
 
 func meetingListCommand(c *call) *cobra.Command {
-	var given meetingListFlags
-	cmd := c.command("list", span{0, 0}, func([]string) error { return c.listMeetings(given) })
-	f := cmd.Flags()
-	f.StringVar(&given.kind, "kind", "", "")
-	f.StringVar(&given.from, "from", "", "")
-	f.StringVar(&given.to, "to", "", "")
-	f.BoolVar(&given.json, "json", false, "")
-	completeFlag(cmd, "kind", model.EventKinds)
-	return cmd
+	return c.onRegister("list", span{0, 0}, flags{
+		fields: []model.Field{eventKind, fromField, toField}, switches: []string{"json"},
+	}, given.listMeetings)
 }
 
 // listMeetings prints meetings in the order of their days.
-func (c *call) listMeetings(given meetingListFlags) error {
-	kind, err := among(given.kind, model.EventKinds, "line.kind")
+func (g given) listMeetings() error {
+	query := storage.EventQuery{Kind: model.EventKind(g.get("kind")), From: g.day("from"), To: g.day("to"), Coming: true}
+	events, err := g.register.Events(g.ctx, query)
 	if err != nil {
 		return err
 	}
-	query := storage.EventQuery{Kind: kind, Coming: true}
-	if query.From, err = c.bound(given.from); err != nil {
-		return err
-	}
-	if query.To, err = c.bound(given.to); err != nil {
-		return err
-	}
-	r, err := c.open()
-	if err != nil {
-		return err
-	}
-	events, err := r.Events(c.ctx, query)
-	if err != nil {
-		return err
-	}
-	if given.json {
-		return c.jsonArray(func(add func(any) error) error {
-			for _, e := range events {
-				if err := add(jsonMeetingOf(e)); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	t := c.columns("")
-	for _, e := range events {
-		t.row(c.meetingLine(e)...)
-	}
-	t.end()
-	if len(events) == 0 {
-		c.tell("line.no-meetings")
-	}
-	return nil
+	return printList(g.call, g.is("json"), listOf(events), jsonMeeting, g.meetingLine, "line.no-meetings")
 }
 
 // meetingLine is a meeting in a list: day, week, hour, title, place and its tally.

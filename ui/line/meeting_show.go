@@ -1,6 +1,7 @@
 package line
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,32 +11,19 @@ import (
 )
 
 func meetingShowCommand(c *call) *cobra.Command {
-	asJSON := false
-	cmd := c.command("show", span{1, -1}, func(words []string) error {
-		r, err := c.open()
-		if err != nil {
-			return err
-		}
-		row, err := c.meeting(r, strings.Join(words, " "))
-		if err != nil {
-			return err
-		}
-		return c.showMeeting(r, row, asJSON)
-	})
-	cmd.Flags().BoolVar(&asJSON, "json", false, "")
-	return cmd
+	return c.onRegister("show", span{1, -1}, flags{switches: []string{"json"}}, given.showMeeting)
 }
 
 // meeting finds the one meeting that is meant by an id, by its day, or by words of its
 // title.
-func (c *call) meeting(r *storage.Register, meant string) (storage.EventRow, error) {
+func (c *call) meeting(meant string) (storage.EventRow, error) {
 	query := storage.EventQuery{Coming: true}
 	day, err := model.ParseDate(meant, c.today())
 	byDay := err == nil
 	if byDay {
 		query.From, query.To = day, day
 	}
-	events, err := r.Events(c.ctx, query)
+	events, err := c.register.Events(c.ctx, query)
 	if err != nil {
 		return storage.EventRow{}, err
 	}
@@ -45,56 +33,51 @@ func (c *call) meeting(r *storage.Register, meant string) (storage.EventRow, err
 			found = append(found, e)
 		}
 	}
-	switch len(found) {
-	case 0:
-		return storage.EventRow{}, model.Fail(model.NotFound, "line.no-meeting", meant)
-	case 1:
-		return found[0], nil
-	}
-	return storage.EventRow{}, refusal{model.Fail(model.Conflict, "line.several-meetings", meant), c.meetingsNamed(found)}
+	return theOne(found, model.Fail(model.NotFound, "line.no-meeting", meant), model.Fail(model.Conflict, "line.several-meetings", meant),
+		func(e storage.EventRow) string {
+			return string(e.ID) + "  " + joined(" ", e.On.String(), e.Start.String(), e.Title)
+		})
 }
 
 // containsWords tells whether every word is the beginning of a word of the title.
 func containsWords(title, words string) bool {
 	in := strings.Fields(model.Fold(title))
 	for word := range strings.FieldsSeq(model.Fold(words)) {
-		found := false
-		for _, w := range in {
-			found = found || strings.HasPrefix(w, word)
-		}
-		if !found {
+		if !slices.ContainsFunc(in, func(w string) bool { return strings.HasPrefix(w, word) }) {
 			return false
 		}
 	}
 	return true
 }
 
-func (c *call) meetingsNamed(found []storage.EventRow) []string {
-	var lines []string
-	for i, e := range found {
-		if i == mostNamed {
-			return append(lines, "…")
-		}
-		lines = append(lines, string(e.ID)+"  "+joined(" ", e.On.String(), e.Start.String(), e.Title))
-	}
-	return lines
-}
-
 // showMeeting prints a meeting and who was noted there.
-func (c *call) showMeeting(r *storage.Register, row storage.EventRow, asJSON bool) error {
-	page, err := r.Event(c.ctx, row.ID)
+func (g given) showMeeting() error {
+	row, err := g.meeting(g.words(0))
 	if err != nil {
 		return err
 	}
-	if asJSON {
-		return c.printJSON(jsonMeetingPageOf(page))
+	page, err := g.register.Event(g.ctx, row.ID)
+	if err != nil {
+		return err
 	}
+	if g.is("json") {
+		return g.printJSON(append(jsonMeeting(page.EventRow), member{"attendance", each(page.Attendance, jsonGuest)}))
+	}
+	g.showEvent(page)
+	return nil
+}
+
+func (c *call) showEvent(page storage.EventPage) {
 	l := c.language()
 	e := page.Event
+	shown := func(key, value string) string {
+		i := slices.IndexFunc(model.EventFields, func(f model.Field) bool { return f.Key == key })
+		return model.EventFields[i].Shown(l, value)
+	}
 	c.print(e.Title)
 	c.print(string(e.ID))
-	c.print(joined(" · ", l.Say("event.kind-"+string(e.Kind)), e.On.Full(l), e.On.Week().Label(l), hours(e), e.Place))
-	c.print(joined(" · ", e.Theme, model.Field{Kind: model.LanguageList}.Shown(l, e.Languages), c.audience(e), e.Project))
+	c.print(joined(" · ", e.Kind.Label(l), e.On.Full(l), e.On.Week().Label(l), hours(e), e.Place))
+	c.print(joined(" · ", e.Theme, shown("languages", e.Languages), shown("audience", e.Audience), e.Project))
 	c.print(c.tally(page.EventRow))
 	if len(page.Attendance) > 0 {
 		c.print("")
@@ -105,10 +88,9 @@ func (c *call) showMeeting(r *storage.Register, row storage.EventRow, asJSON boo
 		if g.New {
 			mark = l.Say("line.new")
 		}
-		t.row(g.At.String(), g.Name, g.Firm, l.Say("event.presence-"+string(g.Presence)), c.part(g), mark)
+		t.row(g.At.String(), g.Name, g.Firm, g.Presence.Label(l), c.part(g), mark)
 	}
 	t.end()
-	return nil
 }
 
 // part is what someone does at a meeting, when it is more than taking part.
@@ -116,70 +98,45 @@ func (c *call) part(g storage.Guest) string {
 	if g.Part == "" || g.Part == model.Participant {
 		return ""
 	}
-	return c.language().Say("event.part-" + string(g.Part))
-}
-
-func (c *call) audience(e model.Event) string {
-	if e.Audience == "" {
-		return ""
-	}
-	return c.language().Say("event.audience-" + e.Audience)
+	return g.Part.Label(c.language())
 }
 
 // hours are when a meeting begins and ends: "08:00–09:00".
 func hours(e model.Event) string { return joined("–", e.Start.String(), e.End.String()) }
 
 // jsonMeeting is a meeting for machines.
-type jsonMeeting struct {
-	ID                model.EventID   `json:"id"`
-	Kind              model.EventKind `json:"kind"`
-	Title             string          `json:"title"`
-	Date              string          `json:"date"`
-	Week              int             `json:"week"`
-	Start             string          `json:"start,omitempty"`
-	End               string          `json:"end,omitempty"`
-	Place             string          `json:"place,omitempty"`
-	Theme             string          `json:"theme,omitempty"`
-	Languages         string          `json:"languages,omitempty"`
-	Audience          string          `json:"audience,omitempty"`
-	Project           string          `json:"project,omitempty"`
-	Cancelled         bool            `json:"cancelled,omitempty"`
-	Present           int             `json:"present"`
-	New               int             `json:"new"`
-	Women             int             `json:"women"`
-	Men               int             `json:"men"`
-	BornAbroad        int             `json:"born_abroad"`
-	BornAbroadPercent int             `json:"born_abroad_percent"`
-}
-
-func jsonMeetingOf(e storage.EventRow) jsonMeeting {
+func jsonMeeting(e storage.EventRow) object {
 	_, week := e.On.ISOWeek()
-	return jsonMeeting{
-		ID: e.ID, Kind: e.Kind, Title: e.Title, Date: e.On.String(), Week: week, Start: e.Start.String(), End: e.End.String(),
-		Place: e.Place, Theme: e.Theme, Languages: e.Languages, Audience: e.Audience, Project: e.Project, Cancelled: e.Cancelled,
-		Present: e.Present, New: e.New, Women: e.Women, Men: e.Men, BornAbroad: e.BornAbroad, BornAbroadPercent: e.BornAbroadPercent(),
+	return object{
+		{"id", e.ID},
+		{"kind", e.Kind},
+		{"title", e.Title},
+		{"date", e.On.String()},
+		{"week", week},
+		{"start,omitempty", e.Start.String()},
+		{"end,omitempty", e.End.String()},
+		{"place,omitempty", e.Place},
+		{"theme,omitempty", e.Theme},
+		{"languages,omitempty", e.Languages},
+		{"audience,omitempty", e.Audience},
+		{"project,omitempty", e.Project},
+		{"cancelled,omitempty", e.Cancelled},
+		{"present", e.Present},
+		{"new", e.New},
+		{"women", e.Women},
+		{"men", e.Men},
+		{"born_abroad", e.BornAbroad},
+		{"born_abroad_percent", e.BornAbroadPercent()},
 	}
 }
 
-// jsonMeetingPage is a meeting with those noted at it.
-type jsonMeetingPage struct {
-	jsonMeeting
-	Attendance []jsonGuest `json:"attendance"`
-}
-
-type jsonGuest struct {
-	ID       model.ContactID `json:"id"`
-	Name     string          `json:"name"`
-	Presence model.Presence  `json:"presence"`
-	Part     model.Part      `json:"part"`
-	At       string          `json:"at,omitempty"`
-	New      bool            `json:"new,omitempty"`
-}
-
-func jsonMeetingPageOf(page storage.EventPage) jsonMeetingPage {
-	out := jsonMeetingPage{jsonMeetingOf(page.EventRow), []jsonGuest{}}
-	for _, g := range page.Attendance {
-		out.Attendance = append(out.Attendance, jsonGuest{g.ID, g.Name, g.Presence, g.Part, g.At.String(), g.New})
+func jsonGuest(g storage.Guest) object {
+	return object{
+		{"id", g.ID},
+		{"name", g.Name},
+		{"presence", g.Presence},
+		{"part", g.Part},
+		{"at,omitempty", g.At.String()},
+		{"new,omitempty", g.New},
 	}
-	return out
 }

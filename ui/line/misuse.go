@@ -81,19 +81,3 @@ func nearestFlag(cmd *cobra.Command, name string) string {
 	})
 	return near
 }
-
-// among holds that a word is one of those a flag or an argument takes; an empty word
-// passes.
-func among[T ~string](word string, choices []T, key string) (T, error) {
-	if word == "" {
-		return "", nil
-	}
-	names := make([]string, len(choices))
-	for i, choice := range choices {
-		if string(choice) == word {
-			return choice, nil
-		}
-		names[i] = string(choice)
-	}
-	return "", wrongUse("line.not-among", word, text.Say(key), strings.Join(names, ", "))
-}

@@ -1,6 +1,7 @@
 package line
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,59 +15,57 @@ import (
 // recordCommand is the command of a type of records: add one to an owner, list them, change
 // one, drop one, and for types with states take the open one of a kind to a state.
 func recordCommand(t *model.RecordType) func(*call) *cobra.Command {
-	return func(c *call) *cobra.Command {
-		var asJSON bool
-		cmd := c.command(t.Command(), span{1, -1}, nil)
-		cmd.Annotations = map[string]string{recordOf: t.Key}
-		fieldFlags(cmd, t.Asked())
-		cmd.Flags().BoolVar(&asJSON, "json", false, "")
-		cmd.RunE = c.checked(func(args []string) error {
-			r := recordCall{c, cmd, t}
-			switch {
-			case args[0] == "list" && len(args) <= 2:
-				return r.list(args[1:], asJSON)
-			case args[0] == "set" && len(args) == 2:
-				return r.set(model.RecordID(args[1]))
-			case args[0] == "drop" && len(args) == 2:
-				return r.drop(model.RecordID(args[1]))
-			case len(args) >= 2 && args[1] == "add":
-				return r.add(args[0], strings.Join(args[2:], " "))
-			case len(args) == 3 && t.Bare != "":
-				return r.move(args[0], args[1], args[2])
-			}
-			return misused(cmd, "line.usage-is", usageOf(cmd))
-		})
-		return aboutContact(c, cmd)
+	return func(c *call) *cobra.Command { return c.recordCommand(t, nil, recordCall.run) }
+}
+
+func (c *call) recordCommand(t *model.RecordType, besides []model.Field, run func(recordCall) error) *cobra.Command {
+	fields := t.Asked()
+	for i := range fields {
+		fields[i].Default = "" // what is not given stays as it is in one that is there
 	}
+	takes := flags{fields: append(fields, besides...), switches: []string{"json"}}
+	cmd := c.withFlags(t.Command(), span{1, -1}, takes, func(g given) error { return run(recordCall{g, t}) })
+	cmd.Annotations = map[string]string{recordOf: t.Key}
+	return aboutContact(c, cmd)
 }
 
 // recordCall is one run of the command of a type.
 type recordCall struct {
-	*call
-	cmd *cobra.Command
-	t   *model.RecordType
+	given
+	t *model.RecordType
+}
+
+func (r recordCall) run() error {
+	switch first := r.args[0]; {
+	case first == "list" && len(r.args) <= 2:
+		return r.list(r.args[1:])
+	case first == "set" && len(r.args) == 2:
+		return r.set(model.RecordID(r.args[1]))
+	case first == "drop" && len(r.args) == 2:
+		return r.drop(model.RecordID(r.args[1]))
+	case len(r.args) >= 2 && r.args[1] == "add":
+		return r.add(first, r.words(2))
+	case len(r.args) == 3 && r.t.Bare != "":
+		return r.move(first, r.args[1], r.args[2])
+	}
+	return r.usage()
 }
 
 // add adds a record to an owner and prints its id. What stands without a flag is for the
 // field that takes it.
 func (r recordCall) add(owner, bare string) error {
-	given, err := r.fromFlags(r.cmd, r.t.Asked())
-	if err != nil {
-		return err
-	}
 	if bare != "" {
 		f, ok := r.t.Field(r.t.Bare)
-		if !ok {
-			return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+		if !ok || r.get(f.Key) != "" { // which of the two is meant is not for us to say
+			return r.usage()
 		}
-		if given[f.Key] != "" { // which of the two is meant is not for us to say
-			return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
-		}
-		if given[f.Key], err = r.parse(f, bare); err != nil {
+		value, err := r.parse(f, bare)
+		if err != nil {
 			return err
 		}
+		r.values[f.Key] = value
 	}
-	if err := lacking(r.cmd, r.t.Asked(), given); err != nil {
+	if err := r.lacking(r.t.Asked()); err != nil {
 		return err
 	}
 	register, row, err := r.openFor(owner)
@@ -74,92 +73,29 @@ func (r recordCall) add(owner, bare string) error {
 		return err
 	}
 	rec := r.t.New(string(row.ID), r.today())
-	for key, value := range given {
-		rec.Set(key, value)
-	}
+	maps.Copy(rec.Values, r.values)
 	done, err := register.AddRecord(r.ctx, r.now(), rec)
-	if err := r.done(done, err); err != nil {
-		return err
-	}
-	r.print(string(rec.ID))
-	return nil
-}
-
-// list prints records with whose they are: those not ended, or those of one state; with an
-// owner all of that one.
-func (r recordCall) list(owner []string, asJSON bool) error {
-	state := ""
-	if f, ok := r.t.State(); ok {
-		given, err := r.fromFlags(r.cmd, r.t.Asked())
-		if err != nil {
-			return err
-		}
-		state = given[f.Key]
-	}
-	records, err := r.listed(owner, state)
-	if err != nil {
-		return err
-	}
-	if asJSON {
-		return r.jsonArray(func(add func(any) error) error {
-			for _, rec := range records {
-				if err := add(append(jsonRecord(rec.Record), member{string(r.t.Of), rec.Owner}, member{"name", rec.Name})); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	table := r.columns("")
-	for _, rec := range records {
-		table.row(append([]string{string(rec.ID), rec.Name}, rec.Cells(r.language())...)...)
-	}
-	table.end()
-	if len(records) == 0 {
-		r.tell("line.no-records")
-	}
-	return nil
-}
-
-func (r recordCall) listed(owner []string, state string) ([]storage.OwnedRecord, error) {
-	if len(owner) == 0 {
-		register, err := r.open()
-		if err != nil {
-			return nil, err
-		}
-		return register.AllRecords(r.ctx, r.t, state)
-	}
-	register, row, err := r.openFor(owner[0])
-	if err != nil {
-		return nil, err
-	}
-	records, err := register.Records(r.ctx, r.t, string(row.ID))
-	owned := make([]storage.OwnedRecord, len(records))
-	for i, rec := range records {
-		owned[i] = storage.OwnedRecord{Record: rec, Name: row.Name}
-	}
-	f, _ := r.t.State()
-	return slices.DeleteFunc(owned, func(rec storage.OwnedRecord) bool { return state != "" && rec.Get(f.Key) != state }), err
+	return r.added(string(rec.ID), done, err)
 }
 
 // set changes the fields of one record that are given.
 func (r recordCall) set(id model.RecordID) error {
-	given, err := r.fromFlags(r.cmd, r.t.Asked())
-	if err != nil {
-		return err
-	}
 	register, rec, err := r.find(id)
 	if err != nil {
 		return err
 	}
-	for key, value := range given {
-		rec.Set(key, value)
-	}
+	maps.Copy(rec.Values, r.values)
 	done, err := register.SaveRecord(r.ctx, r.now(), rec)
 	return r.done(done, err)
 }
 
+// drop removes one record. A flag has nothing to say of it, and may have been meant for set.
 func (r recordCall) drop(id model.RecordID) error {
+	for _, f := range r.t.Asked() {
+		if _, given := r.values[f.Key]; given {
+			return misused(r.cmd, "line.drop-alone", flagOf(f))
+		}
+	}
 	register, rec, err := r.find(id)
 	if err != nil {
 		return err
@@ -185,20 +121,17 @@ func (r recordCall) find(id model.RecordID) (*storage.Register, model.Record, er
 func (r recordCall) move(owner, verb, value string) error {
 	f, ok := r.t.State()
 	if !ok || verb == "" || value == "" {
-		return misused(r.cmd, "line.usage-is", usageOf(r.cmd))
+		return r.usage()
 	}
 	if verb == "drop" && f.States.Drop != "" {
 		verb = f.States.Drop
 	}
-	state, err := among(verb, append([]string{"add", "drop"}, f.Options...), "line.move")
-	if err != nil {
-		return err
+	state, ok := f.Option(verb)
+	if !ok {
+		return wrongUse("line.not-among", verb, text.Say("line.move"), names(append([]string{"add", "drop"}, f.Options...)))
 	}
 	bare, _ := r.t.Field(r.t.Bare)
-	if value, err = r.parse(bare, value); err != nil {
-		return err
-	}
-	given, err := r.fromFlags(r.cmd, r.t.Asked())
+	value, err := r.parse(bare, value)
 	if err != nil {
 		return err
 	}
@@ -211,32 +144,20 @@ func (r recordCall) move(owner, verb, value string) error {
 		return err
 	}
 	records = slices.DeleteFunc(records, func(rec model.Record) bool { return !rec.Open() || rec.Get(bare.Key) != value })
-	switch {
-	case len(records) == 1:
-		rec := records[0].Moved(state, r.today())
-		for key, value := range given {
-			rec.Set(key, value)
-		}
-		done, err := register.SaveRecord(r.ctx, r.now(), rec)
-		return r.done(done, err)
-	case len(records) > 1:
-		var lines []string
-		for _, rec := range records {
-			lines = append(lines, string(rec.ID)+"  "+joined("  ", rec.Cells(r.language())...))
-		}
-		return refusal{model.Fail(model.Conflict, "line.several-open", row.Name, text.Say(r.t.Word("one"))), lines}
-	}
-	return model.Fail(model.NotFound, "line.none-open", row.Name, text.Say(r.t.Word("one")), bare.Shown(r.language(), value))
-}
-
-// openFor opens the register and finds the one contact that is meant.
-func (c *call) openFor(name string) (*storage.Register, storage.ContactRow, error) {
-	r, err := c.open()
+	one := text.Say(r.t.Word("one"))
+	rec, err := theOne(records,
+		model.Fail(model.NotFound, "line.none-open", row.Name, one, bare.Shown(r.language(), value)),
+		model.Fail(model.Conflict, "line.several-open", row.Name, one),
+		func(rec model.Record) string {
+			return string(rec.ID) + "  " + joined("  ", rec.Cells(r.language())...)
+		})
 	if err != nil {
-		return nil, storage.ContactRow{}, err
+		return err
 	}
-	row, err := c.contact(r, name)
-	return r, row, err
+	rec = rec.Moved(state, r.today())
+	maps.Copy(rec.Values, r.values)
+	done, err := register.SaveRecord(r.ctx, r.now(), rec)
+	return r.done(done, err)
 }
 
 // recordFrom reads the short form of a record, its fields in their order with colons between

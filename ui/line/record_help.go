@@ -20,16 +20,19 @@ func typeOf(cmd *cobra.Command) *model.RecordType {
 	return model.RecordTypeOf(cmd.Annotations[recordOf])
 }
 
-// argsOf are the arguments of a type's command, as part of a sentence.
-func argsOf(t *model.RecordType) text.Sentence {
+// recordArgs are the arguments of a type's command, as part of a sentence.
+func recordArgs(t *model.RecordType) text.Sentence {
 	bare := ""
 	if t.Bare != "" {
 		bare = " [" + strings.ToUpper(t.Bare) + "]"
+	} else if t == model.Log {
+		bare = " [TEXT]"
 	}
 	return text.Sentencef("help.record-args", bare)
 }
 
-// moreOf lists what stands without a flag, and what takes an open record further.
+// moreOf says what stands without a flag, what takes an open record further, what is listed,
+// and what becomes of a record that is dropped.
 func moreOf(l text.Lang, t *model.RecordType) string {
 	more := ""
 	f, ok := t.Field(t.Bare)
@@ -39,19 +42,26 @@ func moreOf(l text.Lang, t *model.RecordType) string {
 	if state, has := t.State(); has && ok {
 		verbs := slices.DeleteFunc(slices.Clone(state.Options), func(o string) bool { return slices.Contains(state.States.Open, o) })
 		more += "\n\n" + l.Say("help.record-moves", t.Command(), strings.Join(verbs, "/"), strings.ToUpper(t.Bare))
+		if state.States.Drop != "" {
+			more += "\n" + l.Say("help.record-dropped", t.Command(), strings.ToUpper(t.Bare))
+		}
 	}
-	return more
+	if t == model.Log {
+		more += "\n\n" + l.Say("help.record-bare")
+	}
+	return more + "\n\n" + l.Say("help.record-list") + "\n" + l.Say("help.record-drop")
 }
 
 // recordFlagWords are the words of a flag that sets a field of a record: what stands for its
 // value, the field's name, and what there is to choose among.
-func recordFlagWords(l text.Lang, t *model.RecordType, flag string) string {
+// ok is false for a flag that sets none.
+func recordFlagWords(l text.Lang, t *model.RecordType, flag string) (words string, ok bool) {
 	for _, f := range t.Asked() {
 		if flagOf(f) == flag {
-			return "`" + l.Say(valueWord(f)) + "` " + lowerFirst(f.Label(l)) + choicesOf(f)
+			return "`" + l.Say(valueWord(f)) + "` " + lowerFirst(f.Label(l)) + choicesOf(f), true
 		}
 	}
-	return l.Say("help.--" + flag)
+	return "", false
 }
 
 func valueWord(f model.Field) string {

@@ -1,89 +1,70 @@
 package line
 
 import (
+	"io"
+	"path/filepath"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"stegvis/export"
+	"stegvis/model"
 	"stegvis/storage/report"
 )
 
-// formats are what --format takes.
-var formats = []string{"csv", "json"}
-
-type reportFlags struct {
-	period          periodFlags
-	project, format string
-}
-
-// periodFlags say of which days a table is: a year, or from one day to another.
-type periodFlags struct{ year, from, to string }
-
-func (p *periodFlags) on(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&p.year, "year", "", "")
-	cmd.Flags().StringVar(&p.from, "from", "", "")
-	cmd.Flags().StringVar(&p.to, "to", "", "")
-}
+// The fields of tables and of the year's folder.
+var (
+	tableField   = choice("line", "table", report.Names()...)
+	formatField  = choice("line", "format", "csv", "json")
+	profileField = choice("reports", "profile", export.Funder, export.Public)
+	yearField    = model.Field{Key: "year"}
+)
 
 func reportCommand(c *call) *cobra.Command {
-	var given reportFlags
-	cmd := c.command("report", span{1, 1}, func(args []string) error { return c.report(args[0], given) })
-	given.period.on(cmd)
-	cmd.Flags().StringVar(&given.project, "project", "", "")
-	cmd.Flags().StringVar(&given.format, "format", "csv", "")
-	completeFlag(cmd, "format", formats)
-	cmd.ValidArgs = report.Names()
+	cmd := c.withFlags("report", span{1, 1}, flags{
+		fields: []model.Field{yearField, fromField, toField, projectField, beginning(formatField, "csv")},
+	}, given.report)
+	cmd.ValidArgs = tableField.Options
 	cmd.ValidArgsFunction = nil
 	return cmd
 }
 
 // report writes one table to stdout, row by row.
-func (c *call) report(name string, given reportFlags) error {
-	name, err := among(name, report.Names(), "line.table")
+func (g given) report() error {
+	name, err := g.parse(tableField, g.args[0])
 	if err != nil {
 		return err
 	}
-	format, err := among(given.format, formats, "line.format")
+	period, err := g.period()
 	if err != nil {
 		return err
 	}
-	period, err := c.period(given.period)
+	r, err := g.open()
 	if err != nil {
 		return err
 	}
-	r, err := c.open()
-	if err != nil {
+	table := export.Of(r, report.Named(name), report.Filter{Period: period, Project: g.get("project")})
+	if g.get("format") == "json" {
+		_, err = export.WriteJSON(g.ctx, g.out, table)
 		return err
 	}
-	table := export.Of(r, report.Named(name), report.Filter{Period: period, Project: given.project})
-	if format == "json" {
-		_, err = export.WriteJSON(c.ctx, c.out, table)
-		return err
-	}
-	_, err = export.Write(c.ctx, c.out, table, export.Machine, c.language())
+	_, err = export.Write(g.ctx, g.out, table, export.Machine, g.language())
 	return err
 }
 
-// period reads the days a table is of; no bounds when nothing is given.
-func (c *call) period(given periodFlags) (report.Period, error) {
-	if given.year != "" {
-		if given.from != "" || given.to != "" {
+// period reads the days a table is of: a year, or from one day to another; no bounds when
+// nothing is given.
+func (g given) period() (report.Period, error) {
+	from, to := g.day("from"), g.day("to")
+	if g.get("year") != "" {
+		if !from.IsZero() || !to.IsZero() {
 			return report.Period{}, wrongUse("line.period-twice")
 		}
-		year, err := c.year(given.year)
+		year, err := g.year(g.get("year"))
 		if err != nil {
 			return report.Period{}, err
 		}
 		return report.Year(year)
-	}
-	from, err := c.bound(given.from)
-	if err != nil {
-		return report.Period{}, err
-	}
-	to, err := c.bound(given.to)
-	if err != nil {
-		return report.Period{}, err
 	}
 	if !from.IsZero() && !to.IsZero() && to.Before(from) {
 		return report.Period{}, wrongUse("line.period-order")
@@ -99,55 +80,63 @@ func (c *call) year(given string) (int, error) {
 	return year, nil
 }
 
-// profiles are what --profile takes.
-var profiles = []export.Profile{export.Funder, export.Public}
-
-type exportFlags struct {
-	year, project, profile, out string
-	calendar                    bool
-}
-
 func exportCommand(c *call) *cobra.Command {
-	var given exportFlags
-	cmd := c.command("export", span{0, 0}, nil)
-	cmd.RunE = c.checked(func([]string) error {
-		switch {
-		case given.calendar:
-			return c.calendarFile(given.out)
-		case given.year == "":
-			return misused(cmd, "line.flag-missing", "year")
-		}
-		return c.exportYear(given)
-	})
-	f := cmd.Flags()
-	f.StringVar(&given.year, "year", "", "")
-	f.StringVar(&given.project, "project", "", "")
-	f.StringVar(&given.profile, "profile", string(export.Funder), "")
-	f.StringVar(&given.out, "out", "", "")
-	f.BoolVar(&given.calendar, "calendar", false, "")
-	completeFlag(cmd, "profile", profiles)
+	cmd := c.withFlags("export", span{0, 0}, flags{
+		fields:   []model.Field{yearField, projectField, beginning(profileField, export.Funder), {Key: "out"}},
+		switches: []string{"calendar"},
+	}, given.export)
 	_ = cmd.MarkFlagDirname("out")
 	return cmd
 }
 
-// exportYear writes the year's folder and prints its path.
-func (c *call) exportYear(given exportFlags) error {
-	year, err := c.year(given.year)
+// export writes the year's folder, or the calendar alone, and prints its path.
+func (g given) export() error {
+	out := g.file("out")
+	switch {
+	case g.is("calendar"):
+		return g.calendarFile(out)
+	case g.get("year") == "":
+		return misused(g.cmd, "line.flag-missing", "year")
+	}
+	year, err := g.year(g.get("year"))
 	if err != nil {
 		return err
 	}
-	profile, err := among(given.profile, profiles, "line.profile")
+	r, err := g.open()
 	if err != nil {
 		return err
 	}
+	path, err := export.Year(g.ctx, r, export.YearOptions{
+		Year: year, Project: g.get("project"), Profile: export.Profile(g.get("profile")), OutDir: out, Lang: g.language(), Now: g.now(),
+	})
+	if err != nil {
+		return err
+	}
+	g.printPath(path)
+	return nil
+}
+
+func calendarCommand(c *call) *cobra.Command {
+	return c.command("calendar", span{0, 0}, func([]string) error { return c.writeCalendar(c.out) })
+}
+
+// writeCalendar writes meetings and due dates, from a month back on.
+func (c *call) writeCalendar(dst io.Writer) error {
 	r, err := c.open()
 	if err != nil {
 		return err
 	}
-	path, err := export.Year(c.ctx, r, export.YearOptions{
-		Year: year, Project: given.project, Profile: profile, OutDir: given.out, Lang: c.language(), Now: c.now(),
-	})
+	events, due, err := export.CalendarOf(c.ctx, r, c.today())
 	if err != nil {
+		return err
+	}
+	return export.Calendar(dst, events, due, export.CalendarOptions{Lang: c.language(), Office: c.setting("office"), Now: c.now()})
+}
+
+// calendarFile writes the calendar as a new file in a folder and prints its path.
+func (c *call) calendarFile(folder string) error {
+	path := filepath.Join(folder, export.CalendarName(int(c.today().Year)))
+	if err := export.WriteFile(path, c.writeCalendar); err != nil {
 		return err
 	}
 	c.printPath(path)

@@ -2,6 +2,7 @@ package line
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -31,6 +32,18 @@ func families() []family {
 		{"safety", []func(*call) *cobra.Command{undoCommand, redoCommand, historyCommand, backupCommand, checkCommand}},
 		{"rest", []func(*call) *cobra.Command{demoCommand, pathsCommand, versionCommand, completionCommand, manCommand, helpCommand}},
 	}
+}
+
+// commandNames are all commands, by name.
+func commandNames() []string {
+	var names []string
+	for _, f := range families() {
+		for _, make := range f.commands {
+			names = append(names, make(&call{}).Name())
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // root makes the whole command line. Words are put on it when someone is to read them.

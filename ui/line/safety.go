@@ -71,12 +71,8 @@ func (c *call) backUpIfDue() {
 
 // checkCommand looks the whole register through. What it finds goes to stdout, a line each.
 func checkCommand(c *call) *cobra.Command {
-	return c.command("check", span{0, 0}, func([]string) error {
-		r, err := c.open()
-		if err != nil {
-			return err
-		}
-		found, err := r.Check(c.ctx)
+	return c.onRegister("check", span{0, 0}, flags{}, func(given) error {
+		found, err := c.register.Check(c.ctx)
 		if err != nil {
 			return err
 		}
@@ -84,9 +80,9 @@ func checkCommand(c *call) *cobra.Command {
 			c.print(fault.In(c.language()))
 		}
 		if len(found) > 0 {
-			return model.Fail(model.Damaged, "line.unsound", r.Path())
+			return model.Fail(model.Damaged, "line.unsound", c.register.Path())
 		}
-		c.tell("line.sound", r.Path())
+		c.tell("line.sound", c.register.Path())
 		return nil
 	})
 }

@@ -15,36 +15,30 @@ import (
 const timelineShown = 100
 
 func showCommand(c *call) *cobra.Command {
-	var asJSON, protected bool
-	cmd := c.command("show", span{1, -1}, func(words []string) error {
-		r, err := c.open()
-		if err != nil {
-			return err
-		}
-		row, err := c.contact(r, strings.Join(words, " "))
-		if err != nil {
-			return err
-		}
-		person, err := r.Person(c.ctx, row.ID)
-		if err != nil {
-			return err
-		}
-		timeline, err := r.Timeline(c.ctx, row.ID, timelineShown)
-		if err != nil {
-			return err
-		}
-		mask := person.Contact.Mask().Unless(protected)
-		person.Contact.Values = mask.Values(person.Contact.Values)
-		person.Summary.Mask = mask
-		if asJSON {
-			return c.printJSON(c.jsonPerson(person, timeline))
-		}
-		c.showPerson(person, timeline)
-		return nil
-	})
-	cmd.Flags().BoolVar(&asJSON, "json", false, "")
-	cmd.Flags().BoolVar(&protected, "protected", false, "")
-	return aboutContact(c, cmd)
+	return aboutContact(c, c.onRegister("show", span{1, -1}, flags{switches: []string{"json", "protected"}}, given.show))
+}
+
+func (g given) show() error {
+	row, err := g.contact(g.words(0))
+	if err != nil {
+		return err
+	}
+	person, err := g.register.Person(g.ctx, row.ID)
+	if err != nil {
+		return err
+	}
+	timeline, err := g.register.Timeline(g.ctx, row.ID, timelineShown)
+	if err != nil {
+		return err
+	}
+	mask := person.Contact.Mask().Unless(g.is("protected"))
+	person.Contact.Values = mask.Values(person.Contact.Values)
+	person.Summary.Mask = mask
+	if g.is("json") {
+		return g.printJSON(g.jsonPerson(person, timeline))
+	}
+	g.showPerson(person, timeline)
+	return nil
 }
 
 // showPerson prints a contact as plain lines: who, the ladder, what is missing, what comes,
@@ -79,23 +73,19 @@ func (c *call) showLadder(p storage.Person) {
 	if p.Contact.Role != model.Client {
 		return
 	}
-	l := c.language()
-	c.heading("line.ladder")
-	t := c.columns("  ")
-	for _, step := range model.Ladder {
-		label := c.numbered(step.Key)
-		visit, ok := lastVisit(p.Visits, step.Key)
-		if !ok {
-			t.row(label)
-			continue
-		}
+	c.section("line.ladder", len(model.Ladder), func(t *columns, i int) {
+		label := c.numbered(model.Ladder[i].Key)
+		visit, ok := lastVisit(p.Visits, model.Ladder[i].Key)
 		day := visit.To
 		if visit.State == model.Standing {
 			day = visit.From
 		}
-		t.row(label, l.Say("step."+string(visit.State)), day.String(), visit.Reason)
-	}
-	t.end()
+		if ok {
+			t.row(label, c.language().Say("step."+string(visit.State)), day.String(), visit.Reason)
+		} else {
+			t.row(label)
+		}
+	})
 }
 
 // lastVisit gives the last time a contact stood on a step.
@@ -110,14 +100,8 @@ func lastVisit(visits []model.Visit, step model.StepKey) (last model.Visit, ok b
 
 // showMissing prints what the step lacks before it is done.
 func (c *call) showMissing(p storage.Person) {
-	missing := c.missingOf(p)
-	if len(missing) == 0 {
-		return
-	}
-	c.heading("line.missing")
-	for _, line := range c.missingLines(p.Contact.Step, missing) {
-		c.print("  " + line)
-	}
+	lines := c.missingLines(p.Contact.Step, c.missingOf(p))
+	c.section("line.missing", len(lines), func(t *columns, i int) { t.row(lines[i]) })
 }
 
 // missingOf is what the step on which the contact stands would lack, completed today.

@@ -5,70 +5,47 @@ import (
 	"stegvis/storage"
 )
 
-// jsonShown is the beginning of a contact's page for machines; her records and the timeline
-// follow.
-type jsonShown struct {
-	jsonContact
-	Fields   map[string]string `json:"fields"`
-	FirmOf   map[string]string `json:"firm_fields,omitempty"`
-	Projects []string          `json:"projects"`
-	Ladder   []jsonVisit       `json:"ladder"`
-	Missing  []jsonMissing     `json:"missing"`
-}
-
-type jsonVisit struct {
-	Step   model.StepKey     `json:"step"`
-	State  model.VisitState  `json:"state"`
-	From   string            `json:"from"`
-	To     string            `json:"to,omitempty"`
-	Reason string            `json:"reason,omitempty"`
-	Form   map[string]string `json:"form,omitempty"`
-}
-
-type jsonMissing struct {
-	Proof   model.Proof `json:"proof"`
-	Field   string      `json:"field,omitempty"`
-	Options []string    `json:"options,omitempty"`
-}
-
-type jsonMoment struct {
-	On      string `json:"on"`
-	Kind    string `json:"kind"`
-	Title   string `json:"title"`
-	Text    string `json:"text,omitempty"`
-	Minutes int    `json:"minutes,omitempty"`
-}
-
-func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) oneObject {
-	row := jsonRow(p.Summary)
-	row.Protected = bool(p.Contact.Mask()) // also when she was asked for
-	head := jsonShown{
-		jsonContact: row,
-		Fields:      p.Contact.Values,
-		FirmOf:      p.Contact.Enterprise.Values,
-		Projects:    each(p.Projects(), func(name string) string { return name }),
-		Ladder: each(p.Visits, func(v model.Visit) jsonVisit {
-			return jsonVisit{v.Step, v.State, v.From.String(), v.To.String(), v.Reason, v.Form}
-		}),
-		Missing: each(c.missingOf(p), func(m model.Missing) jsonMissing { return jsonMissing{m.Proof, m.Field, m.Options} }),
-	}
-	var lists object
+// jsonPerson is a contact's page for machines: what a list says of her, what is known, her
+// records and the timeline.
+func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) object {
+	protected := bool(p.Contact.Mask()) // also when what it hides was asked for
+	o := append(jsonContact(p.Summary, protected), object{
+		{"fields", p.Contact.Values},
+		{"firm_fields,omitempty", p.Contact.Enterprise.Values},
+		{"projects", textsOf(p.Projects())},
+		{"ladder", each(p.Visits, jsonVisit)},
+		{"missing", each(c.missingOf(p), jsonMissing)},
+	}...)
 	for _, t := range model.RecordTypes {
 		if t != model.Log { // stands in the timeline
-			lists = append(lists, member{t.Plural, each(p.Of(t), jsonRecord)})
+			o = append(o, member{t.Plural, each(p.Of(t), jsonRecord)})
 		}
 	}
-	lists = append(lists, member{"timeline", each(timeline, func(t storage.TimelineItem) jsonMoment {
-		return jsonMoment{t.On.String(), string(t.Kind), t.Says(c.language()), t.Words(c.language()), t.Record.Int("minutes")}
-	})})
-	return oneObject{head, lists}
+	return append(o, member{"timeline", each(timeline, c.jsonMoment)})
 }
 
-// each makes of every item what a machine reads; never null, so that a list stays a list.
-func each[T, J any](items []T, of func(T) J) []J {
-	out := make([]J, len(items))
-	for i, item := range items {
-		out[i] = of(item)
+func jsonVisit(v model.Visit) object {
+	return object{
+		{"step", v.Step},
+		{"state", v.State},
+		{"from", v.From.String()},
+		{"to,omitempty", v.To.String()},
+		{"reason,omitempty", v.Reason},
+		{"form,omitempty", v.Form},
 	}
-	return out
+}
+
+func jsonMissing(m model.Missing) object {
+	return object{{"proof", m.Proof}, {"field,omitempty", m.Field}, {"options,omitempty", m.Options}}
+}
+
+func (c *call) jsonMoment(t storage.TimelineItem) object {
+	l := c.language()
+	return object{
+		{"on", t.On.String()},
+		{"kind", string(t.Kind)},
+		{"title", t.Says(l)},
+		{"text,omitempty", t.Words(l)},
+		{"minutes,omitempty", t.Record.Int("minutes")},
+	}
 }

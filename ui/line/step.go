@@ -11,77 +11,53 @@ import (
 	"stegvis/storage"
 )
 
-// moves are what can be done with the step a contact stands on, or with the contact as a
-// whole.
-var moves = []string{"done", "skip", "back", "reopen", "pause", "close", "hand-over"}
-
-type stepFlags struct {
-	on, reason, until string
-	set               []string
-}
+// The fields of a step's command. What can be done is done with the step a contact stands on,
+// or with the contact as a whole; a reason is one's own words but for closing.
+var (
+	moveField   = choice("line", "move", "done", "skip", "back", "reopen", "pause", "close", "hand-over")
+	reasonField = model.Field{Key: "reason", Options: model.CloseReasons}
+	untilField  = model.Field{Key: "until", Kind: model.FutureDate}
+	closeField  = choice("field", "reason", model.CloseReasons...)
+)
 
 func stepCommand(c *call) *cobra.Command {
-	var given stepFlags
-	cmd := c.command("step", span{2, 3}, func(args []string) error {
-		move, err := among(args[1], moves, "line.move")
-		if err != nil {
-			return err
-		}
-		for _, s := range given.set {
+	var set []string
+	cmd := c.withFlags("step", span{2, 3}, flags{fields: []model.Field{onField, reasonField, untilField}}, func(g given) error {
+		for _, s := range set {
 			if !strings.Contains(s, "=") {
 				return wrongUse("line.set-syntax", s)
 			}
 		}
-		step := ""
-		if len(args) == 3 {
-			step = args[2]
-		}
-		return c.step(args[0], move, step, given)
+		return g.step(set)
 	})
-	f := cmd.Flags()
-	f.StringVar(&given.on, "on", "", "")
-	f.StringVar(&given.reason, "reason", "", "")
-	f.StringVar(&given.until, "until", "", "")
-	f.StringArrayVar(&given.set, "set", nil, "")
+	cmd.Flags().StringArrayVar(&set, "set", nil, "")
 	return aboutContact(c, cmd)
 }
 
 // step moves a contact on the ladder, or changes how it stands to the office.
-func (c *call) step(name, move, step string, given stepFlags) error {
-	on, err := c.pastDay(given.on)
+func (g given) step(set []string) error {
+	move, err := g.parse(moveField, g.args[1])
 	if err != nil {
 		return err
 	}
-	target, err := stepNamed(step)
+	step, err := g.parse(stepField, strings.Join(g.args[2:], ""))
 	if err != nil {
 		return err
 	}
-	r, err := c.open()
+	r, row, err := g.openFor(g.args[0])
 	if err != nil {
 		return err
 	}
-	row, err := c.contact(r, name)
-	if err != nil {
-		return err
+	on := g.day("on")
+	if on.IsZero() {
+		on = g.today()
 	}
 	switch {
-	case move == "pause" || move == "close" || move == "hand-over",
-		move == "reopen" && target == "" && len(given.set) == 0:
-		return c.setStatus(r, row, move, on, given)
+	case move == "pause" || move == "close" || move == "hand-over", move == "reopen" && step == "" && len(set) == 0:
+		return g.setStatus(row, move, on)
 	}
-	wish := model.Move{Kind: model.MoveKind(move), Step: target, On: on, Reason: given.reason}
-	return c.climb(r, row, wish, given.set)
-}
-
-func stepNamed(step string) (model.StepKey, error) {
-	if step == "" {
-		return "", nil
-	}
-	key, ok := model.ParseStep(step)
-	if !ok {
-		return "", wrongUse("error.step", step)
-	}
-	return key, nil
+	wish := model.Move{Kind: model.MoveKind(move), Step: model.StepKey(step), On: on, Reason: g.get("reason")}
+	return g.climb(r, row, wish, set)
 }
 
 // climb makes a move, with what is set on the way, in one change. When only proof is
@@ -101,17 +77,13 @@ func (c *call) climb(r *storage.Register, row storage.ContactRow, wish model.Mov
 	return c.done(done, err)
 }
 
-func (c *call) setStatus(r *storage.Register, row storage.ContactRow, move string, on model.Date, given stepFlags) error {
-	change := model.StatusChange{On: on, Reason: given.reason}
+func (g given) setStatus(row storage.ContactRow, move string, on model.Date) error {
+	change := model.StatusChange{On: on, Reason: g.get("reason")}
 	switch move {
 	case "pause":
-		until, err := c.comingDay(given.until)
-		if err != nil {
-			return err
-		}
-		change.Status, change.Until = model.Paused, until
+		change.Status, change.Until = model.Paused, g.day("until")
 	case "close":
-		reason, err := among(given.reason, model.CloseReasons, "line.reason")
+		reason, err := g.parse(closeField, change.Reason)
 		if err != nil {
 			return err
 		}
@@ -121,6 +93,6 @@ func (c *call) setStatus(r *storage.Register, row storage.ContactRow, move strin
 	default:
 		change.Status, change.Reason = model.Active, ""
 	}
-	done, err := r.SetStatus(c.ctx, c.now(), row.ID, change)
-	return c.done(done, err)
+	done, err := g.register.SetStatus(g.ctx, g.now(), row.ID, change)
+	return g.done(done, err)
 }

@@ -3,6 +3,7 @@ package line
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -54,10 +55,7 @@ func TestEveryCommandAndFlagHasItsWords(t *testing.T) {
 			t.Errorf("no words for the command: %s", key)
 		}
 		ownFlags(cmd).VisitAll(func(f *pflag.Flag) {
-			words := flagWords(text.English, key, f.Name)
-			if rt := typeOf(cmd); rt != nil {
-				words = recordFlagWords(text.English, rt, f.Name)
-			}
+			words := flagWords(text.English, cmd, f)
 			if strings.ContainsAny(words, "⟦%") {
 				t.Errorf("words of --%s of %s: %s", f.Name, key, words)
 			}
@@ -123,7 +121,7 @@ func TestAddSetsEveryFieldOfAContact(t *testing.T) {
 	c := newCall(context.Background(), World{})
 	cmd := addCommand(c)
 	for _, field := range contactFields() {
-		flag := flagOfField(field.Key)
+		flag := flagOf(field)
 		if cmd.Flags().Lookup(flag) == nil {
 			t.Errorf("add has no flag for %s", field.Key)
 		}
@@ -168,4 +166,23 @@ func TestColumnsAreAlignedByTheCellsTheyTake(t *testing.T) {
 	if len(at) != 3 || at[0] != at[1] || at[2] != at[0]+4 {
 		t.Errorf("columns begin at %v in\n%swant something like\n%s", at, out.String(), want)
 	}
+}
+
+func TestWhatRunsAsideIsWaitedForUntilStopped(t *testing.T) {
+	if got, err := aside(t.Context(), func() string { return "yes" }); got != "yes" || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	never := make(chan string)
+	defer close(never)
+	stop()
+	if _, err := aside(stopped, func() string { return <-never }); !errors.Is(err, context.Canceled) {
+		t.Errorf("waited on, and got %v", err)
+	}
+	defer func() {
+		if fault := recover(); fault != "fault" {
+			t.Errorf("a panic aside was %v for the one that waits", fault)
+		}
+	}()
+	_, _ = aside(t.Context(), func() string { panic("fault") })
 }
