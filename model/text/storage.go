@@ -59,6 +59,26 @@ var storageWords = Words{
 		"Registret %s har flyttats eller tagits bort medan det var öppet. Det du sparade innan finns i filen; stäng Stegvis, lägg tillbaka den och starta igen.",
 		"The register %s was moved or removed while it was open. What you saved before is in the file; close Stegvis, put it back and start again.",
 	},
+	"replaced": {
+		"En annan fil ligger där registret %s låg, eller ingen alls. Inget mer skrivs; det som fanns där rörs inte. Stäng Stegvis och starta igen för att öppna det som nu ligger där.",
+		"Another file lies where the register %s was, or none does. Nothing more is written, and what lies there is not touched. Close Stegvis and start again to open what lies there now.",
+	},
+	"replaced-kept": {
+		"En annan fil ligger där registret %s låg, eller ingen alls. Inget mer skrivs; det som ligger där rörs inte. Registret som du hade det, med allt du sparat, finns i %s.",
+		"Another file lies where the register %s was, or none does. Nothing more is written, and what lies there is not touched. The register as you had it, with everything you saved, is in %s.",
+	},
+	"not-kept": {
+		"En annan fil ligger där registret %s låg, eller ingen alls, och det du hade kan inte sparas i %s. Stäng inte Stegvis; gör plats på disken, så görs ett nytt försök.",
+		"Another file lies where the register %s was, or none does, and what you had cannot be saved in %s. Do not close Stegvis; make room on the disk and it is tried again.",
+	},
+	"other-file-open": {
+		"Ett annat program har fortfarande den fil öppen som låg i %s förut. Inget har rörts; stäng det programmet och försök igen.",
+		"Another program still has the file open that was at %s before. Nothing was touched; close that program and try again.",
+	},
+	"journal-aside": {
+		"Bredvid registret låg en journal från en annan fil. Den har inte använts och är sparad som %s.",
+		"A journal of another file lay beside the register. It was not used and is kept as %s.",
+	},
 	"busy": {
 		"Ett annat program skriver i registret just nu, så ändringen sparades inte. Inget annat har gått förlorat; försök igen om en stund.",
 		"Another program is writing to the register, so the change was not saved. Nothing else is lost; try again in a moment.",

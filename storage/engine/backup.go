@@ -21,6 +21,9 @@ const backupFolder = "backups"
 // backupEvery is how long changes may go without a backup.
 const backupEvery = 30 * time.Minute
 
+// draftPattern names a copy that is still being written.
+const draftPattern = ".stegvis-*.tmp"
+
 // Names of backups hold the moment they were made, in the person's own time.
 const (
 	backupBefore = "stegvis-"
@@ -44,7 +47,7 @@ func (f *File) Backup(ctx context.Context, folder string, now time.Time) (string
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", model.Fail(model.Full, "storage.cannot-back-up", folder).Because(err)
 	}
-	draft, err := os.CreateTemp(folder, ".stegvis-*.tmp")
+	draft, err := os.CreateTemp(folder, draftPattern)
 	if err != nil {
 		return "", model.Fail(model.Full, "storage.cannot-back-up", folder).Because(err)
 	}

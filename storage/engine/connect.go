@@ -33,6 +33,7 @@ const (
 	reading      // may change nothing
 	copying      // copies the whole register elsewhere
 	peeking      // looks at a file nobody writes: no lock, no journal, no change
+	finishing    // marks a copy that was just made and nobody else has
 	glancing     // the same, at no more than the mark of a file that may not be ours
 	building     // fills a new register of a made-up office: safe only at the end, sorts on disk
 )
@@ -53,6 +54,8 @@ func (c connector) settings() []setting {
 	switch c.use {
 	case copying:
 		return all
+	case finishing:
+		return append(all, setting{"journal_mode", "OFF", "off"}, setting{"secure_delete", "1", "1"})
 	case peeking:
 		return append(all, setting{"query_only", "1", "1"})
 	case glancing:
@@ -76,6 +79,7 @@ func (c connector) settings() []setting {
 // connector opens connections of one use to one file.
 type connector struct {
 	path          string
+	spot          spot // the file that must lie there
 	use           use
 	wait          time.Duration
 	readOnly      bool
@@ -92,6 +96,10 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	conn, err := open.Connect(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if !c.spot.same() {
+		conn.Close()
+		return nil, errElsewhere
 	}
 	for _, s := range c.settings() {
 		if err := s.apply(ctx, conn); err != nil {

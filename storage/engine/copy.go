@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"os"
 	"runtime"
 
@@ -12,10 +13,21 @@ import (
 // copyTo writes the register as it stands into an empty file and checks what was written.
 // What others write meanwhile waits for nothing and is not in the copy.
 func (f *File) copyTo(ctx context.Context, path string) error {
-	db := sql.OpenDB(connector{path: f.path, use: copying, wait: defaultWait, readOnly: f.readOnly})
+	db := sql.OpenDB(connector{path: f.path, spot: f.spot, use: copying, wait: defaultWait, readOnly: f.readOnly})
 	defer db.Close()
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
 		return f.Wrap("copy", err)
+	}
+	return finishCopy(ctx, path)
+}
+
+// finishCopy gives a copy a stamp of its own, so that no journal of the register is ever taken
+// for the copy's, and verifies it.
+func finishCopy(ctx context.Context, path string) error {
+	db := sql.OpenDB(connector{path: path, use: finishing})
+	_, err := db.ExecContext(ctx, renewMark)
+	if err = errors.Join(err, db.Close()); err != nil {
+		return translate(path, "mark the copy", err)
 	}
 	return verify(ctx, path)
 }

@@ -16,7 +16,12 @@ var errForeign = errors.New("not a register")
 
 // Wrap translates an error of the engine to one of the office, with what was being done.
 // An error that is one already, and the end of a context, pass as they are.
-func (f *File) Wrap(doing string, err error) error { return translate(f.path, doing, err) }
+func (f *File) Wrap(doing string, err error) error {
+	if err != nil && f.leftBecause() != nil {
+		return f.leftBecause()
+	}
+	return translate(f.path, doing, err)
+}
 
 func translate(path, doing string, err error) error {
 	var known *model.Error
@@ -27,6 +32,9 @@ func translate(path, doing string, err error) error {
 		return err
 	}
 	cause := fmt.Errorf("%s: %w", doing, err)
+	if errors.Is(err, errElsewhere) {
+		return model.Fail(model.Damaged, "storage.replaced", path).Because(cause)
+	}
 	if errors.Is(err, errForeign) {
 		return model.Fail(model.Damaged, "storage.foreign", path).Because(cause)
 	}

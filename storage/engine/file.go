@@ -8,7 +8,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -26,6 +28,7 @@ type Options struct {
 // File is an open file. It can be used by several goroutines at once.
 type File struct {
 	path     string
+	spot     spot // which file was opened
 	schema   Schema
 	now      func() time.Time
 	readOnly bool
@@ -35,6 +38,9 @@ type File struct {
 	watch    watch
 	idle     idle
 	enlarged atomic.Bool // the writer holds more in memory than it should for long
+	changed  atomic.Bool // something was written
+	leaving  sync.Mutex
+	left     atomic.Pointer[model.Error] // why the file was left
 	warnings []text.Sentence
 }
 
@@ -66,6 +72,13 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 	if f.now == nil {
 		f.now = time.Now
 	}
+	f.spot = spot{path: path}
+	if f.spot.file, err = os.Stat(path); err != nil {
+		return nil, model.Fail(model.Full, "storage.cannot-open", path).Because(err)
+	}
+	if err := f.adoptJournal(ctx); err != nil {
+		return nil, err
+	}
 	if found {
 		if err := probe(ctx, path, schema.ApplicationID); err != nil {
 			return nil, err
@@ -79,13 +92,14 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 		o.Wait = defaultWait
 	}
 	// Neither connects before it is needed: a start that only reads makes one connection.
-	c := connector{path: path, use: writing, wait: o.Wait, readOnly: f.readOnly, applicationID: schema.ApplicationID}
+	c := connector{path: path, spot: f.spot, use: writing, wait: o.Wait, readOnly: f.readOnly, applicationID: schema.ApplicationID}
 	f.writer = sql.OpenDB(c)
 	f.writer.SetMaxOpenConns(1)
 	c.use = reading
 	f.readers = sql.OpenDB(c)
 	f.readers.SetMaxOpenConns(mostReaders)
 	f.readers.SetMaxIdleConns(idleReaders)
+	f.enter()
 	if err := f.begin(ctx, found); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
@@ -97,6 +111,11 @@ func (f *File) begin(ctx context.Context, found bool) error {
 	if err := f.migrate(ctx, found); err != nil {
 		return err
 	}
+	is, err := f.Mark(ctx)
+	if err != nil && !f.readOnly { // one that is only read may be of an older program, and have none
+		return err
+	}
+	f.watch.saw(is)
 	f.warnings = append(f.warnings, networkWarning(f.path)...)
 	clock, err := f.clockWarning(ctx)
 	f.warnings = append(f.warnings, clock...)
@@ -106,6 +125,7 @@ func (f *File) begin(ctx context.Context, found bool) error {
 // Close ends the use of the file. What was written is safe whether or not it is called.
 func (f *File) Close() error {
 	f.idle.stop()
+	defer f.exit()
 	return f.Wrap("close", errors.Join(f.readers.Close(), f.writer.Close()))
 }
 

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"database/sql"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -25,11 +26,16 @@ func (f *File) Rest(ctx context.Context) error {
 	if f.readOnly {
 		return nil
 	}
-	work := "PRAGMA wal_checkpoint(PASSIVE)"
 	if f.idle.grown.Swap(false) {
-		work = "PRAGMA analysis_limit = 400; ANALYZE; " + work
+		err := f.inTransaction(ctx, func(tx *sql.Tx) error {
+			_, err := tx.ExecContext(ctx, "PRAGMA analysis_limit = 400; ANALYZE")
+			return err
+		})
+		if err != nil {
+			return f.Wrap("rest", err)
+		}
 	}
-	_, err := f.writer.ExecContext(ctx, work)
+	_, err := f.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)")
 	return f.Wrap("rest", err)
 }
 

@@ -32,7 +32,7 @@ func (s Schema) generation() string {
 	} {
 		fmt.Fprintln(hash, t.triggers())
 	}
-	fmt.Fprintln(hash, s.untracked(), s.Derived)
+	fmt.Fprintln(hash, s.untracked(), s.Derived, makeMark)
 	return fmt.Sprintf("CREATE VIEW generated AS SELECT '%x' AS hash", hash.Sum(nil)[:12])
 }
 
@@ -72,7 +72,11 @@ func (f *File) migrate(ctx context.Context, found bool) error {
 			return err
 		}
 	}
-	return f.Wrap("migrate", f.withoutReferences(ctx, func(tx *sql.Tx) error { return f.migrateIn(ctx, tx, want) }))
+	err = f.withoutReferences(ctx, func(tx *sql.Tx) error { return f.migrateIn(ctx, tx, want) })
+	if err == nil { // the journal begins anew, with the mark in the file
+		_, err = f.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+	}
+	return f.Wrap("migrate", err)
 }
 
 // withoutReferences runs a function in a transaction that may take a table away and make it
@@ -126,6 +130,12 @@ func (f *File) migrateIn(ctx context.Context, tx *sql.Tx, want standing) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
+	}
+	if _, err := tx.ExecContext(ctx, makeMark); err != nil {
+		return err
+	}
+	if _, err := stamp(ctx, tx); err != nil {
+		return err
 	}
 	if err := s.generate(ctx, tx); err != nil {
 		return err

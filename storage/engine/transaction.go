@@ -10,30 +10,36 @@ import (
 	"stegvis/model"
 )
 
-// inTransaction runs a function in one transaction that holds the only right to write.
+// inTransaction runs a function in one transaction that holds the only right to write, in the
+// file that was opened and no other.
 func (f *File) inTransaction(ctx context.Context, run func(*sql.Tx) error) error {
+	if err := f.stay(ctx); err != nil {
+		return err
+	}
 	tx, err := f.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
+	is, err := stamp(ctx, tx)
+	if err != nil {
+		return err
+	}
 	if err := run(tx); err != nil {
 		return err
 	}
-	return atCommit{tx.Commit()}.orNil()
+	if err := tx.Commit(); err != nil {
+		return atCommit{err}
+	}
+	f.changed.Store(true)
+	f.watch.wrote(is)
+	return f.stay(ctx)
 }
 
 // atCommit is an error of the very end, after which a commit may still have happened.
 type atCommit struct{ error }
 
 func (e atCommit) Unwrap() error { return e.error }
-
-func (e atCommit) orNil() error {
-	if e.error == nil {
-		return nil
-	}
-	return e
-}
 
 // written tells, after an error at the very end, whether the commit has happened all the
 // same.

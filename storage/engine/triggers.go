@@ -23,7 +23,7 @@ type column struct {
 
 // untracked are the tables whose changes are not noted.
 func (s Schema) untracked() []string {
-	return slices.Concat(s.Untracked, s.Derived.Tables, []string{"commits", "changes"})
+	return slices.Concat(s.Untracked, s.Derived.Tables, []string{"commits", "changes", "register"})
 }
 
 // tracked reads from the file the tables whose changes are noted.

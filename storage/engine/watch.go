@@ -8,25 +8,42 @@ import (
 	"stegvis/model/text"
 )
 
-// watch remembers what the file's version was when it was last looked at.
+// watch remembers the stamp the file had when it was last looked at or written here.
 type watch struct {
-	mu      sync.Mutex
-	version int64
+	mu     sync.Mutex
+	stamp  string
+	missed bool // another program wrote just before this one did
 }
 
-// ChangedElsewhere tells whether another program has written to the file since this
-// was last asked; the first time it says no.
+// saw takes in the mark the file has, and tells whether another program gave it that.
+func (w *watch) saw(is Mark) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	changed := w.missed || w.stamp != is.Stamp
+	w.stamp, w.missed = is.Stamp, false
+	return changed
+}
+
+// wrote takes in the mark that a transaction of this program gave the file.
+func (w *watch) wrote(is Mark) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.missed = w.missed || w.stamp != is.Before
+	w.stamp = is.Stamp
+}
+
+// ChangedElsewhere tells whether another program has written to the file since it was opened
+// or this was last asked. When another file lies at its place it is left, with the error that
+// says so.
 func (f *File) ChangedElsewhere(ctx context.Context) (bool, error) {
-	var version int64
-	// The version a connection sees grows with the writes of others and not with its own.
-	if err := f.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
-		return false, f.Wrap("look for changes", err)
+	if err := f.stay(ctx); err != nil {
+		return false, err
 	}
-	f.watch.mu.Lock()
-	defer f.watch.mu.Unlock()
-	was := f.watch.version
-	f.watch.version = version
-	return was != 0 && was != version, nil
+	is, err := f.Mark(ctx)
+	if err != nil {
+		return false, err
+	}
+	return f.watch.saw(is), nil
 }
 
 // clockWarning warns when the clock is behind the newest commit. Nothing in the file
