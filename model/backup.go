@@ -13,14 +13,18 @@ const (
 	MonthlyBackups = 9
 )
 
-// SpareBackups gives those of the backups made at some moments that need not be kept, in
-// no order. It gives none when a backup is newer than now: then the clock is wrong and
-// nothing can be said about age.
-func SpareBackups(made []time.Time, now time.Time) []time.Time {
-	newestFirst := slices.SortedFunc(slices.Values(made), func(a, b time.Time) int { return b.Compare(a) })
-	if len(newestFirst) == 0 || newestFirst[0].After(now) {
-		return nil
+// SpareBackups gives the places in the list of those backups, made at some moments, that need not
+// be kept. Of several of one moment the one that stands first counts as the newest. One newer
+// than now was made by a clock that was ahead, or this one is behind: it is kept, and says
+// nothing about the others.
+func SpareBackups(made []time.Time, now time.Time) (spare []int) {
+	var past []int
+	for i, at := range made {
+		if !at.After(now) {
+			past = append(past, i)
+		}
 	}
+	slices.SortStableFunc(past, func(a, b int) int { return made[b].Compare(made[a]) })
 	today := DateOf(now)
 	rules := []struct {
 		period func(Date) any
@@ -31,18 +35,17 @@ func SpareBackups(made []time.Time, now time.Time) []time.Time {
 		{func(d Date) any { return d.Week() }, WeeklyBackups, nil},
 		{func(d Date) any { return [2]int{int(d.Year), int(d.Month)} }, MonthlyBackups, nil},
 	}
-	var spare []time.Time
-	for _, at := range newestFirst {
-		day := DateOf(at.In(now.Location()))
+	for _, i := range past {
+		day := DateOf(made[i].In(now.Location()))
 		keep := today.Sub(day) <= 1
-		for i := range rules {
-			rule := &rules[i]
+		for r := range rules {
+			rule := &rules[r]
 			if p := rule.period(day); p != rule.last && rule.left > 0 {
 				rule.last, rule.left, keep = p, rule.left-1, true
 			}
 		}
 		if !keep {
-			spare = append(spare, at)
+			spare = append(spare, i)
 		}
 	}
 	return spare

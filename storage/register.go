@@ -11,7 +11,6 @@ import (
 	"embed"
 	"io/fs"
 	"path/filepath"
-	"time"
 
 	"github.com/adrg/xdg"
 
@@ -71,11 +70,6 @@ func Open(ctx context.Context, path string, o Options) (*Register, error) {
 		return nil, err
 	}
 	return &Register{File: f}, nil
-}
-
-// Backups lists the backups in a folder, the newest first; none when there is no folder.
-func Backups(folder string, place *time.Location) ([]BackupFile, error) {
-	return engine.Backups(folder, place)
 }
 
 // Commits lists the newest commits first; with a contact only those that changed something

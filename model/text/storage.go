@@ -122,8 +122,8 @@ var storageWords = Words{
 	"record-attendance": {"närvaro", "attendance"},
 
 	"cannot-back-up": {
-		"Säkerhetskopian kunde inte skrivas i %s. Registret är orört; kontrollera att mappen får skrivas och att disken har plats.",
-		"The backup could not be written in %s. The register is untouched; check that the folder can be written and that the disk has room.",
+		"Allt du har ändrat är sparat, men säkerhetskopian kunde inte skrivas i %s. Kontrollera att mappen får skrivas och att disken har plats.",
+		"Everything you changed is saved, but the backup could not be written in %s. Check that the folder can be written and that the disk has room.",
 	},
 	"copy-damaged": {
 		"Säkerhetskopian blev inte hel (%s) och sparades inte. Registret är orört; kör stegvis check.",

@@ -1,11 +1,9 @@
 package engine
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,162 +11,197 @@ import (
 	"time"
 
 	"stegvis/model"
+	"stegvis/storage/engine/copies"
 )
 
-// backupFolder is where backups lie beside the register.
+// backupFolder is where the folders with backups lie beside the registers.
 const backupFolder = "backups"
 
 // backupEvery is how long changes may go without a backup.
 const backupEvery = 30 * time.Minute
 
-// draftPattern names a copy that is still being written.
-const draftPattern = ".stegvis-*.tmp"
-
-// Names of backups hold the moment they were made, in the person's own time.
-const (
-	backupBefore = "stegvis-"
-	backupTime   = "2006-01-02-150405"
-	backupAfter  = ".stegvis.db"
-)
-
 // BackupFile is a backup in a folder.
-type BackupFile struct {
-	Path string
-	At   time.Time
+type BackupFile = copies.Copy
+
+// BackupFolder is where this register's own backups are made: a folder of its own, named after
+// the file and the register's id.
+func (f *File) BackupFolder() string {
+	all := filepath.Join(filepath.Dir(f.path), backupFolder)
+	if f.id == "" { // of an older program, before it is migrated
+		return all
+	}
+	return filepath.Join(all, stem(f.path)+f.backupTail())
 }
 
-// BackupFolder is where this register's own backups lie.
-func (f *File) BackupFolder() string { return filepath.Join(filepath.Dir(f.path), backupFolder) }
+// backupTail is how the names of folders with backups of this register end.
+func (f *File) backupTail() string { return "-" + f.id[:8] }
+
+// stem is the name of a register's file without its ending.
+func stem(path string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".db"), ".stegvis")
+}
+
+// Backups lists this register's backups, the newest first: those in its folder, and those made
+// while its file had another name.
+func (f *File) Backups() ([]BackupFile, error) {
+	folders := []string{f.BackupFolder()}
+	var err error
+	if f.id != "" {
+		folders, err = filepath.Glob(filepath.Join(escapeGlob(filepath.Dir(f.path)), backupFolder, "*"+f.backupTail()))
+	}
+	var all []BackupFile
+	for _, folder := range folders {
+		made, listing := copies.List(folder, f.now().Location())
+		all, err = append(all, made...), errors.Join(err, listing)
+	}
+	if err != nil {
+		return nil, f.noBackup(f.BackupFolder(), err)
+	}
+	copies.Sort(all)
+	return all, nil
+}
+
+// escapeGlob lets a folder's name be matched as it is.
+func escapeGlob(name string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "?", `\?`, "[", `\[`).Replace(name)
+}
 
 // Backup writes a copy of the register, as it stands at one moment, into a folder, checks
 // it and gives its path. It is either there whole or not at all. Errors are Full when the
 // folder cannot be written and Damaged when the register or the copy is not sound.
-func (f *File) Backup(ctx context.Context, folder string, now time.Time) (string, error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", model.Fail(model.Full, "storage.cannot-back-up", folder).Because(err)
+func (f *File) Backup(ctx context.Context, folder string, now time.Time) (path string, err error) {
+	err = f.draft(ctx, folder, func(draft string) error {
+		path, err = copies.Settle(draft, now)
+		return err
+	})
+	return path, err
+}
+
+// BackupTo writes a copy of the register into a file that is not there yet. Errors are those
+// of Backup, and Exists.
+func (f *File) BackupTo(ctx context.Context, path string) error {
+	if there(path) {
+		return model.Fail(model.Exists, "line.file-exists", path)
 	}
-	draft, err := os.CreateTemp(folder, draftPattern)
+	return f.draft(ctx, filepath.Dir(path), func(draft string) error { return copies.Move(draft, path) })
+}
+
+// draft writes a copy in a folder, checks it and lets it be named. What others left there
+// half-written is swept away.
+func (f *File) draft(ctx context.Context, folder string, settle func(draft string) error) error {
+	copies.Sweep(folder)
+	draft, err := copies.Draft(folder)
 	if err != nil {
-		return "", model.Fail(model.Full, "storage.cannot-back-up", folder).Because(err)
+		return f.noBackup(folder, err)
 	}
 	defer os.Remove(draft.Name())
-	if err := draft.Close(); err != nil {
-		return "", model.Fail(model.Full, "storage.cannot-back-up", folder).Because(err)
-	}
+	defer draft.Close()
 	if err := f.copyTo(ctx, draft.Name()); err != nil {
-		return "", err
+		return f.noBackup(folder, err)
 	}
-	path, err := settle(draft.Name(), folder, now)
-	if err != nil {
-		return "", model.Fail(model.Full, "storage.cannot-back-up", folder).Because(err)
+	if err := settle(draft.Name()); err != nil {
+		return f.noBackup(folder, err)
 	}
-	return path, nil
+	return nil
+}
+
+// noBackup says that no copy was made: everything that was saved is saved all the same. That
+// the register itself is damaged is said as it is.
+func (f *File) noBackup(folder string, err error) error {
+	if code := model.CodeOf(err); code == model.Damaged || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return model.Fail(model.Full, "storage.cannot-back-up", folder).Because(err)
 }
 
 // BackupIfDue makes a backup beside the register when the newest is half an hour old and
-// something has changed since, and thins the older ones. The path is empty when none was
-// due.
+// something has changed since, and thins the older ones. One that is newer than the clock says
+// nothing about age. The path is empty when none was due.
 func (f *File) BackupIfDue(ctx context.Context, now time.Time) (path string, err error) {
-	made, err := Backups(f.BackupFolder(), now.Location())
-	if err != nil {
-		return "", err
-	}
-	if len(made) > 0 {
-		if age := now.Sub(made[0].At); age >= 0 && age < backupEvery {
-			return "", nil
-		}
-	}
-	return f.backupUnlessSame(ctx, made, now)
+	return f.backupUnlessSame(ctx, now, backupEvery)
 }
 
 // BackupIfChanged makes a backup beside the register unless the newest one holds every
 // change already: what is done before an import.
 func (f *File) BackupIfChanged(ctx context.Context, now time.Time) (path string, err error) {
-	made, err := Backups(f.BackupFolder(), now.Location())
+	return f.backupUnlessSame(ctx, now, 0)
+}
+
+func (f *File) backupUnlessSame(ctx context.Context, now time.Time, every time.Duration) (string, error) {
+	f.sweep()
+	made, err := f.Backups()
 	if err != nil {
 		return "", err
 	}
-	return f.backupUnlessSame(ctx, made, now)
-}
-
-func (f *File) backupUnlessSame(ctx context.Context, made []BackupFile, now time.Time) (string, error) {
+	past := slices.DeleteFunc(slices.Clone(made), func(c BackupFile) bool { return c.At.After(now) })
+	if len(past) > 0 && now.Sub(past[0].At) < every {
+		return "", nil
+	}
 	newest, err := Value[string](ctx, f, "SELECT id FROM commits ORDER BY seq DESC LIMIT 1")
 	if err != nil || newest == "" {
 		return "", err
 	}
-	if len(made) > 0 && newestCommit(ctx, made[0].Path) == newest {
+	if len(past) > 0 && newestCommit(ctx, past[0].Path) == newest {
 		return "", nil
 	}
 	path, err := f.Backup(ctx, f.BackupFolder(), now)
 	if err != nil {
 		return "", err
 	}
-	return path, thin(append(made, BackupFile{path, now}), now)
+	own, err := copies.List(f.BackupFolder(), now.Location())
+	if err == nil {
+		err = copies.Thin(own, now)
+	}
+	if err != nil {
+		return path, f.noBackup(f.BackupFolder(), err)
+	}
+	return path, nil
+}
+
+// sweep removes what was left half-written where this register's copies are made.
+func (f *File) sweep() {
+	own := f.BackupFolder()
+	for _, folder := range []string{own, filepath.Dir(own), filepath.Dir(f.path)} {
+		copies.Sweep(folder)
+	}
 }
 
 // newestCommit reads the newest commit of a backup; of one that cannot be read it is empty.
-func newestCommit(ctx context.Context, path string) (id string) {
+func newestCommit(ctx context.Context, path string) string { return commitOf(ctx, path, "DESC") }
+
+func commitOf(ctx context.Context, path, order string) (id string) {
 	db := sql.OpenDB(connector{path: path, use: peeking})
 	defer db.Close()
-	if err := db.QueryRowContext(ctx, "SELECT id FROM commits ORDER BY seq DESC LIMIT 1").Scan(&id); err != nil {
+	if err := db.QueryRowContext(ctx, "SELECT id FROM commits ORDER BY seq "+order+" LIMIT 1").Scan(&id); err != nil {
 		return ""
 	}
 	return id
 }
 
-func thin(made []BackupFile, now time.Time) error {
-	var times []time.Time
-	for _, b := range made {
-		times = append(times, b.At)
+// takeOverBackups moves backups of this register that an older program laid into one folder
+// with those of others into the register's own: they begin with the same change.
+func (f *File) takeOverBackups(ctx context.Context) error {
+	own := f.BackupFolder()
+	all, err := copies.List(filepath.Dir(own), f.now().Location())
+	if err != nil || len(all) == 0 || there(own) {
+		return err
 	}
-	spare := model.SpareBackups(times, now)
-	var errs []error
-	for _, b := range made {
-		if slices.ContainsFunc(spare, b.At.Equal) {
-			errs = append(errs, os.Remove(b.Path))
-		}
+	first, err := Value[string](ctx, f, "SELECT id FROM commits ORDER BY seq LIMIT 1")
+	if err != nil || first == "" {
+		return err
 	}
-	return errors.Join(errs...)
-}
-
-// Backups lists the backups in a folder, the newest first; none when there is no folder.
-// Files of other names are left out.
-func Backups(folder string, place *time.Location) ([]BackupFile, error) {
-	files, err := os.ReadDir(folder)
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, model.Fail(model.Full, "storage.cannot-back-up", folder).Because(err)
-	}
-	var made []BackupFile
-	for _, f := range files {
-		moment, ok := strings.CutPrefix(f.Name(), backupBefore)
-		moment, ok2 := strings.CutSuffix(moment, backupAfter)
-		if !ok || !ok2 || len(moment) < len(backupTime) {
+	for _, c := range all {
+		if commitOf(ctx, c.Path, "") != first {
 			continue
 		}
-		at, err := time.ParseInLocation(backupTime, moment[:len(backupTime)], place)
-		if err == nil {
-			made = append(made, BackupFile{filepath.Join(folder, f.Name()), at})
+		if err := os.MkdirAll(own, 0o700); err != nil {
+			return err
+		}
+		if err := os.Rename(c.Path, filepath.Join(own, filepath.Base(c.Path))); err != nil {
+			return err
 		}
 	}
-	slices.SortFunc(made, func(a, b BackupFile) int {
-		return cmp.Or(b.At.Compare(a.At), len(b.Path)-len(a.Path), strings.Compare(b.Path, a.Path))
-	})
-	return made, nil
-}
-
-// settle gives a finished copy its name and makes sure that it stays.
-func settle(draft, folder string, now time.Time) (string, error) {
-	if err := syncPath(draft); err != nil {
-		return "", err
-	}
-	path := filepath.Join(folder, backupBefore+now.Format(backupTime)+backupAfter)
-	for n := 2; there(path); n++ {
-		path = filepath.Join(folder, fmt.Sprintf("%s%s-%d%s", backupBefore, now.Format(backupTime), n, backupAfter))
-	}
-	if err := os.Rename(draft, path); err != nil {
-		return "", err
-	}
-	return path, syncPath(folder)
+	return nil
 }
 
 func there(path string) bool {

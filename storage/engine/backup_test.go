@@ -18,7 +18,7 @@ func TestABackupIsAWholeRegisterOfItsPersonAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := filepath.Join(folder, "stegvis-2026-11-18-093000.stegvis.db"); path != want {
+	if want := filepath.Join(folder, "stegvis-2026-11-18-093000+0000.stegvis.db"); path != want {
 		t.Errorf("it lies at %s, not %s", path, want)
 	}
 	for _, p := range []string{path, folder} {
@@ -81,7 +81,7 @@ func TestBackupsAreThinnedAndNothingElse(t *testing.T) {
 		t.Fatal(err)
 	}
 	for day := range 40 {
-		name := "stegvis-" + clock.AddDate(0, 0, -day-1).Format(backupTime) + ".stegvis.db"
+		name := "stegvis-" + clock.AddDate(0, 0, -day-1).Format("2006-01-02-150405") + ".stegvis.db"
 		if err := os.WriteFile(filepath.Join(r.BackupFolder(), name), nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -93,7 +93,7 @@ func TestBackupsAreThinnedAndNothingElse(t *testing.T) {
 	if _, err := r.BackupIfChanged(context.Background(), clock); err != nil {
 		t.Fatal(err)
 	}
-	made, err := Backups(r.BackupFolder(), time.UTC)
+	made, err := r.Backups()
 	if err != nil || len(made) != 12+5 || !made[0].At.Equal(clock) {
 		t.Errorf("%d are left, %v", len(made), err)
 	}

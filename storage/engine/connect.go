@@ -29,13 +29,13 @@ const (
 type use uint8
 
 const (
-	writing  use = iota
-	reading      // may change nothing
-	copying      // copies the whole register elsewhere
-	peeking      // looks at a file nobody writes: no lock, no journal, no change
-	finishing    // marks a copy that was just made and nobody else has
-	glancing     // the same, at no more than the mark of a file that may not be ours
-	building     // fills a new register of a made-up office: safe only at the end, sorts on disk
+	writing   use = iota
+	reading       // may change nothing
+	copying       // copies the whole register elsewhere
+	peeking       // looks at a file nobody writes: no lock, no journal, no change
+	finishing     // marks a copy that was just made and nobody else has
+	glancing      // the same, at no more than the mark of a file that may not be ours
+	building      // fills a new register of a made-up office: safe only at the end, sorts on disk
 )
 
 // setting is a pragma, what it is set to and what it must then answer.

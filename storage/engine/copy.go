@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"os"
-	"runtime"
 
 	"stegvis/model"
 )
@@ -22,10 +20,13 @@ func (f *File) copyTo(ctx context.Context, path string) error {
 }
 
 // finishCopy gives a copy a stamp of its own, so that no journal of the register is ever taken
-// for the copy's, and verifies it.
+// for the copy's, and verifies it. One of an older program, before it is migrated, has none.
 func finishCopy(ctx context.Context, path string) error {
 	db := sql.OpenDB(connector{path: path, use: finishing})
-	_, err := db.ExecContext(ctx, renewMark)
+	marked, err := hasMark(ctx, db)
+	if marked {
+		_, err = db.ExecContext(ctx, renewMark)
+	}
 	if err = errors.Join(err, db.Close()); err != nil {
 		return translate(path, "mark the copy", err)
 	}
@@ -44,21 +45,4 @@ func verify(ctx context.Context, path string) error {
 		return model.Fail(model.Damaged, "storage.copy-damaged", verdict)
 	}
 	return nil
-}
-
-// syncPath makes sure that a file, or what a folder lists, is on the disk.
-func syncPath(path string) error {
-	at, err := os.Stat(path)
-	if err != nil || at.IsDir() && runtime.GOOS == "windows" { // there a folder cannot be synced
-		return err
-	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if at.IsDir() {
-		f, err = os.Open(path)
-	}
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return f.Sync()
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/storage/engine/copies"
 )
 
 // Bulk fills a new, empty file. The function inserts rows, what is derived left out, in one
@@ -31,7 +32,7 @@ func (f *File) Bulk(ctx context.Context, fill func(*sql.Tx) error) error {
 		err = closing
 	}
 	if err == nil {
-		err = syncPath(f.path)
+		err = copies.Sync(f.path)
 	}
 	return f.Wrap("fill", err)
 }

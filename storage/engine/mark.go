@@ -55,6 +55,10 @@ func parseMark(s string) (m Mark, ok bool) {
 // Mark reads which state of which register the file now holds.
 func (f *File) Mark(ctx context.Context) (Mark, error) { return readMark(ctx, f) }
 
+func hasMark(ctx context.Context, from Source) (bool, error) {
+	return Value[bool](ctx, from, "SELECT count(*) FROM sqlite_schema WHERE name = 'register'")
+}
+
 func readMark(ctx context.Context, from Source) (Mark, error) {
 	s, err := Value[string](ctx, from, "SELECT version FROM register")
 	if err != nil {

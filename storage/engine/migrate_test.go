@@ -131,7 +131,7 @@ func TestAMigrationIsMadeAfterABackupAndWholeOrNotAtAll(t *testing.T) {
 	if got := query[int](t, f, "PRAGMA user_version"); got != 1 {
 		t.Errorf("its version is %d", got)
 	}
-	if made, err := Backups(f.BackupFolder(), clock.Location()); err != nil || len(made) != 2 {
+	if made, err := f.Backups(); err != nil || len(made) != 2 {
 		t.Errorf("backups: %v %v", made, err)
 	}
 	undo(t, f)

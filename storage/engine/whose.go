@@ -8,12 +8,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine/copies"
 )
 
 // spot is where a file lies, and which file that was when it was opened.
@@ -130,8 +130,7 @@ func (f *File) setJournalAside() error {
 
 // beside names a new file beside another: what it is and when it was made stand in its name.
 func beside(path, what string, now time.Time, ending string) string {
-	base := strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".db"), ".stegvis")
-	name := fmt.Sprintf("%s-%s-%s", base, what, now.Format(backupTime))
+	name := fmt.Sprintf("%s-%s-%s", stem(path), what, now.Format("2006-01-02-150405"))
 	for n := 1; ; n++ {
 		free := filepath.Join(filepath.Dir(path), name+ending)
 		if n > 1 {
@@ -207,25 +206,17 @@ func (f *File) Left() error { return f.leftBecause() }
 // keep writes the register, as this program has it, into a new file. The connection that wrote
 // is the one that still has it.
 func (f *File) keep(ctx context.Context, path string) error {
-	draft, err := os.CreateTemp(filepath.Dir(path), draftPattern)
+	draft, err := copies.Draft(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
 	defer os.Remove(draft.Name())
-	if err := draft.Close(); err != nil {
-		return err
-	}
+	defer draft.Close()
 	if _, err := f.writer.ExecContext(ctx, "VACUUM INTO ?", draft.Name()); err != nil {
 		return err
 	}
 	if err := finishCopy(ctx, draft.Name()); err != nil {
 		return err
 	}
-	if err := syncPath(draft.Name()); err != nil {
-		return err
-	}
-	if err := os.Rename(draft.Name(), path); err != nil {
-		return err
-	}
-	return syncPath(filepath.Dir(path))
+	return copies.Move(draft.Name(), path)
 }

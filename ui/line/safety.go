@@ -2,7 +2,6 @@ package line
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -34,19 +33,8 @@ func (c *call) backup(to string) error {
 		c.printPath(made)
 		return nil
 	}
-	if _, err := os.Lstat(to); err == nil {
-		return model.Fail(model.Exists, "line.file-exists", to)
-	}
-	folder, err := filepath.Abs(filepath.Dir(to))
-	if err != nil {
-		return model.Fail(model.Full, "line.cannot-write", to).Because(err)
-	}
-	made, err := r.Backup(c.ctx, folder, c.now())
-	if err != nil {
+	if err := r.BackupTo(c.ctx, to); err != nil {
 		return err
-	}
-	if err := os.Rename(made, to); err != nil {
-		return model.Fail(model.Full, "line.cannot-write", to).Because(err)
 	}
 	c.printPath(to)
 	return nil

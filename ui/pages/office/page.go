@@ -70,7 +70,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *Page) read() tea.Cmd {
-	register, zone := p.Deps.Register, p.Deps.Now().Location()
+	register := p.Deps.Register
 	return page.Ask(p, &p.latest, func(ctx context.Context) (about, error) {
 		var a about
 		var err error
@@ -80,7 +80,7 @@ func (p *Page) read() tea.Cmd {
 		if _, a.totals, err = register.Standing(ctx); err != nil {
 			return a, err
 		}
-		if a.backups, err = storage.Backups(register.BackupFolder(), zone); err != nil {
+		if a.backups, err = register.Backups(); err != nil {
 			return a, err
 		}
 		a.changes, err = register.Commits(ctx, "", mostChanges)

@@ -3,10 +3,10 @@ package office
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"stegvis/model/text"
-	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
 )
@@ -68,7 +68,7 @@ func TestABackupIsMadeAndTold(t *testing.T) {
 	d.Press("b")
 	d.Lacks("none yet")
 	d.Has("The backup is in")
-	backups, err := storage.Backups(d.Register.BackupFolder(), d.Deps.Now().Location())
+	backups, err := d.Register.Backups()
 	if err != nil || len(backups) != 1 {
 		t.Errorf("the backups are %v, %v", backups, err)
 	}
@@ -76,7 +76,7 @@ func TestABackupIsMadeAndTold(t *testing.T) {
 
 func TestABackupThatCannotBeMadeIsToldInASentence(t *testing.T) {
 	d := open(t, 80, 24)
-	if err := os.WriteFile(d.Register.BackupFolder(), nil, 0o600); err != nil {
+	if err := os.WriteFile(filepath.Dir(d.Register.BackupFolder()), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("b")

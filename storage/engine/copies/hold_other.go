@@ -1,0 +1,10 @@
+//go:build !unix
+
+package copies
+
+import "os"
+
+// hold need do nothing here: an open file cannot be removed.
+func hold(*os.File) error { return nil }
+
+func held(string) bool { return false }
