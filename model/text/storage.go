@@ -75,6 +75,14 @@ var storageWords = Words{
 		"Ett annat program har fortfarande den fil öppen som låg i %s förut. Inget har rörts; stäng det programmet och försök igen.",
 		"Another program still has the file open that was at %s before. Nothing was touched; close that program and try again.",
 	},
+	"backup-damaged": {
+		"Säkerhetskopian %s är skadad. Registret är orört; välj en annan kopia.",
+		"The backup %s is damaged. The register is untouched; choose another copy.",
+	},
+	"restore-open": {
+		"%s är öppet i ett annat program, eller har ändringar som inte förts in. Inget har rörts; stäng det programmet och försök igen.",
+		"%s is open in another program, or has changes that were not carried into it. Nothing was touched; close that program and try again.",
+	},
 	"journal-aside": {
 		"Bredvid registret låg en journal från en annan fil. Den har inte använts och är sparad som %s.",
 		"A journal of another file lay beside the register. It was not used and is kept as %s.",

@@ -27,14 +27,14 @@ type BackupFile = copies.Copy
 // the file and the register's id.
 func (f *File) BackupFolder() string {
 	all := filepath.Join(filepath.Dir(f.path), backupFolder)
-	if f.id == "" { // of an older program, before it is migrated
+	if f.watch.register() == "" { // of an older program, before it is migrated
 		return all
 	}
 	return filepath.Join(all, stem(f.path)+f.backupTail())
 }
 
 // backupTail is how the names of folders with backups of this register end.
-func (f *File) backupTail() string { return "-" + f.id[:8] }
+func (f *File) backupTail() string { return "-" + f.watch.register()[:8] }
 
 // stem is the name of a register's file without its ending.
 func stem(path string) string {
@@ -46,7 +46,7 @@ func stem(path string) string {
 func (f *File) Backups() ([]BackupFile, error) {
 	folders := []string{f.BackupFolder()}
 	var err error
-	if f.id != "" {
+	if f.watch.register() != "" {
 		folders, err = filepath.Glob(filepath.Join(escapeGlob(filepath.Dir(f.path)), backupFolder, "*"+f.backupTail()))
 	}
 	var all []BackupFile

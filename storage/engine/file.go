@@ -28,7 +28,6 @@ type Options struct {
 // File is an open file. It can be used by several goroutines at once.
 type File struct {
 	path     string
-	id       string // of the register; empty in one of an older program that is only read
 	spot     spot   // which file was opened
 	schema   Schema
 	now      func() time.Time
@@ -110,7 +109,7 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 // begin brings the file up to this program and looks for what should be warned of.
 func (f *File) begin(ctx context.Context, found bool) error {
 	if is, err := f.Mark(ctx); err == nil { // one of an older program has none
-		f.id = is.ID
+		f.watch.saw(is)
 	}
 	if err := f.migrate(ctx, found); err != nil {
 		return err
@@ -119,7 +118,6 @@ func (f *File) begin(ctx context.Context, found bool) error {
 	if err != nil && !f.readOnly { // one that is only read may be of an older program, and have none
 		return err
 	}
-	f.id = is.ID
 	f.watch.saw(is)
 	if !f.readOnly {
 		if err := f.takeOverBackups(ctx); err != nil {

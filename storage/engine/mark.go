@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"stegvis/storage/engine/wal"
@@ -101,6 +102,12 @@ const (
 	unclear            // nothing in it tells: of an older program, or of another one
 )
 
+// found is a mark and the page it stands on.
+type found struct {
+	Mark
+	page uint32
+}
+
 // whoseJournal holds the journal beside a file against it, without SQLite.
 func whoseJournal(path string) (belonging, error) {
 	journal, err := os.Open(path + "-wal")
@@ -108,13 +115,12 @@ func whoseJournal(path string) (belonging, error) {
 		return unclear, err
 	}
 	defer journal.Close()
-	var marks, open []Mark
-	var number uint32
+	var marks, open []found // of whole transactions, and of the one being read
 	var pages int
 	err = wal.Read(journal, func(p wal.Page) error {
 		pages++
 		if m, ok := markIn(p.Content); ok {
-			number, open = p.Number, append(open, m)
+			open = append(open, found{m, p.Number})
 		}
 		return nil
 	}, func() { marks, open = append(marks, open...), nil })
@@ -126,30 +132,35 @@ func whoseJournal(path string) (belonging, error) {
 	case len(marks) == 0:
 		return unclear, nil
 	}
-	is, found, err := markOfPage(path, number)
-	if err != nil {
-		return unclear, err
-	}
-	return compare(is, found, marks), nil
+	return compare(path, marks)
 }
 
-// compare tells from the marks of a file and of a journal whether they belong together.
-func compare(is Mark, found bool, journal []Mark) belonging {
+// compare tells from the marks in a journal whether it belongs to the file at a path: the file
+// has one of their stamps, or the one before the first, on the page where they stand. A restored
+// register may have its mark on another page than before.
+func compare(path string, journal []found) (belonging, error) {
 	const none = "0000000000000000"
-	switch {
-	case !found && journal[0].Before == none: // the register was made, or marked, in this journal
-		return unclear
-	case !found, is.ID != journal[0].ID:
-		return stranger
-	case is.Stamp == journal[0].Before:
-		return belongs
-	}
+	seen := make(map[uint32]bool)
+	marked := false
 	for _, m := range journal {
-		if is.Stamp == m.Stamp {
-			return belongs
+		if seen[m.page] {
+			continue
+		}
+		seen[m.page] = true
+		is, has, err := markOfPage(path, m.page)
+		if err != nil {
+			return unclear, err
+		}
+		marked = marked || has
+		before := is.ID == journal[0].ID && is.Stamp == journal[0].Before
+		if has && (before || slices.ContainsFunc(journal, func(f found) bool { return f.ID == is.ID && f.Stamp == is.Stamp })) {
+			return belongs, nil
 		}
 	}
-	return stranger
+	if !marked && journal[0].Before == none { // the register was made, or marked, in this journal
+		return unclear, nil
+	}
+	return stranger, nil
 }
 
 // markOfPage reads the mark on one page of a file; found is false when there is none.

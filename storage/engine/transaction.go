@@ -85,3 +85,15 @@ func (p *prepared) prepare(ctx context.Context, db *sql.DB, schema Schema) error
 	p.open, p.tidy, p.look, p.end = made[0], made[1], made[2], made[3]
 	return nil
 }
+
+// forget lets the statements be prepared anew: the tables may be others.
+func (p *prepared) forget() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, s := range []**sql.Stmt{&p.open, &p.tidy, &p.look, &p.end} {
+		if *s != nil {
+			(*s).Close()
+			*s = nil
+		}
+	}
+}

@@ -8,9 +8,11 @@ import (
 	"stegvis/model/text"
 )
 
-// watch remembers the stamp the file had when it was last looked at or written here.
+// watch remembers which register it is, and the stamp it had when it was last looked at or
+// written here.
 type watch struct {
 	mu     sync.Mutex
+	id     string // of the register; empty in one of an older program
 	stamp  string
 	missed bool // another program wrote just before this one did
 }
@@ -20,8 +22,15 @@ func (w *watch) saw(is Mark) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	changed := w.missed || w.stamp != is.Stamp
-	w.stamp, w.missed = is.Stamp, false
+	w.id, w.stamp, w.missed = is.ID, is.Stamp, false
 	return changed
+}
+
+// register is the id of the register.
+func (w *watch) register() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.id
 }
 
 // wrote takes in the mark that a transaction of this program gave the file.
