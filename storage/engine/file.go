@@ -28,7 +28,7 @@ type Options struct {
 // File is an open file. It can be used by several goroutines at once.
 type File struct {
 	path     string
-	spot     spot   // which file was opened
+	spot     spot // which file was opened
 	schema   Schema
 	now      func() time.Time
 	readOnly bool
