@@ -22,6 +22,7 @@ var areas = map[string]Words{
 	"log":           logWords,
 	"help":          helpWords,
 	"line":          lineWords,
+	"restore":       restoreWords,
 	"storage":       storageWords,
 	"today":         todayWords,
 	"date":          dateWords,

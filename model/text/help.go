@@ -84,6 +84,12 @@ var helpWords = Words{
 	"history":      {"Visa ändringarna, de senaste först", "Show the changes, the latest first"},
 	"history-args": {"[KONTAKT]", "[CONTACT]"},
 	"backup":       {"Ta en säkerhetskopia; skriver ut var", "Make a backup; prints where"},
+	"restore":      {"Gå tillbaka till en säkerhetskopia", "Go back to a backup"},
+	"restore-args": {"FIL", "FILE"},
+	"restore-more": {
+		"Först visas vad det ändrar, och i en terminal får du frågan; annars görs inget utan --yes. Registret som det är nu säkerhetskopieras först, och den kopians plats skrivs ut: stegvis restore med den tar tillbaka det hela. Ett register som inte går att öppna sparas orört under ett annat namn.",
+		"It first shows what that changes, and asks on a terminal; elsewhere nothing is done without --yes. The register as it is now is backed up first, and where is printed: stegvis restore with that file takes it all back. A register that cannot be opened is kept untouched under another name.",
+	},
 	"check":        {"Kontrollera att registret är helt", "Check that the register is sound"},
 
 	"demo":            {"Öppna ett påhittat kontor som kastas när du slutar", "Open a made-up office that is thrown away at exit"},

@@ -147,3 +147,23 @@ func setAside(path, aside string) error {
 	}
 	return nil
 }
+
+// Peek reads a backup without changing anything in it or beside it. Errors are those of a file
+// that cannot be restored.
+func (f *File) Peek(ctx context.Context, path string, look func(Source) error) error {
+	if err := f.fitsHere(ctx, path); err != nil {
+		return err
+	}
+	db := sql.OpenDB(connector{path: path, use: peeking})
+	defer db.Close()
+	return translate(path, "look at", look(db))
+}
+
+// MarkOf reads the mark of a source; ok is false for one of an older program.
+func MarkOf(ctx context.Context, from Source) (m Mark, ok bool, err error) {
+	if ok, err = hasMark(ctx, from); err != nil || !ok {
+		return m, false, err
+	}
+	m, err = readMark(ctx, from)
+	return m, err == nil, err
+}

@@ -1,0 +1,108 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"stegvis/model"
+	"stegvis/storage/engine"
+)
+
+// GoingBack is what it would change to go back to a backup.
+type GoingBack struct {
+	Newest   time.Time // when the last change in the backup was made; zero when there is none
+	Contacts int       // how many the backup has
+	Stranger bool      // it is a backup of another register
+	Leave    []Counted // what is in the register now and not in the backup
+	Return   []Counted // what is in the backup and no longer in the register
+	Changes  int       // the changes made in the register that the backup does not have
+}
+
+// Counted is how many rows of a table there are.
+type Counted struct {
+	Table string
+	Rows  int
+}
+
+// countedTables are those a person counts by: people, what was noted of them, meetings.
+var countedTables = []string{"contact", "log", "event"}
+
+// GoingBack looks what restoring a backup would change. Errors are those of
+// [engine.File.Restore].
+func (r *Register) GoingBack(ctx context.Context, path string) (g GoingBack, err error) {
+	err = r.Peek(ctx, path, func(backup engine.Source) error {
+		return r.AtOneMoment(ctx, func(now *sql.Tx) error {
+			g, err = compareRegisters(ctx, now, backup)
+			return err
+		})
+	})
+	return g, err
+}
+
+func compareRegisters(ctx context.Context, now, backup engine.Source) (g GoingBack, err error) {
+	is, _, err := engine.MarkOf(ctx, now)
+	if err != nil {
+		return g, err
+	}
+	was, marked, err := engine.MarkOf(ctx, backup)
+	if err != nil {
+		return g, err
+	}
+	g.Stranger = marked && was.ID != is.ID
+	newest, err := engine.Value[string](ctx, backup, "SELECT at FROM commits ORDER BY seq DESC LIMIT 1")
+	if err != nil {
+		return g, err
+	}
+	if newest != "" {
+		if g.Newest, err = time.Parse(engine.TimeFormat, newest); err != nil {
+			return g, err
+		}
+	}
+	if g.Contacts, err = engine.Value[int](ctx, backup, "SELECT count(*) FROM contact"); err != nil {
+		return g, err
+	}
+	for _, table := range countedTables {
+		leave, back, err := difference(ctx, now, backup, table)
+		if err != nil {
+			return g, err
+		}
+		if leave > 0 {
+			g.Leave = append(g.Leave, Counted{table, leave})
+		}
+		if back > 0 {
+			g.Return = append(g.Return, Counted{table, back})
+		}
+	}
+	g.Changes, _, err = difference(ctx, now, backup, "commits")
+	return g, err
+}
+
+// difference counts the ids that only one of two registers has in a table.
+func difference(ctx context.Context, now, backup engine.Source, table string) (onlyNow, onlyBackup int, err error) {
+	query := "SELECT id FROM " + table
+	ids, err := engine.List(ctx, now, engine.Scan[model.RecordID], query)
+	if err != nil {
+		return 0, 0, err
+	}
+	there := make(map[model.RecordID]bool, len(ids))
+	for _, id := range ids {
+		there[id] = true
+	}
+	was, err := engine.List(ctx, backup, engine.Scan[model.RecordID], query)
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, id := range was {
+		if !there[id] {
+			onlyBackup++
+		}
+		delete(there, id)
+	}
+	return len(there), onlyBackup, nil
+}
+
+// PutBack puts a backup in the place of a register that cannot be used; see [engine.PutBack].
+func PutBack(ctx context.Context, path, from string, now time.Time) (aside string, err error) {
+	return engine.PutBack(ctx, path, from, schema(), now)
+}

@@ -1,0 +1,124 @@
+package line
+
+import (
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+)
+
+func restoreCommand(c *call) *cobra.Command {
+	yes := false
+	cmd := c.command("restore", span{1, 1}, func(args []string) error { return c.restore(args[0], yes) })
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
+	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	return cmd
+}
+
+// restore goes back to a backup, once it has said what that changes and been told to. It
+// prints where the register is kept as it was before.
+func (c *call) restore(from string, yes bool) error {
+	from, err := filepath.Abs(from)
+	if err != nil {
+		return model.Fail(model.Invalid, "storage.bad-path", from).Because(err)
+	}
+	r, err := c.open()
+	if code := model.CodeOf(err); err != nil && (code == model.Damaged || code == model.NotFound) {
+		return c.putBack(from, yes, err)
+	}
+	if err != nil {
+		return err
+	}
+	going, err := r.GoingBack(c.ctx, from)
+	if err != nil {
+		return err
+	}
+	for _, line := range goingLines(going, c.language(), c.now().Location()) {
+		c.say("%s", line)
+	}
+	if wanted, err := c.confirmed(yes, "restore.ask"); err != nil || !wanted {
+		return err
+	}
+	before, err := r.Restore(c.ctx, from, c.now())
+	if err != nil {
+		return err
+	}
+	c.tell("restore.done")
+	c.printPath(before)
+	return nil
+}
+
+// putBack puts a backup in the place of a register that cannot be opened, which is set aside.
+func (c *call) putBack(from string, yes bool, because error) error {
+	path, err := c.path()
+	if err != nil {
+		return err
+	}
+	c.failed(because)
+	if wanted, err := c.confirmed(yes, "restore.put-back-ask"); err != nil || !wanted {
+		return err
+	}
+	aside, err := storage.PutBack(c.ctx, path, from, c.now())
+	if err != nil {
+		return err
+	}
+	if aside == "" {
+		c.tell("restore.put-back", path)
+		return nil
+	}
+	c.tell("restore.put-back-aside", path)
+	c.printPath(aside)
+	return nil
+}
+
+// confirmed tells whether what was said is to be done: by --yes, or where someone can be
+// asked by her answer. Elsewhere it is not, and that is said.
+func (c *call) confirmed(yes bool, question string) (bool, error) {
+	if yes {
+		return true, nil
+	}
+	if !c.Asks() {
+		c.tell("restore.nothing-done")
+		return false, nil
+	}
+	return c.ask(question)
+}
+
+// goingLines say what going back to a backup changes.
+func goingLines(g storage.GoingBack, l text.Lang, zone *time.Location) []string {
+	var lines []string
+	if g.Stranger {
+		lines = append(lines, l.Say("restore.stranger"))
+	}
+	if !g.Newest.IsZero() {
+		lines = append(lines, l.Say("restore.newest", g.Newest.In(zone).Format("2006-01-02 15:04"), g.Contacts))
+	}
+	if g.Changes == 0 && len(g.Leave)+len(g.Return) == 0 {
+		return append(lines, l.Say("restore.same"))
+	}
+	lines = append(lines, l.Count("restore.changes", g.Changes))
+	for _, side := range []struct {
+		key  string
+		rows []storage.Counted
+	}{{"restore.leave", g.Leave}, {"restore.return", g.Return}} {
+		if len(side.rows) > 0 {
+			lines = append(lines, l.Say(side.key, countedLine(side.rows, l)))
+		}
+	}
+	return lines
+}
+
+func countedLine(rows []storage.Counted, l text.Lang) string {
+	parts := make([]string, len(rows))
+	for i, r := range rows {
+		parts[i] = l.Count("restore."+r.Table, r.Rows)
+	}
+	return strings.Join(parts, ", ")
+}
