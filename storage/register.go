@@ -8,6 +8,7 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"embed"
 	"io/fs"
 	"path/filepath"
@@ -70,6 +71,11 @@ func Open(ctx context.Context, path string, o Options) (*Register, error) {
 		return nil, err
 	}
 	return &Register{File: f}, nil
+}
+
+// Make makes a register filled by a function; see [engine.Make].
+func Make(ctx context.Context, path string, fill func(*sql.Tx) error) error {
+	return engine.Make(ctx, path, schema(), fill)
 }
 
 // Commits lists the newest commits first; with a contact only those that changed something

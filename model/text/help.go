@@ -163,6 +163,7 @@ var helpWords = Words{
 	"import--duplicates": {"`SÄTT` de som redan finns: fill fyller i det som saknas, skip rör dem inte", "`WAY` those already there: fill adds what they lack, skip leaves them"},
 	"import--new":        {"med attendance: gör okända namn till nya kontakter", "with attendance: make unknown names new contacts"},
 	"import--dry-run":    {"visa bara vad som skulle hända", "only show what would happen"},
+	"restore--yes":       {"gå tillbaka utan att fråga", "go back without asking"},
 	"import--yes":        {"hämta in utan att fråga", "bring in without asking"},
 	"import--rejects":    {"`FIL` skriv raderna med problem hit, med skälet sist", "`FILE` write the rows with problems here, the reason last"},
 

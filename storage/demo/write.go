@@ -5,34 +5,19 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"io/fs"
-	"os"
 
 	"stegvis/model"
 	"stegvis/storage"
 )
 
-// Write makes up an office in a new register at a path. What is half-written is taken away
-// again. Errors are Exists when something is there, and those of storage.Open and Bulk.
+// Write makes up an office in a new register at a path, which is there whole or not at all.
+// Errors are those of [storage.Make].
 func Write(ctx context.Context, path string, options Options) error {
 	return New(options).write(ctx, path)
 }
 
 func (o *Office) write(ctx context.Context, path string) error {
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return model.Fail(model.Exists, "storage.not-empty", path).Because(err)
-	}
-	r, err := storage.Open(ctx, path, storage.Options{})
-	if err != nil {
-		return err
-	}
-	err = r.Bulk(ctx, func(tx *sql.Tx) error { return o.fill(ctx, tx) })
-	if err = errors.Join(err, r.Close()); err != nil {
-		for _, rest := range []string{"", "-wal", "-shm", "-journal"} {
-			_ = os.Remove(path + rest)
-		}
-	}
-	return err
+	return storage.Make(ctx, path, func(tx *sql.Tx) error { return o.fill(ctx, tx) })
 }
 
 // fill inserts the whole office.

@@ -70,8 +70,12 @@ func escapeGlob(name string) string {
 // it and gives its path. It is either there whole or not at all. Errors are Full when the
 // folder cannot be written and Damaged when the register or the copy is not sound.
 func (f *File) Backup(ctx context.Context, folder string, now time.Time) (path string, err error) {
-	err = f.draft(ctx, folder, func(draft string) error {
-		path, err = copies.Settle(draft, now)
+	writeIn := folder
+	if folder == f.BackupFolder() { // beside the others', where whoever looks finds it
+		writeIn = filepath.Dir(folder)
+	}
+	err = f.draft(ctx, writeIn, func(draft string) error {
+		path, err = copies.Settle(draft, folder, now)
 		return err
 	})
 	return path, err
@@ -80,6 +84,10 @@ func (f *File) Backup(ctx context.Context, folder string, now time.Time) (path s
 // BackupTo writes a copy of the register into a file that is not there yet. Errors are those
 // of Backup, and Exists.
 func (f *File) BackupTo(ctx context.Context, path string) error {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return f.noBackup(path, err)
+	}
 	if there(path) {
 		return model.Fail(model.Exists, "line.file-exists", path)
 	}

@@ -22,6 +22,7 @@ import (
 type Options struct {
 	Now      func() time.Time // the time in names of backups; time.Now when nil
 	ReadOnly bool             // open a file that may only be read; it must exist
+	Existing bool             // make none when there is none
 	Wait     time.Duration    // how long a write waits for another program; 5 seconds when 0
 }
 
@@ -56,15 +57,15 @@ const defaultWait = 5 * time.Second
 // Open opens the file at a path and makes one when there is none: its folder for nobody else
 // (0700), itself likewise (0600). A file of an older program is migrated after a backup. One
 // that can only be read is opened for that, with a warning. Errors are Damaged (broken, not
-// ours, or of a newer program), Full (it cannot be made or read), NotFound (ReadOnly and there
-// is none), Invalid (a folder) and Busy.
+// ours, or of a newer program), Full (it cannot be made or read), NotFound (ReadOnly or
+// Existing and there is none), Invalid (a folder) and Busy.
 func Open(ctx context.Context, path string, schema Schema, o Options) (*File, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, model.Fail(model.Invalid, "storage.bad-path", path).Because(err)
 	}
 	keepPrivate()
-	found, err := place(path, o.ReadOnly)
+	found, err := place(path, o)
 	if err != nil {
 		return nil, err
 	}

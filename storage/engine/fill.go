@@ -3,11 +3,45 @@ package engine
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"stegvis/model"
 	"stegvis/storage/engine/copies"
 )
+
+// Make makes a file that is there whole, filled by a function as Bulk does it, or not at all: it
+// is written under another name in its folder. Errors are Exists when something is there, and
+// those of Open and Bulk.
+func Make(ctx context.Context, path string, schema Schema, fill func(*sql.Tx) error) error {
+	if there(path) {
+		return model.Fail(model.Exists, "storage.not-empty", path)
+	}
+	keepPrivate()
+	copies.Sweep(filepath.Dir(path))
+	draft, err := copies.Draft(filepath.Dir(path))
+	if err != nil {
+		return model.Fail(model.Full, "storage.cannot-make", path).Because(err)
+	}
+	defer os.Remove(draft.Name())
+	defer draft.Close()
+	f, err := Open(ctx, draft.Name(), schema, Options{})
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(f.Bulk(ctx, fill), f.Close()); err != nil {
+		return err
+	}
+	if err := copies.Move(draft.Name(), path); errors.Is(err, fs.ErrExist) {
+		return model.Fail(model.Exists, "storage.not-empty", path)
+	} else if err != nil {
+		return model.Fail(model.Full, "storage.cannot-make", path).Because(err)
+	}
+	return nil
+}
 
 // Bulk fills a new, empty file. The function inserts rows, what is derived left out, in one
 // transaction; it can do so in any order and nothing of it is in the history. When Bulk fails

@@ -11,18 +11,20 @@ import (
 
 // place makes the folder and an empty file when there is none, and tells whether something
 // was there. Errors say what is wrong with the place.
-func place(path string, readOnly bool) (found bool, err error) {
+func place(path string, o Options) (found bool, err error) {
 	at, err := os.Stat(path)
 	switch {
 	case err == nil && at.IsDir():
 		return true, model.Fail(model.Invalid, "storage.folder", path)
 	case err == nil && !at.Mode().IsRegular():
 		return true, model.Fail(model.Invalid, "storage.no-file", path)
+	case err == nil && at.Size() == 0 && o.Existing && !there(path+"-wal"):
+		return false, model.Fail(model.NotFound, "storage.none", path)
 	case err == nil:
-		return at.Size() > 0, tighten(path, at, readOnly)
+		return at.Size() > 0, tighten(path, at, o.ReadOnly)
 	case !errors.Is(err, fs.ErrNotExist):
 		return false, model.Fail(model.Full, "storage.cannot-open", path).Because(err)
-	case readOnly:
+	case o.ReadOnly, o.Existing:
 		return false, model.Fail(model.NotFound, "storage.none", path).Because(err)
 	}
 	if _, err := os.Lstat(path); err == nil {
@@ -33,7 +35,7 @@ func place(path string, readOnly bool) (found bool, err error) {
 	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if errors.Is(err, fs.ErrExist) { // another program was faster
-		return place(path, readOnly)
+		return place(path, o)
 	}
 	if err != nil {
 		return false, model.Fail(model.Full, "storage.cannot-make", path).Because(err)

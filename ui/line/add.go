@@ -19,7 +19,7 @@ func contactFields() []model.Field {
 var lineField = choice("field", "line", model.Potential, model.Established)
 
 func addCommand(c *call) *cobra.Command {
-	return c.onRegister("add", span{1, 1}, flags{
+	return c.withFlags("add", span{1, 1}, flags{
 		contact: contactFields(),
 		fields:  []model.Field{beginning(lineField, model.Potential), beginning(roleField, model.Client), projectField, nextField},
 	}, given.add)
@@ -45,6 +45,10 @@ func (g given) add() error {
 			contact.Values[field.Key] = value
 		}
 	}
-	done, err := g.register.AddContact(g.ctx, g.now(), model.NewContact{Contact: contact, Project: g.get("project"), FollowUp: g.promise()})
+	r, err := g.openOrMake()
+	if err != nil {
+		return err
+	}
+	done, err := r.AddContact(g.ctx, g.now(), model.NewContact{Contact: contact, Project: g.get("project"), FollowUp: g.promise()})
 	return g.added(done.Owner(), done, err)
 }

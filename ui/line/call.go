@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -21,10 +22,11 @@ type call struct {
 	out   *bufio.Writer // stdout: what was asked for
 	given common
 
-	register *storage.Register
-	settings map[string]string // of the register; nil: not read yet
-	wrote    bool              // the register was changed
-	cut      error             // what stopped the writing to stdout
+	register  *storage.Register
+	settings  map[string]string // of the register; nil: not read yet
+	wrote     bool              // the register was changed
+	pretended string            // the folder of a register that is only there for this call; empty: none
+	cut       error             // what stopped the writing to stdout
 }
 
 // common are the flags of every command.
@@ -88,10 +90,35 @@ func (c *call) path() (string, error) {
 	return storage.DefaultPath()
 }
 
-// open opens the register, making it when there is none, and says its warnings.
+// open opens the register, which must be there, and says its warnings: what only reads never
+// makes one.
 func (c *call) open() (*storage.Register, error) {
+	return c.openWith(storage.Options{Now: c.now, Existing: true})
+}
+
+// openOrMake is open for what puts something on record: it makes the register when there is
+// none.
+func (c *call) openOrMake() (*storage.Register, error) {
+	return c.openWith(storage.Options{Now: c.now})
+}
+
+// openOrPretend is open for what only shows what it would do: where there is no register it
+// opens an empty one that is thrown away at the end.
+func (c *call) openOrPretend() (*storage.Register, error) {
+	r, err := c.open()
+	if model.CodeOf(err) != model.NotFound {
+		return r, err
+	}
+	if c.pretended, err = os.MkdirTemp("", "stegvis-"); err != nil {
+		return nil, model.Fail(model.Full, "line.cannot-write", os.TempDir()).Because(err)
+	}
+	c.register, err = storage.Open(c.ctx, filepath.Join(c.pretended, "register.stegvis.db"), storage.Options{Now: c.now})
+	return c.register, err
+}
+
+func (c *call) openWith(o storage.Options) (*storage.Register, error) {
 	opened := c.register != nil
-	r, err := c.openQuietly(storage.Options{Now: c.now})
+	r, err := c.openQuietly(o)
 	if err != nil || opened {
 		return r, err
 	}

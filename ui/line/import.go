@@ -44,7 +44,11 @@ func (g given) bringIn() error {
 	if g.get(listField.Key) == "attendance" {
 		read = g.readAttendance
 	}
-	r, err := g.open()
+	open := g.openOrPretend
+	if g.mayWrite() {
+		open = g.openOrMake
+	}
+	r, err := open()
 	if err != nil {
 		return err
 	}
@@ -114,15 +118,19 @@ func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
 // someone can be asked, by her answer.
 func (g given) wanted() (bool, error) {
 	switch {
-	case g.is("dry-run"):
-		return false, nil
-	case g.is("yes"):
+	case g.mayWrite() && g.is("yes"):
 		return true, nil
-	case !g.Asks() || g.is("json"):
+	case g.mayWrite():
+		return g.ask("line.bring-in")
+	case !g.is("dry-run"):
 		g.tell("line.dry-run")
-		return false, nil
 	}
-	return g.ask("line.bring-in")
+	return false, nil
+}
+
+// mayWrite tells whether a list may be brought in once it has been shown.
+func (g given) mayWrite() bool {
+	return !g.is("dry-run") && (g.is("yes") || g.Asks() && !g.is("json"))
 }
 
 // ask asks a question that is answered with yes or no; anything but yes is no.

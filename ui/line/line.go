@@ -11,6 +11,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"os/signal"
 	"runtime/debug"
 	"strings"
@@ -94,7 +95,7 @@ func (r refusal) Unwrap() error { return r.sentence }
 func (c *call) conclude(err error) int {
 	if c.register != nil {
 		c.backUpIfDue()
-		err = errors.Join(err, c.register.Close())
+		err = errors.Join(err, c.register.Close(), os.RemoveAll(c.pretended))
 	}
 	if lost := c.out.Flush(); lost != nil {
 		err = errors.Join(err, model.Fail(model.Full, "line.full").Because(lost))

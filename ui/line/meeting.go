@@ -29,7 +29,7 @@ func (g given) addMeeting() error {
 	if err := g.lacking(meetingAsked); err != nil {
 		return err
 	}
-	r, err := g.open()
+	r, err := g.openOrMake()
 	if err != nil {
 		return err
 	}

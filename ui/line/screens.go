@@ -31,7 +31,7 @@ func (c *call) openScreens() error {
 	if err := c.checkTerminal(); err != nil {
 		return err
 	}
-	r, err := c.open()
+	r, err := c.openOrMake()
 	if err != nil {
 		return err
 	}

@@ -23,11 +23,10 @@ import (
 func spoken(t *testing.T, lang string, args ...string) string {
 	t.Helper()
 	var out, said bytes.Buffer
-	nowhere := func(name string) string {
-		return map[string]string{"LANG": lang, "STEGVIS_DB": t.TempDir() + "/none.db", "STEGVIS_LOG": t.TempDir() + "/log"}[name]
-	}
+	folder := t.TempDir()
+	nowhere := map[string]string{"LANG": lang, "STEGVIS_DB": folder + "/none.db", "STEGVIS_LOG": folder + "/log"}
 	status := Run(context.Background(), World{
-		Args: args, In: strings.NewReader(""), Out: &out, Err: &said, Getenv: nowhere, Version: "1",
+		Args: args, In: strings.NewReader(""), Out: &out, Err: &said, Getenv: func(name string) string { return nowhere[name] }, Version: "1",
 		Now:      func() time.Time { return time.Date(2026, 11, 16, 8, 0, 0, 0, time.UTC) },
 		Terminal: func(io.Writer) bool { return false }, Asks: func() bool { return false },
 	})

@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -110,30 +111,43 @@ func Draft(folder string) (*os.File, error) {
 	return f, nil
 }
 
-// Settle gives a finished draft its name among the backups of its folder and makes sure that it
+// Settle gives a finished draft its name among the backups of a folder and makes sure that it
 // stays.
-func Settle(draft string, now time.Time) (path string, err error) {
-	folder := filepath.Dir(draft)
+func Settle(draft, folder string, now time.Time) (path string, err error) {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", err
+	}
 	for n := 1; ; n++ {
 		path = filepath.Join(folder, before+now.Format(stamp)+after)
 		if n > 1 {
 			path = filepath.Join(folder, fmt.Sprintf("%s%s-%d%s", before, now.Format(stamp), n, after))
 		}
-		if _, err := os.Lstat(path); err == nil {
-			continue
+		if err := Move(draft, path); !errors.Is(err, fs.ErrExist) {
+			return path, err
 		}
-		return path, Move(draft, path)
 	}
 }
 
-// Move gives a finished file another name in the same folder and makes sure that it stays, with
-// what is in it.
+// Move gives a finished file a name that no other has and makes sure that it stays, with what is
+// in it. The error is fs.ErrExist when there is another.
 func Move(from, to string) error {
 	if err := Sync(from); err != nil {
 		return err
 	}
-	if err := os.Rename(from, to); err != nil {
+	switch err := os.Link(from, to); {
+	case errors.Is(err, fs.ErrExist):
 		return err
+	case err == nil:
+		if err := os.Remove(from); err != nil {
+			return err
+		}
+	default: // a file may have only one name there
+		if _, err := os.Lstat(to); err == nil {
+			return &fs.PathError{Op: "rename", Path: to, Err: fs.ErrExist}
+		}
+		if err := os.Rename(from, to); err != nil {
+			return err
+		}
 	}
 	return Sync(filepath.Dir(to))
 }
