@@ -11,6 +11,7 @@ import (
 	"database/sql"
 	"embed"
 	"io/fs"
+	"os"
 	"path/filepath"
 
 	"github.com/adrg/xdg"
@@ -57,10 +58,21 @@ func schema() engine.Schema {
 // DefaultPath gives the register's usual place: the folder stegvis in the person's data
 // folder.
 func DefaultPath() (string, error) {
-	if !filepath.IsAbs(xdg.DataHome) {
+	folder, err := personsFolder("XDG_DATA_HOME", xdg.DataHome)
+	return filepath.Join(folder, "register.stegvis.db"), err
+}
+
+// StateFolder gives the folder for what the program notes of itself on this machine: the folder
+// stegvis in the person's state folder. The error is NotFound when she has none.
+func StateFolder() (string, error) { return personsFolder("XDG_STATE_HOME", xdg.StateHome) }
+
+// personsFolder is the program's folder in one of the person's. Without a home it would lie at
+// the root of the disk, where it is nobody's, unless a variable names it.
+func personsFolder(variable, folder string) (string, error) {
+	if !filepath.IsAbs(folder) || xdg.Home == "" && os.Getenv(variable) == "" {
 		return "", model.Fail(model.NotFound, "storage.no-home")
 	}
-	return filepath.Join(xdg.DataHome, "stegvis", "register.stegvis.db"), nil
+	return filepath.Join(folder, "stegvis"), nil
 }
 
 // Open opens the register at a path and makes one when there is none. See [engine.Open] for

@@ -10,6 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/ui/trace"
 )
 
 // crash is a panic of a command, brought to where the screen can be given back.
@@ -32,7 +33,7 @@ func (a *App) crashed(c crash) {
 		a.broken = fmt.Errorf("panic: %v", c.value)
 	}
 	if a.Log != nil {
-		fmt.Fprintf(a.Log, "%s panic: %q\n%s\n", a.deps.Now().Format("2006-01-02 15:04:05"), fmt.Sprint(c.value), c.stack)
+		fmt.Fprintf(a.Log, "%s panic: %s\n%s\n", a.deps.Now().Format("2006-01-02 15:04:05"), trace.Panic(c.value), c.stack)
 	}
 }
 
@@ -43,7 +44,7 @@ func (a *App) note(err error) {
 	if a.Log == nil || errors.As(err, &e) && e.Err == nil && e.Code != model.Internal {
 		return
 	}
-	fmt.Fprintf(a.Log, "%s %q\n", a.deps.Now().Format("2006-01-02 15:04:05"), err.Error())
+	fmt.Fprintf(a.Log, "%s %s\n", a.deps.Now().Format("2006-01-02 15:04:05"), trace.Of(err))
 }
 
 // guard makes a command whose panic becomes a crash, and that is counted as work until it is

@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
@@ -23,6 +22,19 @@ func (f *File) Wrap(doing string, err error) error {
 	return translate(f.path, doing, err)
 }
 
+// during is an error with what the program was doing.
+type during struct {
+	doing string
+	err   error
+}
+
+func (d during) Error() string { return d.doing + ": " + d.err.Error() }
+
+func (d during) Unwrap() error { return d.err }
+
+// Doing is what the program was doing, in its own words.
+func (d during) Doing() string { return d.doing }
+
 func translate(path, doing string, err error) error {
 	var known *model.Error
 	switch {
@@ -31,7 +43,7 @@ func translate(path, doing string, err error) error {
 	case errors.As(err, &known), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	}
-	cause := fmt.Errorf("%s: %w", doing, err)
+	cause := during{doing, err}
 	if errors.Is(err, errElsewhere) {
 		return model.Fail(model.Damaged, "storage.replaced", path).Because(cause)
 	}

@@ -3,32 +3,37 @@ package line
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
-	"github.com/adrg/xdg"
-
 	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/trace"
 )
 
 // journalLimit is the size at which a new journal begins; the one before is kept.
 const journalLimit = 1 << 20
 
 // journalPath is the file the program notes its own faults in: STEGVIS_LOG, or its place
-// in the state folder.
+// in the state folder; empty when there is none.
 func (c *call) journalPath() string {
 	if p := c.Getenv("STEGVIS_LOG"); p != "" {
 		return p
 	}
-	return filepath.Join(xdg.StateHome, "stegvis", "stegvis.log")
+	folder, err := storage.StateFolder()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "stegvis.log")
 }
 
 // failed says an error in the person's language and notes the cause.
 func (c *call) failed(err error) {
 	var known *model.Error
 	if !errors.As(err, &known) || known.Code == model.Internal || known.Err != nil {
-		c.note(err.Error())
+		c.note(trace.Of(err))
 	}
 	if known != nil && known.Message.Key != "error.internal" {
 		c.say("%s", model.Explain(known, c.language()))
@@ -39,7 +44,7 @@ func (c *call) failed(err error) {
 
 // panicked says that the program has a fault, and notes where.
 func (c *call) panicked(fault any, stack []byte) {
-	c.note(fmt.Sprintf("panic: %v\n%s", fault, stack))
+	c.note(fmt.Sprintf("panic: %s\n%s", trace.Panic(fault), stack))
 	if c.register != nil {
 		_ = c.register.Close()
 	}
@@ -58,6 +63,9 @@ type journal struct{ call *call }
 // Write adds to the end of the file; a long file is put aside first.
 func (j journal) Write(b []byte) (int, error) {
 	path := j.call.journalPath()
+	if path == "" {
+		return 0, fs.ErrNotExist
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return 0, err
 	}
