@@ -79,6 +79,10 @@ var storageWords = Words{
 		"Säkerhetskopian %s är skadad. Registret är orört; välj en annan kopia.",
 		"The backup %s is damaged. The register is untouched; choose another copy.",
 	},
+	"full-to-read": {
+		"Disken är full, så registret %s kan bara läsas. Inget har gått förlorat; gör plats och öppna det igen.",
+		"The disk is full, so the register %s can only be read. Nothing is lost; make room and open it again.",
+	},
 	"restore-open": {
 		"%s är öppet i ett annat program, eller har ändringar som inte förts in. Inget har rörts; stäng det programmet och försök igen.",
 		"%s is open in another program, or has changes that were not carried into it. Nothing was touched; close that program and try again.",

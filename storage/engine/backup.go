@@ -156,6 +156,7 @@ func (f *File) backupUnlessSame(ctx context.Context, now time.Time, every time.D
 	if err != nil {
 		return "", err
 	}
+	f.layBallast()
 	own, err := copies.List(f.BackupFolder(), now.Location())
 	if err == nil {
 		err = copies.Thin(own, now)

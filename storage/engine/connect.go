@@ -83,7 +83,8 @@ type connector struct {
 	use           use
 	wait          time.Duration
 	readOnly      bool
-	applicationID int // set, and read back, by a connection that writes
+	full          bool // the disk takes nothing more
+	applicationID int  // set, and read back, by a connection that writes
 }
 
 // Connect opens a connection, sets what is to be set and refuses one that does not then
@@ -128,10 +129,11 @@ func (c connector) dsn() string {
 	return fileURL(c.path) + q
 }
 
-// alone tells whether the register lies where nothing can be written beside it and no
-// change waits beside it: it is read as it is, without locks.
+// alone tells whether nothing can, or may, be written beside the register and no change waits
+// there: it is read as it is, without locks. What SQLite would make beside a file that may only
+// be read could itself only be read, and would be in the way for good.
 func (c connector) alone() bool {
-	if writable(filepath.Dir(c.path)) {
+	if !c.full && writable(filepath.Dir(c.path)) && writable(c.path) {
 		return false
 	}
 	waiting, err := os.Stat(c.path + "-wal")

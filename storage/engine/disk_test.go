@@ -97,3 +97,64 @@ func TestAClockThatIsBehindIsWarnedOfAndHarmless(t *testing.T) {
 		t.Errorf("history: %+v, %v", rows, err)
 	}
 }
+
+// fillUp leaves no room on a disk.
+func fillUp(t *testing.T, folder string) (ballast string) {
+	t.Helper()
+	ballast = filepath.Join(folder, "full")
+	f, err := os.Create(ballast)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for size := 1 << 16; size > 0; size /= 2 {
+		for err == nil {
+			_, err = f.Write(make([]byte, size))
+		}
+		err = nil
+	}
+	return ballast
+}
+
+func TestARegisterOnAFullDiskCanBeRead(t *testing.T) {
+	folder := smallDisk(t, 2<<20)
+	f := opened(t, filepath.Join(folder, "register.stegvis.db"))
+	put(t, f, insertContact("c1", "Amina"))
+	f.Close()
+	fillUp(t, folder)
+	f = opened(t, f.path)
+	if got := names(t, f); got != "Amina" || len(f.Warnings()) != 1 {
+		t.Errorf("read: %q, %v", got, f.Warnings())
+	}
+	allIsWell(t, f)
+	_, err := f.Commit(context.Background(), clock, text.Sentencef("storage.exists"), insertContact("c2", "Bo"))
+	says(t, "written", err, model.Full)
+}
+
+func TestTheRoomSetAsideTakesTheLastChanges(t *testing.T) {
+	folder := smallDisk(t, 4<<20)
+	f := opened(t, filepath.Join(folder, "register.stegvis.db"))
+	put(t, f, insertContact("c1", "Amina"))
+	due(t, f, clock)
+	if !there(f.ballast()) {
+		t.Fatal("no room is set aside")
+	}
+	if made := backups(t, f); len(made) != 1 {
+		t.Errorf("it counts as a backup: %v", made)
+	}
+	full := fillUp(t, folder)
+	put(t, f, insertContact("c2", "Bo"))
+	if there(f.ballast()) {
+		t.Error("it was not needed")
+	}
+	fillUp(t, folder)
+	if err := os.Remove(full); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Rest(context.Background()); err != nil || !there(f.ballast()) {
+		t.Errorf("it is not set aside again: %v", err)
+	}
+	if got := names(t, f); got != "Amina Bo" {
+		t.Errorf("on record: %q", got)
+	}
+}

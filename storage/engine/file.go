@@ -92,19 +92,43 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 	if o.Wait == 0 {
 		o.Wait = defaultWait
 	}
-	// Neither connects before it is needed: a start that only reads makes one connection.
-	c := connector{path: path, spot: f.spot, use: writing, wait: o.Wait, readOnly: f.readOnly, applicationID: schema.ApplicationID}
+	f.enter()
+	f.connect(o.Wait, false)
+	err = f.begin(ctx, found)
+	if model.CodeOf(err) == model.Full && found && !f.readOnly {
+		err = f.beginOnFullDisk(ctx, o.Wait, err)
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+// connect readies the connections. Neither connects before it is needed: a start that only reads
+// makes one.
+func (f *File) connect(wait time.Duration, full bool) {
+	c := connector{path: f.path, spot: f.spot, use: writing, wait: wait, readOnly: f.readOnly, full: full, applicationID: f.schema.ApplicationID}
 	f.writer = sql.OpenDB(c)
 	f.writer.SetMaxOpenConns(1)
 	c.use = reading
 	f.readers = sql.OpenDB(c)
 	f.readers.SetMaxOpenConns(mostReaders)
 	f.readers.SetMaxIdleConns(idleReaders)
-	f.enter()
-	if err := f.begin(ctx, found); err != nil {
-		return nil, errors.Join(err, f.Close())
+}
+
+// beginOnFullDisk opens a file for reading only after it could not be opened for want of room,
+// which is also what is said when anything is to be written.
+func (f *File) beginOnFullDisk(ctx context.Context, wait time.Duration, full error) error {
+	if err := errors.Join(f.readers.Close(), f.writer.Close()); err != nil {
+		return err
 	}
-	return f, nil
+	f.readOnly = true
+	f.warnings = []text.Sentence{text.Sentencef("storage.full-to-read", f.path)}
+	f.connect(wait, true)
+	if err := f.begin(ctx, true); err != nil {
+		return errors.Join(full, err)
+	}
+	return nil
 }
 
 // begin brings the file up to this program and looks for what should be warned of.

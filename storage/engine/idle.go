@@ -35,6 +35,7 @@ func (f *File) Rest(ctx context.Context) error {
 			return f.Wrap("rest", err)
 		}
 	}
+	f.layBallast()
 	_, err := f.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)")
 	return f.Wrap("rest", err)
 }

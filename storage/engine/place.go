@@ -45,7 +45,15 @@ func place(path string, o Options) (found bool, err error) {
 
 // tighten takes from everyone else what they may do with an existing file.
 func tighten(path string, at fs.FileInfo, readOnly bool) error {
-	if readOnly || at.Mode().Perm()&0o077 == 0 {
+	if readOnly {
+		return nil
+	}
+	for _, tail := range []string{"-wal", "-shm"} { // made while the register itself could only be read
+		if beside, err := os.Stat(path + tail); err == nil && writable(path) && beside.Mode().Perm()&0o200 == 0 {
+			_ = os.Chmod(path+tail, 0o600) // what cannot be mended is told when it is in the way
+		}
+	}
+	if at.Mode().Perm()&0o077 == 0 {
 		return nil
 	}
 	if err := os.Chmod(path, at.Mode().Perm()&0o700); err != nil && !errors.Is(err, fs.ErrPermission) {

@@ -11,8 +11,17 @@ import (
 )
 
 // inTransaction runs a function in one transaction that holds the only right to write, in the
-// file that was opened and no other.
+// file that was opened and no other. When the disk is full it runs once more in the room that was
+// set aside for that.
 func (f *File) inTransaction(ctx context.Context, run func(*sql.Tx) error) error {
+	err := f.transact(ctx, run)
+	if f.dropBallast(err) {
+		err = f.transact(ctx, run)
+	}
+	return err
+}
+
+func (f *File) transact(ctx context.Context, run func(*sql.Tx) error) error {
 	if err := f.stay(ctx); err != nil {
 		return err
 	}
