@@ -83,6 +83,15 @@ var storageWords = Words{
 		"Disken är full, så registret %s kan bara läsas. Inget har gått förlorat; gör plats och öppna det igen.",
 		"The disk is full, so the register %s can only be read. Nothing is lost; make room and open it again.",
 	},
+	"brought": {"%d ändringar från en annan kopia av registret", "%d changes from another copy of the register"},
+	"brought-left": {
+		"%s (%s) är annorlunda här, så ändringen därifrån togs inte med.",
+		"%s (%s) is different here, so the change from there was left out.",
+	},
+	"brought-stranger": {
+		"%s är inte en kopia av det här registret, så dess ändringar passar inte här. Inget har ändrats.",
+		"%s is no copy of this register, so its changes do not fit here. Nothing was changed.",
+	},
 	"restore-open": {
 		"%s är öppet i ett annat program, eller har ändringar som inte förts in. Inget har rörts; stäng det programmet och försök igen.",
 		"%s is open in another program, or has changes that were not carried into it. Nothing was touched; close that program and try again.",

@@ -101,6 +101,9 @@ func TestWhatMayOnlyBeReadIsReadAndNotWritten(t *testing.T) {
 			if len(said) == 0 || !strings.HasPrefix(said[0], test.want) {
 				t.Fatalf("it said %q", said)
 			}
+			if beside, _ := filepath.Glob(path + "-*"); len(beside) > 0 { // they would stay as they are
+				t.Errorf("beside it lie %v", beside)
+			}
 			if last := said[len(said)-1]; !strings.HasPrefix(last, "error 7 ") || strings.Contains(last, "⟦") {
 				t.Errorf("at the end it said %q", last)
 			}
