@@ -71,8 +71,8 @@ var helpWords = Words{
 	"import":      {"Hämta in en lista (CSV)", "Bring in a list (CSV)"},
 	"import-args": {"FIL", "FILE"},
 	"import-more": {
-		"I en terminal visas först vad som kommer att hända, och du får frågan. Annars är det en provkörning om inte --yes är med. Allt som hämtas in är en enda ändring, som stegvis undo tar tillbaka. Status 3 betyder att någon rad inte kunde tas som den stod.",
-		"On a terminal it first shows what will happen and asks. Elsewhere it is a dry run unless --yes is given. All that is brought in is one change, which stegvis undo takes back. Status 3 means that some row could not be taken as it stood.",
+		"I en terminal visas först vad som kommer att hända, och du får frågan. Annars är det en provkörning om inte --yes är med. Allt som hämtas in är en enda ändring, som stegvis undo tar tillbaka. Status 3 betyder att någon rad inte kunde tas som den stod. FIL kan också vara en annan kopia av registret: då förs det in som har ändrats där och inte här.",
+		"On a terminal it first shows what will happen and asks. Elsewhere it is a dry run unless --yes is given. All that is brought in is one change, which stegvis undo takes back. Status 3 means that some row could not be taken as it stood. FILE may also be another copy of the register: what was changed there and not here is then brought in.",
 	},
 	"report":      {"Skriv en tabell som CSV eller JSON", "Write a table as CSV or JSON"},
 	"report-args": {"NAMN", "NAME"},

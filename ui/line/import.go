@@ -41,7 +41,10 @@ type list struct {
 // bringIn reads a list, says what it would do, and does it when that is wanted.
 func (g given) bringIn() error {
 	read := g.readContacts
-	if g.get(listField.Key) == "attendance" {
+	switch {
+	case isRegister(g.args[0]):
+		read = g.readCopy
+	case g.get(listField.Key) == "attendance":
 		read = g.readAttendance
 	}
 	open := g.openOrPretend

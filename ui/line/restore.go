@@ -98,7 +98,7 @@ func goingLines(g storage.GoingBack, l text.Lang, zone *time.Location) []string 
 		lines = append(lines, l.Say("restore.stranger"))
 	}
 	if !g.Newest.IsZero() {
-		lines = append(lines, l.Say("restore.newest", g.Newest.In(zone).Format("2006-01-02 15:04"), g.Contacts))
+		lines = append(lines, l.Say("restore.newest", g.Newest.In(zone).Format("2006-01-02 15:04"), l.Count("restore.contact", g.Contacts)))
 	}
 	if g.Changes == 0 && len(g.Leave)+len(g.Return) == 0 {
 		return append(lines, l.Say("restore.same"))
