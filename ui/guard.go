@@ -10,7 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/ui/trace"
+	"stegvis/storage/trace"
 )
 
 // crash is a panic of a command, brought to where the screen can be given back.

@@ -90,7 +90,7 @@ var helpWords = Words{
 		"Först visas vad det ändrar, och i en terminal får du frågan; annars görs inget utan --yes. Registret som det är nu säkerhetskopieras först, och den kopians plats skrivs ut: stegvis restore med den tar tillbaka det hela. Ett register som inte går att öppna sparas orört under ett annat namn.",
 		"It first shows what that changes, and asks on a terminal; elsewhere nothing is done without --yes. The register as it is now is backed up first, and where is printed: stegvis restore with that file takes it all back. A register that cannot be opened is kept untouched under another name.",
 	},
-	"check":        {"Kontrollera att registret är helt", "Check that the register is sound"},
+	"check": {"Kontrollera att registret är helt", "Check that the register is sound"},
 
 	"demo":            {"Öppna ett påhittat kontor som kastas när du slutar", "Open a made-up office that is thrown away at exit"},
 	"demo-more":       {"Med --db skrivs kontoret till en ny fil i stället.", "With --db the office is written to a new file instead."},

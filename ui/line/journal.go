@@ -10,7 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
-	"stegvis/ui/trace"
+	"stegvis/storage/trace"
 )
 
 // journalLimit is the size at which a new journal begins; the one before is kept.

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"stegvis/model"
-	"stegvis/ui/trace"
+	"stegvis/storage/trace"
 )
 
 func TestTheLogTellsWhatWentWrongAndNothingOfAPerson(t *testing.T) {
