@@ -117,7 +117,7 @@ func (d *disk) step() {
 }
 
 func TestNothingDoneAroundARegisterDamagesIt(t *testing.T) {
-	orders, steps := 4, 8
+	orders, steps := 3, 20
 	if os.Getenv("STEGVIS_LONG") != "" {
 		orders, steps = 60, 30
 	}
