@@ -57,8 +57,8 @@ const presentAt = `SELECT c.id FROM attendance AS a JOIN contact AS c ON c.id = 
 
 // offer tells what the event's step is to those present, and to those who are being checked
 // in; ready are those who stand on it and lack nothing.
-func (r *Register) offer(ctx context.Context, e model.Event, arriving []model.ContactID) (offer OfferedStep, ready []position, err error) {
-	present, err := engine.List(ctx, r, engine.Scan[model.ContactID], presentAt, e.ID)
+func (r reader) offer(ctx context.Context, e model.Event, arriving []model.ContactID) (offer OfferedStep, ready []position, err error) {
+	present, err := engine.List(ctx, r.from, engine.Scan[model.ContactID], presentAt, e.ID)
 	if err != nil {
 		return offer, nil, err
 	}
@@ -99,22 +99,21 @@ func (r *Register) AfterMeeting(ctx context.Context, at time.Time, event model.E
 	if err := line.Validate(); err != nil {
 		return Done{}, err
 	}
-	e, err := r.event(ctx, event)
-	if err != nil {
-		return Done{}, err
-	}
-	name, err := r.nameOf(ctx, line.Contact)
-	if err != nil {
-		return Done{}, err
-	}
-	steps, err := r.lineSteps(ctx, e, line, model.DateOf(at))
-	if err != nil {
-		return Done{}, err
-	}
-	return r.Commit(ctx, at, text.Sentencef("event.noted", name), steps...)
+	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		e, err := r.event(ctx, event)
+		if err != nil {
+			return none, nil, err
+		}
+		name, err := r.nameOf(ctx, line.Contact)
+		if err != nil {
+			return none, nil, err
+		}
+		steps, err = r.lineSteps(ctx, e, line, model.DateOf(at))
+		return text.Sentencef("event.noted", name), steps, err
+	})
 }
 
-func (r *Register) lineSteps(ctx context.Context, e model.Event, line model.MeetingNote, today model.Date) ([]engine.Step, error) {
+func (r reader) lineSteps(ctx context.Context, e model.Event, line model.MeetingNote, today model.Date) ([]engine.Step, error) {
 	log, beside := line.Records(e, today)
 	if log == nil {
 		return r.changing(ctx, today, beside...)
@@ -131,25 +130,23 @@ func (r *Register) NoShows(ctx context.Context, event model.EventID) ([]Guest, e
 // FollowUpNoShows notes in one commit that people did not come to an event, and gives each
 // of them a next date with what is to be done then. Errors: NotFound, Invalid.
 func (r *Register) FollowUpNoShows(ctx context.Context, at time.Time, event model.EventID, contacts []model.ContactID, on model.Date, what string) (Done, error) {
-	e, err := r.event(ctx, event)
-	if err != nil {
-		return Done{}, err
-	}
-	steps, _, err := r.noteMany(ctx, e, contacts, model.Absent, model.NoClock)
-	if err != nil {
-		return Done{}, err
-	}
 	today := model.DateOf(at)
 	var promises []model.Change
 	for _, c := range contacts {
 		promises = append(promises, model.Change{Record: model.FollowUp.With(string(c), today, "on", on.String(), "what", what)})
 	}
-	added, err := r.changing(ctx, today, promises...)
-	if err != nil {
-		return Done{}, err
-	}
-	steps = append(steps, added...)
-	return r.Commit(ctx, at, counted("event.no-shows", len(contacts)), steps...)
+	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		e, err := r.event(ctx, event)
+		if err != nil {
+			return none, nil, err
+		}
+		steps, _, err = r.noteMany(ctx, e, contacts, model.Absent, model.NoClock)
+		if err != nil {
+			return none, nil, err
+		}
+		added, err := r.changing(ctx, today, promises...)
+		return counted("event.no-shows", len(contacts)), append(steps, added...), err
+	})
 }
 
 // SaidAtMeeting is what was noted of one person at a meeting.

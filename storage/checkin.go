@@ -23,8 +23,8 @@ type noted struct {
 
 // notedAt reads what is on record of a person at an event. Errors: NotFound when there is
 // no such event or contact.
-func (r *Register) notedAt(ctx context.Context, event model.EventID, contact model.ContactID) (noted, error) {
-	was, found, err := engine.One(ctx, r, func(row *sql.Rows) (n noted, err error) {
+func (r reader) notedAt(ctx context.Context, event model.EventID, contact model.ContactID) (noted, error) {
+	was, found, err := engine.One(ctx, r.from, func(row *sql.Rows) (n noted, err error) {
 		return n, row.Scan(&n.name, &n.title, &n.cancelled, &n.presence, &n.part, &n.invited)
 	}, `SELECT coalesce(c.name, ''), e.title, e.cancelled, coalesce(a.presence, ''), coalesce(a.part, ''), coalesce(a.invited, 0)
 		FROM event AS e LEFT JOIN contact AS c ON c.id = ?2 LEFT JOIN attendance AS a ON a.event = e.id AND a.contact = c.id WHERE e.id = ?1`, event, contact)
@@ -57,39 +57,43 @@ func note(a model.Attendance) engine.Step {
 // of the first note, and nothing is written. Errors: NotFound; Conflict when the event is
 // cancelled.
 func (r *Register) CheckIn(ctx context.Context, at time.Time, event model.EventID, contact model.ContactID, presence model.Presence, part model.Part, clock model.Clock) (Done, error) {
-	was, err := r.notedAt(ctx, event, contact)
-	if err != nil {
-		return Done{}, err
-	}
-	if was.cancelled && presence == model.Present {
-		return Done{}, model.Fail(model.Conflict, "event.cancelled-now", was.title)
-	}
-	part = cmp.Or(part, was.part, model.Participant)
-	label := model.PresenceSaid(presence, was.name)
-	if was.presence == presence && was.part == part {
-		return Done{Label: label}, nil
-	}
 	if presence != model.Present {
 		clock = model.NoClock
 	}
-	return r.Commit(ctx, at, label, note(model.Attendance{Event: event, Contact: contact, Presence: presence, Part: part, At: clock}))
+	return r.decide(ctx, at, func(r reader) (label text.Sentence, steps []engine.Step, err error) {
+		was, err := r.notedAt(ctx, event, contact)
+		if err != nil {
+			return label, nil, err
+		}
+		if was.cancelled && presence == model.Present {
+			return label, nil, model.Fail(model.Conflict, "event.cancelled-now", was.title)
+		}
+		is := model.Attendance{Event: event, Contact: contact, Presence: presence, Part: cmp.Or(part, was.part, model.Participant), At: clock}
+		if was.presence != is.Presence || was.part != is.Part {
+			steps = append(steps, note(is))
+		}
+		return model.PresenceSaid(presence, was.name), steps, nil
+	})
 }
 
 // CheckOut takes a person off an event's list: back among the invited, when she was
 // invited, and an invitation itself altogether. Errors: NotFound when she is not on it.
 func (r *Register) CheckOut(ctx context.Context, at time.Time, event model.EventID, contact model.ContactID) (Done, error) {
-	was, err := r.notedAt(ctx, event, contact)
-	if err != nil {
-		return Done{}, err
+	return r.decide(ctx, at, func(r reader) (label text.Sentence, steps []engine.Step, err error) {
+		was, err := r.notedAt(ctx, event, contact)
+		if err == nil && was.presence == "" {
+			err = model.Fail(model.NotFound, "event.not-checked-in", was.name)
+		}
+		return text.Sentencef("event.taken-back", was.name), []engine.Step{was.takeOff(event, contact)}, err
+	})
+}
+
+// takeOff is the step that takes a person off an event's list.
+func (n noted) takeOff(event model.EventID, contact model.ContactID) engine.Step {
+	if n.invited && n.presence != model.Invited {
+		return engine.OneRow("UPDATE attendance SET presence = 'invited', at = -1, version = version + 1 WHERE event = ? AND contact = ? AND presence = ?", event, contact, n.presence)
 	}
-	if was.presence == "" {
-		return Done{}, model.Fail(model.NotFound, "event.not-checked-in", was.name)
-	}
-	step := engine.OneRow("DELETE FROM attendance WHERE event = ? AND contact = ? AND presence = ?", event, contact, was.presence)
-	if was.invited && was.presence != model.Invited {
-		step = engine.OneRow("UPDATE attendance SET presence = 'invited', at = -1, version = version + 1 WHERE event = ? AND contact = ? AND presence = ?", event, contact, was.presence)
-	}
-	return r.Commit(ctx, at, text.Sentencef("event.taken-back", was.name), step)
+	return engine.OneRow("DELETE FROM attendance WHERE event = ? AND contact = ? AND presence = ?", event, contact, n.presence)
 }
 
 // CheckInMany is CheckIn for several people in one commit. Those who are so already stay
@@ -100,10 +104,10 @@ func (r *Register) CheckInMany(ctx context.Context, at time.Time, event model.Ev
 }
 
 // noteMany gives the steps for those who are not so already, each once, and who they are.
-func (r *Register) noteMany(ctx context.Context, e model.Event, contacts []model.ContactID, presence model.Presence, clock model.Clock) (steps []engine.Step, noted []model.ContactID, err error) {
+func (r reader) noteMany(ctx context.Context, e model.Event, contacts []model.ContactID, presence model.Presence, clock model.Clock) (steps []engine.Step, noted []model.ContactID, err error) {
 	parts := make(map[model.ContactID]model.Part)
 	done := make(map[model.ContactID]bool)
-	err = engine.Each(ctx, r, "SELECT contact, presence, part FROM attendance WHERE event = ?", []any{e.ID}, func(row *sql.Rows) error {
+	err = engine.Each(ctx, r.from, "SELECT contact, presence, part FROM attendance WHERE event = ?", []any{e.ID}, func(row *sql.Rows) error {
 		var a model.Attendance
 		if err := row.Scan(&a.Contact, &a.Presence, &a.Part); err != nil {
 			return err

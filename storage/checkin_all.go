@@ -56,28 +56,37 @@ func (r *Register) WalkIn(ctx context.Context, at time.Time, event model.EventID
 // for a name or a number, or where no step belongs to the event; Conflict when the event is
 // cancelled.
 func (r *Register) CheckInAll(ctx context.Context, at time.Time, event model.EventID, list CheckIns) (Done, OfferedStep, error) {
-	e, err := r.event(ctx, event)
-	if err != nil {
-		return Done{}, OfferedStep{}, err
-	}
-	if _, ok := e.Kind.Step(); list.Complete && !ok {
-		return Done{}, OfferedStep{}, model.Fail(model.Invalid, "line.no-step-together")
-	}
-	if e.Cancelled && (list.Presence == model.Present || len(list.New) > 0) {
-		return Done{}, OfferedStep{}, model.Fail(model.Conflict, "event.cancelled-now", e.Title)
-	}
-	steps, label, err := r.checkingIn(ctx, at, e, list)
-	if err != nil || !list.Complete {
-		done, err := r.commitIf(ctx, at, err, label, steps)
-		return done, OfferedStep{}, err
-	}
+	var offer OfferedStep
+	done, err := r.decide(ctx, at, func(r reader) (label text.Sentence, steps []engine.Step, err error) {
+		e, err := r.event(ctx, event)
+		if err != nil {
+			return label, nil, err
+		}
+		if _, ok := e.Kind.Step(); list.Complete && !ok {
+			return label, nil, model.Fail(model.Invalid, "line.no-step-together")
+		}
+		if e.Cancelled && (list.Presence == model.Present || len(list.New) > 0) {
+			return label, nil, model.Fail(model.Conflict, "event.cancelled-now", e.Title)
+		}
+		if steps, label, err = r.checkingIn(ctx, at, e, list); err != nil || !list.Complete {
+			return label, steps, err
+		}
+		offer, label, steps, err = r.completing(ctx, at, e, list, label, steps)
+		return label, steps, err
+	})
+	return done, offer, err
+}
+
+// completing adds to the steps of a list those by which all who are then present and lack
+// nothing complete the step of the event.
+func (r reader) completing(ctx context.Context, at time.Time, e model.Event, list CheckIns, label text.Sentence, steps []engine.Step) (OfferedStep, text.Sentence, []engine.Step, error) {
 	var arriving []model.ContactID
 	if list.Presence == model.Present {
 		arriving = list.Known
 	}
 	offer, ready, err := r.offer(ctx, e, arriving)
 	if err != nil {
-		return Done{}, offer, err
+		return offer, label, nil, err
 	}
 	climbs, climbed, n, err := r.climbAll(ctx, ready, model.Move{Kind: model.Complete, Step: offer.Step}, offer.Form, model.DateOf(at))
 	switch {
@@ -86,20 +95,11 @@ func (r *Register) CheckInAll(ctx context.Context, at time.Time, event model.Eve
 	case n > 0:
 		label = climbed
 	}
-	done, err := r.commitIf(ctx, at, err, label, append(steps, climbs...))
-	return done, offer, err
-}
-
-// commitIf commits unless something was wrong before.
-func (r *Register) commitIf(ctx context.Context, at time.Time, err error, label text.Sentence, steps []engine.Step) (Done, error) {
-	if err != nil {
-		return Done{}, err
-	}
-	return r.Commit(ctx, at, label, steps...)
+	return offer, label, append(steps, climbs...), err
 }
 
 // checkingIn gives the steps that note everyone on the list, and what they did.
-func (r *Register) checkingIn(ctx context.Context, at time.Time, e model.Event, list CheckIns) ([]engine.Step, text.Sentence, error) {
+func (r reader) checkingIn(ctx context.Context, at time.Time, e model.Event, list CheckIns) ([]engine.Step, text.Sentence, error) {
 	if list.Presence != model.Present {
 		list.At = model.NoClock
 	}

@@ -28,15 +28,14 @@ func (r *Register) Climb(ctx context.Context, at time.Time, id model.ContactID, 
 // ClimbWith is Climb with needs, actions and outcomes that are added first, so that they
 // count as proof. Errors are those of Climb.
 func (r *Register) ClimbWith(ctx context.Context, at time.Time, id model.ContactID, move model.Move, with With) (Done, error) {
-	p, err := r.position(ctx, id)
-	if err != nil {
-		return Done{}, err
-	}
-	m, err := r.move(ctx, p, move, with, model.DateOf(at))
-	if err != nil {
-		return Done{}, err
-	}
-	return r.Commit(ctx, at, m.label(move), m.steps...)
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		p, err := r.position(ctx, id)
+		if err != nil {
+			return text.Sentence{}, nil, err
+		}
+		m, err := r.move(ctx, p, move, with, model.DateOf(at))
+		return m.label(move), m.steps, err
+	})
 }
 
 // ClimbMany completes a step for many in one commit, and tells how many were moved. The
@@ -44,22 +43,25 @@ func (r *Register) ClimbWith(ctx context.Context, at time.Time, id model.Contact
 // are, as do those who stand further on. With a reason those who stand before the step skip
 // what lies between. When nobody can be moved the error says why the first cannot.
 func (r *Register) ClimbMany(ctx context.Context, at time.Time, ids []model.ContactID, step model.StepKey, reason string, form map[string]string) (Done, int, error) {
-	all, err := r.positions(ctx, ids)
+	n := 0
+	done, err := r.decide(ctx, at, func(r reader) (label text.Sentence, steps []engine.Step, err error) {
+		all, err := r.positions(ctx, ids)
+		if err != nil {
+			return label, nil, err
+		}
+		steps, label, n, err = r.climbAll(ctx, all, model.Move{Kind: model.Complete, Step: step, Reason: reason}, form, model.DateOf(at))
+		return label, steps, err
+	})
 	if err != nil {
-		return Done{}, 0, err
+		n = 0
 	}
-	steps, label, n, err := r.climbAll(ctx, all, model.Move{Kind: model.Complete, Step: step, Reason: reason}, form, model.DateOf(at))
-	if err != nil {
-		return Done{}, 0, err
-	}
-	done, err := r.Commit(ctx, at, label, steps...)
 	return done, n, err
 }
 
 // climbAll gives the steps by which those move who can, a label for them, and how many they
 // are. A reason is noted only where it is needed. The error is that of the first who cannot
 // move, when nobody can.
-func (r *Register) climbAll(ctx context.Context, all []position, move model.Move, form map[string]string, today model.Date) (steps []engine.Step, label text.Sentence, n int, err error) {
+func (r reader) climbAll(ctx context.Context, all []position, move model.Move, form map[string]string, today model.Date) (steps []engine.Step, label text.Sentence, n int, err error) {
 	proven, first := move, error(nil)
 	proven.Reason = ""
 	for _, p := range all {
@@ -106,7 +108,7 @@ func (m moved) label(move model.Move) text.Sentence {
 }
 
 // move decides a move of one contact, and gives the steps that write it.
-func (r *Register) move(ctx context.Context, p position, move model.Move, with With, today model.Date) (moved, error) {
+func (r reader) move(ctx context.Context, p position, move model.Move, with With, today model.Date) (moved, error) {
 	if move.On.IsZero() {
 		move.On = today
 	}
@@ -157,7 +159,7 @@ func (u *update) climb(climb model.Climb, move model.Move) {
 }
 
 // steps add what is noted with a move. Errors: Invalid.
-func (w With) steps(ctx context.Context, r *Register, contact model.ContactID, today model.Date) ([]engine.Step, error) {
+func (w With) steps(ctx context.Context, r reader, contact model.ContactID, today model.Date) ([]engine.Step, error) {
 	var changes []model.Change
 	for _, rec := range w.Records {
 		rec.Owner = string(contact)

@@ -20,30 +20,34 @@ func (r *Register) AddContact(ctx context.Context, at time.Time, n model.NewCont
 	if err := c.Validate(); err != nil {
 		return Done{}, err
 	}
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		steps, err := r.arrivalWith(ctx, c, visits, n, today)
+		return text.Sentencef("done.added", c.Name), steps, err
+	})
+}
+
+// arrivalWith are the steps of arrival, and those for what is noted with the contact.
+func (r reader) arrivalWith(ctx context.Context, c model.Contact, visits []model.Visit, n model.NewContact, today model.Date) ([]engine.Step, error) {
 	steps, err := r.arrival(ctx, c, visits)
 	if err != nil {
-		return Done{}, err
+		return nil, err
 	}
 	if n.FollowUp != nil {
 		promise := n.FollowUp.Clone()
 		promise.Owner = string(c.ID)
 		added, err := r.changing(ctx, today, model.Change{Record: promise})
 		if err != nil {
-			return Done{}, err
+			return nil, err
 		}
 		steps = append(steps, added...)
 	}
 	to := r.references()
 	project, err := to.id(ctx, "project", n.Project)
-	if err != nil {
-		return Done{}, err
-	}
-	steps = append(append(steps, to.steps...), joining([]model.ContactID{c.ID}, project, today)...)
-	return r.Commit(ctx, at, text.Sentencef("done.added", c.Name), steps...)
+	return append(append(steps, to.steps...), joining([]model.ContactID{c.ID}, project, today)...), err
 }
 
 // arrival are the steps that take in a contact that is arriving, its firm included.
-func (r *Register) arrival(ctx context.Context, c model.Contact, visits []model.Visit) ([]engine.Step, error) {
+func (r reader) arrival(ctx context.Context, c model.Contact, visits []model.Visit) ([]engine.Step, error) {
 	firm := ofFirm(model.Enterprise{}, c.Enterprise.Values)
 	if name := model.CleanText(c.Enterprise.Name); name != "" {
 		firm[model.FirmName.Key] = name
@@ -63,18 +67,20 @@ func (r *Register) arrival(ctx context.Context, c model.Contact, visits []model.
 // the fields' Parse gives them, empty for unknown. Errors: Conflict when the contact is no
 // longer of the version that was read; NotFound; Invalid without a name.
 func (r *Register) SaveContact(ctx context.Context, at time.Time, id model.ContactID, version int64, changes map[string]string) (Done, error) {
-	p, err := r.position(ctx, id)
-	if err != nil {
-		return Done{}, err
-	}
-	if p.Contact.Version != version {
-		return Done{}, model.Fail(model.Conflict, "storage.changed")
-	}
-	u := update{contact: p.Contact}
-	if err := u.fields(ctx, r, changes); err != nil || len(u.sets) == 0 && len(u.before) == 0 {
-		return Done{}, err
-	}
-	return r.Commit(ctx, at, text.Sentencef("done.changed", u.contact.Name), u.steps()...)
+	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		p, err := r.position(ctx, id)
+		if err != nil {
+			return none, nil, err
+		}
+		if p.Contact.Version != version {
+			return none, nil, model.Fail(model.Conflict, "storage.changed")
+		}
+		u := update{contact: p.Contact}
+		if err := u.fields(ctx, r, changes); err != nil || len(u.sets) == 0 && len(u.before) == 0 {
+			return none, nil, err
+		}
+		return text.Sentencef("done.changed", u.contact.Name), u.steps(), nil
+	})
 }
 
 // update is a change of a contact's row, and of its firm's, in the making. The contact in
@@ -100,7 +106,7 @@ func (u *update) steps() []engine.Step {
 
 // fields takes in changes of fields. Errors: Invalid without a name, Internal for a field
 // that is none.
-func (u *update) fields(ctx context.Context, r *Register, changes map[string]string) error {
+func (u *update) fields(ctx context.Context, r reader, changes map[string]string) error {
 	for key := range changes {
 		if _, ok := model.FieldByKey(key); !ok {
 			return model.Fail(model.Invalid, "error.choice", key).On(key)
@@ -142,29 +148,31 @@ func (u *update) fields(ctx context.Context, r *Register, changes map[string]str
 // SetStatus closes, pauses, hands over or takes up a contact. The day is that of at when the
 // change names none. Errors are those of model.StatusChange.Check, and NotFound.
 func (r *Register) SetStatus(ctx context.Context, at time.Time, id model.ContactID, change model.StatusChange) (Done, error) {
-	p, err := r.position(ctx, id)
-	if err != nil {
-		return Done{}, err
-	}
 	if change.On.IsZero() {
 		change.On = model.DateOf(at)
 	}
-	attempts, err := r.attempts(ctx, id)
-	if err != nil {
-		return Done{}, err
-	}
-	if err := change.Check(p.Contact, attempts); err != nil {
-		return Done{}, err
-	}
-	u := update{contact: p.Contact}
-	u.status(change)
-	return r.Commit(ctx, at, statusLabel(p.Contact.Name, change), u.steps()...)
+	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		p, err := r.position(ctx, id)
+		if err != nil {
+			return none, nil, err
+		}
+		attempts, err := r.attempts(ctx, id)
+		if err != nil {
+			return none, nil, err
+		}
+		if err := change.Check(p.Contact, attempts); err != nil {
+			return none, nil, err
+		}
+		u := update{contact: p.Contact}
+		u.status(change)
+		return statusLabel(p.Contact.Name, change), u.steps(), nil
+	})
 }
 
 // attempts counts the kinds of contact tried since the contact last answered; see
 // model.Attempts.
-func (r *Register) attempts(ctx context.Context, id model.ContactID) (int, error) {
-	met, err := engine.Value[string](ctx, r, `SELECT coalesce(max(e.held), '') FROM attendance AS a JOIN event AS e ON e.id = a.event
+func (r reader) attempts(ctx context.Context, id model.ContactID) (int, error) {
+	met, err := engine.Value[string](ctx, r.from, `SELECT coalesce(max(e.held), '') FROM attendance AS a JOIN event AS e ON e.id = a.event
 		WHERE a.contact = ? AND a.presence = 'present' AND e.cancelled = 0`, id)
 	if err != nil {
 		return 0, err

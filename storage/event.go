@@ -105,8 +105,8 @@ func scanEventAlone(row *sql.Rows) (model.Event, error) { return scanEvent(row) 
 const eventOf = `SELECT ` + eventColumns + ` FROM event AS e LEFT JOIN project AS p ON p.id = e.project WHERE e.id = ?`
 
 // event reads one event. Errors: NotFound.
-func (r *Register) event(ctx context.Context, id model.EventID) (model.Event, error) {
-	e, found, err := engine.One(ctx, r, scanEventAlone, eventOf, id)
+func (r reader) event(ctx context.Context, id model.EventID) (model.Event, error) {
+	e, found, err := engine.One(ctx, r.from, scanEventAlone, eventOf, id)
 	if err == nil && !found {
 		err = noEvent()
 	}
@@ -114,7 +114,7 @@ func (r *Register) event(ctx context.Context, id model.EventID) (model.Event, er
 }
 
 // Meeting reads one event by itself, without who has to do with it. Errors: NotFound.
-func (r *Register) Meeting(ctx context.Context, id model.EventID) (model.Event, error) {
+func (r reader) Meeting(ctx context.Context, id model.EventID) (model.Event, error) {
 	return r.event(ctx, id)
 }
 
@@ -219,31 +219,36 @@ func (r *Register) SaveEvent(ctx context.Context, at time.Time, e model.Event, s
 }
 
 func (r *Register) saveEvent(ctx context.Context, at time.Time, label string, e model.Event, speakers []model.ContactID) (Done, model.EventID, error) {
+	e.ID = cmp.Or(e.ID, model.NewID[model.EventID]())
+	done, err := r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		return r.savingEvent(ctx, label, e, speakers)
+	})
+	return done, e.ID, err
+}
+
+// savingEvent are the steps that save an event which has its id. Errors: Invalid.
+func (r reader) savingEvent(ctx context.Context, label string, e model.Event, speakers []model.ContactID) (none text.Sentence, steps []engine.Step, err error) {
 	if err := e.Validate(); err != nil {
-		return Done{}, "", err
+		return none, nil, err
 	}
 	if e.Version == 0 && e.Kind == model.WeeklyMeeting && e.Series == "" {
 		series, err := r.seriesOf(ctx, e.Title)
 		if err != nil {
-			return Done{}, "", err
+			return none, nil, err
 		}
 		e.Series = series
 	}
 	e = begun(e)
 	to := r.references()
 	project, err := to.id(ctx, "project", e.Project)
-	if err != nil {
-		return Done{}, "", err
-	}
-	steps := append(append(to.steps, saveEventStep(e, project)), inviteSpeakers(e.ID, speakers)...)
-	done, err := r.Commit(ctx, at, text.Sentencef(label, titled(e)), steps...)
-	return done, e.ID, err
+	steps = append(append(to.steps, saveEventStep(e, project)), inviteSpeakers(e.ID, speakers)...)
+	return text.Sentencef(label, titled(e)), steps, err
 }
 
 // seriesOf is the series of the latest weekly meeting of a title; empty when there is none.
-func (r *Register) seriesOf(ctx context.Context, title string) (series model.EventID, err error) {
+func (r reader) seriesOf(ctx context.Context, title string) (series model.EventID, err error) {
 	folded := model.Fold(title)
-	err = engine.Each(ctx, r, "SELECT id, title, series FROM event WHERE kind = ? ORDER BY held DESC, id DESC", []any{model.WeeklyMeeting}, func(row *sql.Rows) error {
+	err = engine.Each(ctx, r.from, "SELECT id, title, series FROM event WHERE kind = ? ORDER BY held DESC, id DESC", []any{model.WeeklyMeeting}, func(row *sql.Rows) error {
 		var e model.Event
 		if err := row.Scan(&e.ID, &e.Title, &e.Series); err != nil {
 			return err
@@ -296,21 +301,27 @@ func inviteSpeakers(event model.EventID, speakers []model.ContactID) []engine.St
 // CopyEvent adds an event like another one on another day: everything but who was there,
 // the note, and that it was cancelled. Errors: NotFound, Invalid.
 func (r *Register) CopyEvent(ctx context.Context, at time.Time, id model.EventID, on model.Date) (Done, model.EventID, error) {
-	e, err := r.event(ctx, id)
-	if err != nil {
-		return Done{}, "", err
-	}
-	e.ID, e.On, e.Note, e.Cancelled, e.Version = "", on, "", false, 0
-	return r.saveEvent(ctx, at, "event.copied", e, nil)
+	copied := model.NewID[model.EventID]()
+	done, err := r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		e, err := r.event(ctx, id)
+		if err != nil {
+			return text.Sentence{}, nil, err
+		}
+		e.ID, e.On, e.Note, e.Cancelled, e.Version = copied, on, "", false, 0
+		return r.savingEvent(ctx, "event.copied", e, nil)
+	})
+	return done, copied, err
 }
 
 // CancelEvent notes that an event is not held. Who was invited stays noted. Errors:
 // NotFound.
 func (r *Register) CancelEvent(ctx context.Context, at time.Time, id model.EventID) (Done, error) {
-	e, err := r.event(ctx, id)
-	if err != nil || e.Cancelled {
-		return Done{}, err
-	}
-	return r.Commit(ctx, at, text.Sentencef("event.cancelled", titled(e)),
-		engine.OneRow("UPDATE event SET cancelled = 1, version = version + 1 WHERE id = ? AND version = ?", id, e.Version))
+	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		e, err := r.event(ctx, id)
+		if err != nil || e.Cancelled {
+			return none, nil, err
+		}
+		return text.Sentencef("event.cancelled", titled(e)),
+			[]engine.Step{engine.OneRow("UPDATE event SET cancelled = 1, version = version + 1 WHERE id = ? AND version = ?", id, e.Version)}, nil
+	})
 }

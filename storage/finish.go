@@ -13,27 +13,27 @@ import (
 // model.AgendaItem.Done says; those for which that means nothing, and those that are done
 // already, stay as they are. Errors: NotFound, Conflict.
 func (r *Register) FinishItems(ctx context.Context, at time.Time, items ...model.AgendaItem) (Done, error) {
-	var all []engine.Step
-	var label text.Sentence
-	n := 0
-	for _, item := range items {
-		said, steps, err := r.finishing(ctx, item, model.DateOf(at))
-		if err != nil {
-			return Done{}, err
+	return r.decide(ctx, at, func(r reader) (label text.Sentence, all []engine.Step, err error) {
+		n := 0
+		for _, item := range items {
+			said, steps, err := r.finishing(ctx, item, model.DateOf(at))
+			if err != nil {
+				return label, nil, err
+			}
+			if len(steps) > 0 {
+				n++
+				label, all = said, append(all, steps...)
+			}
 		}
-		if len(steps) > 0 {
-			n++
-			label, all = said, append(all, steps...)
+		if n > 1 {
+			label = text.Sentencef("done.finished-items", items[0].Name, n)
 		}
-	}
-	if n > 1 {
-		label = text.Sentencef("done.finished-items", items[0].Name, n)
-	}
-	return r.Commit(ctx, at, label, all...)
+		return label, all, nil
+	})
 }
 
 // finishing gives the steps that end one item, and what they did.
-func (r *Register) finishing(ctx context.Context, item model.AgendaItem, today model.Date) (text.Sentence, []engine.Step, error) {
+func (r reader) finishing(ctx context.Context, item model.AgendaItem, today model.Date) (text.Sentence, []engine.Step, error) {
 	ending, _ := item.Done(today)
 	switch {
 	case ending.Status != nil:
@@ -53,7 +53,7 @@ func (r *Register) finishing(ctx context.Context, item model.AgendaItem, today m
 }
 
 // ending gives the steps that end a record that is open, and what they did.
-func (r *Register) ending(ctx context.Context, t *model.RecordType, id model.RecordID, today model.Date, end func(model.Record) model.Record) (text.Sentence, []engine.Step, error) {
+func (r reader) ending(ctx context.Context, t *model.RecordType, id model.RecordID, today model.Date, end func(model.Record) model.Record) (text.Sentence, []engine.Step, error) {
 	rec, err := r.Record(ctx, t, id)
 	if err != nil || !rec.Open() {
 		return text.Sentence{}, nil, err

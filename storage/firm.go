@@ -35,11 +35,11 @@ func scanFirm(row *sql.Rows) (firm, error) {
 }
 
 // firmWith finds the firm that has an organisation number.
-func (r *Register) firmWith(ctx context.Context, number string) (f firm, found bool, err error) {
+func (r reader) firmWith(ctx context.Context, number string) (f firm, found bool, err error) {
 	if number == "" {
 		return firm{}, false, nil
 	}
-	return engine.One(ctx, r, scanFirm, firmQuery()+"e.org_number = ? AND e.org_number <> '' ORDER BY e.id LIMIT 1", number)
+	return engine.One(ctx, r.from, scanFirm, firmQuery()+"e.org_number = ? AND e.org_number <> '' ORDER BY e.id LIMIT 1", number)
 }
 
 // ofFirm gives the changes that are about the firm, those that would change nothing left out.
@@ -61,14 +61,14 @@ func ofFirm(has model.Enterprise, changes map[string]string) map[string]string {
 // when first needed, the firm with the same organisation number becomes the contact's own,
 // and one of which nothing is left is let go. It gives the id the contact then has, and the
 // steps that bring the firm about before, and tidy up after, the contact is changed.
-func (r *Register) changeFirm(ctx context.Context, has model.EnterpriseID, changes map[string]string) (id model.EnterpriseID, before, after []engine.Step, err error) {
+func (r reader) changeFirm(ctx context.Context, has model.EnterpriseID, changes map[string]string) (id model.EnterpriseID, before, after []engine.Step, err error) {
 	if len(changes) == 0 {
 		return has, nil, nil, nil
 	}
 	var old firm
 	if has != "" {
 		var found bool
-		if old, found, err = engine.One(ctx, r, scanFirm, firmQuery()+"e.id = ?", has); err != nil {
+		if old, found, err = engine.One(ctx, r.from, scanFirm, firmQuery()+"e.id = ?", has); err != nil {
 			return has, nil, nil, err
 		} else if !found {
 			return has, nil, nil, absent()

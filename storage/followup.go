@@ -6,40 +6,38 @@ import (
 	"time"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage/engine"
 )
 
 // FinishFollowUp marks a promise as kept on the day of at; one of a schedule makes the
 // following one. One that is done already stays as it is. Errors: NotFound, Conflict.
 func (r *Register) FinishFollowUp(ctx context.Context, at time.Time, id model.RecordID) (Done, error) {
-	f, err := r.Record(ctx, model.FollowUp, id)
-	if err != nil {
-		return Done{}, err
-	}
-	is, open := f.Toggled(model.DateOf(at))
-	if !open {
-		return Done{}, nil
-	}
-	return r.SaveRecord(ctx, at, is)
+	today := model.DateOf(at)
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		return r.ending(ctx, model.FollowUp, id, today, func(f model.Record) model.Record { is, _ := f.Toggled(today); return is })
+	})
 }
 
 // ChaseFollowUp notes that whoever is waited for was reminded once more. Errors: NotFound,
 // Conflict.
 func (r *Register) ChaseFollowUp(ctx context.Context, at time.Time, id model.RecordID) (Done, error) {
-	f, err := r.Record(ctx, model.FollowUp, id)
-	if err != nil {
-		return Done{}, err
-	}
-	return r.SaveRecord(ctx, at, model.Chased(f))
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		f, err := r.Record(ctx, model.FollowUp, id)
+		if err != nil {
+			return text.Sentence{}, nil, err
+		}
+		return r.labelled(ctx, model.DateOf(at), model.Change{Record: model.Chased(f)})
+	})
 }
 
 // nameOf gives the name of a contact. Errors: NotFound.
-func (r *Register) nameOf(ctx context.Context, id model.ContactID) (string, error) {
+func (r reader) nameOf(ctx context.Context, id model.ContactID) (string, error) {
 	return r.ownerName(ctx, model.Record{Type: model.FollowUp, Owner: string(id)})
 }
 
 // rescheduling are the steps a change of the form of the last step asks for.
-func (r *Register) rescheduling(ctx context.Context, contact model.ContactID, was, is map[string]string, today model.Date) ([]engine.Step, error) {
+func (r reader) rescheduling(ctx context.Context, contact model.ContactID, was, is map[string]string, today model.Date) ([]engine.Step, error) {
 	before, after := model.ScheduleOf(was), model.ScheduleOf(is)
 	if before == after {
 		return nil, nil

@@ -17,31 +17,36 @@ import (
 // changed or closed by it makes, moves or finishes the follow-ups that come of it. Errors:
 // Conflict when the step is no longer there, Invalid for a field the step does not have.
 func (r *Register) SetForm(ctx context.Context, at time.Time, id model.ContactID, visit model.StepID, form map[string]string) (Done, error) {
-	name, err := r.nameOf(ctx, id)
-	if err != nil {
-		return Done{}, err
-	}
-	was, found, err := engine.One(ctx, r, scanNoted, "SELECT step, form, version FROM visit WHERE contact = ? AND id = ?", id, visit)
-	switch {
-	case err != nil:
-		return Done{}, err
-	case !found:
-		return Done{}, model.Fail(model.Conflict, "storage.changed")
-	}
-	is, err := was.with(form)
-	if err != nil || formOf(is) == formOf(was.form) {
-		return Done{}, err
-	}
+	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		name, err := r.nameOf(ctx, id)
+		if err != nil {
+			return none, nil, err
+		}
+		was, found, err := engine.One(ctx, r.from, scanNoted, "SELECT step, form, version FROM visit WHERE contact = ? AND id = ?", id, visit)
+		switch {
+		case err != nil:
+			return none, nil, err
+		case !found:
+			return none, nil, model.Fail(model.Conflict, "storage.changed")
+		}
+		is, err := was.with(form)
+		if err != nil || formOf(is) == formOf(was.form) {
+			return none, nil, err
+		}
+		steps, err = r.refilling(ctx, id, visit, was, is, model.DateOf(at))
+		return text.Sentencef("done.form", name, was.step.Number()), steps, err
+	})
+}
+
+// refilling are the steps that keep a form as it is to be, and those its schedule asks for.
+func (r reader) refilling(ctx context.Context, id model.ContactID, visit model.StepID, was notedForm, is map[string]string, today model.Date) ([]engine.Step, error) {
 	steps := []engine.Step{engine.OneRow("UPDATE visit SET form = ?, version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
 		formOf(is), id, visit, was.version)}
-	if was.step == model.Continuous {
-		schedule, err := r.rescheduling(ctx, id, was.form, is, model.DateOf(at))
-		if err != nil {
-			return Done{}, err
-		}
-		steps = append(steps, schedule...)
+	if was.step != model.Continuous {
+		return steps, nil
 	}
-	return r.Commit(ctx, at, text.Sentencef("done.form", name, was.step.Number()), steps...)
+	schedule, err := r.rescheduling(ctx, id, was.form, is, today)
+	return append(steps, schedule...), err
 }
 
 // notedForm is the form of a visit as it is in the register.

@@ -8,6 +8,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/model/text"
 	"stegvis/storage/engine"
 )
 
@@ -20,27 +21,37 @@ import (
 // is about was changed, removed or added after it was made: the list is then read again, and
 // the plan made anew. Errors also: Invalid when a contact cannot be.
 func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPlan, role model.Role, project string) (Done, model.Counts, error) {
-	in, err := r.incoming(ctx, plan, role, model.DateOf(at))
-	if err != nil {
-		return Done{}, model.Counts{}, err
-	}
-	for _, p := range plan.Contacts {
-		if err := in.row(ctx, p); err != nil {
-			return Done{}, model.Counts{}, err
+	counts := plan.Counts()
+	done, err := r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		in, err := r.incoming(ctx, plan, role, model.DateOf(at))
+		if err != nil {
+			return none, nil, err
 		}
+		for _, p := range plan.Contacts {
+			if err := in.row(ctx, p); err != nil {
+				return none, nil, err
+			}
+		}
+		if err := in.conflict(); err != nil {
+			return none, nil, err
+		}
+		counts.Update, counts.Skip = counts.Update-in.known, counts.Skip+in.known
+		steps, err = in.bringingIn(ctx, project)
+		return counted("done.imported", len(in.ids), model.CleanText(plan.Source)), steps, err
+	})
+	if err != nil {
+		counts = model.Counts{}
 	}
-	if err := in.conflict(); err != nil {
-		return Done{}, model.Counts{}, err
-	}
+	return done, counts, err
+}
+
+// bringingIn are the steps of an import, all of whom take part in the project, if one is named.
+func (in *incoming) bringingIn(ctx context.Context, project string) ([]engine.Step, error) {
 	id, err := in.to.id(ctx, "project", project)
 	if err != nil {
-		return Done{}, model.Counts{}, err
+		return nil, err
 	}
-	steps := slices.Concat(in.to.steps, in.statements(), joining(in.ids, id, in.today))
-	done, err := r.Commit(ctx, at, counted("done.imported", len(in.ids), model.CleanText(plan.Source)), steps...)
-	counts := plan.Counts()
-	counts.Update, counts.Skip = counts.Update-in.known, counts.Skip+in.known
-	return done, counts, err
+	return slices.Concat(in.to.steps, in.statements(), joining(in.ids, id, in.today)), nil
 }
 
 // incoming is an import in the making.
@@ -60,7 +71,7 @@ type incoming struct {
 }
 
 // incoming reads what the rows of a plan are matched against.
-func (r *Register) incoming(ctx context.Context, plan model.ImportPlan, role model.Role, today model.Date) (*incoming, error) {
+func (r reader) incoming(ctx context.Context, plan model.ImportPlan, role model.Role, today model.Date) (*incoming, error) {
 	in := &incoming{arrivals: newArrivals(), today: today, role: role, to: r.references(), there: make(map[model.ContactID]model.OnRecord)}
 	var ids []model.ContactID
 	for _, p := range plan.Contacts {

@@ -10,6 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/model/text"
 	"stegvis/storage/engine"
 )
 
@@ -28,29 +29,37 @@ type AttendanceCounts struct {
 // and title. With addUnknown each unknown name becomes a contact of the role (client when
 // empty), found through the first meeting it stands at. Who is noted already with the same
 // presence stays as noted. Errors: Invalid for a meeting without date or title; Conflict, as
-// Import's, when somebody the plan names was removed, or one of the unknown names added, since.
+// Import's, when somebody or a meeting the plan names was removed, or one of the unknown names added, since.
 func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan model.AttendancePlan, addUnknown bool, role model.Role) (Done, AttendanceCounts, error) {
-	events, err := engine.List(ctx, r, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project ORDER BY e.held, e.id`)
-	if err != nil {
-		return Done{}, AttendanceCounts{}, err
-	}
-	b := bringing{events: events, unknown: make(map[string]model.ContactID), role: role, today: model.DateOf(at), contacts: newArrivals()}
+	b := bringing{unknown: make(map[string]model.ContactID), role: role, today: model.DateOf(at), contacts: newArrivals()}
 	meetings := slices.SortedStableFunc(slices.Values(plan.Meetings), func(a, b model.PlannedMeeting) int { return a.On.Compare(b.On) })
-	for _, m := range meetings {
-		if err := b.meeting(m, addUnknown); err != nil {
-			return Done{}, AttendanceCounts{}, err
+	done, err := r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		b.events, err = engine.List(ctx, r.from, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project ORDER BY e.held, e.id`)
+		if err != nil {
+			return none, nil, err
 		}
+		for _, m := range meetings {
+			if err := b.meeting(m, addUnknown); err != nil {
+				return none, nil, err
+			}
+		}
+		err = r.outdatedBy(ctx, plan, b)
+		return counted("event.imported", len(plan.Meetings)), b.steps(), err
+	})
+	if err != nil {
+		b.counts = AttendanceCounts{}
 	}
-	if err := r.outdatedBy(ctx, plan, b.unknown); err != nil {
-		return Done{}, AttendanceCounts{}, err
-	}
-	done, err := r.Commit(ctx, at, counted("event.imported", len(plan.Meetings)), b.steps()...)
 	return done, b.counts, err
 }
 
-// outdatedBy says who of a plan is no longer as it has them; unknown are those about to be added.
-func (r *Register) outdatedBy(ctx context.Context, plan model.AttendancePlan, unknown map[string]model.ContactID) error {
+// outdatedBy says who, and which meeting, is no longer as a plan has them.
+func (r reader) outdatedBy(ctx context.Context, plan model.AttendancePlan, b bringing) error {
 	var old outdated
+	for _, m := range plan.Meetings {
+		if m.Event != "" && !slices.ContainsFunc(b.events, func(e model.Event) bool { return e.ID == m.Event }) {
+			old.gone = append(old.gone, m.Title)
+		}
+	}
 	names := make(map[model.ContactID]string)
 	for _, m := range plan.Meetings {
 		for _, p := range m.People {
@@ -58,7 +67,7 @@ func (r *Register) outdatedBy(ctx context.Context, plan model.AttendancePlan, un
 		}
 	}
 	delete(names, "") // the unknown
-	gone, err := engine.List(ctx, r, func(row *sql.Rows) (id model.ContactID, err error) { return id, row.Scan(&id) },
+	gone, err := engine.List(ctx, r.from, func(row *sql.Rows) (id model.ContactID, err error) { return id, row.Scan(&id) },
 		"SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM contact)", engine.JSONList(slices.Sorted(maps.Keys(names))))
 	if err != nil {
 		return err
@@ -71,7 +80,7 @@ func (r *Register) outdatedBy(ctx context.Context, plan model.AttendancePlan, un
 		return err
 	}
 	for _, name := range plan.Unknown {
-		_, adding := unknown[match.NameKey(name)]
+		_, adding := b.unknown[match.NameKey(name)]
 		for range since.Named(name) {
 			if adding {
 				old.added = append(old.added, name)

@@ -26,7 +26,7 @@ type bookedFirm struct {
 }
 
 // firmBook reads the firms a plan may mean, and those of the contacts it updates.
-func (r *Register) firmBook(ctx context.Context, plan model.ImportPlan, of []model.EnterpriseID) (*firmBook, error) {
+func (r reader) firmBook(ctx context.Context, plan model.ImportPlan, of []model.EnterpriseID) (*firmBook, error) {
 	b := &firmBook{byID: make(map[model.EnterpriseID]*bookedFirm), byNumber: make(map[string]*bookedFirm), byName: make(map[string][]*bookedFirm)}
 	var numbers, names []string
 	for _, p := range plan.Contacts {
@@ -38,7 +38,7 @@ func (r *Register) firmBook(ctx context.Context, plan model.ImportPlan, of []mod
 			names = append(names, hex.EncodeToString(model.NameKey(name)))
 		}
 	}
-	there, err := engine.List(ctx, r, scanFirm, firmQuery()+`e.id IN (
+	there, err := engine.List(ctx, r.from, scanFirm, firmQuery()+`e.id IN (
 		SELECT id FROM enterprise WHERE org_number <> '' AND org_number IN (SELECT value FROM json_each(?))
 		UNION SELECT id FROM enterprise WHERE name_key IN (SELECT unhex(value) FROM json_each(?))
 		UNION SELECT value FROM json_each(?)) ORDER BY e.id`, engine.JSONList(numbers), engine.JSONList(names), engine.JSONList(of))

@@ -24,9 +24,9 @@ func (r *Register) Known(ctx context.Context) (all []model.Known, seen int64, er
 }
 
 // knownSince reads those who came, or of whom anything changed, after a change of the register.
-func (r *Register) knownSince(ctx context.Context, seen int64) (*match.People, error) {
+func (r reader) knownSince(ctx context.Context, seen int64) (*match.People, error) {
 	people := match.NewPeople(0)
-	err := engine.Each(ctx, r, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE seq > ? AND tbl = 'contact')",
+	err := engine.Each(ctx, r.from, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE seq > ? AND tbl = 'contact')",
 		[]any{seen}, func(row *sql.Rows) error {
 			var p match.Person
 			err := row.Scan(&p.Name, &p.Phones, &p.Email, &p.Born, &p.Place, &p.Gender)
@@ -48,8 +48,8 @@ var onRecordQuery = sync.OnceValue(func() string {
 
 // OnRecord reads contacts as a list that is brought in finds them; who is not there is left
 // out.
-func (r *Register) OnRecord(ctx context.Context, ids []model.ContactID) ([]model.OnRecord, error) {
-	there, err := engine.List(ctx, r, func(row *sql.Rows) (c model.OnRecord, err error) {
+func (r reader) OnRecord(ctx context.Context, ids []model.ContactID) ([]model.OnRecord, error) {
+	there, err := engine.List(ctx, r.from, func(row *sql.Rows) (c model.OnRecord, err error) {
 		values := make([]string, len(personKeys())+len(firmKeys()))
 		targets := []any{&c.ID, &c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name, &c.FirmVersion}
 		for i := range values {

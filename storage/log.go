@@ -13,26 +13,25 @@ import (
 // is to happen next, if anything. A project that is not there yet is made. Errors: Invalid,
 // NotFound; Exists when the log was added before.
 func (r *Register) AddLog(ctx context.Context, at time.Time, log model.Record, next *model.Record) (Done, error) {
-	name, err := r.ownerName(ctx, log)
-	if err != nil {
-		return Done{}, err
-	}
 	var beside []model.Change
 	if next != nil {
 		promise := next.Clone()
 		promise.Set("since", log.Prepare(model.DateOf(at)).Get("on")) // the wait begins with the contact
 		beside = append(beside, model.Change{Record: promise})
 	}
-	steps, err := r.logging(ctx, log, model.DateOf(at), beside...)
-	if err != nil {
-		return Done{}, err
-	}
-	return r.Commit(ctx, at, text.Sentencef(model.Log.Word("added"), name), steps...)
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		name, err := r.ownerName(ctx, log)
+		if err != nil {
+			return text.Sentence{}, nil, err
+		}
+		steps, err := r.logging(ctx, log, model.DateOf(at), beside...)
+		return text.Sentencef(model.Log.Word("added"), name), steps, err
+	})
 }
 
 // logging are the steps that add a log, mark the promises it keeps as done, and make the
 // changes noted beside it.
-func (r *Register) logging(ctx context.Context, log model.Record, today model.Date, beside ...model.Change) ([]engine.Step, error) {
+func (r reader) logging(ctx context.Context, log model.Record, today model.Date, beside ...model.Change) ([]engine.Step, error) {
 	log = log.Prepare(today)
 	changes := []model.Change{{Record: log}}
 	promises, err := r.Records(ctx, model.FollowUp, log.Owner)

@@ -106,13 +106,13 @@ func known(keys, values []string) map[string]string {
 }
 
 // positions reads where contacts stand; who is not there is left out.
-func (r *Register) positions(ctx context.Context, ids []model.ContactID) ([]position, error) {
-	return engine.List(ctx, r, scanPosition, positionQuery(), engine.JSONList(ids))
+func (r reader) positions(ctx context.Context, ids []model.ContactID) ([]position, error) {
+	return engine.List(ctx, r.from, scanPosition, positionQuery(), engine.JSONList(ids))
 }
 
 // position reads where one stands. Errors: NotFound.
-func (r *Register) position(ctx context.Context, id model.ContactID) (position, error) {
-	p, found, err := engine.One(ctx, r, scanPosition, positionQuery(), engine.JSONList([]model.ContactID{id}))
+func (r reader) position(ctx context.Context, id model.ContactID) (position, error) {
+	p, found, err := engine.One(ctx, r.from, scanPosition, positionQuery(), engine.JSONList([]model.ContactID{id}))
 	if err == nil && !found {
 		err = absent()
 	}

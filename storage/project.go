@@ -18,16 +18,14 @@ func (r *Register) Projects(ctx context.Context) ([]string, error) {
 // that name; those who take part already stay as they are, and those who left come back
 // with the day they first joined. Errors: Invalid without a name.
 func (r *Register) AddToProject(ctx context.Context, at time.Time, ids []model.ContactID, project string) (Done, error) {
-	to := r.references()
-	id, err := to.id(ctx, "project", project)
-	if err != nil {
-		return Done{}, err
-	}
-	if id == "" {
-		return Done{}, model.Fail(model.Invalid, "error.no-name").On("project")
-	}
-	steps := append(to.steps, joining(ids, id, model.DateOf(at))...)
-	return r.Commit(ctx, at, counted("done.joined", len(ids), model.CleanText(project)), steps...)
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		to := r.references()
+		id, err := to.id(ctx, "project", project)
+		if err == nil && id == "" {
+			err = model.Fail(model.Invalid, "error.no-name").On("project")
+		}
+		return counted("done.joined", len(ids), model.CleanText(project)), append(to.steps, joining(ids, id, model.DateOf(at))...), err
+	})
 }
 
 // joining lets contacts take part in a project from a day on; nothing when there is no project.

@@ -34,16 +34,12 @@ func (r *Register) DropRecord(ctx context.Context, at time.Time, rec model.Recor
 }
 
 func (r *Register) change(ctx context.Context, at time.Time, c model.Change) (Done, error) {
-	label, steps, err := r.labelled(ctx, model.DateOf(at), c)
-	if err != nil {
-		return Done{}, err
-	}
-	return r.Commit(ctx, at, label, steps...)
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) { return r.labelled(ctx, model.DateOf(at), c) })
 }
 
 // labelled gives the steps of one change, and what they did: added, changed, ended when the
 // type has a word for that, or deleted.
-func (r *Register) labelled(ctx context.Context, today model.Date, c model.Change) (text.Sentence, []engine.Step, error) {
+func (r reader) labelled(ctx context.Context, today model.Date, c model.Change) (text.Sentence, []engine.Step, error) {
 	t, did := c.Record.Type, "changed"
 	name, err := r.ownerName(ctx, c.Record)
 	if err != nil {
@@ -68,7 +64,7 @@ func (r *Register) labelled(ctx context.Context, today model.Date, c model.Chang
 }
 
 // ownerName is the name of whose a record is. Errors: NotFound.
-func (r *Register) ownerName(ctx context.Context, rec model.Record) (string, error) {
+func (r reader) ownerName(ctx context.Context, rec model.Record) (string, error) {
 	if rec.Type.Of == model.OfOffice {
 		return "", nil
 	}
@@ -76,7 +72,7 @@ func (r *Register) ownerName(ctx context.Context, rec model.Record) (string, err
 	if rec.Type.Of == model.OfMeeting {
 		column = "title"
 	}
-	name, found, err := engine.One(ctx, r, engine.Scan[string], "SELECT "+column+" FROM "+string(rec.Type.Of)+" WHERE id = ?", rec.Owner)
+	name, found, err := engine.One(ctx, r.from, engine.Scan[string], "SELECT "+column+" FROM "+string(rec.Type.Of)+" WHERE id = ?", rec.Owner)
 	if err == nil && !found {
 		err = absent()
 	}
@@ -85,7 +81,7 @@ func (r *Register) ownerName(ctx context.Context, rec model.Record) (string, err
 
 // changing are the steps that make changes, each with what follows from it by itself. Names
 // of what records refer to are added where they are new.
-func (r *Register) changing(ctx context.Context, today model.Date, changes ...model.Change) ([]engine.Step, error) {
+func (r reader) changing(ctx context.Context, today model.Date, changes ...model.Change) ([]engine.Step, error) {
 	var steps []engine.Step
 	to := r.references()
 	for len(changes) > 0 {
@@ -123,7 +119,7 @@ func (r *Register) changing(ctx context.Context, today model.Date, changes ...mo
 
 // before is the record as it stands, where its type has rules that ask for it, or for a new one
 // its type alone. Errors: NotFound.
-func (r *Register) before(ctx context.Context, rec model.Record) (model.Record, error) {
+func (r reader) before(ctx context.Context, rec model.Record) (model.Record, error) {
 	t := rec.Type
 	if rec.Version > 0 {
 		if t.Then == nil && t.Settle == nil {
@@ -139,7 +135,7 @@ func (r *Register) before(ctx context.Context, rec model.Record) (model.Record, 
 }
 
 // checkOnce holds that an owner has no other record of what there is once. Errors: Exists.
-func (r *Register) checkOnce(ctx context.Context, rec model.Record) error {
+func (r reader) checkOnce(ctx context.Context, rec model.Record) error {
 	t := rec.Type
 	for _, f := range t.Fields {
 		if !f.Once || !rec.Open() && !f.Ever {
@@ -159,7 +155,7 @@ func (r *Register) checkOnce(ctx context.Context, rec model.Record) error {
 }
 
 // Record reads one record of a type. Errors: NotFound.
-func (r *Register) Record(ctx context.Context, t *model.RecordType, id model.RecordID) (model.Record, error) {
+func (r reader) Record(ctx context.Context, t *model.RecordType, id model.RecordID) (model.Record, error) {
 	found, err := r.recordsWhere(ctx, t, "id = ?", id)
 	if err == nil && len(found) == 0 {
 		err = absent()
@@ -171,12 +167,12 @@ func (r *Register) Record(ctx context.Context, t *model.RecordType, id model.Rec
 }
 
 // Records lists the records of a type of one owner, as they are arranged.
-func (r *Register) Records(ctx context.Context, t *model.RecordType, owner string) ([]model.Record, error) {
+func (r reader) Records(ctx context.Context, t *model.RecordType, owner string) ([]model.Record, error) {
 	return r.recordsWhere(ctx, t, t.Of.Column()+" = ?", owner)
 }
 
-func (r *Register) recordsWhere(ctx context.Context, t *model.RecordType, where string, args ...any) ([]model.Record, error) {
-	found, err := engine.List(ctx, r, scanRecord(t), selectRecords(t)+" WHERE "+where, args...)
+func (r reader) recordsWhere(ctx context.Context, t *model.RecordType, where string, args ...any) ([]model.Record, error) {
+	found, err := engine.List(ctx, r.from, scanRecord(t), selectRecords(t)+" WHERE "+where, args...)
 	model.Arrange(found)
 	return found, err
 }

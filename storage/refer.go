@@ -16,12 +16,12 @@ func (r *Register) Named(ctx context.Context, table string) ([]string, error) {
 // references find the ids of what one commit refers to by name, each read once, and the steps
 // that add what is not there yet.
 type references struct {
-	r     *Register
+	r     reader
 	ids   map[[2]string]string // by table and name
 	steps []engine.Step
 }
 
-func (r *Register) references() *references {
+func (r reader) references() *references {
 	return &references{r: r, ids: make(map[[2]string]string)}
 }
 
@@ -32,7 +32,7 @@ func (f *references) id(ctx context.Context, table, name string) (string, error)
 	if id, seen := f.ids[key]; seen || name == "" {
 		return id, nil
 	}
-	id, found, err := engine.One(ctx, f.r, engine.Scan[string], "SELECT id FROM "+table+" WHERE name = ?", name)
+	id, found, err := engine.One(ctx, f.r.from, engine.Scan[string], "SELECT id FROM "+table+" WHERE name = ?", name)
 	if err != nil {
 		return "", err
 	}

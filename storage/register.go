@@ -13,17 +13,32 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/adrg/xdg"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage/engine"
 )
 
 // Register is an open register. It can be used by several goroutines at once.
 type Register struct {
 	*engine.File
+	reader
 	finding finding
+}
+
+// reader reads the register as it stands, or within the transaction of a write: whatever a write
+// is decided by is read by one.
+type reader struct{ from engine.Source }
+
+// decided is what a write comes to: the label and the steps of its commit.
+type decided = func(reader) (text.Sentence, []engine.Step, error)
+
+// decide writes one commit that is decided by what the register holds; see [engine.File.Change].
+func (r *Register) decide(ctx context.Context, at time.Time, by decided) (Done, error) {
+	return r.Change(ctx, at, func(tx *sql.Tx) (text.Sentence, []engine.Step, error) { return by(reader{tx}) })
 }
 
 // What the engine says of a register.
@@ -82,7 +97,7 @@ func Open(ctx context.Context, path string, o Options) (*Register, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Register{File: f}, nil
+	return &Register{File: f, reader: reader{f}}, nil
 }
 
 // Make makes a register filled by a function; see [engine.Make].

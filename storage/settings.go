@@ -26,6 +26,11 @@ func (r *Register) Settings(ctx context.Context) (map[string]string, error) {
 // SetSettings changes settings; an empty value takes one away. The language of the screen is
 // not among what undo takes back.
 func (r *Register) SetSettings(ctx context.Context, at time.Time, values map[string]string) (Done, error) {
+	return r.Commit(ctx, at, text.Sentencef("storage.settings-changed"), setting(values)...)
+}
+
+// setting are the steps that change settings.
+func setting(values map[string]string) []engine.Step {
 	var steps []engine.Step
 	for _, key := range sorted(values) {
 		if values[key] == "" {
@@ -34,7 +39,7 @@ func (r *Register) SetSettings(ctx context.Context, at time.Time, values map[str
 		}
 		steps = append(steps, engine.OneRow("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, values[key]))
 	}
-	return r.Commit(ctx, at, text.Sentencef("storage.settings-changed"), steps...)
+	return steps
 }
 
 func sorted(values map[string]string) []string {
@@ -47,15 +52,23 @@ func sorted(values map[string]string) []string {
 }
 
 // Views are the filters of the list of contacts that were kept, as they are typed.
-func (r *Register) Views(ctx context.Context) ([]string, error) {
-	kept, err := engine.Value[string](ctx, r, "SELECT value FROM setting WHERE key = 'views'")
+func (r reader) Views(ctx context.Context) ([]string, error) {
+	kept, err := engine.Value[string](ctx, r.from, "SELECT value FROM setting WHERE key = 'views'")
 	if err != nil || kept == "" {
 		return nil, err
 	}
 	return strings.Split(kept, "\n"), nil
 }
 
-// SetViews keeps these filters and no others.
-func (r *Register) SetViews(ctx context.Context, at time.Time, views []string) (Done, error) {
-	return r.SetSettings(ctx, at, map[string]string{"views": strings.Join(views, "\n")})
+// ToggleView adds a filter to those that are kept, or takes it away when it is there.
+func (r *Register) ToggleView(ctx context.Context, at time.Time, view string) (Done, error) {
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		kept, err := r.Views(ctx)
+		if i := slices.Index(kept, view); i >= 0 {
+			kept = slices.Delete(kept, i, i+1)
+		} else {
+			kept = append(kept, view)
+		}
+		return text.Sentencef("storage.settings-changed"), setting(map[string]string{"views": strings.Join(kept, "\n")}), err
+	})
 }

@@ -112,6 +112,10 @@ var storageWords = Words{
 		"Disken svarar inte som den ska, så ändringen sparades inte i %s. Det du sparat innan är kvar; kontrollera disken och försök igen.",
 		"The disk does not answer as it should, so the change was not saved in %s. What you saved before is safe; check the disk and try again.",
 	},
+	"behind": {
+		"Ett annat program skrev i registret samtidigt, gång på gång, så ändringen sparades inte. Gör om den när det andra programmet är klart.",
+		"Another program kept writing to the register at the same time, so the change was not saved. Do it again when the other program has finished.",
+	},
 	"plan-is-old": {
 		"Registret har ändrats sedan listan lästes. Ändrade: %s. Borttagna: %s. Tillkomna: %s. Inget har förts in; läs listan igen.",
 		"The register has changed since the list was read. Changed: %s. Removed: %s. Added: %s. Nothing was brought in; read the list again.",

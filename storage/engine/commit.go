@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -44,20 +45,47 @@ func (d Done) Owner() (owner string) {
 
 // Commit writes the steps as one commit with a label that says what it did: all of them or
 // none. Errors are Conflict when a step touches another number of rows than it must, Busy when
-// another program holds the file, Full when the disk takes no more.
+// another program holds the file, Full when the disk takes no more. Steps that were decided by
+// what was read are for [File.Change].
 func (f *File) Commit(ctx context.Context, at time.Time, label text.Sentence, steps ...Step) (Done, error) {
-	stored, err := encodeSentence(label)
-	if err != nil {
-		return Done{}, err
-	}
-	e := entry{model.NewID[model.CommitID](), at, stored, model.DoCommit, ""}
-	return f.commitAs(ctx, e, func(tx *sql.Tx) error {
-		if err := f.enlarge(ctx, tx, weigh(steps)); err != nil {
+	return f.Change(ctx, at, func(*sql.Tx) (text.Sentence, []Step, error) { return label, steps, nil })
+}
+
+// Change reads, decides and writes as one commit: between what the function reads in the
+// transaction and the steps it gives nobody else writes. Without steps nothing is written, and
+// Done has the label alone. Errors are those of the function and of Commit.
+func (f *File) Change(ctx context.Context, at time.Time, decide func(*sql.Tx) (text.Sentence, []Step, error)) (Done, error) {
+	return f.changeAs(ctx, entry{id: model.NewID[model.CommitID](), at: at, kind: model.DoCommit}, decide)
+}
+
+// changeAs is Change for a commit of an id. One that is there already is Exists: the commit has
+// been written before.
+func (f *File) changeAs(ctx context.Context, e entry, decide func(*sql.Tx) (text.Sentence, []Step, error)) (done Done, err error) {
+	err = f.write(ctx, e.id, func(tx *sql.Tx) error {
+		label, steps, err := decide(tx)
+		switch {
+		case err != nil:
+			return err
+		case len(steps) == 0:
+			done.Label = label
+			return errNothing
+		}
+		if e.label, err = encodeSentence(label); err != nil {
 			return err
 		}
-		return runAll(ctx, tx, steps)
+		done, err = f.writeEntry(ctx, tx, e, func(tx *sql.Tx) error {
+			if err := f.enlarge(ctx, tx, weigh(steps)); err != nil {
+				return err
+			}
+			return runAll(ctx, tx, steps)
+		})
+		return err
 	})
+	return done, err
 }
+
+// errNothing ends a transaction in which there was nothing to write.
+var errNothing = errors.New("nothing to write")
 
 // WriteUntracked writes the steps in one transaction without a commit: it may touch tables
 // whose changes are not noted, and no others.
@@ -77,16 +105,6 @@ type entry struct {
 	target model.CommitID
 }
 
-// commitAs writes one commit whose steps are run by a function. An id that is there already
-// is Exists: the commit has been written before.
-func (f *File) commitAs(ctx context.Context, e entry, steps func(*sql.Tx) error) (done Done, err error) {
-	err = f.write(ctx, e.id, func(tx *sql.Tx) error {
-		done, err = f.writeEntry(ctx, tx, e, steps)
-		return err
-	})
-	return done, err
-}
-
 // write runs a transaction that writes the commit of an id. When its very end fails it looks
 // whether the commit has happened all the same.
 func (f *File) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) error) error {
@@ -95,8 +113,16 @@ func (f *File) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) e
 	}
 	err := f.prepared.prepare(ctx, f.writer, f.schema)
 	if err == nil {
-		err = f.inTransaction(ctx, run)
+		err = f.inTransaction(ctx, func(tx *sql.Tx) error {
+			if err := f.upToDate(ctx, tx); err != nil {
+				return err
+			}
+			return run(tx)
+		})
 		f.shrink()
+	}
+	if errors.Is(err, errNothing) {
+		return nil
 	}
 	if err != nil && !f.written(ctx, id, err) {
 		return f.Wrap("commit", err)

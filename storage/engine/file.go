@@ -24,6 +24,7 @@ type Options struct {
 	ReadOnly bool             // open a file that may only be read; it must exist
 	Existing bool             // make none when there is none
 	Wait     time.Duration    // how long a write waits for another program; 5 seconds when 0
+	AsRead   bool             // nothing is written over what another program wrote since opening, or since ChangedElsewhere: see ErrBehind
 }
 
 // File is an open file. It can be used by several goroutines at once.
@@ -33,6 +34,7 @@ type File struct {
 	schema   Schema
 	now      func() time.Time
 	readOnly bool
+	asRead   bool
 	writer   *sql.DB // one connection
 	readers  *sql.DB // a few, query_only, opened when first needed
 	prepared prepared
@@ -69,7 +71,7 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 	if err != nil {
 		return nil, err
 	}
-	f := &File{path: path, schema: schema, now: o.Now, readOnly: o.ReadOnly}
+	f := &File{path: path, schema: schema, now: o.Now, readOnly: o.ReadOnly, asRead: o.AsRead}
 	if f.now == nil {
 		f.now = time.Now
 	}

@@ -19,12 +19,14 @@ import (
 func TestACommitWrittenTwiceIsThereOnce(t *testing.T) {
 	ctx := context.Background()
 	r := fresh(t)
-	e := entry{id: model.NewID[model.CommitID](), at: clock, label: "{}", kind: model.DoCommit}
-	steps := func(tx *sql.Tx) error { return runAll(ctx, tx, []Step{insertContact("c1", "Amina")}) }
-	if _, err := r.commitAs(ctx, e, steps); err != nil {
+	e := entry{id: model.NewID[model.CommitID](), at: clock, kind: model.DoCommit}
+	decide := func(*sql.Tx) (text.Sentence, []Step, error) {
+		return text.Sentencef("storage.exists"), []Step{insertContact("c1", "Amina")}, nil
+	}
+	if _, err := r.changeAs(ctx, e, decide); err != nil {
 		t.Fatal(err)
 	}
-	_, err := r.commitAs(ctx, e, steps)
+	_, err := r.changeAs(ctx, e, decide)
 	says(t, "again", err, model.Exists)
 	if n := query[int](t, r, "SELECT count(*) FROM contact"); n != 1 {
 		t.Errorf("%d contacts", n)

@@ -2,9 +2,12 @@ package engine
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"sync"
 	"time"
 
+	"stegvis/model"
 	"stegvis/model/text"
 )
 
@@ -33,12 +36,35 @@ func (w *watch) register() string {
 	return w.id
 }
 
+// is tells whether a stamp is the one last looked at or written here.
+func (w *watch) is(stamp string) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.stamp == stamp
+}
+
 // wrote takes in the mark that a transaction of this program gave the file.
 func (w *watch) wrote(is Mark) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.missed = w.missed || w.stamp != is.Before
 	w.stamp = is.Stamp
+}
+
+// ErrBehind is the cause of the Conflict by which a file opened with AsRead refuses a write.
+var ErrBehind = errors.New("another program has written since")
+
+// upToDate holds in a transaction that has its stamp that no other program has written since
+// the file was read, where that was asked for.
+func (f *File) upToDate(ctx context.Context, tx *sql.Tx) error {
+	if !f.asRead {
+		return nil
+	}
+	is, err := readMark(ctx, tx)
+	if err == nil && !f.watch.is(is.Before) {
+		err = model.Fail(model.Conflict, "storage.behind").Because(ErrBehind)
+	}
+	return err
 }
 
 // ChangedElsewhere tells whether another program has written to the file since it was opened

@@ -2,7 +2,6 @@ package contacts
 
 import (
 	"context"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,13 +37,6 @@ func (p *Page) chooseView() tea.Cmd {
 func (p *Page) keepView() tea.Cmd {
 	register, now, view := p.Deps.Register, p.Deps.Now(), p.filter.Value()
 	return page.Write(func(ctx context.Context) (storage.Done, error) {
-		kept, err := register.Views(ctx)
-		if err != nil {
-			return storage.Done{}, err
-		}
-		if i := slices.Index(kept, view); i >= 0 {
-			return register.SetViews(ctx, now, slices.Delete(kept, i, i+1))
-		}
-		return register.SetViews(ctx, now, append(kept, view))
+		return register.ToggleView(ctx, now, view)
 	})
 }
