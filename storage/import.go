@@ -63,6 +63,7 @@ type incoming struct {
 	to      *references
 	there   map[model.ContactID]model.OnRecord // those to update
 	since   *match.People                      // who came or changed after the plan was made
+	news    map[model.ContactID]bool           // who changed after it, and whether she is still there
 	updates []engine.Step
 	ids     []model.ContactID
 	known   int // rows to update of which everything is on record by now
@@ -91,6 +92,9 @@ func (r reader) incoming(ctx context.Context, plan model.ImportPlan, role model.
 	if in.since, err = r.knownSince(ctx, plan.Seen); err != nil {
 		return nil, err
 	}
+	if in.news, err = r.changedSince(ctx, plan.Seen); err != nil {
+		return nil, err
+	}
 	in.firmsOf, err = r.firmBook(ctx, plan, firms)
 	return in, err
 }
@@ -107,6 +111,8 @@ func (in *incoming) row(ctx context.Context, p model.PlannedContact) error {
 		return in.add(ctx, p)
 	case model.PlanUpdate:
 		return in.update(ctx, p)
+	case model.PlanSkip:
+		in.skip(p)
 	}
 	return nil
 }
@@ -128,6 +134,18 @@ func (in *incoming) add(ctx context.Context, p model.PlannedContact) error {
 	c.Enterprise.ID = in.firmsOf.book(c.Enterprise)
 	in.take(c, visits)
 	return in.records(ctx, c.ID, p)
+}
+
+// skip leaves out someone of whom all was on record, or who is to be left as she is: as long as
+// nothing was changed since.
+func (in *incoming) skip(p model.PlannedContact) {
+	there, changed := in.news[p.Existing]
+	switch {
+	case changed && there:
+		in.changed = append(in.changed, p.Contact.Name)
+	case changed:
+		in.gone = append(in.gone, p.Contact.Name)
+	}
 }
 
 // update fills in what a contact of the register lacks.

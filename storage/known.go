@@ -36,6 +36,23 @@ func (r reader) knownSince(ctx context.Context, seen int64) (*match.People, erro
 	return people, err
 }
 
+// changedSince tells of everyone of whom anything that lists bring in was changed after a change
+// of the register whether she is still there.
+func (r reader) changedSince(ctx context.Context, seen int64) (map[model.ContactID]bool, error) {
+	there := make(map[model.ContactID]bool)
+	err := engine.Each(ctx, r.from, `SELECT id, id IN (SELECT id FROM contact) FROM (
+			SELECT contact AS id FROM changes WHERE seq > ?1 AND contact <> '' AND tbl NOT IN ('log', 'visit', 'attendance')
+			UNION SELECT id FROM contact WHERE enterprise IN (SELECT row_id FROM changes WHERE seq > ?1 AND tbl = 'enterprise'))`,
+		[]any{seen}, func(row *sql.Rows) error {
+			var id model.ContactID
+			var is bool
+			err := row.Scan(&id, &is)
+			there[id] = is
+			return err
+		})
+	return there, err
+}
+
 // onRecordQuery reads the contacts whose ids are given as a JSON list.
 var onRecordQuery = sync.OnceValue(func() string {
 	columns := "c." + strings.Join(personKeys(), ", c.")

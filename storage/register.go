@@ -41,6 +41,9 @@ func (r *Register) decide(ctx context.Context, at time.Time, by decided) (Done, 
 	return r.Change(ctx, at, func(tx *sql.Tx) (text.Sentence, []engine.Step, error) { return by(reader{tx}) })
 }
 
+// ErrBehind is [engine.ErrBehind].
+var ErrBehind = engine.ErrBehind
+
 // What the engine says of a register.
 type (
 	Options    = engine.Options

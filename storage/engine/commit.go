@@ -105,6 +105,15 @@ type entry struct {
 	target model.CommitID
 }
 
+// commitAs writes one commit whose steps are run by a function.
+func (f *File) commitAs(ctx context.Context, e entry, steps func(*sql.Tx) error) (done Done, err error) {
+	err = f.write(ctx, e.id, func(tx *sql.Tx) error {
+		done, err = f.writeEntry(ctx, tx, e, steps)
+		return err
+	})
+	return done, err
+}
+
 // write runs a transaction that writes the commit of an id. When its very end fails it looks
 // whether the commit has happened all the same.
 func (f *File) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) error) error {

@@ -25,6 +25,7 @@ type call struct {
 	register  *storage.Register
 	settings  map[string]string // of the register; nil: not read yet
 	wrote     bool              // the register was changed
+	planned   bool              // what is written is itself held to what it was planned on
 	pretended string            // the folder of a register that is only there for this call; empty: none
 	cut       error             // what stopped the writing to stdout
 }
@@ -116,7 +117,10 @@ func (c *call) openOrPretend() (*storage.Register, error) {
 	return c.register, err
 }
 
+// openWith refuses what is written when another program wrote meanwhile, see afresh, unless it
+// was planned.
 func (c *call) openWith(o storage.Options) (*storage.Register, error) {
+	o.AsRead = !c.planned
 	opened := c.register != nil
 	r, err := c.openQuietly(o)
 	if err != nil || opened {

@@ -38,48 +38,78 @@ type list struct {
 	left  func() bool               // whether something is left out
 }
 
-// bringIn reads a list, says what it would do, and does it when that is wanted.
+// bringIn reads a list, says what it would do, and does it when that is wanted. The list is read
+// again when another program meanwhile changed what it was matched against: what has nothing
+// to do with it does not matter.
 func (g given) bringIn() error {
-	read := g.readContacts
-	switch {
-	case isRegister(g.args[0]):
-		read = g.readCopy
-	case g.get(listField.Key) == "attendance":
-		read = g.readAttendance
-	}
 	open := g.openOrPretend
 	if g.mayWrite() {
 		open = g.openOrMake
 	}
+	g.planned = true
 	r, err := open()
 	if err != nil {
 		return err
 	}
-	options, err := g.intakeOptions(r)
-	if err != nil {
-		return err
-	}
-	found, err := read(g.args[0], options)
-	if err != nil {
-		return err
-	}
-	if !g.is("json") {
-		found.show()
-	}
-	write, err := g.wanted()
-	if err != nil {
-		return err
-	}
-	if write {
-		if err := g.backUpFirst(r); err != nil {
+	for n := 1; ; n++ {
+		found, err := g.readList(r)
+		if err != nil {
 			return err
 		}
-		if err := g.done(found.write()); err != nil {
+		if !g.is("json") && !g.is("yes") {
+			found.show()
+		}
+		write, err := g.wanted()
+		if err != nil {
+			return err
+		}
+		var done storage.Done
+		if write {
+			if done, err = g.carryOut(r, found, n == 1); model.CodeOf(err) == model.Conflict && n < mostRuns {
+				if err := g.again(err); err != nil {
+					return err
+				}
+				continue
+			}
+		}
+		return g.concludeList(found, write, done, err)
+	}
+}
+
+// carryOut brings a list in, after a backup when this is the first attempt.
+func (g given) carryOut(r *storage.Register, found list, first bool) (storage.Done, error) {
+	if first {
+		if err := g.backUpFirst(r); err != nil {
+			return storage.Done{}, err
+		}
+	}
+	return found.write()
+}
+
+// again makes ready to read a list anew: she who was asked is told why, and the rejected rows
+// are written anew.
+func (g given) again(because error) error {
+	if !g.is("yes") {
+		g.explain(because)
+	}
+	if rejects := g.file("rejects"); rejects != "" {
+		return os.Remove(rejects)
+	}
+	return nil
+}
+
+// concludeList says what was done with a list.
+func (g given) concludeList(found list, written bool, done storage.Done, err error) error {
+	if !g.is("json") && g.is("yes") {
+		found.show()
+	}
+	if written {
+		if err := g.done(done, err); err != nil {
 			return err
 		}
 	}
 	if g.is("json") {
-		if err := g.printJSON(found.value(write)); err != nil {
+		if err := g.printJSON(found.value(written)); err != nil {
 			return err
 		}
 	}
@@ -87,6 +117,22 @@ func (g given) bringIn() error {
 		return errIncomplete
 	}
 	return nil
+}
+
+// readList reads the list against the register as it now stands.
+func (g given) readList(r *storage.Register) (list, error) {
+	options, err := g.intakeOptions(r)
+	if err != nil {
+		return list{}, err
+	}
+	read := g.readContacts
+	switch {
+	case isRegister(g.args[0]):
+		read = g.readCopy
+	case g.get(listField.Key) == "attendance":
+		read = g.readAttendance
+	}
+	return read(g.args[0], options)
 }
 
 // intakeOptions are what a list is read with: everyone in the register, its meetings, and

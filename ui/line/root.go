@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stegvis/model"
+	"stegvis/storage"
 )
 
 // family is a heading of the help with its commands.
@@ -119,13 +120,31 @@ func (c *call) checked(run func(args []string) error) func(*cobra.Command, []str
 		if err := c.checkCommon(); err != nil {
 			return err
 		}
-		err := run(args)
+		err := c.afresh(func() error { return run(args) })
 		var wrong misuse
 		if errors.As(err, &wrong) && wrong.command == "" {
 			wrong.command = nameOf(cmd)
 			return wrong
 		}
 		return err
+	}
+}
+
+// mostRuns is how often a command is run because another program wrote in between.
+const mostRuns = 50
+
+// afresh runs a command, and runs it again when another program wrote between what it read and
+// its own write: what two programs do at once is what they would do one after the other.
+func (c *call) afresh(run func() error) error {
+	for n := 1; ; n++ {
+		err := run()
+		if n == mostRuns || !errors.Is(err, storage.ErrBehind) {
+			return err
+		}
+		if _, err := c.register.ChangedElsewhere(c.ctx); err != nil {
+			return err
+		}
+		c.settings = nil
 	}
 }
 
