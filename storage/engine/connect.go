@@ -103,7 +103,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 		return nil, errElsewhere
 	}
 	for _, s := range c.settings() {
-		if err := s.apply(ctx, conn); err != nil {
+		if err := s.applyWithin(ctx, conn, c.wait); err != nil {
 			conn.Close()
 			return nil, err
 		}
@@ -147,6 +147,25 @@ func fileURL(path string) string {
 		path = "/" + path
 	}
 	return "file://" + strings.ReplaceAll((&url.URL{Path: path}).EscapedPath(), "?", "%3F")
+}
+
+// betweenTries is how long a setting waits before it is tried again.
+const betweenTries = 5 * time.Millisecond
+
+// applyWithin is apply for as long as another program is in the way. SQLite waits for one that
+// reads, but not for one that writes, when a file gets its journal.
+func (s setting) applyWithin(ctx context.Context, c driver.Conn, wait time.Duration) error {
+	for end := time.Now().Add(wait); ; {
+		err := s.apply(ctx, c)
+		if !busy(err) || time.Now().After(end) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(betweenTries):
+		}
+	}
 }
 
 // apply sets the pragma and reads it back.

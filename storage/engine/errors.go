@@ -57,6 +57,12 @@ func translate(path, doing string, err error) error {
 	return ofCode(engine.Code(), path).Because(cause)
 }
 
+// busy tells whether an error is that another program is in the way.
+func busy(err error) bool {
+	var engine *sqlite.Error
+	return errors.As(err, &engine) && engine.Code()&0xff == lib.SQLITE_BUSY
+}
+
 // ofCode gives the sentence for a result code of SQLite. An extended code says more than
 // the primary one in its lowest byte.
 func ofCode(code int, path string) *model.Error {
