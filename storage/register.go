@@ -1,6 +1,7 @@
 // Package storage is the register on disk: the office's tables in one file of the engine,
 // behind two doors, reads (one view, one SELECT, its own row type) and writes (one atomic
-// commit). No rule of the office and nothing of screens comes in here.
+// commit, decided by what is read in the same transaction). No rule of the office and nothing
+// of screens comes in here.
 //
 // Tables and columns are made by the numbered files in migrations, run in order when a register
 // is opened. A change of the schema is a new file; one that has been released is never changed.

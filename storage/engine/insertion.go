@@ -47,8 +47,11 @@ func (in *Insertion) Steps() []Step {
 	return steps
 }
 
-// JSONList is a list as json_each reads it.
+// JSONList is a list as json_each reads it; one that is nil has no rows.
 func JSONList[T any](list []T) string {
+	if list == nil {
+		list = []T{}
+	}
 	b, err := json.Marshal(list)
 	if err != nil { // numbers and texts always can
 		panic(err)
