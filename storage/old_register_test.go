@@ -74,7 +74,7 @@ var movedSinceV1 = map[string]string{
 }
 
 // ofTheProgram are the tables that are not what the office has put on record, or follow from it.
-var ofTheProgram = []string{"setting", "draft", "commits", "changes", "register"}
+var ofTheProgram = []string{"setting", "draft", "commits", "changes", "register", "checksum"}
 
 func TestTheOldRegisterKeepsEveryValue(t *testing.T) {
 	path := oldRegister(t)

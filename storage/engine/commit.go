@@ -93,7 +93,12 @@ func (f *File) WriteUntracked(ctx context.Context, steps ...Step) error {
 	if f.readOnly {
 		return model.Fail(model.Full, "storage.read-only", f.path)
 	}
-	return f.Wrap("write", f.inTransaction(ctx, func(tx *sql.Tx) error { return runAll(ctx, tx, steps) }))
+	return f.Wrap("write", f.inTransaction(ctx, func(tx *sql.Tx) error {
+		if err := runAll(ctx, tx, steps); err != nil {
+			return err
+		}
+		return f.schema.sumTables(ctx, tx, f.schema.Untracked)
+	}))
 }
 
 // entry is the row of a commit; label is a stored sentence.
@@ -146,8 +151,8 @@ func (f *File) writeEntry(ctx context.Context, tx *sql.Tx, e entry, steps func(*
 	if err != nil {
 		return Done{}, err
 	}
-	var seq int64
-	err = tx.StmtContext(ctx, f.prepared.open).QueryRowContext(ctx, e.id, e.at.UTC().Format(TimeFormat), e.label, e.kind, e.target).Scan(&seq)
+	l := link{id: string(e.id), at: e.at.UTC().Format(TimeFormat), label: e.label, kind: string(e.kind), target: string(e.target)}
+	err = tx.StmtContext(ctx, f.prepared.open).QueryRowContext(ctx, l.id, l.at, l.label, l.kind, l.target).Scan(&l.seq, &l.salt)
 	if err != nil {
 		return Done{}, err
 	}
@@ -155,16 +160,15 @@ func (f *File) writeEntry(ctx context.Context, tx *sql.Tx, e entry, steps func(*
 		return Done{}, err
 	}
 	done := Done{Commit: e.id, Label: label}
-	if err := f.lookBack(ctx, tx, seq, &done); err != nil {
+	if err := f.lookBack(ctx, tx, l.seq, &done); err != nil {
 		return Done{}, err
 	}
 	if len(done.Touched) == 0 && e.kind == model.DoCommit { // nothing changed: there is nothing to remember
 		done.Commit = ""
-		_, err = tx.ExecContext(ctx, "DELETE FROM commits WHERE seq = ?", seq)
+		_, err = tx.ExecContext(ctx, "DELETE FROM commits WHERE seq = ?", l.seq)
 		return done, err
 	}
-	_, err = tx.StmtContext(ctx, f.prepared.end).ExecContext(ctx, seq)
-	return done, err
+	return done, f.seal(ctx, tx, &l)
 }
 
 // TimeFormat is how a moment is written in the file, in UTC.

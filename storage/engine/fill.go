@@ -123,6 +123,9 @@ func (s Schema) fillIn(ctx context.Context, db *sql.DB, fill func(*sql.Tx) error
 	if err := s.rebuild(ctx, tx); err != nil {
 		return err
 	}
+	if err := s.sumAll(ctx, tx); err != nil {
+		return err
+	}
 	if _, err := tx.ExecContext(ctx, "ANALYZE"); err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func (s Schema) generation() string {
 	} {
 		fmt.Fprintln(hash, t.triggers())
 	}
-	fmt.Fprintln(hash, s.untracked(), s.Derived, makeMark)
+	fmt.Fprintln(hash, s.untracked(), s.Derived, makeMark, makeChain, makeChecksums)
 	return fmt.Sprintf("CREATE VIEW generated AS SELECT '%x' AS hash", hash.Sum(nil)[:12])
 }
 
@@ -134,6 +134,9 @@ func (f *File) migrateIn(ctx context.Context, tx *sql.Tx, want standing) error {
 	if _, err := tx.ExecContext(ctx, makeMark); err != nil {
 		return err
 	}
+	if err := addChain(ctx, tx); err != nil {
+		return err
+	}
 	if _, err := stamp(ctx, tx); err != nil {
 		return err
 	}
@@ -143,14 +146,18 @@ func (f *File) migrateIn(ctx context.Context, tx *sql.Tx, want standing) error {
 	if err := s.rebuild(ctx, tx); err != nil {
 		return err
 	}
-	if is.version == want.version {
-		return nil
+	if is.version < want.version {
+		if err := verifyTables(ctx, tx); err != nil {
+			return err
+		}
+		if _, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", want.version)); err != nil {
+			return err
+		}
 	}
-	if err := verifyTables(ctx, tx); err != nil {
+	if err := s.sealAll(ctx, tx, is.version < want.version); err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", want.version))
-	return err
+	return s.sumAll(ctx, tx)
 }
 
 // verifyTables tells whether everything in the file holds that is said of its tables.

@@ -66,6 +66,8 @@ func (f *File) written(ctx context.Context, id model.CommitID, err error) bool {
 type prepared struct {
 	mu                    sync.Mutex
 	open, tidy, look, end *sql.Stmt
+	noted, before         *sql.Stmt // what the commit changed, and the digest of the one before
+	sum, summed           *sql.Stmt // read and keep a checksum
 }
 
 // prepare prepares the statements when that has not been done.
@@ -75,12 +77,16 @@ func (p *prepared) prepare(ctx context.Context, db *sql.DB, schema Schema) error
 	if p.open != nil {
 		return nil
 	}
-	var made [4]*sql.Stmt
-	for i, query := range [4]string{
-		"INSERT INTO commits (id, at, label, kind, target, open) VALUES (?, ?, ?, ?, ?, 1) RETURNING seq",
+	made := make([]*sql.Stmt, len(p.all()))
+	for i, query := range []string{
+		"INSERT INTO commits (id, at, label, kind, target, open, salt) VALUES (?, ?, ?, ?, ?, 1, " + newSalt + ") RETURNING seq, salt",
 		"DELETE FROM changes WHERE commit_seq = ? AND before = after",
 		fmt.Sprintf("SELECT tbl, min(%[1]s), max(%[1]s), min(%[2]s) FROM changes WHERE commit_seq = ? GROUP BY tbl", schema.Owner, schema.lasting()),
-		"UPDATE commits SET open = 0 WHERE seq = ?",
+		"UPDATE commits SET open = 0, digests = ?, digest = ? WHERE seq = ?",
+		schema.selectNoted(),
+		"SELECT digest FROM commits WHERE seq < ? ORDER BY seq DESC LIMIT 1",
+		selectChecksum,
+		upsertChecksum,
 	} {
 		s, err := db.PrepareContext(ctx, query)
 		if err != nil {
@@ -91,15 +97,22 @@ func (p *prepared) prepare(ctx context.Context, db *sql.DB, schema Schema) error
 		}
 		made[i] = s
 	}
-	p.open, p.tidy, p.look, p.end = made[0], made[1], made[2], made[3]
+	for i, s := range p.all() {
+		*s = made[i]
+	}
 	return nil
+}
+
+// all are the statements in the order in which they are prepared.
+func (p *prepared) all() []**sql.Stmt {
+	return []**sql.Stmt{&p.open, &p.tidy, &p.look, &p.end, &p.noted, &p.before, &p.sum, &p.summed}
 }
 
 // forget lets the statements be prepared anew: the tables may be others.
 func (p *prepared) forget() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for _, s := range []**sql.Stmt{&p.open, &p.tidy, &p.look, &p.end} {
+	for _, s := range p.all() {
 		if *s != nil {
 			(*s).Close()
 			*s = nil

@@ -23,12 +23,18 @@ type column struct {
 
 // untracked are the tables whose changes are not noted.
 func (s Schema) untracked() []string {
-	return slices.Concat(s.Untracked, s.Derived.Tables, []string{"commits", "changes", "register"})
+	return slices.Concat(s.Untracked, s.Derived.Tables, []string{"commits", "changes", "register", "checksum"})
 }
 
 // tracked reads from the file the tables whose changes are noted.
-func (s Schema) tracked(ctx context.Context, tx *sql.Tx) ([]table, error) {
-	found, err := tx.QueryContext(ctx, `
+func (s Schema) tracked(ctx context.Context, from Source) ([]table, error) {
+	all, err := s.tables(ctx, from)
+	return slices.DeleteFunc(all, func(t table) bool { return slices.Contains(s.untracked(), t.name) }), err
+}
+
+// tables reads from the file which tables there are.
+func (s Schema) tables(ctx context.Context, from Source) ([]table, error) {
+	found, err := from.QueryContext(ctx, `
 		SELECT t.name, c.name, c.type = 'BLOB', c.pk > 0
 		FROM sqlite_schema AS t, pragma_table_info(t.name) AS c
 		WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\'
@@ -43,9 +49,6 @@ func (s Schema) tracked(ctx context.Context, tx *sql.Tx) ([]table, error) {
 		var c column
 		if err := found.Scan(&name, &c.name, &c.blob, &c.key); err != nil {
 			return nil, err
-		}
-		if slices.Contains(s.untracked(), name) {
-			continue
 		}
 		if n := len(tables); n == 0 || tables[n-1].name != name {
 			tables = append(tables, table{name: name, owner: s.Owner})
@@ -93,8 +96,8 @@ func dropGenerated(ctx context.Context, tx *sql.Tx) error {
 func (t table) triggers() []string {
 	note := func(when, row, before, after string) string {
 		return fmt.Sprintf(`CREATE TRIGGER history_%[1]s_%[2]s AFTER %[2]s ON %[1]s BEGIN
-			INSERT INTO changes (commit_seq, tbl, row_id, %[8]s, before, after)
-			VALUES (%[7]s, '%[1]s', %[3]s, %[4]s, %[5]s, %[6]s); END`,
+			INSERT INTO changes (commit_seq, tbl, row_id, %[8]s, before, after, salt)
+			VALUES (%[7]s, '%[1]s', %[3]s, %[4]s, %[5]s, %[6]s, `+newSalt+`); END`,
 			t.name, when, t.rowID(row), t.about(row), before, after, t.underWhich(when), t.owner)
 	}
 	return []string{
