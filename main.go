@@ -35,6 +35,7 @@ func run() int {
 		Getenv:   os.Getenv,
 		Now:      time.Now,
 		Version:  version,
+		State:    line.StateFolder(),
 		Screens:  start.Screens,
 	})
 }

@@ -165,7 +165,7 @@ func TestOneFirmCanHaveTwoOwners(t *testing.T) {
 // isSound ends the test when the register is not whole.
 func isSound(t testing.TB, r *Register) {
 	t.Helper()
-	for _, wrong := range must(r.Check(context.Background()))(t) {
+	for _, wrong := range must(r.Check(context.Background(), nil))(t) {
 		t.Errorf("check: %s", wrong.In(text.English))
 	}
 }

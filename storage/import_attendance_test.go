@@ -96,7 +96,7 @@ func checkBreakfasts(t *testing.T, r *Register) {
 	if n := query[int](t, r, "SELECT count(DISTINCT series) FROM event WHERE series <> ''"); n != 1 {
 		t.Errorf("the breakfasts make %d series, want 1", n)
 	}
-	if faults, err := r.Check(context.Background()); err != nil || len(faults) > 0 {
+	if faults, err := r.Check(context.Background(), nil); err != nil || len(faults) > 0 {
 		t.Errorf("check: %v, %v", faults, err)
 	}
 }

@@ -336,38 +336,3 @@ func thisRecord(t *model.RecordType) string {
 
 // quoted is the name of a column, whatever word it is.
 func quoted(name string) string { return `"` + name + `"` }
-
-// mostWrong is how many records of a type the check names.
-const mostWrong = 20
-
-// Check looks through the whole register; see [engine.File.Check]. Besides, every record must
-// be what its type allows.
-func (r *Register) Check(ctx context.Context) ([]text.Sentence, error) {
-	wrong, err := r.File.Check(ctx)
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range model.RecordTypes {
-		found, err := r.checkRecords(ctx, t)
-		if err != nil {
-			return nil, err
-		}
-		wrong = append(wrong, found...)
-	}
-	return wrong, nil
-}
-
-func (r *Register) checkRecords(ctx context.Context, t *model.RecordType) (wrong []text.Sentence, err error) {
-	scan := scanRecord(t)
-	err = engine.Each(ctx, r, selectRecords(t), nil, func(row *sql.Rows) error {
-		rec, err := scan(row)
-		if err != nil || len(wrong) == mostWrong {
-			return err
-		}
-		if key, bad := rec.Unsound(); bad {
-			wrong = append(wrong, text.Sentencef("storage.check-record", text.Say(t.Word("one")), string(rec.ID), text.Say(t.Word(key)), rec.Get(key)))
-		}
-		return nil
-	})
-	return wrong, err
-}

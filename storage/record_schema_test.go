@@ -36,8 +36,8 @@ func TestCheckNamesARecordThatCannotBe(t *testing.T) {
 	r := fresh(t)
 	put(t, r, insertContact("c1", "Amina"))
 	put(t, r, engine.OneRow("INSERT INTO outcome (contact, id, kind, \"on\") VALUES ('c1', 'o1', 'riches', '2026-11-01')"))
-	wrong, err := r.Check(t.Context())
-	if err != nil || len(wrong) != 1 || wrong[0].Key != "storage.check-record" {
+	wrong, err := r.Check(t.Context(), nil)
+	if err != nil || len(wrong) != 1 || wrong[0].What.Key != "storage.check-record" {
 		t.Errorf("check says %v, %v", wrong, err)
 	}
 }

@@ -42,7 +42,7 @@ func times(n int, s engine.Step) engine.Step { s.Rows = n; return s }
 
 func allIsWell(t testing.TB, r *Register) {
 	t.Helper()
-	wrong, err := r.Check(context.Background())
+	wrong, err := r.Check(context.Background(), nil)
 	if err != nil {
 		t.Fatalf("check: %v", err)
 	}
@@ -63,8 +63,8 @@ func TestCheckSeesASummaryThatDoesNotAgree(t *testing.T) {
 	r := fresh(t)
 	put(t, r, insertContact("c1", "Amina"))
 	meddle(t, r, "UPDATE summary SET minutes = 5", "UPDATE tally SET people = 2")
-	wrong, err := r.Check(context.Background())
-	if err != nil || len(wrong) != 3 || wrong[0].In(text.English) != "The summary of Amina does not agree" {
+	wrong, err := r.Check(context.Background(), nil)
+	if err != nil || len(wrong) != 3 || wrong[0].What.In(text.English) != "The summary of Amina does not agree" {
 		t.Errorf("found %v, %v", wrong, err)
 	}
 }

@@ -5,6 +5,7 @@ var areas = map[string]Words{
 	"office":        officeWords,
 	"reports":       reportsWords,
 	"meetings":      meetingsWords,
+	"check":         checkWords,
 	"checkin":       checkinWords,
 	"bringin":       bringinWords,
 	"firststart":    firststartWords,

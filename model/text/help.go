@@ -91,6 +91,10 @@ var helpWords = Words{
 		"It first shows what that changes, and asks on a terminal; elsewhere nothing is done without --yes. The register as it is now is backed up first, and where is printed: stegvis restore with that file takes it all back. A register that cannot be opened is kept untouched under another name.",
 	},
 	"check": {"Kontrollera att registret är helt", "Check that the register is sound"},
+	"check-more": {
+		"Filens uppbyggnad, hänvisningarna, historiken mot sig själv och mot varje värde, sammanställningarna, vem som kan läsa filerna, plats på disken och alla säkerhetskopior. Varje fel skrivs på en rad med vad som hjälper.",
+		"The structure of the file, the references, the history against itself and against every value, the summaries, who can read the files, room on the disk, and all backups. Every fault is a line, with what mends it.",
+	},
 
 	"demo":            {"Öppna ett påhittat kontor som kastas när du slutar", "Open a made-up office that is thrown away at exit"},
 	"demo-more":       {"Med --db skrivs kontoret till en ny fil i stället.", "With --db the office is written to a new file instead."},
@@ -177,6 +181,7 @@ var helpWords = Words{
 
 	"export--calendar": {"skriv i stället kalendern som fil (.ics)", "write the calendar as a file (.ics) instead"},
 	"history--limit":   {"`N` högst så många ändringar", "`N` at most so many changes"},
+	"check--repair":    {"gör om det som kan göras om; registret som det var sparas orört", "make anew what can be made anew; the register as it was is kept untouched"},
 	"backup--to":       {"`FIL` en egen ny fil", "`FILE` a new file of its own"},
 	"demo--contacts":   {"`N` hur många kontakter", "`N` how many contacts"},
 	"demo--seed":       {"`TAL` samma tal ger samma kontor", "`NUMBER` the same number gives the same office"},

@@ -122,5 +122,5 @@ var lineWords = Words{
 	"path-journal":  {"Logg", "Log"},
 
 	"sound":   {"Registret %s är helt.", "The register %s is sound."},
-	"unsound": {"Registret %s har fel, som listas ovan. Hämta tillbaka en säkerhetskopia; stegvis paths visar var de ligger.", "The register %s has faults, listed above. Bring back a backup; stegvis paths says where they lie."},
+	"unsound": {"Registret %s har fel, som listas ovan med vad som hjälper. Inget har ändrats i det.", "The register %s has faults, listed above with what mends them. Nothing was changed in it."},
 }

@@ -31,7 +31,7 @@ func made(t *testing.T, options Options) *storage.Register {
 func TestTheRegisterIsWhole(t *testing.T) {
 	for _, contacts := range []int{1, DefaultContacts, 1500} {
 		r := made(t, Options{Contacts: contacts, Seed: 5})
-		wrong, err := r.Check(context.Background())
+		wrong, err := r.Check(context.Background(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}

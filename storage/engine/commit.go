@@ -90,9 +90,6 @@ var errNothing = errors.New("nothing to write")
 // WriteUntracked writes the steps in one transaction without a commit: it may touch tables
 // whose changes are not noted, and no others.
 func (f *File) WriteUntracked(ctx context.Context, steps ...Step) error {
-	if f.readOnly {
-		return model.Fail(model.Full, "storage.read-only", f.path)
-	}
 	return f.Wrap("write", f.inTransaction(ctx, func(tx *sql.Tx) error {
 		if err := runAll(ctx, tx, steps); err != nil {
 			return err
@@ -122,8 +119,8 @@ func (f *File) commitAs(ctx context.Context, e entry, steps func(*sql.Tx) error)
 // write runs a transaction that writes the commit of an id. When its very end fails it looks
 // whether the commit has happened all the same.
 func (f *File) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) error) error {
-	if f.readOnly {
-		return model.Fail(model.Full, "storage.read-only", f.path)
+	if err := f.Vouch(ctx); err != nil {
+		return err
 	}
 	err := f.prepared.prepare(ctx, f.writer, f.schema)
 	if err == nil {

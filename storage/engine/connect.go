@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"modernc.org/sqlite"
@@ -83,13 +84,19 @@ type connector struct {
 	use           use
 	wait          time.Duration
 	readOnly      bool
-	full          bool // the disk takes nothing more
-	applicationID int  // set, and read back, by a connection that writes
+	full          bool         // the disk takes nothing more
+	applicationID int          // set, and read back, by a connection that writes
+	quiet         bool         // nobody else has the file open and no change waits beside it
+	doubt         *atomic.Bool // nobody has vouched for the file yet: nothing may touch it; may be nil
 }
+
+// inDoubt tells whether the file must not be touched for now.
+func (c connector) inDoubt() bool { return c.doubt != nil && c.doubt.Load() }
 
 // Connect opens a connection, sets what is to be set and refuses one that does not then
 // answer as it should.
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	doubted := c.inDoubt()
 	open, err := sqlite.NewConnector(c.dsn())
 	if err != nil {
 		return nil, err
@@ -108,6 +115,9 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 			return nil, err
 		}
 	}
+	if full, ok := conn.(fullConn); ok && doubted {
+		return doubtingConn{full, c}, nil
+	}
 	return conn, nil
 }
 
@@ -119,9 +129,9 @@ func (c connector) dsn() string {
 	switch {
 	case c.use == peeking || c.use == glancing:
 		q += "&mode=ro&immutable=1"
-	case c.readOnly && c.alone():
+	case c.readOnly && c.alone(), (c.readOnly || c.inDoubt()) && c.quiet:
 		q += "&mode=ro&immutable=1"
-	case c.readOnly:
+	case c.readOnly || c.inDoubt():
 		q += "&mode=ro"
 	default:
 		q += "&mode=rw"

@@ -3,6 +3,9 @@ package engine
 import (
 	"context"
 	"errors"
+	"io"
+	"io/fs"
+	"syscall"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
@@ -19,7 +22,12 @@ func (f *File) Wrap(doing string, err error) error {
 	if err != nil && f.leftBecause() != nil {
 		return f.leftBecause()
 	}
-	return translate(f.path, doing, err)
+	err = translate(f.path, doing, err)
+	var said *model.Error
+	if errors.As(err, &said) && said.Message.Key == "storage.damaged" {
+		f.corrupt()
+	}
+	return err
 }
 
 // during is an error with what the program was doing.
@@ -50,6 +58,9 @@ func translate(path, doing string, err error) error {
 	if errors.Is(err, errForeign) {
 		return model.Fail(model.Damaged, "storage.foreign", path).Because(cause)
 	}
+	if errors.Is(err, errValue) {
+		return model.Fail(model.Damaged, "check.value-damaged", path).Because(cause)
+	}
 	var engine *sqlite.Error
 	if !errors.As(err, &engine) {
 		return model.Fail(model.Internal, "error.internal").Because(cause)
@@ -61,6 +72,27 @@ func translate(path, doing string, err error) error {
 func busy(err error) bool {
 	var engine *sqlite.Error
 	return errors.As(err, &engine) && engine.Code()&0xff == lib.SQLITE_BUSY
+}
+
+// errValue is a value that is not what can be read there.
+var errValue = errors.New("a value cannot be read")
+
+// unreadable marks what a row could not be read for: a value of it, unless the error says
+// itself what it is, or comes from where the row was being taken.
+func unreadable(err error) error {
+	var known *model.Error
+	var engine *sqlite.Error
+	var file *fs.PathError
+	var system syscall.Errno
+	for _, other := range []any{&known, &engine, &file, &system} {
+		if errors.As(err, other) {
+			return err
+		}
+	}
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, io.ErrClosedPipe) {
+		return err
+	}
+	return errors.Join(errValue, err)
 }
 
 // ofCode gives the sentence for a result code of SQLite. An extended code says more than

@@ -25,6 +25,9 @@ type Options struct {
 	Existing bool             // make none when there is none
 	Wait     time.Duration    // how long a write waits for another program; 5 seconds when 0
 	AsRead   bool             // nothing is written over what another program wrote since opening, or since ChangedElsewhere: see ErrBehind
+	// State is the folder where it is noted how files were left; empty when they are taken as
+	// they are. One that is not as it was left is looked through before it is first written to.
+	State string
 }
 
 // File is an open file. It can be used by several goroutines at once.
@@ -43,6 +46,12 @@ type File struct {
 	enlarged atomic.Bool // the writer holds more in memory than it should for long
 	changed  atomic.Bool // something was written
 	leaving  sync.Mutex
+	state    string
+	known    atomic.Pointer[leftAs]      // how the file was when it was last known to be sound
+	doubt    atomic.Bool                 // it is not as it was left, and not looked through yet
+	quiet    bool                        // it could be read without locks when it was opened
+	vouching sync.Mutex                  // of whoever looks it through
+	damage   atomic.Pointer[model.Error] // why it is only read
 	left     atomic.Pointer[model.Error] // why the file was left
 	warnings []text.Sentence
 }
@@ -71,7 +80,7 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 	if err != nil {
 		return nil, err
 	}
-	f := &File{path: path, schema: schema, now: o.Now, readOnly: o.ReadOnly, asRead: o.AsRead}
+	f := &File{path: path, schema: schema, now: o.Now, readOnly: o.ReadOnly, asRead: o.AsRead, state: o.State}
 	if f.now == nil {
 		f.now = time.Now
 	}
@@ -94,6 +103,11 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 	if o.Wait == 0 {
 		o.Wait = defaultWait
 	}
+	if is, err := f.standsAs(); err == nil && !found { // nobody can have been there
+		f.known.Store(&is)
+	}
+	f.doubt.Store(found && !f.readOnly && !f.asLeft())
+	f.quiet = (f.readOnly || f.doubt.Load()) && f.lies()
 	f.enter()
 	f.connect(o.Wait, false)
 	err = f.begin(ctx, found)
@@ -109,7 +123,10 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 // connect readies the connections. Neither connects before it is needed: a start that only reads
 // makes one.
 func (f *File) connect(wait time.Duration, full bool) {
-	c := connector{path: f.path, spot: f.spot, use: writing, wait: wait, readOnly: f.readOnly, full: full, applicationID: f.schema.ApplicationID}
+	c := connector{
+		path: f.path, spot: f.spot, use: writing, wait: wait, readOnly: f.readOnly, full: full, applicationID: f.schema.ApplicationID,
+		doubt: &f.doubt, quiet: f.quiet,
+	}
 	f.writer = sql.OpenDB(c)
 	f.writer.SetMaxOpenConns(1)
 	c.use = reading
@@ -161,15 +178,26 @@ func (f *File) begin(ctx context.Context, found bool) error {
 func (f *File) Close() error {
 	f.idle.stop()
 	defer f.exit()
-	return f.Wrap("close", errors.Join(f.readers.Close(), f.writer.Close()))
+	ours := f.changed.Load() || f.known.Load() != nil && f.asLeft() // as far as anybody can tell
+	err := f.inUnison(func() error { return errors.Join(f.readers.Close(), f.writer.Close()) })
+	if err == nil && ours {
+		f.remember()
+	}
+	return f.Wrap("close", err)
 }
 
 // Path is where the file lies.
 func (f *File) Path() string { return f.path }
 
 // ReadOnly tells whether the file can only be read.
-func (f *File) ReadOnly() bool { return f.readOnly }
+func (f *File) ReadOnly() bool { return f.readOnly || f.damage.Load() != nil }
 
 // Warnings are sentences about the file's place and clock that a person should see once: it
-// can only be read, it lies on a network folder, or the clock is behind the newest change.
-func (f *File) Warnings() []text.Sentence { return f.warnings }
+// can only be read, also because it is damaged, it lies on a network folder, or the clock is
+// behind the newest change.
+func (f *File) Warnings() []text.Sentence {
+	if broken := f.damage.Load(); broken != nil {
+		return append([]text.Sentence{broken.Message}, f.warnings...)
+	}
+	return f.warnings
+}

@@ -51,7 +51,7 @@ func (f *File) Bulk(ctx context.Context, fill func(*sql.Tx) error) error {
 	if err != nil {
 		return err
 	}
-	if f.readOnly || !empty {
+	if f.mayWrite() != nil || !empty {
 		return model.Fail(model.Conflict, "storage.not-empty", f.path)
 	}
 	f.keepConnections(-1, -1)
@@ -67,6 +67,7 @@ func (f *File) Bulk(ctx context.Context, fill func(*sql.Tx) error) error {
 	}
 	if err == nil {
 		err = copies.Sync(f.path)
+		f.remember()
 	}
 	return f.Wrap("fill", err)
 }

@@ -23,7 +23,7 @@ type idle struct {
 // journal into the file, and after a big commit lets the engine learn what the tables hold.
 // It is done by itself some time after a change.
 func (f *File) Rest(ctx context.Context) error {
-	if f.readOnly {
+	if f.mayWrite() != nil || f.doubt.Load() {
 		return nil
 	}
 	if f.idle.grown.Swap(false) {
@@ -37,6 +37,7 @@ func (f *File) Rest(ctx context.Context) error {
 	}
 	f.layBallast()
 	_, err := f.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(PASSIVE)")
+	f.remember()
 	return f.Wrap("rest", err)
 }
 

@@ -67,7 +67,14 @@ func (f *File) migrate(ctx context.Context, found bool) error {
 		return model.Fail(model.Damaged, "storage.newer", f.path)
 	case f.readOnly:
 		return model.Fail(model.Damaged, "storage.older", f.path)
-	case is.version > 0 && is.version < want.version:
+	}
+	if err := f.Vouch(ctx); err != nil {
+		if is.version == want.version { // it can be read as it is
+			err = nil
+		}
+		return err
+	}
+	if is.version > 0 && is.version < want.version {
 		if _, err := f.Backup(ctx, f.BackupFolder(), f.now()); err != nil {
 			return err
 		}
@@ -75,6 +82,7 @@ func (f *File) migrate(ctx context.Context, found bool) error {
 	err = f.withoutReferences(ctx, func(tx *sql.Tx) error { return f.migrateIn(ctx, tx, want) })
 	if err == nil { // the journal begins anew, with the mark in the file
 		_, err = f.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+		f.remember()
 	}
 	return f.Wrap("migrate", err)
 }

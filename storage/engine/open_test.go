@@ -245,7 +245,7 @@ func misread(t *testing.T, content []byte) bool {
 		return true
 	}
 	defer r.Close()
-	wrong, err := r.Check(ctx)
+	wrong, err := r.Check(ctx, nil)
 	if err != nil && model.CodeOf(err) != model.Damaged {
 		t.Errorf("check: code %d: %v", model.CodeOf(err), err)
 	}

@@ -38,7 +38,7 @@ func Each(ctx context.Context, from Source, query string, args []any, row func(*
 		if err := row(found); errors.Is(err, ErrStop) {
 			return nil
 		} else if err != nil {
-			return wrapped(from, "read a row", err)
+			return wrapped(from, "read a row", unreadable(err))
 		}
 	}
 	return wrapped(from, "read", found.Err())

@@ -20,10 +20,10 @@ import (
 // for other programs that have the register open. Errors are Damaged when the backup is not
 // sound, is no register, or is of a newer program; the register is then as it was.
 func (f *File) Restore(ctx context.Context, from string, now time.Time) (before string, err error) {
-	if f.readOnly {
-		return "", model.Fail(model.Full, "storage.read-only", f.path)
-	}
 	if err := f.stay(ctx); err != nil {
+		return "", err
+	}
+	if err := f.Vouch(ctx); err != nil {
 		return "", err
 	}
 	if err := f.fitsHere(ctx, from); err != nil {
@@ -49,6 +49,7 @@ func (f *File) Restore(ctx context.Context, from string, now time.Time) (before 
 	}
 	is, err := f.Mark(ctx)
 	f.watch.saw(is)
+	f.remember()
 	return before, err
 }
 

@@ -168,7 +168,7 @@ func everything(t testing.TB, f *File) (all string) {
 
 func allIsWell(t testing.TB, f *File) {
 	t.Helper()
-	wrong, err := f.Check(context.Background())
+	wrong, err := f.Check(context.Background(), nil)
 	if err != nil {
 		t.Fatalf("check: %v", err)
 	}

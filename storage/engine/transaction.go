@@ -25,6 +25,9 @@ func (f *File) transact(ctx context.Context, run func(*sql.Tx) error) error {
 	if err := f.stay(ctx); err != nil {
 		return err
 	}
+	if err := f.Vouch(ctx); err != nil {
+		return err
+	}
 	tx, err := f.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -42,6 +45,7 @@ func (f *File) transact(ctx context.Context, run func(*sql.Tx) error) error {
 	}
 	f.changed.Store(true)
 	f.watch.wrote(is)
+	f.remember() // the transaction may have carried the journal over
 	return f.stay(ctx)
 }
 

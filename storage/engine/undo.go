@@ -124,11 +124,15 @@ func (s Schema) inStacks() string {
 
 // conflict names the record that stands in the way of an undo or redo.
 func (s Schema) conflict(ctx context.Context, tx *sql.Tx, c change) error {
-	var name string
-	err := tx.QueryRowContext(ctx, "SELECT coalesce(("+s.OwnerName+`),
-		json_extract(?2, '$.name'), json_extract(?2, '$.title'), json_extract(?2, '$.key'), '')`, c.owner, c.either()).Scan(&name)
+	name, err := s.nameOf(ctx, tx, c.owner, c.either())
 	if err != nil {
 		return err
 	}
 	return model.Fail(model.Conflict, "storage.undo-conflict", name, thing(c.table))
+}
+
+// nameOf names a row of an owner and an image: by whom it is about, or by what it is called.
+func (s Schema) nameOf(ctx context.Context, from Source, owner, image string) (string, error) {
+	return Value[string](ctx, from, "SELECT coalesce(("+s.OwnerName+`),
+		json_extract(?2, '$.name'), json_extract(?2, '$.title'), json_extract(?2, '$.key'), '')`, owner, image)
 }

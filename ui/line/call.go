@@ -94,13 +94,13 @@ func (c *call) path() (string, error) {
 // open opens the register, which must be there, and says its warnings: what only reads never
 // makes one.
 func (c *call) open() (*storage.Register, error) {
-	return c.openWith(storage.Options{Now: c.now, Existing: true})
+	return c.openWith(storage.Options{Now: c.now, State: c.State, Existing: true})
 }
 
 // openOrMake is open for what puts something on record: it makes the register when there is
 // none.
 func (c *call) openOrMake() (*storage.Register, error) {
-	return c.openWith(storage.Options{Now: c.now})
+	return c.openWith(c.options())
 }
 
 // openOrPretend is open for what only shows what it would do: where there is no register it
@@ -130,6 +130,11 @@ func (c *call) openWith(o storage.Options) (*storage.Register, error) {
 		c.say("%s", w.In(c.language()))
 	}
 	return r, nil
+}
+
+// options are how the register is opened.
+func (c *call) options() storage.Options {
+	return storage.Options{Now: c.now, State: c.State}
 }
 
 // openQuietly is open without the warnings: the screens show them, and completion has

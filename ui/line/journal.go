@@ -29,6 +29,16 @@ func (c *call) journalPath() string {
 	return filepath.Join(folder, "stegvis.log")
 }
 
+// StateFolder is where the program keeps its own notes for this person; empty when there is
+// none.
+func StateFolder() string {
+	folder, err := storage.StateFolder()
+	if err != nil { // without a home there are no notes
+		return ""
+	}
+	return folder
+}
+
 // failed says an error in the person's language and notes the cause.
 func (c *call) failed(err error) {
 	var known *model.Error

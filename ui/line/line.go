@@ -39,6 +39,7 @@ type World struct {
 	Getenv   func(string) string
 	Now      func() time.Time
 	Version  string
+	State    string // the folder where it is noted how registers were left; empty: nowhere
 	Screens  func(context.Context, Opening) error
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stegvis/model"
 	"stegvis/storage"
 )
 
@@ -55,24 +54,6 @@ func (c *call) backUpIfDue() {
 	if _, err := c.register.BackupIfDue(context.WithoutCancel(c.ctx), c.now()); err != nil {
 		c.failed(err)
 	}
-}
-
-// checkCommand looks the whole register through. What it finds goes to stdout, a line each.
-func checkCommand(c *call) *cobra.Command {
-	return c.onRegister("check", span{0, 0}, flags{}, func(given) error {
-		found, err := c.register.Check(c.ctx)
-		if err != nil {
-			return err
-		}
-		for _, fault := range found {
-			c.print(fault.In(c.language()))
-		}
-		if len(found) > 0 {
-			return model.Fail(model.Damaged, "line.unsound", c.register.Path())
-		}
-		c.tell("line.sound", c.register.Path())
-		return nil
-	})
 }
 
 // backupFolder is where the backups of a register lie.

@@ -34,7 +34,7 @@ func program() {
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Terminal: func(io.Writer) bool { return terminal },
 		Asks:     func() bool { return terminal },
-		Getenv:   os.Getenv, Now: time.Now, Version: "1.2.3",
+		Getenv:   os.Getenv, Now: time.Now, Version: "1.2.3", State: line.StateFolder(),
 		Screens: func(_ context.Context, o line.Opening) error {
 			if os.Getenv("TERMINAL") == "breaks" {
 				panic("a test breaks the screens")

@@ -149,12 +149,12 @@ func (p *Page) backUp() tea.Cmd {
 func (p *Page) check() tea.Cmd {
 	register := p.Deps.Register
 	return tea.Sequence(page.Send(page.Told{Sentence: text.Sentencef("office.checking")}), func() tea.Msg {
-		faults, err := register.Check(context.Background())
+		faults, err := register.Check(context.Background(), nil)
 		switch {
 		case err != nil:
 			return page.Failed{Err: err}
 		case len(faults) > 0:
-			return page.Failed{Err: &model.Error{Code: model.Damaged, Message: faults[0]}}
+			return page.Failed{Err: &model.Error{Code: model.Damaged, Message: faults[0].Sentence()}}
 		}
 		return page.Told{Sentence: text.Sentencef("office.sound")}
 	})

@@ -1,0 +1,61 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage/engine"
+)
+
+// What the check of a register finds.
+type (
+	Fault    = engine.Fault
+	Repaired = engine.Repaired
+	Progress = engine.Progress
+)
+
+// mostWrong is how many records of a type the check names.
+const mostWrong = 20
+
+// Check looks through the whole register; see [engine.File.Check]. Besides, every record must
+// be what its type allows.
+func (r *Register) Check(ctx context.Context, progress Progress) ([]Fault, error) {
+	wrong, err := r.File.Check(ctx, progress)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range model.RecordTypes {
+		found, err := r.checkRecords(ctx, t)
+		if model.CodeOf(err) == model.Damaged && len(wrong) > 0 { // that it is damaged is said already
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		wrong = append(wrong, found...)
+	}
+	return wrong, nil
+}
+
+func (r *Register) checkRecords(ctx context.Context, t *model.RecordType) (wrong []Fault, err error) {
+	scan := scanRecord(t)
+	err = engine.Each(ctx, r, selectRecords(t), nil, func(row *sql.Rows) error {
+		rec, err := scan(row)
+		if err != nil || len(wrong) == mostWrong {
+			return err
+		}
+		if key, bad := rec.Unsound(); bad {
+			what := text.Sentencef("storage.check-record", text.Say(t.Word("one")), string(rec.ID), text.Say(t.Word(key)), rec.Get(key))
+			wrong = append(wrong, Fault{Kind: engine.Around, What: what})
+		}
+		return nil
+	})
+	return wrong, err
+}
+
+// Repair makes anew what can be made anew in a register; see [engine.Repair].
+func Repair(ctx context.Context, path string, o Options, progress Progress) (Repaired, error) {
+	return engine.Repair(ctx, path, schema(), o, progress)
+}
