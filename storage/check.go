@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"stegvis/model"
 	"stegvis/model/text"
@@ -53,6 +54,17 @@ func (r *Register) checkRecords(ctx context.Context, t *model.RecordType) (wrong
 		return nil
 	})
 	return wrong, err
+}
+
+// Salvage saves what can still be read out of a damaged register; see [engine.Salvage].
+func Salvage(ctx context.Context, path string, now time.Time) (engine.Salvaged, error) {
+	return engine.Salvage(ctx, path, schema(), now)
+}
+
+// NewestBackup finds the newest sound backup of a register that cannot be opened; see
+// [engine.NewestBackup].
+func NewestBackup(ctx context.Context, path string, place *time.Location) (b BackupFile, ok bool) {
+	return engine.NewestBackup(ctx, path, schema(), place)
 }
 
 // Repair makes anew what can be made anew in a register; see [engine.Repair].

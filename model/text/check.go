@@ -45,6 +45,14 @@ var checkWords = Words{
 	"repair-nothing": {"Det fanns inget att åtgärda.", "There was nothing to mend."},
 	"progress":       {"Kontrollerar … %d %%", "Checking … %d %%"},
 
+	"since":         {"%d ändringar har gjorts sedan dess.", "%d changes have been made since."},
+	"since-nothing": {"Inget har ändrats sedan dess.", "Nothing has changed since."},
+	"since-unknown": {"Vad som har ändrats sedan dess går inte att läsa.", "What has changed since cannot be read."},
+	"damaged": {
+		"Registret %s är skadat. Det har inte rörts. Den senaste hela säkerhetskopian är från %s. %s Hämta tillbaka den med stegvis restore ”%s”.",
+		"The register %s is damaged. It was not touched. The newest sound backup is of %s. %s Go back to it with stegvis restore “%s”.",
+	},
+
 	"unsound": {
 		"Registret %s är skadat och kan bara läsas, så inget har ändrats i det. %s %s",
 		"The register %s is damaged and can only be read, so nothing was changed in it. %s %s",

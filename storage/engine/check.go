@@ -33,6 +33,8 @@ type inspection struct {
 	sealed   bool // the file has a chain and checksums, and the program that wrote it last kept them
 	sums     map[string][]byte
 	latest   map[rowKey]lastImage
+	named    map[string]bool // tables of which it was said what is wrong
+	unnamed  []string        // tables in which something is wrong, and nobody knows what
 	done     int
 	total    int
 }

@@ -35,7 +35,7 @@ type counted struct {
 // history looks whether the chain is whole and whether every commit and every change is what was
 // written, and remembers what every row was last.
 func (i *inspection) history(ctx context.Context, tx *sql.Tx) error {
-	i.latest = make(map[rowKey]lastImage)
+	i.latest, i.named = make(map[rowKey]lastImage), make(map[string]bool)
 	all, err := i.chain(ctx, tx)
 	if err != nil {
 		return err
@@ -175,8 +175,9 @@ func (i *inspection) rows(ctx context.Context, tx *sql.Tx, t table) error {
 	if err := i.others(ctx, tx, t, others); err != nil {
 		return err
 	}
-	if summed && len(i.faults) == before && !bytes.Equal(want, sum[t.name]) {
-		i.found(Broken, "check.table-otherwise", thing(t.name))
+	i.named[t.name] = len(i.faults) > before
+	if summed && !bytes.Equal(want, sum[t.name]) {
+		i.unnamed = append(i.unnamed, t.name)
 	}
 	return nil
 }
@@ -215,7 +216,8 @@ func differing(was, is string) (columns []string) {
 	return columns
 }
 
-// removed looks for rows that are gone without having been removed.
+// removed looks for rows that are gone without having been removed, and ends what is said of
+// tables.
 func (i *inspection) removed(ctx context.Context, tx *sql.Tx) error {
 	there := make(map[string]bool)
 	for _, t := range i.tables {
@@ -229,7 +231,13 @@ func (i *inspection) removed(ctx context.Context, tx *sql.Tx) error {
 		if err != nil {
 			return err
 		}
+		i.named[key.table] = true
 		i.foundFew("check.row-gone", i.nameOf(ctx, tx, key, image.String), thing(key.table))
+	}
+	for _, table := range i.unnamed {
+		if !i.named[table] {
+			i.found(Broken, "check.table-otherwise", thing(table))
+		}
 	}
 	return nil
 }

@@ -89,17 +89,17 @@ func (f *File) wayOut(ctx context.Context) text.Sentence {
 	return text.Sentencef("check.mend-no-backup")
 }
 
-// inUnison closes the connections to a file that is damaged so that nothing is carried over into
+// withoutCarryingOver closes the connections to a file that is damaged so that nothing is carried over into
 // it: as long as one that only reads has it open, the others leave the journal as it is.
-func (f *File) inUnison(close func() error) error {
+func (f *File) withoutCarryingOver(close func() error) error {
 	waiting, err := os.Stat(f.path + "-wal")
 	if f.damage.Load() == nil || err != nil || waiting.Size() == 0 {
 		return close()
 	}
-	guard := sql.OpenDB(connector{path: f.path, spot: f.spot, use: reading, wait: defaultWait, readOnly: true})
+	guard := sql.OpenDB(connector{path: f.path, spot: f.spot, use: copying, wait: defaultWait, readOnly: true})
 	defer guard.Close()
 	guard.SetMaxOpenConns(1)
-	_, _ = readMark(context.Background(), guard) // whatever it holds: reading it takes the lock
+	_, _ = Value[int](context.Background(), guard, "PRAGMA user_version") // whatever it is: reading it takes the lock
 	return close()
 }
 

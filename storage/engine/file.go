@@ -76,6 +76,14 @@ func Open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 		return nil, model.Fail(model.Invalid, "storage.bad-path", path).Because(err)
 	}
 	keepPrivate()
+	f, err := open(ctx, path, schema, o)
+	if err != nil {
+		return nil, explain(ctx, path, schema, o.Now, err)
+	}
+	return f, nil
+}
+
+func open(ctx context.Context, path string, schema Schema, o Options) (*File, error) {
 	found, err := place(path, o)
 	if err != nil {
 		return nil, err
@@ -179,7 +187,7 @@ func (f *File) Close() error {
 	f.idle.stop()
 	defer f.exit()
 	ours := f.changed.Load() || f.known.Load() != nil && f.asLeft() // as far as anybody can tell
-	err := f.inUnison(func() error { return errors.Join(f.readers.Close(), f.writer.Close()) })
+	err := f.withoutCarryingOver(func() error { return errors.Join(f.readers.Close(), f.writer.Close()) })
 	if err == nil && ours {
 		f.remember()
 	}
