@@ -149,3 +149,51 @@ func firstDifference(a, b string) string {
 	}
 	return fmt.Sprintf("%d lines and %d", len(x), len(y))
 }
+
+// TestDamagedDatabasesOfOthersAreRefusedAndLeftAlone opens databases that were made to break
+// SQLite, as they are and with the mark of a register, and tries to read, to write, and to save
+// something out of them.
+func TestDamagedDatabasesOfOthersAreRefusedAndLeftAlone(t *testing.T) {
+	files, err := filepath.Glob("../../shared/corpora/sqlite-corrupt/*.db")
+	if err != nil || len(files) == 0 {
+		t.Skip("there are no damaged databases here")
+	}
+	every := 8
+	if os.Getenv("STEGVIS_LONG") != "" {
+		every = 1
+	}
+	ctx := context.Background()
+	for i, from := range files {
+		if i%every != 0 {
+			continue
+		}
+		for _, marked := range []bool{false, true} {
+			content := try(os.ReadFile(from))(t)
+			if marked && len(content) > 72 {
+				copy(content[68:], "Steg")
+				copy(content[60:], []byte{0, 0, 0, 3})
+			}
+			path := filepath.Join(t.TempDir(), "register.stegvis.db")
+			if err := os.WriteFile(path, content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			r, err := storage.Open(ctx, path, storage.Options{State: t.TempDir()})
+			if err == nil {
+				_, err = r.Undo(ctx, clock)
+				r.Close()
+			}
+			if model.CodeOf(err) != model.Damaged {
+				t.Errorf("%s (marked %v): %v", filepath.Base(from), marked, err)
+			}
+			if _, err := storage.Salvage(ctx, path, clock); err == nil {
+				t.Logf("%s: something was saved", filepath.Base(from))
+			}
+			if !bytes.Equal(content, try(os.ReadFile(path))(t)) {
+				t.Errorf("%s (marked %v) was written to", filepath.Base(from), marked)
+			}
+			if left := try(filepath.Glob(filepath.Join(filepath.Dir(path), "*-wal")))(t); len(left) > 0 {
+				t.Errorf("%s (marked %v): %v was left", filepath.Base(from), marked, left)
+			}
+		}
+	}
+}

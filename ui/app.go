@@ -32,6 +32,7 @@ type Config struct {
 	Speak   func(context.Context, text.Lang) error // remembers the chosen language; nil: forgotten at exit
 	Profile colorprofile.Profile                   // the colours of the terminal, as Profile found them
 	Tell    []text.Sentence                        // remarks to begin with: the register lies on a network folder
+	Vouch   func(context.Context) error            // looks whether the register is sound, when that is in doubt; nil: it is not
 	Log     io.Writer                              // what went wrong and where; nil: nowhere
 
 	signals <-chan os.Signal // the end is asked for; nil: never
@@ -99,7 +100,7 @@ func New(c Config) *App {
 
 // Init opens the first page and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen()}
+	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.vouch()}
 	for _, s := range a.Tell {
 		begin = append(begin, page.Send(page.Told{Sentence: s}))
 	}

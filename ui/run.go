@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"stegvis/model"
+	"stegvis/ui/page"
 )
 
 // watchEvery is how often the register is asked whether another program has written.
@@ -82,6 +83,19 @@ func (a *App) watch() tea.Cmd {
 		return nil
 	}
 	return a.deps.After(watchEvery, watchDue{})
+}
+
+// vouch looks in the background whether the register is sound, and says when it is not.
+func (a *App) vouch() tea.Cmd {
+	if a.Vouch == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := a.Vouch(context.Background()); model.CodeOf(err) == model.Damaged {
+			return page.Failed{Err: err}
+		}
+		return nil
+	}
 }
 
 // check asks the register whether another program has written.

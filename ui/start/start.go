@@ -63,6 +63,7 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		Speak:   speak(o),
 		Profile: ui.Profile(os.Stdout, os.Environ()),
 		Tell:    o.Register.Warnings(),
+		Vouch:   o.Register.Vouch,
 		Log:     o.Log,
 	}, err
 }
