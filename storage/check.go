@@ -17,6 +17,9 @@ type (
 	Progress = engine.Progress
 )
 
+// Notice is a fault that is none: see [engine.FaultKind].
+const Notice = engine.Notice
+
 // mostWrong is how many records of a type the check names.
 const mostWrong = 20
 

@@ -36,7 +36,9 @@ func TestTheRegisterIsWhole(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, w := range wrong {
-			t.Errorf("an office of %d: %s", contacts, w.In(text.English))
+			if w.Kind != storage.Notice {
+				t.Errorf("an office of %d: %s", contacts, w.In(text.English))
+			}
 		}
 		n, err := r.CountContacts(context.Background(), storage.Filter{}, 10_000)
 		if err != nil || n != contacts {

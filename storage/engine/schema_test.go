@@ -173,6 +173,9 @@ func allIsWell(t testing.TB, f *File) {
 		t.Fatalf("check: %v", err)
 	}
 	for _, w := range wrong {
+		if w.Kind == Notice { // how much room there is on this disk
+			continue
+		}
 		t.Errorf("check: %s", w.In(text.English))
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
-	"stegvis/storage/engine"
 )
 
 func checkCommand(c *call) *cobra.Command {
@@ -44,13 +43,13 @@ func (c *call) check() error {
 // faults says what a check found, and tells whether anything of it is wrong.
 func (c *call) faults(found []storage.Fault) (wrong bool) {
 	for _, fault := range found {
-		if fault.Kind == engine.Notice {
+		if fault.Kind == storage.Notice {
 			c.say("%s", fault.In(c.language()))
 			continue
 		}
 		c.print(fault.In(c.language()))
 	}
-	return slices.ContainsFunc(found, func(f storage.Fault) bool { return f.Kind != engine.Notice })
+	return slices.ContainsFunc(found, func(f storage.Fault) bool { return f.Kind != storage.Notice })
 }
 
 // repair makes anew what can be made anew, and says what it did, what it could not do, and where
