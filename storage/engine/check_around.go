@@ -88,10 +88,9 @@ func (f *File) openToOthers(tighten func(path string, at fs.FileInfo) error) (pa
 		look(f.path+tail, 0o077)
 	}
 	look(f.BackupFolder(), 0o077)
-	all, err := f.Backups()
+	all, _ := f.Backups() // that they cannot be read is said by the one who reads them
 	for _, c := range all {
 		look(c.Path, 0o077)
 	}
-	_ = err // said by whoever reads the backups
 	return paths
 }

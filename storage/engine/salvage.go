@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"time"
 
 	"stegvis/model"
@@ -125,7 +126,7 @@ func (s Schema) saveRows(ctx context.Context, from *sql.DB, path string) (saved 
 	if err := dropLoose(ctx, tx, saved); err != nil {
 		return nil, err
 	}
-	if _, err := tx.ExecContext(ctx, "PRAGMA user_version = "+itoa(version)+"; PRAGMA application_id = "+itoa(s.ApplicationID)); err != nil {
+	if _, err := tx.ExecContext(ctx, "PRAGMA user_version = "+strconv.Itoa(version)+"; PRAGMA application_id = "+strconv.Itoa(s.ApplicationID)); err != nil {
 		return nil, err
 	}
 	return saved, tx.Commit()

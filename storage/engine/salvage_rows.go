@@ -4,11 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-	"strconv"
 	"strings"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // save puts the rows of a damaged table that can be read into a sound one: from its beginning to
 // where it cannot be read, from its end back to there, and where rows have numbers also what lies
