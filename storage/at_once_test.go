@@ -219,7 +219,7 @@ func (o desk) atOnce(t *testing.T, pair [2]write) (content []string, errs []erro
 	for range pair {
 		errs = append(errs, <-ended)
 	}
-	if wrong, err := third.Check(ctx); err != nil || len(wrong) > 0 {
+	if wrong, err := third.Check(ctx, nil); err != nil || len(wrong) > 0 {
 		t.Errorf("check: %v %v", wrong, err)
 	}
 	return storagetest.Alike(t, third), errs

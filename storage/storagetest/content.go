@@ -25,7 +25,7 @@ func Content(t testing.TB, from Source) []string {
 	t.Helper()
 	var lines []string
 	for _, table := range texts(t, from, `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
-			AND name NOT IN ('draft', 'summary', 'tally', 'commits', 'changes', 'register')`) {
+			AND name NOT IN ('draft', 'summary', 'tally', 'commits', 'changes', 'register', 'checksum')`) {
 		columns := texts(t, from, "SELECT 'quote(\"' || name || '\")' FROM pragma_table_info(?) WHERE name NOT IN ('version', 'n')", table)
 		lines = append(lines, texts(t, from, "SELECT concat_ws(' ', '"+table+"', "+strings.Join(columns, ", ")+") FROM "+table)...)
 	}

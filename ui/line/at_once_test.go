@@ -216,7 +216,7 @@ func TestThreeProgramsNeverDoAnythingTwice(t *testing.T) {
 			t.Errorf("%s: %s is there twice", what, twice)
 		}
 	}
-	if wrong, err := r.Check(context.Background()); err != nil || len(wrong) > 0 {
+	if wrong, err := r.Check(context.Background(), nil); err != nil || len(wrong) > 0 {
 		t.Errorf("check: %v %v", wrong, err)
 	}
 	undone := 0
