@@ -11,6 +11,7 @@ import (
 // copyTo writes the register as it stands into an empty file and checks what was written.
 // What others write meanwhile waits for nothing and is not in the copy.
 func (f *File) copyTo(ctx context.Context, path string) error {
+	_ = f.Vouch(ctx) // one that is damaged, or only read, is copied as it lies
 	db := sql.OpenDB(connector{path: f.path, spot: f.spot, use: copying, wait: defaultWait, readOnly: f.readOnly || f.doubt.Load() || f.damage.Load() != nil, quiet: f.doubt.Load() && f.quiet})
 	defer db.Close()
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {

@@ -42,18 +42,42 @@ func (f *File) Vouch(ctx context.Context) error {
 		return nil
 	}
 	f.doubt.Store(true)
-	i := &inspection{f: f, enough: true}
-	if err := i.inside(ctx); err != nil {
+	faults, err := f.lookThrough(ctx, f.quiet && !journalInUse(f.path))
+	if err == nil && len(faults) > 0 && f.quiet { // or another program has written under it meanwhile
+		faults, err = f.lookThrough(ctx, false)
+	}
+	if err != nil {
 		return err
 	}
-	if len(i.faults) > 0 {
-		return f.damaged(ctx, i.faults[0])
+	if len(faults) > 0 {
+		return f.damaged(ctx, faults[0])
 	}
 	f.doubt.Store(false)
 	f.readers.SetMaxIdleConns(0) // those that read without locks
 	f.readers.SetMaxIdleConns(idleReaders)
 	f.remember()
 	return nil
+}
+
+// lookThrough looks for one fault in the file, without locks when nobody else has it open.
+func (f *File) lookThrough(ctx context.Context, quiet bool) ([]Fault, error) {
+	if quiet || !f.quiet {
+		i := &inspection{f: f, enough: true}
+		err := i.inside(ctx)
+		return i.faults, err
+	}
+	c := &File{path: f.path, schema: f.schema, now: f.now, readOnly: true}
+	c.readers = sql.OpenDB(connector{path: f.path, spot: f.spot, use: reading, wait: defaultWait, readOnly: true, applicationID: f.schema.ApplicationID, quiet: f.still()})
+	defer c.readers.Close()
+	i := &inspection{f: c, enough: true}
+	err := i.inside(ctx)
+	return i.faults, err
+}
+
+// still tells whether nobody writes the file now.
+func (f *File) still() bool {
+	waiting, err := os.Stat(f.path + "-wal")
+	return (err != nil || waiting.Size() == 0) && !journalInUse(f.path)
 }
 
 // damaged lets the file only be read from here on, because of what was found.
