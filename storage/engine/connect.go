@@ -86,7 +86,6 @@ type connector struct {
 	readOnly      bool
 	full          bool         // the disk takes nothing more
 	applicationID int          // set, and read back, by a connection that writes
-	quiet         bool         // nobody else has the file open and no change waits beside it
 	doubt         *atomic.Bool // nobody has vouched for the file yet: nothing may touch it; may be nil
 }
 
@@ -129,7 +128,7 @@ func (c connector) dsn() string {
 	switch {
 	case c.use == peeking || c.use == glancing:
 		q += "&mode=ro&immutable=1"
-	case c.readOnly && c.alone(), (c.readOnly || c.inDoubt()) && c.quiet:
+	case c.readOnly && c.alone():
 		q += "&mode=ro&immutable=1"
 	case c.readOnly || c.inDoubt():
 		q += "&mode=ro"

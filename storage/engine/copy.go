@@ -12,7 +12,7 @@ import (
 // What others write meanwhile waits for nothing and is not in the copy.
 func (f *File) copyTo(ctx context.Context, path string) error {
 	_ = f.Vouch(ctx) // one that is damaged, or only read, is copied as it lies
-	db := sql.OpenDB(connector{path: f.path, spot: f.spot, use: copying, wait: defaultWait, readOnly: f.readOnly || f.doubt.Load() || f.damage.Load() != nil, quiet: f.doubt.Load() && f.quiet})
+	db := sql.OpenDB(connector{path: f.path, spot: f.spot, use: copying, wait: defaultWait, readOnly: f.readOnly || f.doubt.Load() || f.damage.Load() != nil})
 	defer db.Close()
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
 		return f.Wrap("copy", err)

@@ -42,42 +42,18 @@ func (f *File) Vouch(ctx context.Context) error {
 		return nil
 	}
 	f.doubt.Store(true)
-	faults, err := f.lookThrough(ctx, f.quiet && !journalInUse(f.path))
-	if err == nil && len(faults) > 0 && f.quiet { // or another program has written under it meanwhile
-		faults, err = f.lookThrough(ctx, false)
-	}
-	if err != nil {
+	i := &inspection{f: f, enough: true}
+	if err := i.inside(ctx); err != nil {
 		return err
 	}
-	if len(faults) > 0 {
-		return f.damaged(ctx, faults[0])
+	if len(i.faults) > 0 {
+		return f.damaged(ctx, i.faults[0])
 	}
 	f.doubt.Store(false)
-	f.readers.SetMaxIdleConns(0) // those that read without locks
+	f.readers.SetMaxIdleConns(0) // those that may touch nothing
 	f.readers.SetMaxIdleConns(idleReaders)
 	f.remember()
 	return nil
-}
-
-// lookThrough looks for one fault in the file, without locks when nobody else has it open.
-func (f *File) lookThrough(ctx context.Context, quiet bool) ([]Fault, error) {
-	if quiet || !f.quiet {
-		i := &inspection{f: f, enough: true}
-		err := i.inside(ctx)
-		return i.faults, err
-	}
-	c := &File{path: f.path, schema: f.schema, now: f.now, readOnly: true}
-	c.readers = sql.OpenDB(connector{path: f.path, spot: f.spot, use: reading, wait: defaultWait, readOnly: true, applicationID: f.schema.ApplicationID, quiet: f.still()})
-	defer c.readers.Close()
-	i := &inspection{f: c, enough: true}
-	err := i.inside(ctx)
-	return i.faults, err
-}
-
-// still tells whether nobody writes the file now.
-func (f *File) still() bool {
-	waiting, err := os.Stat(f.path + "-wal")
-	return (err != nil || waiting.Size() == 0) && !journalInUse(f.path)
 }
 
 // damaged lets the file only be read from here on, because of what was found.
@@ -125,6 +101,18 @@ func (f *File) withoutCarryingOver(close func() error) error {
 	guard.SetMaxOpenConns(1)
 	_, _ = Value[int](context.Background(), guard, "PRAGMA user_version") // whatever it is: reading it takes the lock
 	return close()
+}
+
+// clearAway takes away the empty journal that was needed to read a file in doubt: SQLite does so
+// when the last one to close it might have written.
+func (f *File) clearAway() {
+	waiting, err := os.Stat(f.path + "-wal")
+	if f.readOnly || !f.doubt.Load() || err != nil || waiting.Size() > 0 || !f.spot.same() {
+		return
+	}
+	last := sql.OpenDB(connector{path: f.path, spot: f.spot, use: copying, wait: defaultWait})
+	defer last.Close()
+	_, _ = Value[int](context.Background(), last, "PRAGMA user_version") // whatever it is
 }
 
 // fullConn is all that a connection to SQLite can do and database/sql asks for.

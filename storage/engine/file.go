@@ -49,7 +49,6 @@ type File struct {
 	state    string
 	known    atomic.Pointer[leftAs]      // how the file was when it was last known to be sound
 	doubt    atomic.Bool                 // it is not as it was left, and not looked through yet
-	quiet    bool                        // it could be read without locks when it was opened
 	vouching sync.Mutex                  // of whoever looks it through
 	damage   atomic.Pointer[model.Error] // why it is only read
 	left     atomic.Pointer[model.Error] // why the file was left
@@ -115,7 +114,6 @@ func open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 		f.known.Store(&is)
 	}
 	f.doubt.Store(found && !f.readOnly && !f.asLeft())
-	f.quiet = (f.readOnly || f.doubt.Load()) && f.lies()
 	f.enter()
 	f.connect(o.Wait, false)
 	err = f.begin(ctx, found)
@@ -133,7 +131,7 @@ func open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 func (f *File) connect(wait time.Duration, full bool) {
 	c := connector{
 		path: f.path, spot: f.spot, use: writing, wait: wait, readOnly: f.readOnly, full: full, applicationID: f.schema.ApplicationID,
-		doubt: &f.doubt, quiet: f.quiet,
+		doubt: &f.doubt,
 	}
 	f.writer = sql.OpenDB(c)
 	f.writer.SetMaxOpenConns(1)
@@ -188,6 +186,7 @@ func (f *File) Close() error {
 	defer f.exit()
 	ours := f.changed.Load() || f.known.Load() != nil && f.asLeft() // as far as anybody can tell
 	err := f.withoutCarryingOver(func() error { return errors.Join(f.readers.Close(), f.writer.Close()) })
+	f.clearAway()
 	if err == nil && ours {
 		f.remember()
 	}

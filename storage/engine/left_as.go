@@ -3,7 +3,9 @@ package engine
 import (
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -50,6 +52,10 @@ const (
 	noteAgain = 10 * time.Millisecond
 )
 
+// mostUnknown is the size, in bytes, up to which a file of which nothing is noted is looked
+// through: a larger one would take long, and is taken as it is.
+const mostUnknown = 64 << 20
+
 // asLeft tells whether the file is as this program, or another one like it, left it.
 func (f *File) asLeft() bool {
 	if f.state == "" {
@@ -68,6 +74,9 @@ func (f *File) asLeft() bool {
 		if err == nil && json.Unmarshal(text, &noted) == nil && noted.sameFile(is) {
 			f.known.Store(&is)
 			return true
+		}
+		if errors.Is(err, fs.ErrNotExist) {
+			return is.Size > mostUnknown
 		}
 		if err != nil || n == notesRead-1 {
 			return false

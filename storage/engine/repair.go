@@ -99,7 +99,7 @@ func (f *File) repairTables(ctx context.Context, r *Repaired) error {
 // madeAnew writes a copy of the register in which everything that follows from the tables is made
 // anew. SQLite makes the indexes anew of whatever it copies.
 func (f *File) madeAnew(ctx context.Context, path string) error {
-	source := sql.OpenDB(connector{path: f.path, use: copying, wait: defaultWait, readOnly: true, quiet: f.quiet})
+	source := sql.OpenDB(connector{path: f.path, use: copying, wait: defaultWait, readOnly: true})
 	_, err := source.ExecContext(ctx, "VACUUM INTO ?", path)
 	if err = errors.Join(err, source.Close()); err != nil {
 		return translate(f.path, "copy", err)

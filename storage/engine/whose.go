@@ -56,13 +56,6 @@ func (f *File) exit() {
 	delete(openHere.files, f)
 }
 
-// lies tells whether the file can be read as it lies: nobody has it open, and no change waits
-// in a journal.
-func (f *File) lies() bool {
-	waiting, err := os.Stat(f.path + "-wal")
-	return (err != nil || waiting.Size() == 0) && !isOpenHere(f.spot.file) && !journalInUse(f.path)
-}
-
 func isOpenHere(file fs.FileInfo) bool {
 	openHere.Lock()
 	defer openHere.Unlock()

@@ -126,6 +126,10 @@ func (c *call) openWith(o storage.Options) (*storage.Register, error) {
 	if err != nil || opened {
 		return r, err
 	}
+	// What is wrong with it is among its warnings.
+	if err := r.Vouch(c.ctx); err != nil && r.Left() == nil && model.CodeOf(err) != model.Damaged && model.CodeOf(err) != model.Full {
+		return nil, err
+	}
 	for _, w := range r.Warnings() {
 		c.say("%s", w.In(c.language()))
 	}
