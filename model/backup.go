@@ -2,7 +2,11 @@ package model
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"time"
+
+	"stegvis/model/text"
 )
 
 // How many backups are kept, the newest of each day, week and month; all of today and
@@ -49,4 +53,35 @@ func SpareBackups(made []time.Time, now time.Time) (spare []int) {
 		}
 	}
 	return spare
+}
+
+// outsideDays is how old the newest copy outside the disk of the register may be, where nothing
+// else is set.
+const outsideDays = 14
+
+// OutsideCopyDue tells whether it is time for a copy outside the disk of the register, which was
+// last made on a day, or never. The days it may be old are a setting as it is stored: empty for
+// what is usual, 0 for never. Until there was a first copy they count from when the register was
+// begun.
+func OutsideCopyDue(last, began Date, days string, today Date) bool {
+	most := outsideDays
+	if n, err := strconv.Atoi(days); err == nil {
+		most = n
+	}
+	if last.IsZero() {
+		last = began
+	}
+	return most > 0 && today.Sub(last) > most
+}
+
+// ShownSize writes the size of a file as a person reads it.
+func ShownSize(l text.Lang, bytes int64) string {
+	if bytes < 1_000_000 {
+		return strconv.FormatInt((bytes+999)/1000, 10) + " kB"
+	}
+	size := strconv.FormatFloat(float64(bytes)/1_000_000, 'f', 1, 64) + " MB"
+	if l == text.Swedish {
+		size = strings.Replace(size, ".", ",", 1)
+	}
+	return size
 }

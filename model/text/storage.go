@@ -92,6 +92,15 @@ var storageWords = Words{
 		"%s är inte en kopia av det här registret, så dess ändringar passar inte här. Inget har ändrats.",
 		"%s is no copy of this register, so its changes do not fit here. Nothing was changed.",
 	},
+	"wrong-passphrase": {
+		"Lösenfrasen öppnar inte %s. Inget har ändrats; försök igen med den lösenfras som kopian gjordes med.",
+		"The passphrase does not open %s. Nothing was changed; try again with the passphrase the copy was made with.",
+	},
+	"cannot-decrypt": {
+		"Kopian %s kunde inte låsas upp, för den går inte att läsa eller det finns inte plats bredvid registret. Registret är orört; gör plats på disken och försök igen.",
+		"The copy %s could not be decrypted: it cannot be read, or there is no room beside the register. The register is untouched; make room on the disk and try again.",
+	},
+	"copied-outside": {"Kopierat till en annan disk", "Copied to another disk"},
 	"restore-open": {
 		"%s är öppet i ett annat program, eller har ändringar som inte förts in. Inget har rörts; stäng det programmet och försök igen.",
 		"%s is open in another program, or has changes that were not carried into it. Nothing was touched; close that program and try again.",

@@ -159,6 +159,16 @@ func (f *File) Peek(ctx context.Context, path string, look func(Source) error) e
 	return translate(path, "look at", look(db))
 }
 
+// Glance reads a backup as Peek does, without reading all of it first to see whether it is sound.
+func Glance(ctx context.Context, path string, schema Schema, look func(Source) error) error {
+	if err := probe(ctx, path, schema.ApplicationID); err != nil {
+		return err
+	}
+	db := sql.OpenDB(connector{path: path, use: peeking})
+	defer db.Close()
+	return translate(path, "look at", look(db))
+}
+
 // MarkOf reads the mark of a source; ok is false for one of an older program.
 func MarkOf(ctx context.Context, from Source) (m Mark, ok bool, err error) {
 	if ok, err = hasMark(ctx, from); err != nil || !ok {

@@ -29,6 +29,14 @@ func (c *call) restore(from string, yes bool) error {
 	if err != nil {
 		return model.Fail(model.Invalid, "storage.bad-path", from).Because(err)
 	}
+	if storage.Encrypted(from) {
+		plain, drop, err := c.decrypted(from)
+		if err != nil {
+			return err
+		}
+		defer drop()
+		from = plain
+	}
 	r, err := c.open()
 	if code := model.CodeOf(err); err != nil && (code == model.Damaged || code == model.NotFound) {
 		return c.putBack(from, yes, err)
@@ -53,6 +61,20 @@ func (c *call) restore(from string, yes bool) error {
 	c.tell("restore.done")
 	c.printPath(before)
 	return nil
+}
+
+// decrypted asks for the passphrase of an encrypted backup and writes what it holds where it can be
+// restored from, for as long as that takes.
+func (c *call) decrypted(from string) (plain string, drop func(), err error) {
+	path, err := c.path()
+	if err != nil {
+		return "", nil, err
+	}
+	passphrase, err := c.secret("backup.passphrase-of")
+	if err != nil {
+		return "", nil, err
+	}
+	return storage.Decrypt(c.ctx, from, passphrase, path)
 }
 
 // putBack puts a backup in the place of a register that cannot be opened, which is set aside.
