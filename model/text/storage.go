@@ -101,9 +101,21 @@ var storageWords = Words{
 		"The copy %s could not be decrypted: it cannot be read, or there is no room beside the register. The register is untouched; make room on the disk and try again.",
 	},
 	"copied-outside": {"Kopierat till en annan disk", "Copied to another disk"},
+	"no-backup": {
+		"Det finns ingen säkerhetskopia i %s. Registret är orört; kontrollera namnet, eller se dem som finns med stegvis backup --list.",
+		"There is no backup at %s. The register is untouched; check the name, or see those there are with stegvis backup --list.",
+	},
+	"restore-itself": {
+		"%s är registret självt, inte en säkerhetskopia. Inget har ändrats; välj en annan fil.",
+		"%s is the register itself, not a backup. Nothing was changed; choose another file.",
+	},
+	"cannot-restore": {
+		"Det gick inte att gå tillbaka: disken är full eller mappen kan inte skrivas. Registret %s är som det var; gör plats och försök igen.",
+		"Going back was not possible: the disk is full or the folder cannot be written. The register %s is as it was; make room and try again.",
+	},
 	"restore-open": {
-		"%s är öppet i ett annat program, eller har ändringar som inte förts in. Inget har rörts; stäng det programmet och försök igen.",
-		"%s is open in another program, or has changes that were not carried into it. Nothing was touched; close that program and try again.",
+		"%s är öppet i ett annat program, eller har ändringar i en journal bredvid sig. Inget har rörts; stäng det programmet, eller öppna filen en gång med --db, och försök igen.",
+		"%s is open in another program, or has changes in a journal beside it. Nothing was touched; close that program, or open the file once with --db, and try again.",
 	},
 	"journal-aside": {
 		"Bredvid registret låg en journal från en annan fil. Den har inte använts och är sparad som %s.",
