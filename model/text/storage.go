@@ -188,8 +188,12 @@ var storageWords = Words{
 	"check-tally":     {"Antalet på ett steg stämmer inte: %s", "The number on a step does not agree: %s"},
 
 	"network": {
-		"Registret ligger i en nätverksmapp (%s). Öppna det bara på en dator i taget, helst på datorns egen disk.",
-		"The register lies in a network folder (%s). Open it on one computer at a time only, best on the computer's own disk.",
+		"Registret ligger i en nätverksmapp (%s). Skriver två datorer i det samtidigt kan det skadas; öppna det på en dator i taget, eller flytta det till datorns egen disk.",
+		"The register lies in a network folder (%s). Two computers that write to it at once may damage it; open it on one computer at a time, or move it to the computer's own disk.",
+	},
+	"cloud": {
+		"%s synkar mappen där registret ligger (%s). En halv eller äldre version kan läggas i dess ställe; flytta registret till en mapp som inte synkas, och lägg bara säkerhetskopior här.",
+		"%s syncs the folder the register lies in (%s). A half or an older version may be put in its place; move the register to a folder that is not synced, and keep only backups here.",
 	},
 	"clock": {
 		"Datorns klocka går efter: det senaste i registret skrevs %s. Inget har gått förlorat; ställ klockan rätt.",

@@ -45,6 +45,7 @@ type File struct {
 	leaving  sync.Mutex
 	left     atomic.Pointer[model.Error] // why the file was left
 	warnings []text.Sentence
+	folder   []text.Sentence // what is wrong with the folder it lies in
 }
 
 // How many connections read at once, and how many of them are kept.
@@ -151,7 +152,9 @@ func (f *File) begin(ctx context.Context, found bool) error {
 			return f.noBackup(f.BackupFolder(), err)
 		}
 	}
-	f.warnings = append(f.warnings, networkWarning(f.path)...)
+	if err := f.warnOfFolder(ctx); err != nil {
+		return err
+	}
 	clock, err := f.clockWarning(ctx)
 	f.warnings = append(f.warnings, clock...)
 	return err
@@ -171,5 +174,6 @@ func (f *File) Path() string { return f.path }
 func (f *File) ReadOnly() bool { return f.readOnly }
 
 // Warnings are sentences about the file's place and clock that a person should see once: it
-// can only be read, it lies on a network folder, or the clock is behind the newest change.
+// can only be read, it is new and its folder is not good for it, or the clock is behind the newest
+// change.
 func (f *File) Warnings() []text.Sentence { return f.warnings }
