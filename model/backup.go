@@ -59,19 +59,15 @@ func SpareBackups(made []time.Time, now time.Time) (spare []int) {
 // else is set.
 const outsideDays = 14
 
-// OutsideCopyDue tells whether it is time for a copy outside the disk of the register, which was
-// last made on a day, or never. The days it may be old are a setting as it is stored: empty for
-// what is usual, 0 for never. Until there was a first copy they count from when the register was
-// begun.
-func OutsideCopyDue(last, began Date, days string, today Date) bool {
+// OutsideCopyDue tells whether it is time for a copy outside the disk of the register, when the
+// last was made so many days ago. How old it may be is a setting as it is stored: empty for what
+// is usual, 0 for any age.
+func OutsideCopyDue(days int, setting string) bool {
 	most := outsideDays
-	if n, err := strconv.Atoi(days); err == nil {
+	if n, err := strconv.Atoi(setting); err == nil {
 		most = n
 	}
-	if last.IsZero() {
-		last = began
-	}
-	return most > 0 && today.Sub(last) > most
+	return most > 0 && days > most
 }
 
 // ShownSize writes the size of a file as a person reads it.

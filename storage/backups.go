@@ -2,6 +2,8 @@ package storage
 
 import (
 	"context"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"stegvis/model"
@@ -64,10 +66,24 @@ func (r *Register) CopyTo(ctx context.Context, at time.Time, path, passphrase st
 	return r.Commit(ctx, at, text.Sentencef("storage.copied-outside"), setSetting(outsideAt, model.DateOf(at).String()))
 }
 
+// Removable lists the folders of memory sticks that are there and can be written.
+func Removable() []string { return copies.Removable() }
+
+// CopyName names a copy of the register made at a moment, for a folder of another disk.
+func (r *Register) CopyName(at time.Time, encrypted bool) string {
+	name, _, _ := strings.Cut(filepath.Base(r.Path()), ".")
+	name = "stegvis-" + strings.TrimPrefix(name, "stegvis-") + at.Format("-2006-01-02-150405") + ".stegvis.db"
+	if encrypted {
+		name += ".age"
+	}
+	return name
+}
+
 // OutsideCopy says when the register was last copied to another disk, and whether it is time to
 // do so again.
 type OutsideCopy struct {
 	Last model.Date // none: never
+	Days int        // how long ago that was, or, when it was never, that the register was begun
 	Due  bool
 }
 
@@ -83,6 +99,11 @@ func (r *Register) OutsideCopy(ctx context.Context, today model.Date) (o Outside
 		return o, err
 	}
 	first, err := time.Parse(engine.TimeFormat, began)
-	o.Due = model.OutsideCopyDue(o.Last, model.DateOf(first), settings[OutsideDays], today)
+	since := model.DateOf(first)
+	if !o.Last.IsZero() {
+		since = o.Last
+	}
+	o.Days = today.Sub(since)
+	o.Due = model.OutsideCopyDue(o.Days, settings[OutsideDays])
 	return o, err
 }

@@ -23,7 +23,8 @@ func (c *call) newPassphrase() (string, error) {
 	return first, err
 }
 
-// secret asks for something that nobody may read over her shoulder. Where there is no one to ask
+// secret asks for a passphrase, which nobody may read over her shoulder, and gives it as a form
+// would. Where there is no one to ask
 // it is a line of what is given.
 func (c *call) secret(key string) (string, error) {
 	if c.Asks() {
@@ -32,10 +33,11 @@ func (c *call) secret(key string) (string, error) {
 		if c.Hidden != nil {
 			typed, err := c.Hidden(c.ctx)
 			_, _ = c.Err.Write([]byte("\n"))
-			return typed, err
+			return model.CleanText(typed), err
 		}
 	}
-	return c.line()
+	typed, err := c.line()
+	return model.CleanText(typed), err
 }
 
 // line reads the next line of what is given.

@@ -2,13 +2,10 @@ package line
 
 import (
 	"path/filepath"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"stegvis/model"
-	"stegvis/model/text"
 	"stegvis/storage"
 )
 
@@ -48,7 +45,7 @@ func (c *call) restore(from string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	for _, line := range goingLines(going, c.language(), c.now().Location()) {
+	for _, line := range going.Words(c.language(), c.now().Location()) {
 		c.say("%s", line)
 	}
 	if wanted, err := c.confirmed(yes, "restore.ask"); err != nil || !wanted {
@@ -111,36 +108,4 @@ func (c *call) confirmed(yes bool, question string) (bool, error) {
 		return false, nil
 	}
 	return c.ask(question)
-}
-
-// goingLines say what going back to a backup changes.
-func goingLines(g storage.GoingBack, l text.Lang, zone *time.Location) []string {
-	var lines []string
-	if g.Stranger {
-		lines = append(lines, l.Say("restore.stranger"))
-	}
-	if !g.Newest.IsZero() {
-		lines = append(lines, l.Say("restore.newest", g.Newest.In(zone).Format("2006-01-02 15:04"), l.Count("restore.contact", g.Contacts)))
-	}
-	if g.Changes == 0 && len(g.Leave)+len(g.Return) == 0 {
-		return append(lines, l.Say("restore.same"))
-	}
-	lines = append(lines, l.Count("restore.changes", g.Changes))
-	for _, side := range []struct {
-		key  string
-		rows []storage.Counted
-	}{{"restore.leave", g.Leave}, {"restore.return", g.Return}} {
-		if len(side.rows) > 0 {
-			lines = append(lines, l.Say(side.key, countedLine(side.rows, l)))
-		}
-	}
-	return lines
-}
-
-func countedLine(rows []storage.Counted, l text.Lang) string {
-	parts := make([]string, len(rows))
-	for i, r := range rows {
-		parts[i] = l.Count("restore."+r.Table, r.Rows)
-	}
-	return strings.Join(parts, ", ")
 }
