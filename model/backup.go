@@ -55,15 +55,15 @@ func SpareBackups(made []time.Time, now time.Time) (spare []int) {
 	return spare
 }
 
-// outsideDays is how old the newest copy outside the disk of the register may be, where nothing
+// OutsideDays is how old the newest copy outside the disk of the register may be, where nothing
 // else is set.
-const outsideDays = 14
+const OutsideDays = 14
 
 // OutsideCopyDue tells whether it is time for a copy outside the disk of the register, when the
 // last was made so many days ago. How old it may be is a setting as it is stored: empty for what
 // is usual, 0 for any age.
 func OutsideCopyDue(days int, setting string) bool {
-	most := outsideDays
+	most := OutsideDays
 	if n, err := strconv.Atoi(setting); err == nil {
 		most = n
 	}

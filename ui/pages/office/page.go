@@ -3,7 +3,9 @@
 package office
 
 import (
+	"cmp"
 	"context"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -135,9 +137,11 @@ func (p *Page) makeActions() []keys.Action {
 // edit asks for the settings.
 func (p *Page) edit() tea.Cmd {
 	register, now := p.Deps.Register, p.Deps.Now
-	values := map[string]string{"office": p.about.settings["office"], "language": p.Deps.Lang.String(), "information": p.about.settings["information"], storage.OutsideDays: p.about.settings[storage.OutsideDays]}
+	usual := strconv.Itoa(model.OutsideDays)
+	values := map[string]string{"office": p.about.settings["office"], "language": p.Deps.Lang.String(), "information": p.about.settings["information"], storage.OutsideDays: cmp.Or(p.about.settings[storage.OutsideDays], usual)}
 	return page.Open(formdialog.New(p.Deps, formdialog.Options{
 		Title: func() string { return p.Deps.Say("office.settings") },
+		Intro: func() string { return p.Deps.Say("office.settings-intro") },
 		Fields: []form.Field{
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}},
 			form.Language(),
@@ -146,6 +150,9 @@ func (p *Page) edit() tea.Cmd {
 		},
 		Values: values,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+			if v[storage.OutsideDays] == usual {
+				v[storage.OutsideDays] = ""
+			}
 			return register.SetSettings(ctx, now(), v)
 		},
 		After: func(v map[string]string) tea.Msg {
