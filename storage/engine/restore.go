@@ -210,11 +210,15 @@ func setAside(path, aside string) error {
 	return nil
 }
 
-// Peek reads a backup without changing anything in it or beside it. Errors are those of a file
-// that cannot be restored.
+// Peek reads a backup without changing anything in it or beside it; one of the register's own
+// remembers that it was found sound. Errors are those of a file that cannot be restored.
 func (f *File) Peek(ctx context.Context, path string, look func(Source) error) error {
 	if err := f.fitsHere(ctx, path); err != nil {
 		return err
+	}
+	if filepath.Dir(filepath.Dir(path)) == filepath.Dir(f.BackupFolder()) {
+		now := f.now()
+		_ = os.Chtimes(path, now, now) // of one that may only be read it is not known
 	}
 	db := sql.OpenDB(connector{path: path, use: peeking})
 	defer db.Close()

@@ -289,3 +289,17 @@ func TestADiskThatFillsUpLeavesTheOldStateOrTheNew(t *testing.T) {
 		t.Errorf("%d times it was full, %d times not", full, done)
 	}
 }
+
+func TestABackupRemembersWhenItWasLastFoundSound(t *testing.T) {
+	now := clock
+	f := openedAt(t, filepath.Join(t.TempDir(), "register.stegvis.db"), &now)
+	put(t, f, insertContact("c1", "Amina"))
+	path := due(t, f, now)
+	now = clock.AddDate(0, 0, 40)
+	if err := f.Peek(context.Background(), path, func(Source) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if made := backups(t, f); len(made) != 1 || !made[0].Sound.Equal(now) || !made[0].At.Equal(clock) {
+		t.Errorf("the backups are %+v", made)
+	}
+}
