@@ -5,6 +5,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"os/signal"
@@ -32,6 +33,7 @@ func run() int {
 		Err:      os.Stderr,
 		Terminal: isTerminal,
 		Asks:     func() bool { return term.IsTerminal(os.Stdin.Fd()) },
+		Hidden:   hidden,
 		Getenv:   os.Getenv,
 		Now:      time.Now,
 		Version:  version,
@@ -43,4 +45,28 @@ func run() int {
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(f.Fd())
+}
+
+// hidden reads a line from the terminal without showing it. When it is told to stop, the terminal
+// shows again what is typed.
+func hidden(ctx context.Context) (string, error) {
+	before, err := term.GetState(os.Stdin.Fd())
+	if err != nil {
+		return "", err
+	}
+	type answer struct {
+		typed []byte
+		err   error
+	}
+	answered := make(chan answer, 1)
+	go func() {
+		typed, err := term.ReadPassword(os.Stdin.Fd())
+		answered <- answer{typed, err}
+	}()
+	select {
+	case a := <-answered:
+		return string(a.typed), a.err
+	case <-ctx.Done():
+		return "", errors.Join(ctx.Err(), term.Restore(os.Stdin.Fd(), before))
+	}
 }

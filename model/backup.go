@@ -2,7 +2,11 @@ package model
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"time"
+
+	"stegvis/model/text"
 )
 
 // How many backups are kept, the newest of each day, week and month; all of today and
@@ -49,4 +53,31 @@ func SpareBackups(made []time.Time, now time.Time) (spare []int) {
 		}
 	}
 	return spare
+}
+
+// OutsideDays is how old the newest copy outside the disk of the register may be, where nothing
+// else is set.
+const OutsideDays = 14
+
+// OutsideCopyDue tells whether it is time for a copy outside the disk of the register, when the
+// last was made so many days ago. How old it may be is a setting as it is stored: empty for what
+// is usual, 0 for any age.
+func OutsideCopyDue(days int, setting string) bool {
+	most := OutsideDays
+	if n, err := strconv.Atoi(setting); err == nil {
+		most = n
+	}
+	return most > 0 && days > most
+}
+
+// ShownSize writes the size of a file as a person reads it.
+func ShownSize(l text.Lang, bytes int64) string {
+	if bytes < 1_000_000 {
+		return strconv.FormatInt((bytes+999)/1000, 10) + " kB"
+	}
+	size := strconv.FormatFloat(float64(bytes)/1_000_000, 'f', 1, 64) + " MB"
+	if l == text.Swedish {
+		size = strings.Replace(size, ".", ",", 1)
+	}
+	return size
 }

@@ -69,7 +69,7 @@ func schema() engine.Schema {
 		Owner:         "contact",
 		OwnerName:     "SELECT name FROM contact WHERE id = ?1",
 		Untracked:     []string{"draft"},
-		Lasting:       "tbl = 'setting' AND row_id = 'language'",
+		Lasting:       "tbl = 'setting' AND row_id IN ('language', '" + outsideAt + "')",
 		Derived:       derivedTables(),
 	}
 }

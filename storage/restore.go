@@ -3,9 +3,11 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"strings"
 	"time"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage/engine"
 )
 
@@ -100,6 +102,49 @@ func difference(ctx context.Context, now, backup engine.Source, table string) (o
 		delete(there, id)
 	}
 	return len(there), onlyBackup, nil
+}
+
+// Words say in a language what going back changes, a line each.
+func (g GoingBack) Words(l text.Lang, zone *time.Location) []string {
+	var lines []string
+	if g.Stranger {
+		lines = append(lines, l.Say("restore.stranger"))
+	}
+	if !g.Newest.IsZero() {
+		lines = append(lines, l.Say("restore.newest", g.Newest.In(zone).Format("2006-01-02 15:04"), l.Count("restore.contact", g.Contacts)))
+	}
+	if g.Changes == 0 && len(g.Leave)+len(g.Return) == 0 {
+		return append(lines, l.Say("restore.same"))
+	}
+	if g.Changes > 0 {
+		lines = append(lines, l.Count("restore.changes", g.Changes))
+	}
+	for _, side := range []struct {
+		key  string
+		rows []Counted
+	}{{"restore.leave", g.Leave}, {"restore.return", g.Return}} {
+		if len(side.rows) > 0 {
+			lines = append(lines, l.Say(side.key, countedWords(side.rows, l)))
+		}
+	}
+	return lines
+}
+
+func countedWords(rows []Counted, l text.Lang) string {
+	parts := make([]string, len(rows))
+	for i, r := range rows {
+		parts[i] = l.Count("restore."+r.Table, r.Rows)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// GoBack restores a backup as Restore does. What it gives concerns everything there is, and is
+// not taken back by undo: that is what the backup made before it is for.
+func (r *Register) GoBack(ctx context.Context, path string, now time.Time) (Done, error) {
+	if _, err := r.Restore(ctx, path, now); err != nil {
+		return Done{}, err
+	}
+	return Done{Commit: model.NewID[model.CommitID](), Label: text.Sentencef("restore.went-back"), Lasting: true}, nil
 }
 
 // PutBack puts a backup in the place of a register that cannot be used; see [engine.PutBack].

@@ -15,8 +15,9 @@ import (
 // places, telephone numbers and e-mail addresses. See [search.Index] for Find.
 type Index struct {
 	*search.Index
-	mu  sync.Mutex
-	seq int64 // the last change it knows
+	mu     sync.Mutex
+	seq    int64  // the last change it knows
+	commit string // which that is of: after going back to a backup the same number is another change
 }
 
 // searchRecord are the columns of a record, all texts in one so that a register of many
@@ -28,7 +29,9 @@ const searchRecord = `c.n, concat(c.name, char(31), c.call_name, char(31), c.pho
 func (r *Register) LoadIndex(ctx context.Context) (*Index, error) {
 	ix := new(Index)
 	err := r.AtOneMoment(ctx, func(tx *sql.Tx) (err error) {
-		ix.Index, ix.seq, err = loadIndex(ctx, tx)
+		if ix.Index, ix.seq, err = loadIndex(ctx, tx); err == nil {
+			ix.commit, err = commitOfChange(ctx, tx, ix.seq)
+		}
 		return err
 	})
 	if err != nil {

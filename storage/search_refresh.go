@@ -23,7 +23,11 @@ func (r *Register) RefreshIndex(ctx context.Context, ix *Index) error {
 		if err != nil {
 			return err
 		}
-		anew := seq < ix.seq || ix.Delta()+len(changed) > mostInDelta
+		last, err := commitOfChange(ctx, tx, ix.seq)
+		if err != nil {
+			return err
+		}
+		anew := seq < ix.seq || last != ix.commit || ix.Delta()+len(changed) > mostInDelta
 		if !anew && len(changed) > 0 {
 			changes, err := readChanges(ctx, tx, changed, ix.InDelta)
 			if err != nil {
@@ -45,8 +49,14 @@ func (r *Register) RefreshIndex(ctx context.Context, ix *Index) error {
 			ix.Replace(whole)
 		}
 		ix.seq = seq
-		return nil
+		ix.commit, err = commitOfChange(ctx, tx, seq)
+		return err
 	})
+}
+
+// commitOfChange is the commit a change is part of; empty when there is none.
+func commitOfChange(ctx context.Context, tx *sql.Tx, seq int64) (string, error) {
+	return engine.Value[string](ctx, tx, "SELECT c.id FROM changes AS x JOIN commits AS c ON c.seq = x.commit_seq WHERE x.seq = ?", seq)
 }
 
 // changedRecords gives the numbers of those whose record may have changed after a change,

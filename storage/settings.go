@@ -37,9 +37,13 @@ func setting(values map[string]string) []engine.Step {
 			steps = append(steps, engine.AnyRows("DELETE FROM setting WHERE key = ?", key))
 			continue
 		}
-		steps = append(steps, engine.OneRow("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, values[key]))
+		steps = append(steps, setSetting(key, values[key]))
 	}
 	return steps
+}
+
+func setSetting(key, value string) engine.Step {
+	return engine.OneRow("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, value)
 }
 
 func sorted(values map[string]string) []string {

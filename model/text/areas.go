@@ -24,6 +24,7 @@ var areas = map[string]Words{
 	"help":          helpWords,
 	"line":          lineWords,
 	"restore":       restoreWords,
+	"backup":        backupWords,
 	"storage":       storageWords,
 	"today":         todayWords,
 	"date":          dateWords,

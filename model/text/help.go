@@ -84,11 +84,15 @@ var helpWords = Words{
 	"history":      {"Visa ändringarna, de senaste först", "Show the changes, the latest first"},
 	"history-args": {"[KONTAKT]", "[CONTACT]"},
 	"backup":       {"Ta en säkerhetskopia; skriver ut var", "Make a backup; prints where"},
+	"backup-more": {
+		"En krypterad kopia är en fil för age (age-encryption.org) och öppnas av stegvis restore. Där ingen kan frågas läses lösenfrasen som två lika rader. Utan den kan ingen öppna kopian.",
+		"An encrypted copy is a file for age (age-encryption.org), and stegvis restore opens it. Where nobody can be asked the passphrase is read as two equal lines. Without it nobody can open the copy.",
+	},
 	"restore":      {"Gå tillbaka till en säkerhetskopia", "Go back to a backup"},
 	"restore-args": {"FIL", "FILE"},
 	"restore-more": {
-		"Först visas vad det ändrar, och i en terminal får du frågan; annars görs inget utan --yes. Registret som det är nu säkerhetskopieras först, och den kopians plats skrivs ut: stegvis restore med den tar tillbaka det hela. Ett register som inte går att öppna sparas orört under ett annat namn.",
-		"It first shows what that changes, and asks on a terminal; elsewhere nothing is done without --yes. The register as it is now is backed up first, and where is printed: stegvis restore with that file takes it all back. A register that cannot be opened is kept untouched under another name.",
+		"Först visas vad det ändrar, och i en terminal får du frågan; annars görs inget utan --yes. Registret som det är nu säkerhetskopieras först, och den kopians plats skrivs ut: stegvis restore med den tar tillbaka det hela. Ett register som inte går att öppna sparas orört under ett annat namn. FIL kan vara krypterad (.age); då frågas lösenfrasen efter.",
+		"It first shows what that changes, and asks on a terminal; elsewhere nothing is done without --yes. The register as it is now is backed up first, and where is printed: stegvis restore with that file takes it all back. A register that cannot be opened is kept untouched under another name. FILE may be encrypted (.age); its passphrase is then asked for.",
 	},
 	"check": {"Kontrollera att registret är helt", "Check that the register is sound"},
 	"check-more": {
@@ -183,6 +187,8 @@ var helpWords = Words{
 	"history--limit":   {"`N` högst så många ändringar", "`N` at most so many changes"},
 	"check--repair":    {"gör om det som kan göras om; registret som det var sparas orört", "make anew what can be made anew; the register as it was is kept untouched"},
 	"backup--to":       {"`FIL` en egen ny fil", "`FILE` a new file of its own"},
+	"backup--encrypt":  {"kryptera filen; lösenfrasen frågas efter två gånger", "encrypt the file; the passphrase is asked for twice"},
+	"backup--list":     {"visa kopiorna som finns, den nyaste först", "show the backups there are, the newest first"},
 	"demo--contacts":   {"`N` hur många kontakter", "`N` how many contacts"},
 	"demo--seed":       {"`TAL` samma tal ger samma kontor", "`NUMBER` the same number gives the same office"},
 }

@@ -92,9 +92,30 @@ var storageWords = Words{
 		"%s är inte en kopia av det här registret, så dess ändringar passar inte här. Inget har ändrats.",
 		"%s is no copy of this register, so its changes do not fit here. Nothing was changed.",
 	},
+	"wrong-passphrase": {
+		"Lösenfrasen öppnar inte %s. Inget har ändrats; försök igen med den lösenfras som kopian gjordes med.",
+		"The passphrase does not open %s. Nothing was changed; try again with the passphrase the copy was made with.",
+	},
+	"cannot-decrypt": {
+		"Kopian %s kunde inte låsas upp, för den går inte att läsa eller det finns inte plats bredvid registret. Registret är orört; gör plats på disken och försök igen.",
+		"The copy %s could not be decrypted: it cannot be read, or there is no room beside the register. The register is untouched; make room on the disk and try again.",
+	},
+	"copied-outside": {"Kopierat till en annan disk", "Copied to another disk"},
+	"no-backup": {
+		"Det finns ingen säkerhetskopia i %s. Registret är orört; kontrollera namnet, eller se dem som finns med stegvis backup --list.",
+		"There is no backup at %s. The register is untouched; check the name, or see those there are with stegvis backup --list.",
+	},
+	"restore-itself": {
+		"%s är registret självt, inte en säkerhetskopia. Inget har ändrats; välj en annan fil.",
+		"%s is the register itself, not a backup. Nothing was changed; choose another file.",
+	},
+	"cannot-restore": {
+		"Det gick inte att gå tillbaka: disken är full eller mappen kan inte skrivas. Registret %s är som det var; gör plats och försök igen.",
+		"Going back was not possible: the disk is full or the folder cannot be written. The register %s is as it was; make room and try again.",
+	},
 	"restore-open": {
-		"%s är öppet i ett annat program, eller har ändringar som inte förts in. Inget har rörts; stäng det programmet och försök igen.",
-		"%s is open in another program, or has changes that were not carried into it. Nothing was touched; close that program and try again.",
+		"%s är öppet i ett annat program, eller har ändringar i en journal bredvid sig. Inget har rörts; stäng det programmet, eller öppna filen en gång med --db, och försök igen.",
+		"%s is open in another program, or has changes in a journal beside it. Nothing was touched; close that program, or open the file once with --db, and try again.",
 	},
 	"journal-aside": {
 		"Bredvid registret låg en journal från en annan fil. Den har inte använts och är sparad som %s.",
@@ -167,8 +188,12 @@ var storageWords = Words{
 	"check-tally":     {"Antalet på ett steg stämmer inte: %s", "The number on a step does not agree: %s"},
 
 	"network": {
-		"Registret ligger i en nätverksmapp (%s). Öppna det bara på en dator i taget, helst på datorns egen disk.",
-		"The register lies in a network folder (%s). Open it on one computer at a time only, best on the computer's own disk.",
+		"Registret ligger i en nätverksmapp (%s). Skriver två datorer i det samtidigt kan det skadas; öppna det på en dator i taget, eller flytta det till datorns egen disk.",
+		"The register lies in a network folder (%s). Two computers that write to it at once may damage it; open it on one computer at a time, or move it to the computer's own disk.",
+	},
+	"cloud": {
+		"%s synkar mappen där registret ligger (%s). En halv eller äldre version kan läggas i dess ställe; flytta registret till en mapp som inte synkas, och lägg bara säkerhetskopior här.",
+		"%s syncs the folder the register lies in (%s). A half or an older version may be put in its place; move the register to a folder that is not synced, and keep only backups here.",
 	},
 	"clock": {
 		"Datorns klocka går efter: det senaste i registret skrevs %s. Inget har gått förlorat; ställ klockan rätt.",

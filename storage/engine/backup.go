@@ -41,6 +41,21 @@ func stem(path string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(path), ".db"), ".stegvis")
 }
 
+// BackupsBeside lists all backups that may be of the register at a path, the newest first, for one
+// that cannot be opened: by the name of its file.
+func BackupsBeside(path string, zone *time.Location) ([]BackupFile, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	all := filepath.Join(filepath.Dir(path), backupFolder)
+	folders, err := filepath.Glob(filepath.Join(escapeGlob(all), escapeGlob(stem(path))+"-????????"))
+	if err != nil {
+		return nil, err
+	}
+	return listed(append(folders, all), zone)
+}
+
 // Backups lists this register's backups, the newest first: those in its folder, and those made
 // while its file had another name.
 func (f *File) Backups() ([]BackupFile, error) {
@@ -50,15 +65,19 @@ func (f *File) Backups() ([]BackupFile, error) {
 		folders, err = filepath.Glob(filepath.Join(escapeGlob(filepath.Dir(f.path)), backupFolder, "*"+f.backupTail()))
 	}
 	var all []BackupFile
+	if err == nil {
+		all, err = listed(folders, f.now().Location())
+	}
+	return all, f.noBackup(f.BackupFolder(), err)
+}
+
+func listed(folders []string, zone *time.Location) (all []BackupFile, err error) {
 	for _, folder := range folders {
-		made, listing := copies.List(folder, f.now().Location())
+		made, listing := copies.List(folder, zone)
 		all, err = append(all, made...), errors.Join(err, listing)
 	}
-	if err != nil {
-		return nil, f.noBackup(f.BackupFolder(), err)
-	}
 	copies.Sort(all)
-	return all, nil
+	return all, err
 }
 
 // escapeGlob lets a folder's name be matched as it is.
@@ -76,7 +95,7 @@ func (f *File) Backup(ctx context.Context, folder string, now time.Time) (path s
 	}
 	err = f.draft(ctx, writeIn, func(draft string) error {
 		path, err = copies.Settle(draft, folder, now)
-		return err
+		return f.noBackup(folder, err)
 	})
 	return path, err
 }
@@ -91,7 +110,8 @@ func (f *File) BackupTo(ctx context.Context, path string) error {
 	if there(path) {
 		return model.Fail(model.Exists, "line.file-exists", path)
 	}
-	return f.draft(ctx, filepath.Dir(path), func(draft string) error { return copies.Move(draft, path) })
+	folder := filepath.Dir(path)
+	return f.draft(ctx, folder, func(draft string) error { return f.noBackup(folder, copies.Move(draft, path)) })
 }
 
 // draft writes a copy in a folder, checks it and lets it be named. What others left there
@@ -107,15 +127,15 @@ func (f *File) draft(ctx context.Context, folder string, settle func(draft strin
 	if err := f.copyTo(ctx, draft.Name()); err != nil {
 		return f.noBackup(folder, err)
 	}
-	if err := settle(draft.Name()); err != nil {
-		return f.noBackup(folder, err)
-	}
-	return nil
+	return settle(draft.Name())
 }
 
 // noBackup says that no copy was made: everything that was saved is saved all the same. That
 // the register itself is damaged is said as it is.
 func (f *File) noBackup(folder string, err error) error {
+	if err == nil {
+		return nil
+	}
 	if code := model.CodeOf(err); code == model.Damaged || errors.Is(err, context.Canceled) {
 		return err
 	}

@@ -51,6 +51,8 @@ func child(what, path string) error {
 		return hold(ctx, r)
 	case "try":
 		return try(ctx, r)
+	case "go back": // from one to the other until it is killed
+		return goBackAndForth(ctx, r)
 	}
 	return fmt.Errorf("nothing called %s", what)
 }
@@ -89,6 +91,18 @@ func hold(ctx context.Context, r *File) error {
 	fmt.Println("held")
 	_, err = io.Copy(io.Discard, os.Stdin)
 	return err
+}
+
+// goBackAndForth restores one of two backups beside the register after the other and says each
+// when that is done.
+func goBackAndForth(ctx context.Context, r *File) error {
+	for n := 0; ; n++ {
+		which := string("ab"[n%2])
+		if _, err := r.Restore(ctx, filepath.Join(filepath.Dir(r.path), which+".db"), time.Now()); err != nil {
+			return err
+		}
+		fmt.Println(which)
+	}
 }
 
 // try reads, then writes, and says what came of it.

@@ -151,6 +151,9 @@ func (c connector) alone() bool {
 
 // fileURL names a file as SQLite reads it, whatever its name holds.
 func fileURL(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
 	path = filepath.ToSlash(path)
 	if !strings.HasPrefix(path, "/") { // C:/…
 		path = "/" + path

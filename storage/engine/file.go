@@ -53,6 +53,7 @@ type File struct {
 	damage   atomic.Pointer[model.Error] // why it is only read
 	left     atomic.Pointer[model.Error] // why the file was left
 	warnings []text.Sentence
+	folder   []text.Sentence // what is wrong with the folder it lies in
 }
 
 // How many connections read at once, and how many of them are kept.
@@ -174,7 +175,9 @@ func (f *File) begin(ctx context.Context, found bool) error {
 			return f.noBackup(f.BackupFolder(), err)
 		}
 	}
-	f.warnings = append(f.warnings, networkWarning(f.path)...)
+	if err := f.warnOfFolder(ctx); err != nil {
+		return err
+	}
 	clock, err := f.clockWarning(ctx)
 	f.warnings = append(f.warnings, clock...)
 	return err
@@ -200,8 +203,8 @@ func (f *File) Path() string { return f.path }
 func (f *File) ReadOnly() bool { return f.readOnly || f.damage.Load() != nil }
 
 // Warnings are sentences about the file's place and clock that a person should see once: it
-// can only be read, also because it is damaged, it lies on a network folder, or the clock is
-// behind the newest change.
+// can only be read, also because it is damaged, it is new and its folder is not good for it, or
+// the clock is behind the newest change.
 func (f *File) Warnings() []text.Sentence {
 	if broken := f.damage.Load(); broken != nil {
 		return append([]text.Sentence{broken.Message}, f.warnings...)

@@ -27,7 +27,7 @@ func place(path string, o Options) (found bool, err error) {
 	case o.ReadOnly, o.Existing:
 		return false, model.Fail(model.NotFound, "storage.none", path).Because(err)
 	}
-	if _, err := os.Lstat(path); err == nil {
+	if at, err := os.Lstat(path); err == nil && at.Mode()&fs.ModeSymlink != 0 {
 		return false, model.Fail(model.NotFound, "storage.dangling", path)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {

@@ -24,7 +24,7 @@ func pathsCommand(c *call) *cobra.Command {
 		l := c.language()
 		t := c.columns("")
 		t.row(l.Say("line.path-register"), register)
-		t.row(l.Say("line.path-backups"), backupFolder(register))
+		t.row(l.Say("line.path-backups"), c.backupFolder(register))
 		t.row(l.Say("line.path-journal"), c.journalPath())
 		t.end()
 		return nil

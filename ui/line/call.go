@@ -20,6 +20,7 @@ type call struct {
 	World
 	ctx   context.Context
 	out   *bufio.Writer // stdout: what was asked for
+	in    *bufio.Reader // what is given, line by line; nil before the first
 	given common
 
 	register  *storage.Register

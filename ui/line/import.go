@@ -1,7 +1,6 @@
 package line
 
 import (
-	"bufio"
 	"context"
 	"os"
 
@@ -186,10 +185,7 @@ func (g given) mayWrite() bool {
 func (c *call) ask(key string) (bool, error) {
 	_ = c.out.Flush()
 	_, _ = c.Err.Write([]byte(c.language().Say(key) + " "))
-	answer, err := aside(c.ctx, func() string { // reading cannot be stopped, waiting for it can
-		answer, _ := bufio.NewReader(c.In).ReadString('\n')
-		return answer
-	})
+	answer, err := c.line()
 	yes, _ := model.ParseYesNo(model.CleanText(answer))
 	return yes == "yes", err
 }

@@ -34,8 +34,9 @@ type World struct {
 	Args     []string // without the program's name
 	In       io.Reader
 	Out, Err io.Writer
-	Terminal func(io.Writer) bool // whether a stream is a terminal
-	Asks     func() bool          // whether there is someone to ask: input is a terminal
+	Terminal func(io.Writer) bool                  // whether a stream is a terminal
+	Asks     func() bool                           // whether there is someone to ask: input is a terminal
+	Hidden   func(context.Context) (string, error) // reads a line that is not shown; nil: one that is
 	Getenv   func(string) string
 	Now      func() time.Time
 	Version  string

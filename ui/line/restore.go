@@ -2,13 +2,10 @@ package line
 
 import (
 	"path/filepath"
-	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"stegvis/model"
-	"stegvis/model/text"
 	"stegvis/storage"
 )
 
@@ -29,6 +26,14 @@ func (c *call) restore(from string, yes bool) error {
 	if err != nil {
 		return model.Fail(model.Invalid, "storage.bad-path", from).Because(err)
 	}
+	if storage.Encrypted(from) {
+		plain, drop, err := c.decrypted(from)
+		if err != nil {
+			return err
+		}
+		defer drop()
+		from = plain
+	}
 	r, err := c.open()
 	if code := model.CodeOf(err); err != nil && (code == model.Damaged || code == model.NotFound) {
 		return c.putBack(from, yes, err)
@@ -40,7 +45,7 @@ func (c *call) restore(from string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	for _, line := range goingLines(going, c.language(), c.now().Location()) {
+	for _, line := range going.Words(c.language(), c.now().Location()) {
 		c.say("%s", line)
 	}
 	if wanted, err := c.confirmed(yes, "restore.ask"); err != nil || !wanted {
@@ -53,6 +58,20 @@ func (c *call) restore(from string, yes bool) error {
 	c.tell("restore.done")
 	c.printPath(before)
 	return nil
+}
+
+// decrypted asks for the passphrase of an encrypted backup and writes what it holds where it can be
+// restored from, for as long as that takes.
+func (c *call) decrypted(from string) (plain string, drop func(), err error) {
+	path, err := c.path()
+	if err != nil {
+		return "", nil, err
+	}
+	passphrase, err := c.secret("backup.passphrase-of")
+	if err != nil {
+		return "", nil, err
+	}
+	return storage.Decrypt(c.ctx, from, passphrase, path)
 }
 
 // putBack puts a backup in the place of a register that cannot be opened, which is set aside.
@@ -89,36 +108,4 @@ func (c *call) confirmed(yes bool, question string) (bool, error) {
 		return false, nil
 	}
 	return c.ask(question)
-}
-
-// goingLines say what going back to a backup changes.
-func goingLines(g storage.GoingBack, l text.Lang, zone *time.Location) []string {
-	var lines []string
-	if g.Stranger {
-		lines = append(lines, l.Say("restore.stranger"))
-	}
-	if !g.Newest.IsZero() {
-		lines = append(lines, l.Say("restore.newest", g.Newest.In(zone).Format("2006-01-02 15:04"), l.Count("restore.contact", g.Contacts)))
-	}
-	if g.Changes == 0 && len(g.Leave)+len(g.Return) == 0 {
-		return append(lines, l.Say("restore.same"))
-	}
-	lines = append(lines, l.Count("restore.changes", g.Changes))
-	for _, side := range []struct {
-		key  string
-		rows []storage.Counted
-	}{{"restore.leave", g.Leave}, {"restore.return", g.Return}} {
-		if len(side.rows) > 0 {
-			lines = append(lines, l.Say(side.key, countedLine(side.rows, l)))
-		}
-	}
-	return lines
-}
-
-func countedLine(rows []storage.Counted, l text.Lang) string {
-	parts := make([]string, len(rows))
-	for i, r := range rows {
-		parts[i] = l.Count("restore."+r.Table, r.Rows)
-	}
-	return strings.Join(parts, ", ")
 }

@@ -29,6 +29,7 @@ func newLineEditor(deps *page.Deps, f Field) *lineEditor {
 	default:
 		e.line = input.NewLine(deps)
 	}
+	e.line.Secret = f.Secret
 	return e
 }
 
@@ -72,7 +73,7 @@ func (e *lineEditor) view(width int, focused bool) drawing {
 	th := e.deps.Theme
 	reading := e.reading()
 	if !focused {
-		text := model.Visible(e.line.Value())
+		text := e.line.Shown()
 		if text == "" {
 			return drawing{lines: []string{th.Muted.Paint(th.Dash)}, y: -1, selected: -1}
 		}

@@ -16,6 +16,8 @@ import (
 
 // Line is one line of text being typed. Make it with NewLine.
 type Line struct {
+	Secret bool // a star stands for each letter
+
 	deps *page.Deps
 	text buffer
 	from int // the first letter in sight
@@ -60,11 +62,21 @@ func (l *Line) View(width int) (s string, cursor int) {
 	for l.from > 0 && l.width(letters[l.from-1:]) < width {
 		l.from--
 	}
-	shown := visible(letters[l.from:])
+	shown := l.visible(letters[l.from:])
 	return layout.Cut(l.deps.Widths, shown, width, ""), l.width(letters[l.from:at])
 }
 
-func (l *Line) width(letters []string) int { return l.deps.Width(visible(letters)) }
+func (l *Line) width(letters []string) int { return l.deps.Width(l.visible(letters)) }
+
+// Shown is all of the text as it is seen.
+func (l *Line) Shown() string { return l.visible(l.text.letters) }
+
+func (l *Line) visible(letters []string) string {
+	if l.Secret {
+		return strings.Repeat("*", len(letters))
+	}
+	return visible(letters)
+}
 
 // visible is what the letters look like. They are cleaned together: a mark belongs to the
 // letter before it.

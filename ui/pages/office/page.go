@@ -3,10 +3,9 @@
 package office
 
 import (
+	"cmp"
 	"context"
-	"math"
-	"strings"
-	"time"
+	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,9 +16,7 @@ import (
 	"stegvis/ui/components/formdialog"
 	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
-	"stegvis/ui/layout"
 	"stegvis/ui/page"
-	"stegvis/ui/papers"
 )
 
 // mostChanges is how many of the last changes are read.
@@ -29,8 +26,18 @@ const mostChanges = 200
 type about struct {
 	settings map[string]string
 	totals   storage.Totals
-	backups  []storage.BackupFile
+	outside  storage.OutsideCopy
+	sticks   []string         // the memory sticks that are there
+	kept     int              // how many backups there are
+	backups  []storage.Backup // those shown
 	changes  []storage.CommitRow
+}
+
+// look is what the rows depend on besides what was read.
+type look struct {
+	page.Look
+	width int
+	today model.Date
 }
 
 // Page is the Office page.
@@ -39,14 +46,21 @@ type Page struct {
 	latest page.Latest
 	about  about
 	loaded bool
-	top    int
+	list   *list.List[row]
+	made   look            // what the rows were made for
+	all    bool            // all backups are shown
+	sticks func() []string // finds memory sticks
 }
 
-var _ page.Page = (*Page)(nil)
+var (
+	_ page.Page     = (*Page)(nil)
+	_ page.Cursorer = (*Page)(nil)
+)
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-office"}}
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-office"}, sticks: storage.Removable}
+	p.list = list.New(deps, list.Options[row]{ID: func(r row) string { return r.id }, Draw: p.draw, Open: func(r row) tea.Cmd { return r.open() }})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -56,21 +70,26 @@ func (p *Page) Init() tea.Cmd { return p.read() }
 
 // Update takes what was read, and changes elsewhere.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
+	switch msg.(type) {
 	case page.Changed:
 		return p.read()
-	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			p.top--
-		} else {
-			p.top++
-		}
+	case tea.MouseWheelMsg, tea.MouseClickMsg:
+		return p.list.Update(msg)
 	}
 	return nil
 }
 
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) {
+	p.Base.Resize(width, height)
+	p.list.Resize(width, height)
+}
+
+// Cursor is at the selected row.
+func (p *Page) Cursor() *tea.Cursor { return p.list.Cursor(0) }
+
 func (p *Page) read() tea.Cmd {
-	register := p.Deps.Register
+	register, today, all, sticks := p.Deps.Register, p.Deps.Today(), p.all, p.sticks
 	return page.Ask(p, &p.latest, func(ctx context.Context) (about, error) {
 		var a about
 		var err error
@@ -80,50 +99,60 @@ func (p *Page) read() tea.Cmd {
 		if _, a.totals, err = register.Standing(ctx); err != nil {
 			return a, err
 		}
-		if a.backups, err = register.Backups(); err != nil {
+		if a.outside, err = register.OutsideCopy(ctx, today); err != nil {
 			return a, err
 		}
+		made, err := register.Backups()
+		if err != nil {
+			return a, err
+		}
+		a.kept, a.sticks = len(made), sticks()
+		if !all {
+			made = made[:min(len(made), fewBackups)]
+		}
+		a.backups = storage.CountIn(ctx, made)
 		a.changes, err = register.Commits(ctx, "", mostChanges)
 		return a, err
 	}, func(a about) tea.Cmd {
-		p.about, p.loaded = a, true
+		p.about, p.loaded, p.made = a, true, look{}
+		for i := range p.Keys { // shown only where there is a stick
+			if p.Keys[i].ID == "office.stick" {
+				p.Keys[i].Hint = len(a.sticks) > 0
+			}
+		}
+		p.layout()
 		return nil
 	})
 }
 
 func (p *Page) makeActions() []keys.Action {
 	return append([]keys.Action{
-		{ID: "office.edit", Title: "office.key-settings", Binding: keys.On("e", "enter"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.edit},
+		{ID: "office.edit", Title: "office.key-settings", Binding: keys.On("e"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.edit},
 		{ID: "office.backup", Title: "office.key-backup", Binding: keys.On("b"), Hint: true, Run: p.backUp},
+		{ID: "office.stick", Title: "office.key-stick", Binding: keys.On("m"), Run: p.copyOut},
 		{ID: "office.check", Title: "office.key-check", Binding: keys.On("c"), Hint: true, Run: p.check},
-	}, list.Moves(func() list.Mover { return p })...)
+	}, p.list.Actions()...)
 }
-
-// Move scrolls by lines.
-func (p *Page) Move(by int) tea.Cmd { p.top += by; return nil }
-
-// Page is how many lines a page goes by.
-func (p *Page) Page() int { return p.Height / 2 }
-
-// First scrolls to the beginning.
-func (p *Page) First() tea.Cmd { p.top = 0; return nil }
-
-// Last scrolls to the end.
-func (p *Page) Last() tea.Cmd { p.top = math.MaxInt32; return nil }
 
 // edit asks for the settings.
 func (p *Page) edit() tea.Cmd {
 	register, now := p.Deps.Register, p.Deps.Now
-	values := map[string]string{"office": p.about.settings["office"], "language": p.Deps.Lang.String(), "information": p.about.settings["information"]}
+	usual := strconv.Itoa(model.OutsideDays)
+	values := map[string]string{"office": p.about.settings["office"], "language": p.Deps.Lang.String(), "information": p.about.settings["information"], storage.OutsideDays: cmp.Or(p.about.settings[storage.OutsideDays], usual)}
 	return page.Open(formdialog.New(p.Deps, formdialog.Options{
 		Title: func() string { return p.Deps.Say("office.settings") },
+		Intro: func() string { return p.Deps.Say("office.settings-intro") },
 		Fields: []form.Field{
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}},
 			form.Language(),
+			{Field: model.Field{Key: storage.OutsideDays, Kind: model.Number, Area: "office", Most: 9999}},
 			{Field: model.Field{Key: "information", Kind: model.Note, Area: "office"}},
 		},
 		Values: values,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+			if v[storage.OutsideDays] == usual {
+				v[storage.OutsideDays] = ""
+			}
 			return register.SetSettings(ctx, now(), v)
 		},
 		After: func(v map[string]string) tea.Msg {
@@ -131,18 +160,6 @@ func (p *Page) edit() tea.Cmd {
 			return page.SetLanguage{Lang: lang}
 		},
 	}))
-}
-
-// backUp makes a backup now.
-func (p *Page) backUp() tea.Cmd {
-	register, now := p.Deps.Register, p.Deps.Now()
-	return tea.Sequence(func() tea.Msg {
-		path, err := register.Backup(context.Background(), register.BackupFolder(), now)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		return page.Told{Sentence: text.Sentencef("office.backed-up", papers.Said(path))}
-	}, p.read())
 }
 
 // check looks through the whole register for damage.
@@ -158,72 +175,4 @@ func (p *Page) check() tea.Cmd {
 		}
 		return page.Told{Sentence: text.Sentencef("office.sound")}
 	})
-}
-
-// View draws the settings, where things lie, and the last changes.
-func (p *Page) View() string {
-	d := p.Deps
-	width := p.Inside()
-	lines := p.lines(width)
-	p.top = max(0, min(p.top, len(lines)-p.Height))
-	shown := lines[p.top:min(len(lines), p.top+p.Height)]
-	for i, l := range shown {
-		shown[i] = " " + d.Cut(l, width)
-	}
-	return strings.Join(shown, "\n")
-}
-
-func (p *Page) lines(width int) []string {
-	d := p.Deps
-	if !p.loaded {
-		return []string{d.Theme.Strong.Paint(d.Say("shell.tab-office"))}
-	}
-	fact := func(key, value string) string {
-		if value == "" {
-			value = d.Theme.Dash
-		}
-		return d.Theme.Muted.Paint(d.Fit(d.Say(key), 18)) + "  " + value
-	}
-	t := p.about.totals
-	lines := []string{
-		d.Theme.Strong.Paint(d.Say("shell.tab-office")), "",
-		fact("firststart.office", model.Visible(p.about.settings["office"])),
-		fact("firststart.language", d.Say("firststart.this-language")),
-		fact("office.people", d.Say("office.people-are", t.Clients, t.Active, t.Others)), "",
-		fact("office.register", model.Visible(papers.Said(d.Register.Path()))),
-		fact("office.backups", model.Visible(papers.Said(d.Register.BackupFolder()))),
-	}
-	newest := d.Say("office.no-backup")
-	if n := len(p.about.backups); n > 0 {
-		newest = d.Count("office.newest-backup", n, moment(d, latest(p.about.backups)))
-	}
-	lines = append(lines, fact("office.newest", newest), "", d.Theme.Strong.Paint(d.Say("office.changes")))
-	for _, c := range p.about.changes {
-		label := model.Visible(c.Label.In(d.Lang))
-		if c.Kind != model.DoCommit {
-			label = d.Say("office.change-"+string(c.Kind), label)
-		}
-		line := d.Theme.Muted.Paint(d.Fit(moment(d, c.At), 18)) + "  " + label
-		if c.Undone {
-			line += d.Theme.Muted.Paint("  " + d.Say("office.undone"))
-		}
-		lines = append(lines, layout.Cut(d.Widths, line, width, d.Theme.More))
-	}
-	return lines
-}
-
-func latest(backups []storage.BackupFile) time.Time {
-	var newest time.Time
-	for _, b := range backups {
-		if b.At.After(newest) {
-			newest = b.At
-		}
-	}
-	return newest
-}
-
-// moment is a day and an hour by the clock on the wall.
-func moment(d *page.Deps, at time.Time) string {
-	at = at.In(d.Now().Location())
-	return model.DateOf(at).Short(d.Lang, d.Today()) + " " + at.Format("15:04")
 }

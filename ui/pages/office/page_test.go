@@ -101,7 +101,7 @@ func TestTheChangesAreMovedThrough(t *testing.T) {
 	d.Has("Amina Warsame")
 	d.Press("g")
 	d.Has("Jokkmokk")
-	d.Press("pgdown", "down", "down", "pgup", "up", "up")
+	d.Press("pgdown", "down", "down", "pgup", "up", "up", "g")
 	d.Has("Jokkmokk")
 }
 

@@ -41,6 +41,9 @@ func (p *Page) read(most int) tea.Cmd {
 		if planned {
 			b.next = &next
 		}
+		if b.outside, err = register.OutsideCopy(ctx, today); err != nil {
+			return b, err
+		}
 		settings, err := register.Settings(ctx)
 		b.office = settings["office"]
 		return b, err

@@ -3,6 +3,8 @@
 package today
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
@@ -20,6 +22,7 @@ type board struct {
 	standing []storage.StepTally
 	next     *model.Event
 	office   string
+	outside  storage.OutsideCopy
 	empty    bool // nobody is in the register yet
 }
 
@@ -51,8 +54,16 @@ func New(deps *page.Deps, _ page.Route) page.Page {
 // Init reads the board.
 func (p *Page) Init() tea.Cmd { return p.read(p.enough()) }
 
-// Status says where in a list one is that is longer than the window.
+// Status says that a copy on another disk is due, and where in a list one is that is longer than
+// the window.
 func (p *Page) Status() string {
+	if p.board.outside.Due && !p.board.empty {
+		return strings.TrimSuffix(p.Deps.Count("today.outside", p.board.outside.Days)+" · "+p.place(), " · ")
+	}
+	return p.place()
+}
+
+func (p *Page) place() string {
 	p.layout()
 	if _, ok := p.list.Selected(); !ok || p.list.Total() <= p.visible() {
 		return ""

@@ -199,3 +199,14 @@ func TestNoKeyOfTheBoardMeansTwoThings(t *testing.T) {
 	d.Keys(d.Page)
 	uitest.AssertKeys(t, newWaits(d.Deps, model.WaitingLine{}).Actions())
 }
+
+func TestADueCopyOnAnotherDiskIsAskedForInOneLine(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Lacks("No copy outside this disk")
+	d.Deps.Today = func() model.Date { return uitest.Monday.AddDays(20) }
+	d.Send(page.Changed{})
+	d.Has("No copy outside this disk for 20 days: 7, then m")
+	d.Did(d.Register.SetSettings(context.Background(), d.Deps.Now(), map[string]string{storage.OutsideDays: "0"}))
+	d.Send(page.Changed{})
+	d.Lacks("No copy outside this disk")
+}

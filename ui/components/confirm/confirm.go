@@ -1,0 +1,64 @@
+// Package confirm is a question over a page about something large that can be taken back: lines
+// that say what it does, one key that does it and one that does not.
+package confirm
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/ui/keys"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+// widest is how wide the dialog is where there is room for it.
+const widest = 64
+
+// Dialog is the question. Make it with New.
+type Dialog struct {
+	deps    *page.Deps
+	title   string
+	lines   func() []string
+	actions []keys.Action
+}
+
+var (
+	_ page.Dialog = (*Dialog)(nil)
+	_ page.Actor  = (*Dialog)(nil)
+)
+
+// New makes a dialog. title and yes, what enter does, are keys of the catalogue; lines say it in
+// the person's language; do is what is done once the dialog has been closed.
+func New(deps *page.Deps, title, yes string, lines func() []string, do tea.Cmd) *Dialog {
+	d := &Dialog{deps: deps, title: title, lines: lines}
+	d.actions = []keys.Action{
+		{ID: "confirm.yes", Title: yes, Binding: keys.On("enter"), Hint: true, Run: func() tea.Cmd { return tea.Sequence(page.Send(page.CloseDialog{Dialog: d}), do) }},
+		{ID: "confirm.no", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: page.Close},
+	}
+	return d
+}
+
+// Title says what is asked.
+func (d *Dialog) Title() string { return d.deps.Say(d.title) }
+
+// Update takes nothing.
+func (d *Dialog) Update(tea.Msg) tea.Cmd { return nil }
+
+// HandleKey takes enter and esc.
+func (d *Dialog) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	return keys.Dispatch(d.actions, msg)
+}
+
+// Actions are the two answers.
+func (d *Dialog) Actions() []keys.Action { return d.actions }
+
+// View draws the lines, and the key that does it under them.
+func (d *Dialog) View(width, height int) string {
+	width = min(width, widest)
+	var lines []string
+	for _, l := range d.lines() {
+		lines = append(lines, layout.Wrap(d.deps.Widths, l, width)...)
+	}
+	return strings.Join(lines[:min(len(lines), height)], "\n")
+}

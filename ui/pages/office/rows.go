@@ -1,0 +1,135 @@
+package office
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/components/list"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+	"stegvis/ui/papers"
+)
+
+// fewBackups is how many of the backups are shown before one asks for the others.
+const fewBackups = 5
+
+// row is one line of the page. What enter does on it follows from what it is.
+type row struct {
+	id   string // empty: a heading or a gap
+	text string
+	open func() tea.Cmd
+}
+
+// View draws the rows in sight.
+func (p *Page) View() string {
+	if !p.loaded {
+		return " " + p.Deps.Theme.Strong.Paint(p.Deps.Say("shell.tab-office"))
+	}
+	p.layout()
+	return strings.Join(p.list.View(), "\n")
+}
+
+// layout makes the rows anew when what they depend on has changed.
+func (p *Page) layout() {
+	if now := (look{p.Deps.Look(), p.Width, p.Deps.Today()}); p.made != now {
+		p.made = now
+		p.list.SetRows(p.rows())
+	}
+}
+
+func (p *Page) draw(r row, width int, s list.State) string {
+	d := p.Deps
+	line := d.Fit(r.text, width-2) + " "
+	if s.Selected {
+		return d.Theme.Select(d.Theme.Accent.Paint(d.Theme.Pointer) + line)
+	}
+	return " " + line
+}
+
+func (p *Page) rows() []row {
+	d, a := p.Deps, p.about
+	t := a.totals
+	rows := []row{{text: d.Theme.Strong.Paint(d.Say("shell.tab-office"))}}
+	fact := func(key, value string, open func() tea.Cmd) {
+		if value == "" {
+			value = d.Theme.Dash
+		}
+		rows = append(rows, row{key, d.Theme.Muted.Paint(d.Fit(d.Say(key), 18)) + "  " + value, open})
+	}
+	fact("firststart.office", model.Visible(a.settings["office"]), p.edit)
+	fact("firststart.language", d.Say("firststart.this-language"), p.edit)
+	fact("office.people", d.Say("office.people-are", t.Clients, t.Active, t.Others), p.edit)
+	fact("office.register", model.Visible(papers.Said(d.Register.Path())), p.check)
+	for _, w := range d.Register.FolderWarnings() {
+		for i, l := range layout.Wrap(d.Widths, model.Visible(w.In(d.Lang)), max(p.Inside()-20, 20)) {
+			rows = append(rows, row{id: w.Key + string(rune('a'+i)), text: layout.Spaces(20) + d.Theme.Warn.Paint(l), open: p.check})
+		}
+	}
+	fact("office.backups-in", model.Visible(papers.Said(d.Register.BackupFolder())), p.backUp)
+	fact("office.outside", p.outside(), p.copyOut)
+	rows = append(rows, row{}, row{text: d.Theme.Strong.Paint(d.Say("office.backups"))})
+	rows = append(rows, p.backupRows()...)
+	rows = append(rows, row{}, row{text: d.Theme.Strong.Paint(d.Say("office.changes"))})
+	for _, c := range a.changes {
+		rows = append(rows, p.changeRow(c))
+	}
+	return rows
+}
+
+// outside says when the register was last copied to another disk.
+func (p *Page) outside() string {
+	o := p.about.outside
+	said := p.Deps.Say("office.outside-never")
+	if !o.Last.IsZero() {
+		said = o.Last.Short(p.Deps.Lang, p.Deps.Today())
+	}
+	if o.Due {
+		said = p.Deps.Theme.Warn.Paint(said + " · " + p.Deps.Say("office.outside-due"))
+	}
+	return said
+}
+
+func (p *Page) backupRows() []row {
+	d := p.Deps
+	if p.about.kept == 0 {
+		return []row{{"none", d.Theme.Muted.Paint(d.Say("office.no-backup")), p.backUp}}
+	}
+	var rows []row
+	for _, b := range p.about.backups {
+		holds := d.Say("backup.unreadable")
+		if b.Readable {
+			holds = d.Count("restore.contact", b.Contacts)
+		}
+		line := d.Theme.Muted.Paint(d.Fit(moment(d, b.At), 18)) + "  " + d.FitRight(model.ShownSize(d.Lang, b.Size), 8) +
+			"  " + d.Fit(holds, 15) + "  " + d.Theme.Muted.Paint(d.Say("backup.sound", moment(d, b.Sound)))
+		rows = append(rows, row{b.Path, line, func() tea.Cmd { return p.goBack(b) }})
+	}
+	if more := p.about.kept - len(p.about.backups); more > 0 {
+		rows = append(rows, row{"more", d.Theme.Muted.Paint(d.Count("office.more-backups", more)), p.unfold})
+	}
+	return rows
+}
+
+func (p *Page) changeRow(c storage.CommitRow) row {
+	d := p.Deps
+	label := model.Visible(c.Label.In(d.Lang))
+	if c.Kind != model.DoCommit {
+		label = d.Say("office.change-"+string(c.Kind), label)
+	}
+	line := d.Theme.Muted.Paint(d.Fit(moment(d, c.At), 18)) + "  " + label
+	if c.Undone {
+		line += d.Theme.Muted.Paint("  " + d.Say("office.undone"))
+	}
+	return row{string(c.ID), line, func() tea.Cmd { return page.Send(page.Told{Sentence: text.Sentencef("office.change-hint")}) }}
+}
+
+// moment is a day and an hour by the clock on the wall.
+func moment(d *page.Deps, at time.Time) string {
+	at = at.In(d.Now().Location())
+	return model.DateOf(at).Short(d.Lang, d.Today()) + " " + at.Format("15:04")
+}
