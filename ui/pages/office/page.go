@@ -122,7 +122,7 @@ func (p *Page) edit() tea.Cmd {
 			form.Language(),
 			{Field: model.Field{Key: "information", Kind: model.Note, Area: "office"}},
 		},
-		Values: values,
+		Values: values, DraftKey: "settings", Edits: true,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return register.SetSettings(ctx, now(), v)
 		},
