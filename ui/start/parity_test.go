@@ -140,7 +140,7 @@ var telling = []string{"name", "title", "step", "state", "kind", "need", "what",
 var uuid = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`)
 
 // own are the engine's tables, and the half-filled forms, which only screens have.
-var own = []string{"sqlite_sequence", "sqlite_stat1", "sqlite_stat4", "draft"}
+var own = []string{"sqlite_sequence", "sqlite_stat1", "sqlite_stat4", "draft", "register"}
 
 // held is everything a register holds, line by line. An id stands as what it is the id of, so
 // that registers are equal when they differ only in their ids and in the order of what one
