@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -31,6 +32,8 @@ type Config struct {
 	Find    finder.Find                            // what / searches; nil: nothing
 	Speak   func(context.Context, text.Lang) error // remembers the chosen language; nil: forgotten at exit
 	Profile colorprofile.Profile                   // the colours of the terminal, as Profile found them
+	Reopen  func(context.Context) error            // opens what lies where the register lay, for the next Run; nil: it cannot be
+	Backup  func(context.Context, time.Time) error // makes a backup when one is due; nil: none is made
 	Tell    []text.Sentence                        // remarks to begin with: the register lies on a network folder
 	Vouch   func(context.Context) error            // looks whether the register is sound, when that is in doubt; nil: it is not
 	Log     io.Writer                              // what went wrong and where; nil: nowhere
@@ -51,10 +54,16 @@ type App struct {
 	unanswered map[any]page.Answer // what could not be read, by the page or dialog that asked
 	anywhere   []keys.Action
 	toast      toast.Toast
+	unsaved    toast.Toast // what was not saved, until she has seen it
+	writes     writes
+	backups    backups
 	broken     error        // the panic that ended the program
 	hungUp     atomic.Bool  // the system asked for the end
 	work       atomic.Int64 // commands that were given and are not done
 	ending     bool         // the end was asked for
+	gone       bool         // another file lies in the register's place, and it is said
+	opened     tea.Cmd      // of the dialog that the frame itself has just opened
+	reopening  bool         // what lies there now is being opened
 	deaf       bool         // the watch for other programs has failed, and said so
 
 	width, height int
@@ -82,12 +91,13 @@ func New(c Config) *App {
 	a := &App{
 		Config: c, deps: c.Deps, dark: true,
 		kept: map[page.Kind]page.Page{}, stale: map[page.Kind]page.Changed{},
-		unanswered: map[any]page.Answer{},
+		unanswered: map[any]page.Answer{}, writes: newWrites(),
 	}
 	if a.deps.After == nil {
 		a.deps.After = a.tick
 	}
 	a.deps.Widths = ansi.WcWidth
+	a.deps.Unstored = &page.Unstored{}
 	a.look()
 	for _, k := range page.Tabs {
 		if c.Pages[k] != nil {
@@ -100,7 +110,7 @@ func New(c Config) *App {
 
 // Init opens the first page and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.vouch()}
+	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.vouch(), a.nextBackup()}
 	for _, s := range a.Tell {
 		begin = append(begin, page.Send(page.Told{Sentence: s}))
 	}
@@ -128,15 +138,19 @@ func (a *App) dialog() page.Dialog {
 	return a.dialogs[len(a.dialogs)-1]
 }
 
+// inSight is where the keys go: the uppermost dialog, or the page.
+func (a *App) inSight() any {
+	if d := a.dialog(); d != nil {
+		return d
+	}
+	return a.top()
+}
+
 // small tells whether the window is too small for any page.
 func (a *App) small() bool { return a.width < leastWidth || a.height < leastHeight }
 
 // typing tells whether letters are text where the keys go now.
 func (a *App) typing() bool {
-	var at any = a.top()
-	if d := a.dialog(); d != nil {
-		at = d
-	}
-	c, ok := at.(page.Capturer)
+	c, ok := a.inSight().(page.Capturer)
 	return ok && c.CapturesInput()
 }

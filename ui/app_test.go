@@ -268,7 +268,7 @@ func TestDraftsAreKeptWhenAPageIsLeftAndWhenTheProgramEnds(t *testing.T) {
 }
 
 func TestAPanicEndsTheProgramAndIsInTheLog(t *testing.T) {
-	for key, where := range map[string]string{"p": "in a command", "P": "in a page"} {
+	for key, where := range map[string]string{"p": "Amina Warsame", "P": "Amina Warsame"} {
 		var log bytes.Buffer
 		s, _, _ := open(t, func(c *ui.Config) { c.Log = &log })
 		s.Press(key)
@@ -443,7 +443,7 @@ func TestWhatCouldNotBeReadIsReadAgainAtTheNextKey(t *testing.T) {
 func TestAWriteTellsWhateverWasOpenedMeanwhile(t *testing.T) {
 	s := uitest.Start(t, office(uitest.Deps()), 80, 24)
 	closed := false
-	write := page.WriteThen(func(context.Context) (storage.Done, error) {
+	write := page.WriteThen(text.Sentencef("shell.save"), func(context.Context) (storage.Done, error) {
 		return storage.Done{Commit: "c", Label: text.Sentencef("shell.save")}, nil
 	}, func(storage.Done, error) tea.Cmd {
 		closed = true

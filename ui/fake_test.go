@@ -130,7 +130,7 @@ func (p *longList) Status() string {
 func (p *longList) Actions() []keys.Action {
 	return append(p.table.Actions(),
 		keys.Action{ID: "list.save", Title: "shell.save", Binding: keys.On("s"), Hint: true, Run: func() tea.Cmd {
-			return page.Write(func(context.Context) (storage.Done, error) {
+			return page.Write(text.Sentencef("shell.title", names[0]), func(context.Context) (storage.Done, error) {
 				return storage.Done{Commit: "c1", Label: text.Sentencef("shell.title", names[0])}, nil
 			})
 		}},
@@ -138,9 +138,9 @@ func (p *longList) Actions() []keys.Action {
 			return page.Fail(model.Fail(model.Invalid, "error.internal"))
 		}},
 		keys.Action{ID: "list.panic", Title: "shell.down", Binding: keys.On("p"), Run: func() tea.Cmd {
-			return tea.Sequence(func() tea.Msg { return nil }, func() tea.Msg { panic("in a command") })
+			return tea.Sequence(func() tea.Msg { return nil }, func() tea.Msg { panic("Amina Warsame, 070-123 45 67") })
 		}},
-		keys.Action{ID: "list.panic-here", Title: "shell.up", Binding: keys.On("P"), Run: func() tea.Cmd { panic("in a page") }},
+		keys.Action{ID: "list.panic-here", Title: "shell.up", Binding: keys.On("P"), Run: func() tea.Cmd { panic(errors.New("Amina Warsame")) }},
 	)
 }
 
@@ -226,6 +226,8 @@ type past struct {
 	nothing        bool
 	elsewhere      bool
 	asked          int
+	that           []model.CommitID // what was meant to be undone, or done again
+	left           error
 	err            error
 }
 
@@ -241,6 +243,18 @@ func (h *past) Redo(context.Context, time.Time) (storage.Done, error) {
 	h.redone++
 	return storage.Done{}, errors.New("the disk is on fire")
 }
+
+func (h *past) UndoThat(ctx context.Context, now time.Time, that model.CommitID) (storage.Done, error) {
+	h.that = append(h.that, that)
+	return h.Undo(ctx, now)
+}
+
+func (h *past) RedoThat(ctx context.Context, now time.Time, that model.CommitID) (storage.Done, error) {
+	h.that = append(h.that, that)
+	return h.Redo(ctx, now)
+}
+
+func (h *past) Left() error { return h.left }
 
 func (h *past) ChangedElsewhere(context.Context) (bool, error) {
 	h.asked++

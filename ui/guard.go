@@ -10,7 +10,9 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage"
 	"stegvis/storage/trace"
+	"stegvis/ui/page"
 )
 
 // crash is a panic of a command, brought to where the screen can be given back.
@@ -29,15 +31,19 @@ func (a *App) catch(cmd *tea.Cmd) {
 
 // crashed writes where a panic was to the log and remembers that there was one.
 func (a *App) crashed(c crash) {
+	if brought, ok := c.value.(*storage.Panic); ok {
+		c = crash{brought.Value, brought.Stack}
+	}
 	if a.broken == nil {
-		a.broken = fmt.Errorf("panic: %v", c.value)
+		a.broken = errors.New("panic")
 	}
 	if a.Log != nil {
 		fmt.Fprintf(a.Log, "%s panic: %s\n%s\n", a.deps.Now().Format("2006-01-02 15:04:05"), trace.Panic(c.value), c.stack)
 	}
 }
 
-// note writes the cause of an error to the log, as one line whatever it holds. What is only
+// note writes what kind of error it was to the log, without the words of it, which may tell of
+// people. What is only
 // a sentence for the person is no fault and stays out.
 func (a *App) note(err error) {
 	var e *model.Error
@@ -65,9 +71,18 @@ func (a *App) guard(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
+// counted is a message that still is work: what it asks for has not begun.
+type counted struct{ msg tea.Msg }
+
 // guarded guards the commands in a batch or a sequence. The sequence of Bubble Tea is a list
-// of commands under a name it keeps to itself.
+// of commands under a name it keeps to itself. A change that is asked for is work until the
+// frame has it: between the two the end must not come.
 func (a *App) guarded(msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case page.WriteRequest, page.Then, turn, page.Undo, tried:
+		a.work.Add(1)
+		return counted{msg}
+	}
 	if batch, ok := msg.(tea.BatchMsg); ok {
 		for i := range batch {
 			batch[i] = a.guard(batch[i])

@@ -7,9 +7,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage"
+	"stegvis/ui/components/toast"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
@@ -21,11 +20,7 @@ type (
 		changed bool
 		err     error
 	}
-	undone struct {
-		done storage.Done
-		redo bool
-		err  error
-	}
+	turn   struct{ redo bool } // undo, or redo, was asked for
 	spoken struct{ err error }
 )
 
@@ -34,6 +29,10 @@ type (
 func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	m = a // also after a panic
 	defer a.catch(&cmd)
+	if c, ok := msg.(counted); ok {
+		defer a.work.Add(-1)
+		msg = c.msg
+	}
 	switch msg := msg.(type) {
 	case watchDue: // every second: there is nothing to draw
 		return a, a.guard(a.check())
@@ -42,7 +41,8 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 			return a, a.guard(a.watch())
 		}
 	}
-	cmd = a.guard(a.route(msg))
+	cmd = a.route(msg)
+	cmd, a.opened = a.guard(tea.Batch(cmd, a.opened)), nil
 	a.draw()
 	return a, cmd
 }
@@ -54,6 +54,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return cmd
 	}
 	if cmd, ok := a.own(msg); ok {
+		return cmd
+	}
+	if cmd, ok := a.saving(msg); ok {
 		return cmd
 	}
 	switch msg := msg.(type) {
@@ -142,8 +145,6 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.leavePage(msg), true
 	case page.Answer:
 		return a.answer(msg), true
-	case page.Written:
-		return a.written(msg), true
 	case page.Saved:
 		return a.saved(msg), true
 	case page.Failed:
@@ -152,14 +153,20 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.toast.Told(a.deps, msg.Sentence), true
 	case page.SetLanguage:
 		return a.speak(msg.Lang), true
-	case page.Quit, ended:
+	case page.Quit:
 		return a.end(), true
+	case ended:
+		return tea.Batch(a.end(), a.listen()), true
 	case endDue:
 		return a.tryToEnd(msg.tries), true
+	case reopened:
+		if msg.err == nil {
+			return tea.Quit, true
+		}
+		a.reopening = false
+		a.toast.Failed(msg.err)
 	case spoken:
 		a.failed(msg.err)
-	case undone:
-		return a.undone(msg), true
 	case watched:
 		return a.watched(msg), true
 	case crash:
@@ -174,13 +181,15 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 // watched tells the pages what another program has changed. A watch that fails says so once,
 // not every second.
 func (a *App) watched(w watched) tea.Cmd {
-	if w.err != nil && !a.deaf {
+	if w.err != nil && !a.left() && !a.deaf {
 		a.failed(w.err)
 	}
 	a.deaf = w.err != nil
 	if !w.changed {
 		return a.watch()
 	}
+	a.backups.owed = true
+	a.toast.Withdraw() // u would take back something else
 	return tea.Batch(a.changed(page.Changed{}), a.watch())
 }
 
@@ -188,13 +197,16 @@ func (a *App) saved(s page.Saved) tea.Cmd {
 	if s.Commit == "" {
 		return nil
 	}
+	a.backups.owed = true
 	var shown tea.Cmd
 	switch {
-	case s.Label.Key == "":
+	case s.Lasting && s.Label.Key == "":
 	case s.Lasting: // u would take back something else
 		shown = a.toast.Told(a.deps, s.Label)
+	case s.Label.Key == "":
+		a.toast.Withdraw()
 	default:
-		shown = a.toast.Saved(a.deps, s.Label, a.undoKey(), "shell.undo")
+		shown = a.toast.Saved(a.deps, s.Label, toast.Offer{Key: a.undoKey(), Commit: s.Commit})
 	}
 	return tea.Batch(shown, a.changed(page.Changed{Touched: s.Touched}))
 }
@@ -213,36 +225,19 @@ func (a *App) undoKey() string {
 }
 
 // failed shows an error: under the field it names where there is one, else in the status
-// line. What has a cause goes to the log too.
+// line.
 func (a *App) failed(err error) {
-	if err == nil {
-		return
+	if err != nil && !a.left() && !a.shownByOwner(err) {
+		a.toast.Failed(err)
 	}
-	a.note(err)
-	var at any = a.top()
-	if d := a.dialog(); d != nil {
-		at = d
-	}
-	if f, ok := at.(page.FailTaker); ok && f.Fail(err) {
-		return
-	}
-	a.toast.Failed(err)
 }
 
-func (a *App) undone(u undone) tea.Cmd {
-	if model.CodeOf(u.err) == model.NotFound && u.err != nil {
-		return a.toast.Told(a.deps, sentenceOf(u.err)) // nothing to take back: no fault
-	}
-	if u.err != nil {
-		a.failed(u.err)
-		return nil
-	}
-	key, word, said := "ctrl+r", "shell.redo", "shell.undone"
-	if u.redo {
-		key, word, said = a.undoKey(), "shell.undo", "shell.redone"
-	}
-	shown := a.toast.Saved(a.deps, text.Sentencef(said, u.done.Label), key, word)
-	return tea.Batch(shown, a.changed(page.Changed{Touched: u.done.Touched}))
+// shownByOwner lets the dialog or page in sight show an error, if it has the field it is
+// about. What has a cause goes to the log in any case.
+func (a *App) shownByOwner(err error) bool {
+	a.note(err)
+	f, ok := a.inSight().(page.FailTaker)
+	return ok && f.Fail(err)
 }
 
 // speak changes the language of the screens, and remembers it.
@@ -267,6 +262,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		if name == "q" && !a.typing() {
 			return a.end()
 		}
+		return nil
+	case name == "esc" && a.unsaved.Standing():
+		a.unsaved.Dismiss()
 		return nil
 	case name == "esc" && a.toast.Standing():
 		a.toast.Dismiss()

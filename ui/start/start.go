@@ -5,6 +5,7 @@ package start
 import (
 	"context"
 	"os"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,12 +23,8 @@ import (
 // Screens shows the register until the person, or the system, ends the program. Who wants
 // to look around in a made-up office is shown that instead.
 func Screens(ctx context.Context, o line.Opening) error {
-	look := false
-	config, err := configOf(ctx, o, &look)
-	if err != nil {
-		return err
-	}
-	if err := ui.Run(config); err != nil || !look {
+	look, err := showAll(ctx, o)
+	if err != nil || !look {
 		return err
 	}
 	demo, drop, err := o.LookAround(ctx)
@@ -35,11 +32,40 @@ func Screens(ctx context.Context, o line.Opening) error {
 		return err
 	}
 	defer drop()
-	o.Register, o.LookAround = demo, nil
-	if config, err = configOf(ctx, o, &look); err != nil {
-		return err
+	o.Register, o.LookAround, o.Reopen = demo, nil, nil
+	_, err = showAll(ctx, o)
+	return err
+}
+
+// showAll shows the register, and then the one that took its place, when she wants to go on
+// there; look tells that she wants to look around.
+func showAll(ctx context.Context, o line.Opening) (look bool, err error) {
+	var drafts map[string]string
+	for {
+		config, err := configOf(ctx, o, &look)
+		if err != nil {
+			return false, err
+		}
+		for key, value := range drafts {
+			if err := o.Register.SaveDraft(ctx, o.Now(), key, value); err != nil {
+				return false, err
+			}
+		}
+		if len(drafts) > 0 {
+			config.Tell = append(config.Tell, text.Sentencef("shell.gone-kept"))
+		}
+		var next *storage.Register
+		if o.Reopen != nil {
+			config.Reopen = func(ctx context.Context) (err error) {
+				next, err = o.Reopen(ctx)
+				return err
+			}
+		}
+		if err := ui.Run(config); err != nil || next == nil {
+			return look, err
+		}
+		o.Register, drafts = next, config.Deps.Unstored.Drafts()
 	}
-	return ui.Run(config)
 }
 
 // configOf puts together what the frame is made from. The first start sets look and ends
@@ -55,7 +81,7 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		Register: o.Register, History: o.Register, Lang: o.Lang, ASCII: o.ASCII, Now: o.Now,
 		Today: func() model.Date { return model.DateOf(o.Now()) },
 	}
-	return ui.Config{
+	config := ui.Config{
 		Deps:    deps,
 		Pages:   all,
 		Start:   first,
@@ -65,7 +91,14 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		Tell:    o.Register.Warnings(),
 		Vouch:   o.Register.Vouch,
 		Log:     o.Log,
-	}, err
+	}
+	if o.LookAround != nil { // a made-up office is thrown away
+		config.Backup = func(ctx context.Context, now time.Time) error {
+			_, err := o.Register.BackupIfDue(ctx, now)
+			return err
+		}
+	}
+	return config, err
 }
 
 // firstPage is where one begins: the check-in that the end of the program cut off, today, or

@@ -55,7 +55,7 @@ func NewForm(deps *page.Deps, o Options) *Form {
 	if f.opts.Begun == nil {
 		f.opts.Begun = f.Typed()
 	}
-	f.draft = &draft{register: deps.Register, now: deps.Now, key: o.Key, begun: maps.Clone(f.opts.Begun)}
+	f.draft = &draft{register: deps.Register, unstored: deps.Unstored, now: deps.Now, key: o.Key, begun: maps.Clone(f.opts.Begun)}
 	return f
 }
 
@@ -63,7 +63,7 @@ func NewForm(deps *page.Deps, o Options) *Form {
 func (f *Form) build(typed map[string]string) {
 	o := f.opts.Options
 	o.Draft, o.Save = typed, f.save
-	o.Store = func(typed map[string]string) tea.Cmd { return f.draft.store(typed) }
+	o.Store = func(typed map[string]string) tea.Cmd { return f.draft.store(f.deps, typed) }
 	f.Form = form.New(f.deps, o)
 	f.drafted = len(typed) > 0
 	if f.opts.Focus != "" {
@@ -146,7 +146,7 @@ func (f *Form) Actions() []keys.Action {
 // afresh throws away what was typed earlier.
 func (f *Form) afresh() tea.Cmd {
 	f.build(nil)
-	dropped := f.draft.store(f.draft.begun)
+	dropped := f.draft.store(f.deps, f.draft.begun)
 	if f.opts.Taken == nil {
 		return dropped
 	}
@@ -160,7 +160,7 @@ func (f *Form) save(values map[string]string) tea.Cmd {
 	}
 	f.busy = true
 	draft, save := f.draft, f.opts.Save
-	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+	return page.WriteFor(f.opts.Owner, f.name(), func(ctx context.Context) (storage.Done, error) {
 		done, err := save(ctx, values)
 		if err == nil {
 			draft.saved(ctx)
@@ -175,9 +175,17 @@ func (f *Form) save(values map[string]string) tea.Cmd {
 	})
 }
 
+// name is by what a change is named that this form asks for: the title of what shows it.
+func (f *Form) name() text.Sentence {
+	titled, ok := f.opts.Owner.(interface{ Title() string })
+	if !ok {
+		return text.Sentence{}
+	}
+	return text.Sentencef("shell.asked", titled.Title())
+}
+
 // Leave stores the draft at the end of the program; there is nobody left to tell of an error.
 func (f *Form) Leave() {
-	if typed, ok := f.Draft(); ok {
-		_ = f.draft.keep(typed)
-	}
+	_, newer := f.Draft()
+	f.draft.keepLast(f.Typed(), newer)
 }

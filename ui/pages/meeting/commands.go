@@ -21,8 +21,9 @@ import (
 func (p *Page) invite() tea.Cmd {
 	register, now, id := p.Deps.Register, p.Deps.Now, p.id
 	return page.Open(formdialog.New(p.Deps, formdialog.Options{
-		Title:  func() string { return p.Deps.Say("meetings.invite-title") },
-		Fields: []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "meetings"}, Required: true}},
+		Title:    func() string { return p.Deps.Say("meetings.invite-title") },
+		Fields:   []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "meetings"}, Required: true}},
+		DraftKey: "invite:" + string(id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			var ids []model.ContactID
 			for _, name := range strings.FieldsFunc(v["names"], func(r rune) bool { return r == '\n' || r == ',' || r == ';' }) {
@@ -46,22 +47,20 @@ func (p *Page) invite() tea.Cmd {
 // complete makes the step of the meeting's kind done for everyone here who lacks nothing.
 func (p *Page) complete() tea.Cmd {
 	register, now, id := p.Deps.Register, p.Deps.Now(), p.id
-	return func() tea.Msg {
-		ctx := context.Background()
-		offer, ok, err := register.OfferStep(ctx, id)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
+	return page.Read(func(ctx context.Context) (storage.OfferedStep, error) {
+		offer, _, err := register.OfferStep(ctx, id)
+		return offer, err
+	}, func(offer storage.OfferedStep) tea.Cmd {
 		ready := offer.Ready()
-		if !ok || len(ready) == 0 {
-			return page.Told{Sentence: text.Sentencef("meetings.no-step")}
+		if len(ready) == 0 {
+			return page.Send(page.Told{Sentence: text.Sentencef("meetings.no-step")})
 		}
-		done, _, err := register.ClimbMany(ctx, now, ready, offer.Step, "", offer.Form)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		return page.Saved(done)
-	}
+		step, _ := model.StepOf(offer.Step)
+		return page.Write(text.Sentencef("done.moved-many", len(ready), step.Number), func(ctx context.Context) (storage.Done, error) {
+			done, _, err := register.ClimbMany(ctx, now, ready, offer.Step, "", offer.Form)
+			return done, err
+		})
+	})
 }
 
 // noShows asks for the date on which those who were invited and did not come are called.
@@ -77,10 +76,11 @@ func (p *Page) noShows() tea.Cmd {
 			ids, names = append(ids, g.ID), append(names, model.Visible(g.Name))
 		}
 		return page.Open(formdialog.New(deps, formdialog.Options{
-			Title:  func() string { return deps.Say("meetings.no-show-title") },
-			Intro:  func() string { return strings.Join(names, ", ") },
-			Fields: []form.Field{{Field: model.Field{Key: "next", Kind: model.FutureDate, Area: "meetings"}, Required: true}},
-			Values: map[string]string{"next": deps.Today().AddDays(7).String()},
+			Title:    func() string { return deps.Say("meetings.no-show-title") },
+			Intro:    func() string { return strings.Join(names, ", ") },
+			Fields:   []form.Field{{Field: model.Field{Key: "next", Kind: model.FutureDate, Area: "meetings"}, Required: true}},
+			DraftKey: "no-shows:" + string(id),
+			Values:   map[string]string{"next": deps.Today().AddDays(7).String()},
 			Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 				on, _ := model.ParseISODate(v["next"])
 				return register.FollowUpNoShows(ctx, deps.Now(), id, ids, on, "")
