@@ -159,6 +159,10 @@ var storageWords = Words{
 		"%s (%s) har ändrats sedan dess, så det går inte att ångra. Inget har rörts; ändra för hand om det behövs.",
 		"%s (%s) has changed since, so this cannot be undone. Nothing was touched; change it by hand if needed.",
 	},
+	"undo-another": {
+		"Det som ändrades sist är nu något annat: %s. Inget har ångrats.",
+		"What was changed last is something else by now: %s. Nothing was undone.",
+	},
 	"record-setting":    {"inställning", "setting"},
 	"record-project":    {"projekt", "project"},
 	"record-enterprise": {"företag", "firm"},

@@ -13,19 +13,33 @@ import (
 // own. Errors are NotFound when there is nothing to take back, and Conflict, naming the
 // record, when something has changed since in a way the history does not know.
 func (f *File) Undo(ctx context.Context, now time.Time) (Done, error) {
-	return f.reverse(ctx, now, model.UndoCommit)
+	return f.reverse(ctx, now, model.UndoCommit, "")
 }
 
 // Redo does again what was last taken back, unless something was changed since. Errors are
 // those of Undo.
 func (f *File) Redo(ctx context.Context, now time.Time) (Done, error) {
-	return f.reverse(ctx, now, model.RedoCommit)
+	return f.reverse(ctx, now, model.RedoCommit, "")
 }
 
-func (f *File) reverse(ctx context.Context, now time.Time, kind model.CommitKind) (done Done, err error) {
+// UndoThat is Undo of one commit, the change or the redo that made it so, and of nothing else:
+// Conflict, naming what is, when that is not what Undo would take back.
+func (f *File) UndoThat(ctx context.Context, now time.Time, that model.CommitID) (Done, error) {
+	return f.reverse(ctx, now, model.UndoCommit, that)
+}
+
+// RedoThat is Redo of what one undo took back, and of nothing else. Errors are those of UndoThat.
+func (f *File) RedoThat(ctx context.Context, now time.Time, that model.CommitID) (Done, error) {
+	return f.reverse(ctx, now, model.RedoCommit, that)
+}
+
+func (f *File) reverse(ctx context.Context, now time.Time, kind model.CommitKind, that model.CommitID) (done Done, err error) {
 	e := entry{id: model.NewID[model.CommitID](), at: now, kind: kind}
 	err = f.write(ctx, e.id, func(tx *sql.Tx) error {
 		turn, label, err := f.schema.findTurn(ctx, tx, kind)
+		if err == nil && that != "" && that != turn.id {
+			err = anotherTurn(label)
+		}
 		if err != nil {
 			return err
 		}
@@ -49,6 +63,7 @@ type mark struct {
 type turn struct {
 	target model.CommitID
 	source int64
+	id     model.CommitID // of the source
 }
 
 // turnSearch finds, from commits newest first, what an undo or a redo concerns. It agrees with
@@ -67,7 +82,7 @@ func (s *turnSearch) see(m mark) (t turn, decided bool) {
 		}
 		s.latest[m.target] = m
 		if s.kind == model.RedoCommit && m.kind == model.UndoCommit {
-			return turn{m.target, m.seq}, true
+			return turn{m.target, m.seq, m.id}, true
 		}
 		return turn{}, false
 	}
@@ -76,9 +91,9 @@ func (s *turnSearch) see(m mark) (t turn, decided bool) {
 	case s.kind == model.RedoCommit:
 		return turn{}, true
 	case !seen:
-		return turn{m.id, m.seq}, true
+		return turn{m.id, m.seq, m.id}, true
 	case later.kind == model.RedoCommit:
-		return turn{m.id, later.seq}, true
+		return turn{m.id, later.seq, later.id}, true
 	}
 	return turn{}, false
 }
@@ -105,6 +120,15 @@ func (s Schema) findTurn(ctx context.Context, tx *sql.Tx, kind model.CommitKind)
 	}
 	err = tx.QueryRowContext(ctx, "SELECT label FROM commits WHERE id = ?", t.target).Scan(&label)
 	return t, label, err
+}
+
+// anotherTurn says that the last change is another than was meant.
+func anotherTurn(label string) error {
+	is, err := DecodeSentence(label)
+	if err != nil {
+		return err
+	}
+	return model.Fail(model.Conflict, "storage.undo-another", is)
 }
 
 // lasting is the condition of Lasting, in brackets.

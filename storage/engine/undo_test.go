@@ -117,3 +117,37 @@ func agree(t *rapid.T, commits []commitMark, kind model.CommitKind, stack []mode
 		t.Fatalf("%s of %v: found %q, not %q", kind, commits, found.target, want)
 	}
 }
+
+func TestUndoThatTakesBackExactlyThatOrNothing(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	first := put(t, r, insertContact("c1", "Amina Warsame"))
+	second := put(t, r, insertContact("c2", "Omar Darwish"))
+	before := everything(t, r)
+	_, err := r.UndoThat(ctx, clock, first.Commit)
+	if model.CodeOf(err) != model.Conflict || everything(t, r) != before {
+		t.Errorf("something was taken back that was not meant: %v", err)
+	}
+	undone, err := r.UndoThat(ctx, clock, second.Commit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = r.RedoThat(ctx, clock, second.Commit); model.CodeOf(err) != model.Conflict {
+		t.Errorf("a change that was not taken back was done again: %v", err)
+	}
+	redone, err := r.RedoThat(ctx, clock, undone.Commit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err = r.UndoThat(ctx, clock, second.Commit); model.CodeOf(err) != model.Conflict {
+		t.Errorf("the change itself is not what made it so any more: %v", err)
+	}
+	if _, err = r.UndoThat(ctx, clock, redone.Commit); err != nil {
+		t.Fatal(err)
+	}
+	if _, err = r.UndoThat(ctx, clock, first.Commit); err != nil {
+		t.Fatal(err)
+	}
+	if n := query[int](t, r, "SELECT count(*) FROM contact"); n != 0 {
+		t.Errorf("%d contacts are left", n)
+	}
+}
