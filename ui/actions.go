@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"slices"
 	"strconv"
 
@@ -23,8 +22,8 @@ func (a *App) everyAction() []keys.Action {
 	actions := []keys.Action{
 		{ID: "shell.find", Title: "shell.find", Binding: keys.On("/"), Hint: true, Enabled: func() bool { return a.Find != nil && inTabs() }, Run: a.find},
 		{ID: "shell.palette", Title: "shell.all-commands", Binding: keys.On("ctrl+k"), Hint: true, Run: a.palette},
-		{ID: "shell.undo", Title: "shell.undo", Binding: keys.On("u"), Enabled: a.hasHistory, Run: func() tea.Cmd { return a.turnBack(false) }},
-		{ID: "shell.redo", Title: "shell.redo", Binding: keys.On("ctrl+r"), Enabled: a.hasHistory, Run: func() tea.Cmd { return a.turnBack(true) }},
+		{ID: "shell.undo", Title: "shell.undo", Binding: keys.On("u"), Enabled: a.hasHistory, Run: func() tea.Cmd { return page.Send(turn{}) }},
+		{ID: "shell.redo", Title: "shell.redo", Binding: keys.On("ctrl+r"), Enabled: a.hasHistory, Run: func() tea.Cmd { return page.Send(turn{redo: true}) }},
 		{ID: "shell.back", Title: "shell.back", Binding: keys.On("esc"), Enabled: func() bool { return len(a.stack) > 1 }, Run: a.back},
 		{ID: "shell.language", Title: "shell.language", Run: func() tea.Cmd { return a.speak(other(a.deps.Lang)) }},
 	}
@@ -71,19 +70,6 @@ func (a *App) palette() tea.Cmd {
 }
 
 func (a *App) hasHistory() bool { return a.deps.History != nil }
-
-// turnBack gives the command that takes back the last change, or does it again.
-func (a *App) turnBack(redo bool) tea.Cmd {
-	history, now := a.deps.History, a.deps.Now()
-	turn := history.Undo
-	if redo {
-		turn = history.Redo
-	}
-	return func() tea.Msg {
-		done, err := turn(context.Background(), now)
-		return undone{done, redo, err}
-	}
-}
 
 func other(l text.Lang) text.Lang {
 	if l == text.Swedish {

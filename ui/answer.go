@@ -3,6 +3,9 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
 	"stegvis/ui/page"
 )
 
@@ -46,12 +49,27 @@ func (a *App) isOpen(owner any) bool {
 	return false
 }
 
-// written tells of a change that was made, also where a part of it failed, and then lets go on
-// whoever made it.
-func (a *App) written(w page.Written) tea.Cmd {
-	shown := a.saved(page.Saved(w.Done))
-	a.failed(w.Err)
-	return tea.Batch(shown, w.Then())
+// written tells of a change that was made, also where a part of it failed, or of one that was
+// not, and then lets go on whoever asked for it.
+func (a *App) written(r page.WriteRequest, done storage.Done, err error) tea.Cmd {
+	shown := a.saved(page.Saved(done))
+	if err == nil {
+		a.unsaved.SavedAfterAll(r.What)
+	}
+	if r.Owner != nil && r.Owner == a.inSight() && model.CodeOf(err) != model.Busy {
+		a.failed(err)
+	} else {
+		a.refused(r.What, err)
+	}
+	return tea.Batch(shown, r.Then(done, err))
+}
+
+// refused shows why a change was not made: under the field the error names where there is one,
+// else in the status line, with what was not saved.
+func (a *App) refused(what text.Sentence, err error) {
+	if err != nil && !a.shownByOwner(err) {
+		a.unsaved.NotSaved(what, err)
+	}
 }
 
 // close takes a dialog away, wherever it stands; nil is the uppermost.

@@ -51,6 +51,8 @@ type App struct {
 	unanswered map[any]page.Answer // what could not be read, by the page or dialog that asked
 	anywhere   []keys.Action
 	toast      toast.Toast
+	unsaved    toast.Toast // what was not saved, until she has seen it
+	writes     writes
 	broken     error        // the panic that ended the program
 	hungUp     atomic.Bool  // the system asked for the end
 	work       atomic.Int64 // commands that were given and are not done
@@ -82,7 +84,7 @@ func New(c Config) *App {
 	a := &App{
 		Config: c, deps: c.Deps, dark: true,
 		kept: map[page.Kind]page.Page{}, stale: map[page.Kind]page.Changed{},
-		unanswered: map[any]page.Answer{},
+		unanswered: map[any]page.Answer{}, writes: newWrites(),
 	}
 	if a.deps.After == nil {
 		a.deps.After = a.tick
@@ -128,15 +130,19 @@ func (a *App) dialog() page.Dialog {
 	return a.dialogs[len(a.dialogs)-1]
 }
 
+// inSight is where the keys go: the uppermost dialog, or the page.
+func (a *App) inSight() any {
+	if d := a.dialog(); d != nil {
+		return d
+	}
+	return a.top()
+}
+
 // small tells whether the window is too small for any page.
 func (a *App) small() bool { return a.width < leastWidth || a.height < leastHeight }
 
 // typing tells whether letters are text where the keys go now.
 func (a *App) typing() bool {
-	var at any = a.top()
-	if d := a.dialog(); d != nil {
-		at = d
-	}
-	c, ok := at.(page.Capturer)
+	c, ok := a.inSight().(page.Capturer)
 	return ok && c.CapturesInput()
 }

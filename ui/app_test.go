@@ -443,7 +443,7 @@ func TestWhatCouldNotBeReadIsReadAgainAtTheNextKey(t *testing.T) {
 func TestAWriteTellsWhateverWasOpenedMeanwhile(t *testing.T) {
 	s := uitest.Start(t, office(uitest.Deps()), 80, 24)
 	closed := false
-	write := page.WriteThen(func(context.Context) (storage.Done, error) {
+	write := page.WriteThen(text.Sentencef("shell.save"), func(context.Context) (storage.Done, error) {
 		return storage.Done{Commit: "c", Label: text.Sentencef("shell.save")}, nil
 	}, func(storage.Done, error) tea.Cmd {
 		closed = true

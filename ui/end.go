@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// The end waits for commands that are still at work, a change being written above all, but
-// not for ever.
+// The end waits for commands that are still at work, but not for ever; for changes it waits
+// until each is made or given up.
 const (
 	endAgain = 20 * time.Millisecond
 	endTries = 150
@@ -16,18 +16,23 @@ const (
 // endDue says that it is time to see again whether everything has been done.
 type endDue struct{ tries int }
 
-// end ends the program as soon as no command is at work. Asked a second time it does not
-// wait.
+// end ends the program as soon as everything is saved and no command is at work. Asked a second
+// time it does not wait.
 func (a *App) end() tea.Cmd {
 	if a.ending {
+		a.writes.cancel()
 		return tea.Quit
 	}
 	a.ending = true
 	return a.tryToEnd(endTries)
 }
 
+// tryToEnd is called again when the last change that waits is made, or is not.
 func (a *App) tryToEnd(tries int) tea.Cmd {
-	if a.work.Load() <= 0 || tries == 0 {
+	switch {
+	case len(a.writes.waiting) > 0:
+		return nil
+	case a.work.Load() <= 0 || tries == 0:
 		return tea.Quit
 	}
 	return a.deps.After(endAgain, endDue{tries - 1})

@@ -130,7 +130,7 @@ func (p *longList) Status() string {
 func (p *longList) Actions() []keys.Action {
 	return append(p.table.Actions(),
 		keys.Action{ID: "list.save", Title: "shell.save", Binding: keys.On("s"), Hint: true, Run: func() tea.Cmd {
-			return page.Write(func(context.Context) (storage.Done, error) {
+			return page.Write(text.Sentencef("shell.title", names[0]), func(context.Context) (storage.Done, error) {
 				return storage.Done{Commit: "c1", Label: text.Sentencef("shell.title", names[0])}, nil
 			})
 		}},
@@ -226,6 +226,8 @@ type past struct {
 	nothing        bool
 	elsewhere      bool
 	asked          int
+	that           []model.CommitID // what was meant to be undone, or done again
+	left           error
 	err            error
 }
 
@@ -241,6 +243,18 @@ func (h *past) Redo(context.Context, time.Time) (storage.Done, error) {
 	h.redone++
 	return storage.Done{}, errors.New("the disk is on fire")
 }
+
+func (h *past) UndoThat(ctx context.Context, now time.Time, that model.CommitID) (storage.Done, error) {
+	h.that = append(h.that, that)
+	return h.Undo(ctx, now)
+}
+
+func (h *past) RedoThat(ctx context.Context, now time.Time, that model.CommitID) (storage.Done, error) {
+	h.that = append(h.that, that)
+	return h.Redo(ctx, now)
+}
+
+func (h *past) Left() error { return h.left }
 
 func (h *past) ChangedElsewhere(context.Context) (bool, error) {
 	h.asked++

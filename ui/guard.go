@@ -11,6 +11,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage/trace"
+	"stegvis/ui/page"
 )
 
 // crash is a panic of a command, brought to where the screen can be given back.
@@ -65,9 +66,18 @@ func (a *App) guard(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
+// counted is a message that still is work: what it asks for has not begun.
+type counted struct{ msg tea.Msg }
+
 // guarded guards the commands in a batch or a sequence. The sequence of Bubble Tea is a list
-// of commands under a name it keeps to itself.
+// of commands under a name it keeps to itself. A change that is asked for is work until the
+// frame has it: between the two the end must not come.
 func (a *App) guarded(msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case page.WriteRequest, page.Then, turn, page.Undo, tried:
+		a.work.Add(1)
+		return counted{msg}
+	}
 	if batch, ok := msg.(tea.BatchMsg); ok {
 		for i := range batch {
 			batch[i] = a.guard(batch[i])

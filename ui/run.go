@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"stegvis/model"
+	"stegvis/ui/components/toast"
 	"stegvis/ui/page"
 )
 
@@ -43,8 +44,8 @@ func Options(profile colorprofile.Profile) []tea.ProgramOption {
 	}
 }
 
-// Run shows the screens until the person, or the system, ends them. Drafts are stored
-// before it returns. A fault of the program is an Internal error whose place is in the log.
+// Run shows the screens until the person, or the system, ends them. Changes that wait to be saved
+// are, and drafts are stored, before it returns; an error that is Busy names what was not saved. A fault of the program is an Internal error whose place is in the log.
 func Run(c Config, options ...tea.ProgramOption) error {
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
@@ -52,8 +53,15 @@ func Run(c Config, options ...tea.ProgramOption) error {
 	c.signals = signals
 	a := New(c)
 	_, err := tea.NewProgram(a, append(Options(c.Profile), options...)...).Run()
+	lost := a.finish()
 	a.leave()
 	switch {
+	case len(lost) > 0:
+		unsaved := model.Fail(model.Busy, "shell.left-unsaved", toast.Names(lost, a.deps.Lang))
+		if a.broken != nil {
+			unsaved = unsaved.Because(a.broken)
+		}
+		return unsaved
 	case a.broken != nil, errors.Is(err, tea.ErrProgramPanic):
 		return model.Fail(model.Internal, "error.internal").Because(errors.Join(a.broken, err))
 	case a.hungUp.Load():

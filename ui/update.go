@@ -7,9 +7,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage"
+	"stegvis/ui/components/toast"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
@@ -21,11 +20,7 @@ type (
 		changed bool
 		err     error
 	}
-	undone struct {
-		done storage.Done
-		redo bool
-		err  error
-	}
+	turn   struct{ redo bool } // undo, or redo, was asked for
 	spoken struct{ err error }
 )
 
@@ -34,6 +29,10 @@ type (
 func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	m = a // also after a panic
 	defer a.catch(&cmd)
+	if c, ok := msg.(counted); ok {
+		defer a.work.Add(-1)
+		msg = c.msg
+	}
 	switch msg := msg.(type) {
 	case watchDue: // every second: there is nothing to draw
 		return a, a.guard(a.check())
@@ -142,8 +141,14 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.leavePage(msg), true
 	case page.Answer:
 		return a.answer(msg), true
-	case page.Written:
-		return a.written(msg), true
+	case page.WriteRequest:
+		return a.ask(msg), true
+	case tried:
+		return a.tried(msg.write), true
+	case retryDue:
+		return a.attempt(msg.write), true
+	case slowDue:
+		a.writes.shown = a.writes.shown || len(a.writes.waiting) > 0 && a.writes.waiting[0] == msg.write
 	case page.Saved:
 		return a.saved(msg), true
 	case page.Failed:
@@ -152,14 +157,18 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.toast.Told(a.deps, msg.Sentence), true
 	case page.SetLanguage:
 		return a.speak(msg.Lang), true
-	case page.Quit, ended:
+	case page.Undo:
+		return a.turnBack(false), true
+	case turn:
+		return a.turnBack(msg.redo), true
+	case page.Quit:
 		return a.end(), true
+	case ended:
+		return tea.Batch(a.end(), a.listen()), true
 	case endDue:
 		return a.tryToEnd(msg.tries), true
 	case spoken:
 		a.failed(msg.err)
-	case undone:
-		return a.undone(msg), true
 	case watched:
 		return a.watched(msg), true
 	case crash:
@@ -181,6 +190,7 @@ func (a *App) watched(w watched) tea.Cmd {
 	if !w.changed {
 		return a.watch()
 	}
+	a.toast.Withdraw() // u would take back something else
 	return tea.Batch(a.changed(page.Changed{}), a.watch())
 }
 
@@ -190,11 +200,13 @@ func (a *App) saved(s page.Saved) tea.Cmd {
 	}
 	var shown tea.Cmd
 	switch {
-	case s.Label.Key == "":
+	case s.Lasting && s.Label.Key == "":
 	case s.Lasting: // u would take back something else
 		shown = a.toast.Told(a.deps, s.Label)
+	case s.Label.Key == "":
+		a.toast.Withdraw()
 	default:
-		shown = a.toast.Saved(a.deps, s.Label, a.undoKey(), "shell.undo")
+		shown = a.toast.Saved(a.deps, s.Label, toast.Offer{Key: a.undoKey(), Commit: s.Commit})
 	}
 	return tea.Batch(shown, a.changed(page.Changed{Touched: s.Touched}))
 }
@@ -213,36 +225,19 @@ func (a *App) undoKey() string {
 }
 
 // failed shows an error: under the field it names where there is one, else in the status
-// line. What has a cause goes to the log too.
+// line.
 func (a *App) failed(err error) {
-	if err == nil {
-		return
+	if err != nil && !a.shownByOwner(err) {
+		a.toast.Failed(err)
 	}
-	a.note(err)
-	var at any = a.top()
-	if d := a.dialog(); d != nil {
-		at = d
-	}
-	if f, ok := at.(page.FailTaker); ok && f.Fail(err) {
-		return
-	}
-	a.toast.Failed(err)
 }
 
-func (a *App) undone(u undone) tea.Cmd {
-	if model.CodeOf(u.err) == model.NotFound && u.err != nil {
-		return a.toast.Told(a.deps, sentenceOf(u.err)) // nothing to take back: no fault
-	}
-	if u.err != nil {
-		a.failed(u.err)
-		return nil
-	}
-	key, word, said := "ctrl+r", "shell.redo", "shell.undone"
-	if u.redo {
-		key, word, said = a.undoKey(), "shell.undo", "shell.redone"
-	}
-	shown := a.toast.Saved(a.deps, text.Sentencef(said, u.done.Label), key, word)
-	return tea.Batch(shown, a.changed(page.Changed{Touched: u.done.Touched}))
+// shownByOwner lets the dialog or page in sight show an error, if it has the field it is
+// about. What has a cause goes to the log in any case.
+func (a *App) shownByOwner(err error) bool {
+	a.note(err)
+	f, ok := a.inSight().(page.FailTaker)
+	return ok && f.Fail(err)
 }
 
 // speak changes the language of the screens, and remembers it.
@@ -267,6 +262,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		if name == "q" && !a.typing() {
 			return a.end()
 		}
+		return nil
+	case name == "esc" && a.unsaved.Standing():
+		a.unsaved.Dismiss()
 		return nil
 	case name == "esc" && a.toast.Standing():
 		a.toast.Dismiss()

@@ -160,10 +160,18 @@ func (a *App) home() page.Kind {
 	return a.stack[0].route.Kind.Home()
 }
 
-// status draws the line above the footer: what happened last, or else what the page has to
-// say. An error may take several lines.
+// status draws the line above the footer: what waits to be saved, what was not, and what
+// happened last, or else what the page has to say. An error may take several lines.
 func (a *App) status() []string {
-	if lines := a.toast.Lines(a.deps, a.width-2); len(lines) > 0 {
+	var lines []string
+	if waits := a.waits(); waits != "" {
+		lines = append(lines, a.deps.Theme.Warn.Paint(a.deps.Cut(waits, a.width-2)))
+	}
+	lines = append(lines, a.unsaved.Lines(a.deps, a.width-2)...)
+	if len(lines) == 0 || a.toast.Standing() {
+		lines = append(lines, a.toast.Lines(a.deps, a.width-2)...)
+	}
+	if len(lines) > 0 {
 		return lines
 	}
 	if s, ok := a.top().(page.Statuser); ok {

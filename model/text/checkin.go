@@ -27,6 +27,7 @@ var checkinWords = Words{
 	"new-contact": {"ny kontakt ”%s”", "new contact “%s”"},
 	"new-title":   {"Ny här i dag", "New here today"},
 	"many-title":  {"Många på en gång", "Many at once"},
+	"many-asked":  {"många på en gång vid %s", "many at once at %s"},
 	"names":       {"Namn eller nummer på listan, ett per rad", "Names, or numbers on the sheet, one a line"},
 	"not-found":   {"De här passade ingen, eller flera: %s. De andra är noterade; skriv dem en och en.", "These fitted nobody, or several: %s. The others are noted; type these one by one."},
 	"nobody-fits": {"Ingen på listan fanns i registret: %s. Inget ändrades.", "Nobody on the list is in the register: %s. Nothing was changed."},

@@ -31,6 +31,7 @@ var contactWords = Words{
 	"key-edit":       {"ändra", "edit"},
 	"key-toggle":     {"kryssa", "tick"},
 	"key-add":        {"lägg till", "add"},
+	"ticks":          {"bockar på steget", "ticks on the step"},
 	"key-drop":       {"stryk", "drop"},
 	"key-tab":        {"flik", "tab"},
 	"key-tab-before": {"fliken före", "tab before"},

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model/text"
 	"stegvis/storage"
 )
 
@@ -104,33 +105,43 @@ func Read[T any](read func(context.Context) (T, error), then func(T) tea.Cmd) te
 	}
 }
 
-// Written is what became of a change. It belongs to the frame, whatever page is in sight by
-// then: the change is shown with what takes it back, and every page hears of it.
-type Written struct {
-	Done storage.Done
-	Err  error
-	then func(storage.Done, error) tea.Cmd
+// WriteRequest asks the frame for a change of the register. The frame makes the changes it is
+// asked for one after the other, whatever page is in sight by then: a change that was made is
+// shown with what takes it back, and every page hears of it; one that was not is named.
+type WriteRequest struct {
+	What  text.Sentence // what is changed, in the words by which it is named when it was not
+	Make  func(context.Context) (storage.Done, error)
+	Owner any // the page or dialog that shows what is changed; an error is shown there unnamed
+	then  func(storage.Done, error) tea.Cmd
 }
 
-// Then does what the one who made the change wants to follow.
-func (w Written) Then() tea.Cmd {
+// Then does what the one who asked for the change wants to follow.
+func (w WriteRequest) Then(done storage.Done, err error) tea.Cmd {
 	if w.then == nil {
 		return nil
 	}
-	return w.then(w.Done, w.Err)
+	return w.then(done, err)
 }
 
-// Write gives the command that makes a change. A change is never cancelled.
-func Write(change func(context.Context) (storage.Done, error)) tea.Cmd {
-	return WriteThen(change, nil)
+// Write gives the command that asks for a change. While another program holds the register it
+// waits and is tried again, so that change may be called more than once, but never after it
+// has made the change. what names it: the label the change will have, or what it is about.
+func Write(what text.Sentence, change func(context.Context) (storage.Done, error)) tea.Cmd {
+	return WriteThen(what, change, nil)
 }
 
-// WriteThen makes a change as Write does; then is called once it is made or has failed, and
+// Of names a change by whom or what it is about and what is done: a word of the catalogue.
+func Of(name, word string) text.Sentence { return text.Sentencef("shell.of", name, text.Say(word)) }
+
+// WriteThen asks for a change as Write does; then is called once it is made or has failed, and
 // after every page has heard of it. The page that asked may be gone by then: what follows may
 // change its own fields, or close it by name, but nothing else that is open.
-func WriteThen(change func(context.Context) (storage.Done, error), then func(storage.Done, error) tea.Cmd) tea.Cmd {
-	return func() tea.Msg {
-		done, err := change(context.Background())
-		return Written{done, err, then}
-	}
+func WriteThen(what text.Sentence, change func(context.Context) (storage.Done, error), then func(storage.Done, error) tea.Cmd) tea.Cmd {
+	return WriteFor(nil, what, change, then)
+}
+
+// WriteFor asks as WriteThen does for the change of a form that stays in sight until it is made:
+// while it is, an error needs not name what was not saved.
+func WriteFor(owner any, what text.Sentence, change func(context.Context) (storage.Done, error), then func(storage.Done, error) tea.Cmd) tea.Cmd {
+	return Send(WriteRequest{what, change, owner, then})
 }

@@ -38,8 +38,15 @@ type History interface {
 	Undo(ctx context.Context, now time.Time) (storage.Done, error)
 	// Redo does again what was taken back last.
 	Redo(ctx context.Context, now time.Time) (storage.Done, error)
+	// UndoThat and RedoThat do so with that commit or not at all: Conflict when another one is
+	// the last.
+	UndoThat(ctx context.Context, now time.Time, that model.CommitID) (storage.Done, error)
+	RedoThat(ctx context.Context, now time.Time, that model.CommitID) (storage.Done, error)
 	// ChangedElsewhere tells whether another program has written since it was last asked.
 	ChangedElsewhere(ctx context.Context) (bool, error)
+	// Left is the error that says why the register is neither read nor written any more:
+	// another file lies in its place. Nil while all is well.
+	Left() error
 }
 
 // Look identifies everything drawing depends on besides the data: what was drawn under an

@@ -56,6 +56,10 @@ type Leave struct {
 // are, between two messages, so that it may look at and change what is a page's.
 type Then func() tea.Cmd
 
+// Undo takes back the last change: what the key of the frame does, for a page in which one
+// types.
+type Undo struct{}
+
 // Quit ends the program; drafts are kept.
 type Quit struct{}
 

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/page"
 )
@@ -66,13 +67,14 @@ func TestAWriteTellsWhatBecameOfIt(t *testing.T) {
 	cause := errors.New("full")
 	for _, want := range []error{nil, cause} {
 		var then error = errors.New("not called")
-		w, ok := page.WriteThen(func(context.Context) (storage.Done, error) {
+		what := text.Sentencef("shell.save")
+		w, ok := page.WriteThen(what, func(context.Context) (storage.Done, error) {
 			return storage.Done{Commit: "c"}, want
-		}, func(_ storage.Done, err error) tea.Cmd { then = err; return nil })().(page.Written)
-		if !ok || w.Err != want {
-			t.Fatalf("the write ended in %#v", w)
+		}, func(_ storage.Done, err error) tea.Cmd { then = err; return nil })().(page.WriteRequest)
+		if !ok || w.What.Key != what.Key {
+			t.Fatalf("the frame is asked for %#v", w)
 		}
-		if w.Then(); then != want {
+		if w.Then(w.Make(t.Context())); then != want {
 			t.Errorf("who wrote was told %v, not %v", then, want)
 		}
 	}

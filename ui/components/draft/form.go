@@ -160,7 +160,7 @@ func (f *Form) save(values map[string]string) tea.Cmd {
 	}
 	f.busy = true
 	draft, save := f.draft, f.opts.Save
-	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+	return page.WriteFor(f.opts.Owner, f.name(), func(ctx context.Context) (storage.Done, error) {
 		done, err := save(ctx, values)
 		if err == nil {
 			draft.saved(ctx)
@@ -173,6 +173,15 @@ func (f *Form) save(values map[string]string) tea.Cmd {
 		f.Saved()
 		return f.opts.Saved(done, values)
 	})
+}
+
+// name is by what a change is named that this form asks for: the title of what shows it.
+func (f *Form) name() text.Sentence {
+	titled, ok := f.opts.Owner.(interface{ Title() string })
+	if !ok {
+		return text.Sentence{}
+	}
+	return text.Sentencef("shell.asked", titled.Title())
 }
 
 // Leave stores the draft at the end of the program; there is nobody left to tell of an error.

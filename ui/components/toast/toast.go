@@ -3,6 +3,8 @@
 package toast
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,8 +19,11 @@ import (
 // stays is how long a toast is shown.
 const stays = 8 * time.Second
 
-// mostLines is how many lines an error may take.
-const mostLines = 4
+// How many lines an error may take, and one that names what was not saved.
+const (
+	mostLines  = 4
+	mostNaming = 8
+)
 
 // expired says that a toast's time is over. A newer one does not listen to it.
 type expired struct {
@@ -30,16 +35,35 @@ type expired struct {
 type Toast struct {
 	n        int
 	sentence text.Sentence
-	done     bool   // something was saved, not only told
-	key      string // takes it back or does it again; "" for none
-	word     string // what the key does
+	done     bool // something was saved, not only told
+	offer    Offer
 	failed   error
+	unsaved  []text.Sentence // what was not saved because of it
+}
+
+// Offer is the key that undoes what is shown, or does it again: exactly that commit.
+type Offer struct {
+	Key    string // as keys are named; empty: nothing is offered
+	Commit model.CommitID
+	Redo   bool
 }
 
 // Saved shows what was saved, taken back or done again, with the key that undoes that.
-func (t *Toast) Saved(deps *page.Deps, s text.Sentence, key, word string) tea.Cmd {
-	return t.show(deps, Toast{sentence: s, done: true, key: key, word: word})
+func (t *Toast) Saved(deps *page.Deps, s text.Sentence, o Offer) tea.Cmd {
+	return t.show(deps, Toast{sentence: s, done: true, offer: o})
 }
+
+// Offer is what the key that undoes, or does again, was said to concern; empty when nothing
+// was said.
+func (t *Toast) Offer(redo bool) model.CommitID {
+	if t.offer.Redo != redo {
+		return ""
+	}
+	return t.offer.Commit
+}
+
+// Withdraw takes the offer away: what it names is no longer the last change.
+func (t *Toast) Withdraw() { t.offer = Offer{} }
 
 // Told shows a remark.
 func (t *Toast) Told(deps *page.Deps, s text.Sentence) tea.Cmd {
@@ -48,6 +72,24 @@ func (t *Toast) Told(deps *page.Deps, s text.Sentence) tea.Cmd {
 
 // Failed shows an error, until Dismiss.
 func (t *Toast) Failed(err error) { *t = Toast{n: t.n + 1, failed: err} }
+
+// NotSaved shows an error and what was not saved because of it, after what was not saved before
+// and is still shown, until Dismiss.
+func (t *Toast) NotSaved(what text.Sentence, err error) {
+	*t = Toast{n: t.n + 1, failed: err, unsaved: append(t.unsaved, what)}
+}
+
+// SavedAfterAll takes away the name of what has been saved after all, and the error with the last one.
+func (t *Toast) SavedAfterAll(what text.Sentence) {
+	if len(t.unsaved) == 0 {
+		return
+	}
+	said := what.In(text.English)
+	t.unsaved = slices.DeleteFunc(t.unsaved, func(w text.Sentence) bool { return w.In(text.English) == said })
+	if len(t.unsaved) == 0 {
+		t.Dismiss()
+	}
+}
 
 func (t *Toast) show(deps *page.Deps, next Toast) tea.Cmd {
 	next.n = t.n + 1
@@ -86,11 +128,14 @@ func (t *Toast) Lines(deps *page.Deps, width int) []string {
 		mark = th.Done + " "
 	}
 	key, word := "", ""
-	if t.key != "" {
-		key, word = keys.Say(t.key, deps.Lang), " "+deps.Say(t.word)
+	if t.offer.Key != "" {
+		key, word = keys.Say(t.offer.Key, deps.Lang), " "+deps.Say("shell.undo")
+		if t.offer.Redo {
+			word = " " + deps.Say("shell.redo")
+		}
 	}
 	room := width - deps.Width(mark) - deps.Width(key) - deps.Width(word) - 3
-	if t.key == "" || room < 10 {
+	if key == "" || room < 10 {
 		room, key, word = width-deps.Width(mark), "", ""
 	}
 	said := deps.Cut(model.Visible(t.sentence.In(deps.Lang)), room)
@@ -103,13 +148,17 @@ func (t *Toast) Lines(deps *page.Deps, width int) []string {
 
 func (t *Toast) error(deps *page.Deps, width int) []string {
 	th := deps.Theme
-	said := model.Visible(model.Explain(t.failed, deps.Lang))
+	said, most := model.Explain(t.failed, deps.Lang), mostLines
+	if len(t.unsaved) > 0 {
+		said, most = deps.Say("shell.not-saved", Names(t.unsaved, deps.Lang), said), mostNaming
+	}
+	said = model.Visible(said)
 	key, word := "   "+keys.Say("esc", deps.Lang), " "+deps.Say("shell.dismiss")
 	room := max(width-2-deps.Width(key)-deps.Width(word), width/2)
 	lines := layout.Wrap(deps.Widths, said, room)
-	if len(lines) > mostLines {
-		lines = lines[:mostLines]
-		lines[mostLines-1] = deps.Cut(lines[mostLines-1]+" "+th.More, room)
+	if len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = deps.Cut(lines[most-1]+" "+th.More, room)
 	}
 	mark := th.Late + " "
 	for i := range lines {
@@ -120,4 +169,15 @@ func (t *Toast) error(deps *page.Deps, width int) []string {
 		lines[last] = layout.Cut(deps.Widths, lines[last]+th.Accent.Paint(key)+th.Muted.Paint(word), width, "")
 	}
 	return lines
+}
+
+// Names says in one line what several changes are, each once.
+func Names(what []text.Sentence, l text.Lang) string {
+	var said []string
+	for _, w := range what {
+		if s := w.In(l); !slices.Contains(said, s) {
+			said = append(said, s)
+		}
+	}
+	return strings.Join(said, "; ")
 }

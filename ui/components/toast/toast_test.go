@@ -34,7 +34,7 @@ func TestAToastGoesAwayButNotANewerOne(t *testing.T) {
 	var timers []tea.Msg
 	d := deps(&timers)
 	var toasts toast.Toast
-	toasts.Saved(d, text.Sentencef("shell.title", "Amina Warsame"), "u", "shell.undo")
+	toasts.Saved(d, text.Sentencef("shell.title", "Amina Warsame"), toast.Offer{Key: "u", Commit: "c1"})
 	if got := said(&toasts, d, 78); got != "✓ Stegvis – Amina Warsame   u undo" {
 		t.Errorf("shown: %q", got)
 	}
@@ -70,13 +70,13 @@ func TestToastsFitAndSpeakTheLanguageOfTheScreen(t *testing.T) {
 	d := deps(&timers)
 	var toasts toast.Toast
 	for w := 20; w < 120; w++ {
-		toasts.Saved(d, text.Sentencef("shell.title", "สมชาย ใจดี "+strings.Repeat("李", 40)), "ctrl+r", "shell.redo")
+		toasts.Saved(d, text.Sentencef("shell.title", "สมชาย ใจดี "+strings.Repeat("李", 40)), toast.Offer{Key: "ctrl+r", Commit: "c1", Redo: true})
 		uitest.AssertFits(t, d.Widths, strings.Join(toasts.Lines(d, w), "\n"), w, 1)
 		toasts.Failed(model.Fail(model.Invalid, "date.not-understood", strings.Repeat("李", 60)))
 		uitest.AssertFits(t, d.Widths, strings.Join(toasts.Lines(d, w), "\n"), w, 4)
 	}
 	d.Lang = text.Swedish
-	toasts.Saved(d, text.Sentencef("shell.title", "Amina"), "u", "shell.undo")
+	toasts.Saved(d, text.Sentencef("shell.title", "Amina"), toast.Offer{Key: "u", Commit: "c1"})
 	if got := said(&toasts, d, 78); !strings.HasSuffix(got, "u ångra") {
 		t.Errorf("shown: %q", got)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"stegvis/export/intake"
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/page"
 )
@@ -77,7 +78,7 @@ func (p *Page) read() tea.Cmd {
 func (p *Page) write() tea.Cmd {
 	plan, register, now := *p.plan, p.Deps.Register, p.Deps.Now()
 	p.busy = "bringin.writing"
-	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+	return page.WriteFor(p, text.Sentencef("done.imported", plan.Rows, plan.Source), func(ctx context.Context) (storage.Done, error) {
 		if _, err := register.BackupIfChanged(ctx, now); err != nil {
 			return storage.Done{}, err
 		}

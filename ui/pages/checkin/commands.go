@@ -136,14 +136,7 @@ func (p *Page) clock() model.Clock {
 }
 
 // undo takes back the last change, which the key of the frame cannot do while one types.
-func (p *Page) undo() tea.Cmd {
-	history, now := p.Deps.History, p.Deps.Now()
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
-		done, err := history.Undo(ctx, now)
-		done.Label = text.Sentencef("shell.undone", done.Label)
-		return done, err
-	})
-}
+func (p *Page) undo() tea.Cmd { return page.Send(page.Undo{}) }
 
 // goBack ends the check-in: nothing is left to go on with.
 func (p *Page) goBack() tea.Cmd {
@@ -171,11 +164,11 @@ func (p *Page) offer() tea.Cmd {
 		if len(ready) == 0 {
 			return p.goBack()
 		}
-		complete := page.Write(func(ctx context.Context) (storage.Done, error) {
+		step, _ := model.StepOf(offer.Step)
+		complete := page.Write(text.Sentencef("done.moved-many", len(ready), step.Number), func(ctx context.Context) (storage.Done, error) {
 			done, _, err := register.ClimbMany(ctx, now(), ready, offer.Step, "", offer.Form)
 			return done, err
 		})
-		step, _ := model.StepOf(offer.Step)
 		question := text.Sentencef("checkin.offer", len(ready), step.Number, text.Say("step."+string(offer.Step)))
 		return page.Open(newOffer(p.Deps, question, p.goBack(), complete))
 	})

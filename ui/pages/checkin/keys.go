@@ -30,6 +30,9 @@ func (p *Page) makeActions() []keys.Action {
 // opens its form. The line is empty at once: what is not known yet waits for the register.
 func (p *Page) enter() tea.Cmd {
 	c := choice{query: p.typed(), place: p.cursor}
+	if p.cursor < len(p.hits) {
+		c.seen = p.hits[p.cursor].Name
+	}
 	usual, found := p.usual.Selected()
 	switch {
 	case p.right && found:

@@ -9,6 +9,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/page"
 )
@@ -22,7 +23,7 @@ func (p *Page) many(list string) tea.Cmd {
 		return nil
 	}
 	var unknown []string
-	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+	return page.WriteFor(p, text.Sentencef("checkin.many-asked", p.state.event.Title), func(ctx context.Context) (storage.Done, error) {
 		var ids []model.ContactID
 		var err error
 		if ids, unknown, err = everyone(ctx, guests, sheet, list); err != nil {

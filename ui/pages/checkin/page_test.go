@@ -10,6 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
 	"stegvis/ui/uitest"
@@ -346,8 +347,10 @@ func TestAMeetingThatCouldNotBeReadOnceIsReadAgain(t *testing.T) {
 	d.Type("ami")
 	var written []tea.Msg
 	for _, msg := range uitest.Collect(d.Hold("enter")) {
-		if _, ok := msg.(page.Written); ok {
-			written = append(written, msg)
+		if w, ok := msg.(page.WriteRequest); ok {
+			done, err := w.Make(context.Background())
+			w.Make = func(context.Context) (storage.Done, error) { return done, err }
+			written = append(written, w)
 		}
 	}
 	back := d.Hide("event")

@@ -188,8 +188,8 @@ func (p *Page) hereLines(width, height int) []string {
 	d := p.Deps
 	var lines []string
 	for _, c := range p.arriving.waiting {
-		if c.guest.N != 0 && !c.back && c.guest.Presence != model.Present {
-			lines = append(lines, "          "+d.Fit(model.Visible(c.guest.Name), max(width-22, 8))+" "+d.Theme.Muted.Paint(d.Say("checkin.saving")))
+		if !c.back && c.guest.Presence != model.Present {
+			lines = append(lines, "          "+d.Fit(model.Visible(c.name()), max(width-22, 8))+" "+d.Theme.Muted.Paint(d.Say("checkin.saving")))
 		}
 	}
 	for _, g := range p.state.present[:min(len(p.state.present), height)] {

@@ -42,7 +42,7 @@ func (p *Page) climbing() bool {
 func (p *Page) mainActions() []keys.Action {
 	return []keys.Action{
 		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.Deps, p.id)) }},
-		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return stepdialogs.Reopen(p.Deps, p.id) }},
+		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return stepdialogs.Reopen(p.Deps, p.id, p.name()) }},
 		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -12,13 +13,13 @@ import (
 
 // write gives a row's function that makes one change. Until the page shows it no other one is
 // made from what is shown.
-func (p *Page) write(change func(context.Context) (storage.Done, error)) func() tea.Cmd {
+func (p *Page) write(what text.Sentence, change func(context.Context) (storage.Done, error)) func() tea.Cmd {
 	return func() tea.Cmd {
 		if p.writing {
 			return nil
 		}
 		p.writing = true
-		return page.WriteThen(change, func(storage.Done, error) tea.Cmd {
+		return page.WriteThen(what, change, func(storage.Done, error) tea.Cmd {
 			p.writing = false
 			return p.read()
 		})

@@ -78,7 +78,7 @@ func (p *Page) toggle(rec model.Record) func() tea.Cmd {
 		return nil
 	}
 	d := p.Deps
-	return p.write(func(ctx context.Context) (storage.Done, error) {
+	return p.write(page.Of(p.name(), does(rec, d.Today())), func(ctx context.Context) (storage.Done, error) {
 		is, _ := rec.Toggled(d.Today())
 		return d.Register.SaveRecord(ctx, d.Now(), is)
 	})
@@ -105,11 +105,11 @@ func (p *Page) drop(rec model.Record) func() tea.Cmd {
 	f, has := rec.Type.State()
 	switch {
 	case !has || f.States.Drop == "":
-		return p.write(func(ctx context.Context) (storage.Done, error) { return d.Register.DropRecord(ctx, d.Now(), rec) })
+		return p.write(page.Of(p.name(), "contact.key-drop"), func(ctx context.Context) (storage.Done, error) { return d.Register.DropRecord(ctx, d.Now(), rec) })
 	case !rec.Counts():
 		return nil
 	}
-	return p.write(func(ctx context.Context) (storage.Done, error) {
+	return p.write(page.Of(p.name(), "contact.key-drop"), func(ctx context.Context) (storage.Done, error) {
 		return d.Register.SaveRecord(ctx, d.Now(), rec.Moved(f.States.Drop, d.Today()))
 	})
 }

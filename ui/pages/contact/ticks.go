@@ -74,8 +74,15 @@ func (t *ticks) drop() {
 	t.saving, t.waiting = ticked{}, nil
 }
 
+// again lets what another program kept from being saved be saved at the next attempt.
+func (t *ticks) again() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.saving, t.waiting = ticked{}, append([]ticked{t.saving}, t.waiting...)
+}
+
 // save saves all that waits, and gives the last change.
-func (t *ticks) save(register *storage.Register, id model.ContactID, now func() time.Time) (last storage.Done, err error) {
+func (t *ticks) save(ctx context.Context, register *storage.Register, id model.ContactID, now func() time.Time) (last storage.Done, err error) {
 	t.work.Lock()
 	defer t.work.Unlock()
 	for {
@@ -83,8 +90,12 @@ func (t *ticks) save(register *storage.Register, id model.ContactID, now func() 
 		if !ok {
 			return last, nil
 		}
-		done, err := register.SetForm(context.Background(), now(), id, w.visit, w.form)
-		if err != nil {
+		done, err := register.SetForm(ctx, now(), id, w.visit, w.form)
+		switch {
+		case err != nil && model.CodeOf(err) == model.Busy:
+			t.again()
+			return last, err
+		case err != nil:
 			t.drop()
 			return last, err
 		}
@@ -98,9 +109,10 @@ func (t *ticks) save(register *storage.Register, id model.ContactID, now func() 
 // that is not nil.
 func (p *Page) ticked(then tea.Cmd) tea.Cmd {
 	t, register, id, now := p.ticks, p.Deps.Register, p.id, p.Deps.Now
-	return page.WriteThen(func(context.Context) (storage.Done, error) { return t.save(register, id, now) },
+	return page.WriteThen(page.Of(p.name(), "contact.ticks"), func(ctx context.Context) (storage.Done, error) { return t.save(ctx, register, id, now) },
 		func(_ storage.Done, err error) tea.Cmd {
 			if err != nil {
+				t.drop()
 				return p.read()
 			}
 			return then

@@ -69,7 +69,7 @@ func TestATickThatCannotBeSavedIsTakenBackAndTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Drain(cmds[0])
-	f.Has("This was changed by someone else")
+	f.Has("Read it again and redo the change")
 	f.Press("esc")
 	f.Has("3 Inspiration seminar")
 }

@@ -73,7 +73,7 @@ func (p *Page) invite() tea.Cmd {
 			options[i] = picker.Option{Value: string(e.ID), Label: e.Title, Detail: e.On.Short(p.Deps.Lang, today)}
 		}
 		return page.Open(picker.NewDialog(p.Deps, "contacts.invite-title", options, func(o picker.Option) tea.Cmd {
-			return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+			return page.WriteThen(text.Sentencef("event.invited-many", len(ids)), func(ctx context.Context) (storage.Done, error) {
 				return register.CheckInMany(ctx, now, model.EventID(o.Value), ids, model.Invited, model.NoClock)
 			}, func(_ storage.Done, err error) tea.Cmd {
 				if err == nil {

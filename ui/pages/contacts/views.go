@@ -36,7 +36,7 @@ func (p *Page) chooseView() tea.Cmd {
 // keepView adds the present filter to those that are kept, or takes it away when it is there.
 func (p *Page) keepView() tea.Cmd {
 	register, now, view := p.Deps.Register, p.Deps.Now(), p.filter.Value()
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
+	return page.Write(page.Of(view, "contacts.key-views"), func(ctx context.Context) (storage.Done, error) {
 		return register.ToggleView(ctx, now, view)
 	})
 }

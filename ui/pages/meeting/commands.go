@@ -46,22 +46,20 @@ func (p *Page) invite() tea.Cmd {
 // complete makes the step of the meeting's kind done for everyone here who lacks nothing.
 func (p *Page) complete() tea.Cmd {
 	register, now, id := p.Deps.Register, p.Deps.Now(), p.id
-	return func() tea.Msg {
-		ctx := context.Background()
-		offer, ok, err := register.OfferStep(ctx, id)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
+	return page.Read(func(ctx context.Context) (storage.OfferedStep, error) {
+		offer, _, err := register.OfferStep(ctx, id)
+		return offer, err
+	}, func(offer storage.OfferedStep) tea.Cmd {
 		ready := offer.Ready()
-		if !ok || len(ready) == 0 {
-			return page.Told{Sentence: text.Sentencef("meetings.no-step")}
+		if len(ready) == 0 {
+			return page.Send(page.Told{Sentence: text.Sentencef("meetings.no-step")})
 		}
-		done, _, err := register.ClimbMany(ctx, now, ready, offer.Step, "", offer.Form)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		return page.Saved(done)
-	}
+		step, _ := model.StepOf(offer.Step)
+		return page.Write(text.Sentencef("done.moved-many", len(ready), step.Number), func(ctx context.Context) (storage.Done, error) {
+			done, _, err := register.ClimbMany(ctx, now, ready, offer.Step, "", offer.Form)
+			return done, err
+		})
+	})
 }
 
 // noShows asks for the date on which those who were invited and did not come are called.

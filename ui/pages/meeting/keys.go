@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
@@ -39,7 +40,7 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "meeting.copy", Title: "meetings.key-copy", Binding: keys.On("y"), Enabled: loaded, Run: p.copied},
 		{ID: "meeting.cancel", Title: "meetings.key-cancel", Binding: keys.On("x"), Enabled: held, Run: func() tea.Cmd {
 			register, now, id := p.Deps.Register, p.Deps.Now(), p.id
-			return page.Write(func(ctx context.Context) (storage.Done, error) { return register.CancelEvent(ctx, now, id) })
+			return page.Write(text.Sentencef("event.cancelled", p.meeting.Title), func(ctx context.Context) (storage.Done, error) { return register.CancelEvent(ctx, now, id) })
 		}},
 	}...)
 }
@@ -58,7 +59,11 @@ func (p *Page) openPerson() tea.Cmd {
 func (p *Page) note(to model.Presence) tea.Cmd {
 	g, _ := p.current()
 	register, now, id := p.Deps.Register, p.Deps.Now(), p.id
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
+	what := model.PresenceSaid(to, g.Name)
+	if g.Presence == to {
+		what = text.Sentencef("event.taken-back", g.Name)
+	}
+	return page.Write(what, func(ctx context.Context) (storage.Done, error) {
 		if g.Presence == to {
 			return register.CheckOut(ctx, now, id, g.ID)
 		}
@@ -68,7 +73,7 @@ func (p *Page) note(to model.Presence) tea.Cmd {
 
 func (p *Page) copied() tea.Cmd {
 	register, now, id, on := p.Deps.Register, p.Deps.Now(), p.id, p.meeting.Next(p.Deps.Today()).On
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
+	return page.Write(text.Sentencef("event.copied", p.meeting.Title), func(ctx context.Context) (storage.Done, error) {
 		done, _, err := register.CopyEvent(ctx, now, id, on)
 		return done, err
 	})

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
@@ -61,7 +62,7 @@ func (p *Page) copied() tea.Cmd {
 	e, _ := p.current()
 	register, now := p.Deps.Register, p.Deps.Now()
 	on := e.Next(p.Deps.Today()).On
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
+	return page.Write(text.Sentencef("event.copied", e.Title), func(ctx context.Context) (storage.Done, error) {
 		done, _, err := register.CopyEvent(ctx, now, e.ID, on)
 		return done, err
 	})
@@ -70,5 +71,5 @@ func (p *Page) copied() tea.Cmd {
 func (p *Page) cancel() tea.Cmd {
 	e, _ := p.current()
 	register, now := p.Deps.Register, p.Deps.Now()
-	return page.Write(func(ctx context.Context) (storage.Done, error) { return register.CancelEvent(ctx, now, e.ID) })
+	return page.Write(text.Sentencef("event.cancelled", e.Title), func(ctx context.Context) (storage.Done, error) { return register.CancelEvent(ctx, now, e.ID) })
 }

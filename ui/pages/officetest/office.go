@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/adrg/xdg"
@@ -30,11 +31,15 @@ type Office struct {
 	t              testing.TB
 }
 
+// wait is how long a write waits here for another program: none that is meant to end in time
+// holds the register.
+const wait = 100 * time.Millisecond
+
 // New opens an office with nobody in it, in English.
 func New(t testing.TB) *Office {
 	t.Helper()
 	deps := uitest.Deps()
-	register, err := storage.Open(context.Background(), filepath.Join(t.TempDir(), "register.stegvis.db"), storage.Options{Now: deps.Now})
+	register, err := storage.Open(context.Background(), filepath.Join(t.TempDir(), "register.stegvis.db"), storage.Options{Now: deps.Now, Wait: wait})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +51,7 @@ func New(t testing.TB) *Office {
 // Elsewhere opens the register once more, as another window of the program does.
 func (o *Office) Elsewhere() *storage.Register {
 	o.t.Helper()
-	register, err := storage.Open(context.Background(), o.Register.Path(), storage.Options{Now: o.Deps.Now})
+	register, err := storage.Open(context.Background(), o.Register.Path(), storage.Options{Now: o.Deps.Now, Wait: wait})
 	if err != nil {
 		o.t.Fatal(err)
 	}

@@ -31,7 +31,8 @@ func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 		if len(missing) > 0 && contact.Role == model.Client && contact.Status == model.Active {
 			return page.Open(incomplete(deps, person, missing))
 		}
-		return page.Write(func(ctx context.Context) (storage.Done, error) {
+		step := text.Sentencef("step.number", contact.Step.Number())
+		return page.Write(text.Sentencef("move.complete-title", step, contact.Name), func(ctx context.Context) (storage.Done, error) {
 			return register.Climb(ctx, now, id, model.Move{Kind: model.Complete, Step: contact.Step, On: today}, nil)
 		})
 	})

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
@@ -56,9 +57,9 @@ func status(deps *page.Deps, id model.ContactID, what, name string, fields []for
 }
 
 // Reopen makes a paused, closed or handed-over contact active again.
-func Reopen(deps *page.Deps, id model.ContactID) tea.Cmd {
+func Reopen(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 	register, now := deps.Register, deps.Now()
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
+	return page.Write(text.Sentencef("done.reopened", name), func(ctx context.Context) (storage.Done, error) {
 		return register.SetStatus(ctx, now, id, model.StatusChange{Status: model.Active, On: model.DateOf(now)})
 	})
 }

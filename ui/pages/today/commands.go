@@ -69,5 +69,5 @@ func (p *Page) enough() int { return max(soon, p.board.read) }
 func (p *Page) finish() tea.Cmd {
 	item := p.current().item
 	register, now := p.Deps.Register, p.Deps.Now()
-	return page.Write(func(ctx context.Context) (storage.Done, error) { return register.FinishItems(ctx, now, *item) })
+	return page.Write(page.Of(item.Name, "today.done"), func(ctx context.Context) (storage.Done, error) { return register.FinishItems(ctx, now, *item) })
 }

@@ -66,7 +66,7 @@ func (w *waits) chase() tea.Cmd {
 	w.list.Forget()
 	ref := model.RecordID(f.Ref)
 	register, now := w.deps.Register, w.deps.Now()
-	return page.Write(func(ctx context.Context) (storage.Done, error) {
+	return page.Write(page.Of(f.Name, "today.chase"), func(ctx context.Context) (storage.Done, error) {
 		return register.ChaseFollowUp(ctx, now, ref)
 	})
 }
@@ -77,7 +77,7 @@ func (w *waits) answered() tea.Cmd {
 	w.line.Items = append(w.line.Items[:at:at], w.line.Items[at+1:]...)
 	w.list.SetRows(w.line.Items)
 	register, now := w.deps.Register, w.deps.Now()
-	write := page.Write(func(ctx context.Context) (storage.Done, error) {
+	write := page.Write(page.Of(f.Name, "today.answered"), func(ctx context.Context) (storage.Done, error) {
 		return register.FinishFollowUp(ctx, now, model.RecordID(f.Ref))
 	})
 	if len(w.line.Items) == 0 {

@@ -58,7 +58,7 @@ func (p *Page) done() tea.Cmd {
 		what = cmp.Or(what, item.What)
 	}
 	p.writing = true
-	return page.WriteThen(func(ctx context.Context) (storage.Done, error) {
+	return page.WriteThen(text.Sentencef("done.finished-items", s.name, len(due)), func(ctx context.Context) (storage.Done, error) {
 		return register.FinishItems(ctx, now, due...)
 	}, func(_ storage.Done, err error) tea.Cmd {
 		p.writing = false
