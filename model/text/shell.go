@@ -64,11 +64,11 @@ var shellWords = Words{
 
 	// What was asked for and is not saved yet, or was not.
 	"of":           {"%s: %s", "%s: %s"},
-	"asked":       {"”%s”", "“%s”"},
-	"not-saved":   {"Sparades inte: %s. %s", "Not saved: %s. %s"},
-	"writing":     {"%d ändring sparas …|%d ändringar sparas …", "%d change is being saved …|%d changes are being saved …"},
-	"waiting":     {"Sparas när registret är ledigt: %d väntar", "Saved as soon as the register is free: %d waiting"},
-	"quit-waits":  {"%[1]d ändring väntar på att sparas; %[2]s igen stänger utan den|%[1]d ändringar väntar på att sparas; %[2]s igen stänger utan dem", "%[1]d change waits to be saved; %[2]s again closes without it|%[1]d changes wait to be saved; %[2]s again closes without them"},
+	"asked":        {"”%s”", "“%s”"},
+	"not-saved":    {"Sparades inte: %s. %s", "Not saved: %s. %s"},
+	"writing":      {"%d ändring sparas …|%d ändringar sparas …", "%d change is being saved …|%d changes are being saved …"},
+	"waiting":      {"Sparas när registret är ledigt: %d väntar", "Saved as soon as the register is free: %d waiting"},
+	"quit-waits":   {"%[1]d ändring väntar på att sparas; %[2]s igen stänger utan den|%[1]d ändringar väntar på att sparas; %[2]s igen stänger utan dem", "%[1]d change waits to be saved; %[2]s again closes without it|%[1]d changes wait to be saved; %[2]s again closes without them"},
 	"left-unsaved": {"Sparades inte, för ett annat program höll registret eller något gick fel: %s. Allt annat är sparat.", "Not saved, since another program held the register or something failed: %s. Everything else is saved."},
 	"undo-unsure": {
 		"Inget ångrades: det du ändrade just innan sparades inte. Tryck igen för att ångra det som sparades sist.",

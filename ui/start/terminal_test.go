@@ -32,6 +32,7 @@ type terminal struct {
 	bottom  int
 	parser  *ansi.Parser
 	pending []byte
+	wrote   []byte // all of it
 }
 
 // startProgram runs the program with arguments and its documents in a folder.
@@ -137,11 +138,12 @@ func (s *terminal) end() int {
 	late := time.After(patience)
 	for {
 		select {
-		case _, open := <-s.drawn:
+		case b, open := <-s.drawn:
 			if !open {
 				_ = s.cmd.Wait()
 				return s.cmd.ProcessState.ExitCode()
 			}
+			s.wrote = append(s.wrote, b...)
 		case <-late:
 			s.t.Fatalf("the program does not end:\n%s", s.view())
 		}
@@ -169,7 +171,7 @@ const wide = "\x00"
 
 // take shows what the program wrote.
 func (s *terminal) take(b []byte) {
-	s.pending = append(s.pending, b...)
+	s.pending, s.wrote = append(s.pending, b...), append(s.wrote, b...)
 	for len(s.pending) > 0 {
 		if s.pending[0] >= utf8.RuneSelf && !utf8.FullRune(s.pending) {
 			return
