@@ -56,7 +56,9 @@ func (a *App) written(r page.WriteRequest, done storage.Done, err error) tea.Cmd
 	if err == nil {
 		a.unsaved.SavedAfterAll(r.What)
 	}
-	if r.Owner != nil && r.Owner == a.inSight() && model.CodeOf(err) != model.Busy {
+	if err != nil && a.left() {
+		a.unsaved.NotSaved(r.What, err)
+	} else if r.Owner != nil && r.Owner == a.inSight() && model.CodeOf(err) != model.Busy {
 		a.failed(err)
 	} else {
 		a.refused(r.What, err)

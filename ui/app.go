@@ -31,6 +31,7 @@ type Config struct {
 	Find    finder.Find                            // what / searches; nil: nothing
 	Speak   func(context.Context, text.Lang) error // remembers the chosen language; nil: forgotten at exit
 	Profile colorprofile.Profile                   // the colours of the terminal, as Profile found them
+	Reopen  func(context.Context) error            // opens what lies where the register lay, for the next Run; nil: it cannot be
 	Tell    []text.Sentence                        // remarks to begin with: the register lies on a network folder
 	Vouch   func(context.Context) error            // looks whether the register is sound, when that is in doubt; nil: it is not
 	Log     io.Writer                              // what went wrong and where; nil: nowhere
@@ -57,6 +58,7 @@ type App struct {
 	hungUp     atomic.Bool  // the system asked for the end
 	work       atomic.Int64 // commands that were given and are not done
 	ending     bool         // the end was asked for
+	gone       bool         // another file lies in the register's place, and it is said
 	deaf       bool         // the watch for other programs has failed, and said so
 
 	width, height int
@@ -90,6 +92,7 @@ func New(c Config) *App {
 		a.deps.After = a.tick
 	}
 	a.deps.Widths = ansi.WcWidth
+	a.deps.Unstored = &page.Unstored{}
 	a.look()
 	for _, k := range page.Tabs {
 		if c.Pages[k] != nil {

@@ -167,6 +167,11 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return tea.Batch(a.end(), a.listen()), true
 	case endDue:
 		return a.tryToEnd(msg.tries), true
+	case reopened:
+		if msg.err == nil {
+			return tea.Quit, true
+		}
+		a.toast.Failed(msg.err)
 	case spoken:
 		a.failed(msg.err)
 	case watched:
@@ -183,7 +188,7 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 // watched tells the pages what another program has changed. A watch that fails says so once,
 // not every second.
 func (a *App) watched(w watched) tea.Cmd {
-	if w.err != nil && !a.deaf {
+	if w.err != nil && !a.left() && !a.deaf {
 		a.failed(w.err)
 	}
 	a.deaf = w.err != nil
@@ -227,7 +232,7 @@ func (a *App) undoKey() string {
 // failed shows an error: under the field it names where there is one, else in the status
 // line.
 func (a *App) failed(err error) {
-	if err != nil && !a.shownByOwner(err) {
+	if err != nil && !a.left() && !a.shownByOwner(err) {
 		a.toast.Failed(err)
 	}
 }

@@ -75,6 +75,14 @@ var shellWords = Words{
 		"Nothing was undone: what you changed just before was not saved. Press the key again to undo what was saved last.",
 	},
 
+	// Another file lies in the register's place.
+	"gone-title": {"Registret ligger inte kvar", "The register is no longer there"},
+	"gone-typed": {"Det du håller på att skriva finns kvar, och erbjuds i det register du öppnar.", "What you are typing is kept, and is offered in the register you open."},
+	"gone-keys":  {"o öppnar det som ligger där nu, q avslutar.", "o opens what lies there now, q quits."},
+	"gone-open":  {"öppna det som ligger där", "open what lies there"},
+	"gone-empty": {"Där registret låg, %s, ligger ingen fil nu. Lägg tillbaka en och tryck o, eller avsluta med q.", "No file lies now where the register was, %s. Put one back and press o, or quit with q."},
+	"gone-kept":  {"Det du höll på att skriva finns kvar och erbjuds där du skrev det.", "What you were typing is kept, and is offered where you typed it."},
+
 	// The help.
 	"help-title": {"Tangenter", "Keys"},
 	"help-here":  {"På den här sidan", "On this page"},

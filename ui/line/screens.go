@@ -2,10 +2,14 @@ package line
 
 import (
 	"context"
+	"errors"
 	"io"
+	"io/fs"
+	"os"
 	"strings"
 	"time"
 
+	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/storage/demo"
@@ -23,6 +27,10 @@ type Opening struct {
 	// LookAround makes up an office to look around in; the function it gives throws it
 	// away. It is nil in such an office.
 	LookAround func(context.Context) (*storage.Register, func(), error)
+
+	// Reopen opens what lies now where the register lay that was left, and closes that one. It
+	// makes none: NotFound when nothing lies there. It is nil in a made-up office.
+	Reopen func(context.Context) (*storage.Register, error)
 }
 
 // openScreens opens the register on the screen. Where there is no terminal, or one that
@@ -40,7 +48,23 @@ func (c *call) openScreens() error {
 	o.LookAround = func(ctx context.Context) (*storage.Register, func(), error) {
 		return c.makeUp(ctx, demo.Options{Contacts: demo.DefaultContacts, Seed: 1})
 	}
+	o.Reopen = c.reopen
 	return c.Screens(c.ctx, o)
+}
+
+// reopen opens what lies where the open register lay.
+func (c *call) reopen(ctx context.Context) (*storage.Register, error) {
+	path := c.register.Path()
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, model.Fail(model.NotFound, "shell.gone-empty", path)
+	}
+	r, err := storage.Open(ctx, path, storage.Options{Now: c.now})
+	if err != nil {
+		return nil, err
+	}
+	_ = c.register.Close() // it was left: nothing of it is open any more
+	c.register = r
+	return r, nil
 }
 
 func (c *call) opening(r *storage.Register) Opening {

@@ -2,6 +2,8 @@ package page
 
 import (
 	"context"
+	"maps"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,9 +28,46 @@ type Deps struct {
 	Widths   ansi.Method // how the terminal counts the cells of a text
 	ASCII    bool        // symbols from ASCII only
 
+	// Unstored holds the drafts of forms that could not be stored, because another file lies in
+	// the register's place. The frame makes it.
+	Unstored *Unstored
+
 	// After gives a command that sends msg when d has gone by. It is tea.Tick in the
 	// program and a clock set by hand in tests: pages use it and no other timer.
 	After func(d time.Duration, msg tea.Msg) tea.Cmd
+}
+
+// Unstored are drafts in memory, by their keys. It can be used by several goroutines at once;
+// nil keeps nothing.
+type Unstored struct {
+	mu     sync.Mutex
+	drafts map[string]string
+}
+
+// Keep keeps a draft under its key; an empty one is let go.
+func (u *Unstored) Keep(key, value string) {
+	if u == nil {
+		return
+	}
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.drafts == nil {
+		u.drafts = make(map[string]string)
+	}
+	u.drafts[key] = value
+	if value == "" {
+		delete(u.drafts, key)
+	}
+}
+
+// Drafts are all that are kept.
+func (u *Unstored) Drafts() map[string]string {
+	if u == nil {
+		return nil
+	}
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	return maps.Clone(u.drafts)
 }
 
 // History takes changes back and does them again. A *storage.Register is one.

@@ -22,12 +22,8 @@ import (
 // Screens shows the register until the person, or the system, ends the program. Who wants
 // to look around in a made-up office is shown that instead.
 func Screens(ctx context.Context, o line.Opening) error {
-	look := false
-	config, err := configOf(ctx, o, &look)
-	if err != nil {
-		return err
-	}
-	if err := ui.Run(config); err != nil || !look {
+	look, err := showAll(ctx, o)
+	if err != nil || !look {
 		return err
 	}
 	demo, drop, err := o.LookAround(ctx)
@@ -35,11 +31,40 @@ func Screens(ctx context.Context, o line.Opening) error {
 		return err
 	}
 	defer drop()
-	o.Register, o.LookAround = demo, nil
-	if config, err = configOf(ctx, o, &look); err != nil {
-		return err
+	o.Register, o.LookAround, o.Reopen = demo, nil, nil
+	_, err = showAll(ctx, o)
+	return err
+}
+
+// showAll shows the register, and then the one that took its place, when she wants to go on
+// there; look tells that she wants to look around.
+func showAll(ctx context.Context, o line.Opening) (look bool, err error) {
+	var drafts map[string]string
+	for {
+		config, err := configOf(ctx, o, &look)
+		if err != nil {
+			return false, err
+		}
+		for key, value := range drafts {
+			if err := o.Register.SaveDraft(ctx, o.Now(), key, value); err != nil {
+				return false, err
+			}
+		}
+		if len(drafts) > 0 {
+			config.Tell = append(config.Tell, text.Sentencef("shell.gone-kept"))
+		}
+		var next *storage.Register
+		if o.Reopen != nil {
+			config.Reopen = func(ctx context.Context) (err error) {
+				next, err = o.Reopen(ctx)
+				return err
+			}
+		}
+		if err := ui.Run(config); err != nil || next == nil {
+			return look, err
+		}
+		o.Register, drafts = next, config.Deps.Unstored.Drafts()
 	}
-	return ui.Run(config)
 }
 
 // configOf puts together what the frame is made from. The first start sets look and ends

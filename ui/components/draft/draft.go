@@ -18,6 +18,7 @@ import (
 // draft is what is kept of one form.
 type draft struct {
 	register *storage.Register
+	unstored *page.Unstored
 	now      func() time.Time
 	key      string            // empty: nothing is kept
 	begun    map[string]string // what stood in the form before anything was typed
@@ -45,7 +46,7 @@ func (e *entry) UnmarshalJSON(b []byte) error {
 
 // under is the draft of the same form under another key.
 func (d *draft) under(key string) *draft {
-	return &draft{register: d.register, now: d.now, key: key, begun: d.begun}
+	return &draft{register: d.register, unstored: d.unstored, now: d.now, key: key, begun: d.begun}
 }
 
 // read gives what was typed earlier and not saved, by the fields' keys; empty when there is
@@ -94,13 +95,28 @@ func (d *draft) keep(typed map[string]string) error {
 		changed[field] = e
 	}
 	if len(changed) == 0 {
-		return d.register.DropDraft(context.Background(), d.key)
+		return d.write("")
 	}
 	value, err := json.Marshal(changed)
 	if err != nil {
 		return err
 	}
-	return d.register.SaveDraft(context.Background(), d.now(), d.key, string(value))
+	return d.write(string(value))
+}
+
+// write keeps the draft in the register or, when that was left, in memory. An empty one is
+// thrown away.
+func (d *draft) write(value string) (err error) {
+	if value == "" {
+		err = d.register.DropDraft(context.Background(), d.key)
+	} else {
+		err = d.register.SaveDraft(context.Background(), d.now(), d.key, value)
+	}
+	if err != nil && d.register.Left() != nil {
+		d.unstored.Keep(d.key, value)
+		return nil
+	}
+	return err
 }
 
 // saved throws the draft away for good. One that cannot be thrown away is no error of the

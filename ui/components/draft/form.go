@@ -55,7 +55,7 @@ func NewForm(deps *page.Deps, o Options) *Form {
 	if f.opts.Begun == nil {
 		f.opts.Begun = f.Typed()
 	}
-	f.draft = &draft{register: deps.Register, now: deps.Now, key: o.Key, begun: maps.Clone(f.opts.Begun)}
+	f.draft = &draft{register: deps.Register, unstored: deps.Unstored, now: deps.Now, key: o.Key, begun: maps.Clone(f.opts.Begun)}
 	return f
 }
 
