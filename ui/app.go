@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"sync/atomic"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -32,6 +33,7 @@ type Config struct {
 	Speak   func(context.Context, text.Lang) error // remembers the chosen language; nil: forgotten at exit
 	Profile colorprofile.Profile                   // the colours of the terminal, as Profile found them
 	Reopen  func(context.Context) error            // opens what lies where the register lay, for the next Run; nil: it cannot be
+	Backup  func(context.Context, time.Time) error // makes a backup when one is due; nil: none is made
 	Tell    []text.Sentence                        // remarks to begin with: the register lies on a network folder
 	Vouch   func(context.Context) error            // looks whether the register is sound, when that is in doubt; nil: it is not
 	Log     io.Writer                              // what went wrong and where; nil: nowhere
@@ -54,6 +56,7 @@ type App struct {
 	toast      toast.Toast
 	unsaved    toast.Toast // what was not saved, until she has seen it
 	writes     writes
+	backups    backups
 	broken     error        // the panic that ended the program
 	hungUp     atomic.Bool  // the system asked for the end
 	work       atomic.Int64 // commands that were given and are not done
@@ -105,7 +108,7 @@ func New(c Config) *App {
 
 // Init opens the first page and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.vouch()}
+	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.nextBackup(), a.vouch()}
 	for _, s := range a.Tell {
 		begin = append(begin, page.Send(page.Told{Sentence: s}))
 	}

@@ -55,6 +55,7 @@ func (a *App) undone(done storage.Done, redo bool, what text.Sentence, err error
 		a.failed(err)
 		return nil
 	}
+	a.backups.owed = true
 	said, offer := "shell.undone", toast.Offer{Key: "ctrl+r", Commit: done.Commit, Redo: true}
 	if redo {
 		said, offer = "shell.redone", toast.Offer{Key: a.undoKey(), Commit: done.Commit}

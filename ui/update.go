@@ -172,6 +172,10 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 			return tea.Quit, true
 		}
 		a.toast.Failed(msg.err)
+	case backupDue:
+		return a.backUp(), true
+	case backedUp:
+		return a.backedUp(msg.err), true
 	case spoken:
 		a.failed(msg.err)
 	case watched:
@@ -195,6 +199,7 @@ func (a *App) watched(w watched) tea.Cmd {
 	if !w.changed {
 		return a.watch()
 	}
+	a.backups.owed = true
 	a.toast.Withdraw() // u would take back something else
 	return tea.Batch(a.changed(page.Changed{}), a.watch())
 }
@@ -203,6 +208,7 @@ func (a *App) saved(s page.Saved) tea.Cmd {
 	if s.Commit == "" {
 		return nil
 	}
+	a.backups.owed = true
 	var shown tea.Cmd
 	switch {
 	case s.Lasting && s.Label.Key == "":

@@ -5,6 +5,7 @@ package start
 import (
 	"context"
 	"os"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -80,7 +81,7 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		Register: o.Register, History: o.Register, Lang: o.Lang, ASCII: o.ASCII, Now: o.Now,
 		Today: func() model.Date { return model.DateOf(o.Now()) },
 	}
-	return ui.Config{
+	config := ui.Config{
 		Deps:    deps,
 		Pages:   all,
 		Start:   first,
@@ -90,7 +91,14 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		Tell:    o.Register.Warnings(),
 		Vouch:   o.Register.Vouch,
 		Log:     o.Log,
-	}, err
+	}
+	if o.LookAround != nil { // a made-up office is thrown away
+		config.Backup = func(ctx context.Context, now time.Time) error {
+			_, err := o.Register.BackupIfDue(ctx, now)
+			return err
+		}
+	}
+	return config, err
 }
 
 // firstPage is where one begins: the check-in that the end of the program cut off, today, or
