@@ -52,6 +52,7 @@ type (
 	Touch      = engine.Touch
 	CommitRow  = engine.CommitRow
 	BackupFile = engine.BackupFile
+	Panic      = engine.Panic
 )
 
 //go:embed migrations/*.sql

@@ -268,7 +268,7 @@ func TestDraftsAreKeptWhenAPageIsLeftAndWhenTheProgramEnds(t *testing.T) {
 }
 
 func TestAPanicEndsTheProgramAndIsInTheLog(t *testing.T) {
-	for key, where := range map[string]string{"p": "in a command", "P": "in a page"} {
+	for key, where := range map[string]string{"p": "Amina Warsame", "P": "Amina Warsame"} {
 		var log bytes.Buffer
 		s, _, _ := open(t, func(c *ui.Config) { c.Log = &log })
 		s.Press(key)

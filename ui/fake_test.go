@@ -138,9 +138,9 @@ func (p *longList) Actions() []keys.Action {
 			return page.Fail(model.Fail(model.Invalid, "error.internal"))
 		}},
 		keys.Action{ID: "list.panic", Title: "shell.down", Binding: keys.On("p"), Run: func() tea.Cmd {
-			return tea.Sequence(func() tea.Msg { return nil }, func() tea.Msg { panic("in a command") })
+			return tea.Sequence(func() tea.Msg { return nil }, func() tea.Msg { panic("Amina Warsame, 070-123 45 67") })
 		}},
-		keys.Action{ID: "list.panic-here", Title: "shell.up", Binding: keys.On("P"), Run: func() tea.Cmd { panic("in a page") }},
+		keys.Action{ID: "list.panic-here", Title: "shell.up", Binding: keys.On("P"), Run: func() tea.Cmd { panic(errors.New("Amina Warsame")) }},
 	)
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage"
 	"stegvis/storage/trace"
 	"stegvis/ui/page"
 )
@@ -30,15 +31,19 @@ func (a *App) catch(cmd *tea.Cmd) {
 
 // crashed writes where a panic was to the log and remembers that there was one.
 func (a *App) crashed(c crash) {
+	if brought, ok := c.value.(*storage.Panic); ok {
+		c = crash{brought.Value, brought.Stack}
+	}
 	if a.broken == nil {
-		a.broken = fmt.Errorf("panic: %v", c.value)
+		a.broken = errors.New("panic")
 	}
 	if a.Log != nil {
 		fmt.Fprintf(a.Log, "%s panic: %s\n%s\n", a.deps.Now().Format("2006-01-02 15:04:05"), trace.Panic(c.value), c.stack)
 	}
 }
 
-// note writes the cause of an error to the log, as one line whatever it holds. What is only
+// note writes what kind of error it was to the log, without the words of it, which may tell of
+// people. What is only
 // a sentence for the person is no fault and stays out.
 func (a *App) note(err error) {
 	var e *model.Error

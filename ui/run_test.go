@@ -153,7 +153,7 @@ func TestAPanicGivesTheTerminalBackAndSaysWhereInTheLog(t *testing.T) {
 		if status != 1 || !kept || !strings.Contains(out, "\x1b[?1049l") || strings.Contains(out, "goroutine") {
 			t.Errorf("status %d, draft kept %v, the end of what was drawn: %q", status, kept, out[max(0, len(out)-300):])
 		}
-		if !strings.Contains(string(log), "fake_test.go") || !strings.Contains(out, "ended: true") {
+		if !strings.Contains(string(log), "fake_test.go") || strings.Contains(string(log)+out, "070-123") || !strings.Contains(out, "ended: true") {
 			t.Errorf("the log: %s", log)
 		}
 	}

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"database/sql"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -16,6 +17,7 @@ type idle struct {
 	mu     sync.Mutex
 	timer  *time.Timer
 	closed bool
+	fault  atomic.Pointer[Panic]
 	grown  atomic.Bool // much has been written since the engine last looked at what the tables hold
 }
 
@@ -48,14 +50,30 @@ func (f *File) restSoon() {
 	switch {
 	case f.idle.closed:
 	case f.idle.timer == nil:
-		f.idle.timer = time.AfterFunc(restAfter, func() {
-			ctx, cancel := context.WithTimeout(context.Background(), defaultWait)
-			defer cancel()
-			_ = f.Rest(ctx) // what fails here is done at the next rest, or when the register is closed
-		})
+		f.idle.timer = time.AfterFunc(restAfter, f.restAlone)
 	default:
 		f.idle.timer.Reset(restAfter)
 	}
+}
+
+// restAlone is Rest while nobody asks for it. What fails is done at the next rest, or when the
+// register is closed. A panic is kept for whoever asks the file something next, so that the
+// program ends as it does after any other.
+func (f *File) restAlone() {
+	ctx, cancel := context.WithTimeout(context.Background(), defaultWait)
+	defer cancel()
+	defer func() {
+		if value := recover(); value != nil {
+			f.idle.fault.Store(&Panic{value, debug.Stack()})
+		}
+	}()
+	_ = f.Rest(ctx)
+}
+
+// A Panic is one of another goroutine, brought to where it can be dealt with.
+type Panic struct {
+	Value any
+	Stack []byte // of where it was
 }
 
 // stop ends the waiting.

@@ -69,8 +69,11 @@ func (f *File) upToDate(ctx context.Context, tx *sql.Tx) error {
 
 // ChangedElsewhere tells whether another program has written to the file since it was opened
 // or this was last asked. When another file lies at its place it is left, with the error that
-// says so.
+// says so. It panics, with a *Panic, when the file panicked while nobody waited for it.
 func (f *File) ChangedElsewhere(ctx context.Context) (bool, error) {
+	if fault := f.idle.fault.Load(); fault != nil {
+		panic(fault)
+	}
 	if err := f.stay(ctx); err != nil {
 		return false, err
 	}
