@@ -100,7 +100,7 @@ func TestQuittingWhileAnotherProgramHoldsTheRegister(t *testing.T) {
 		free := hold(t, path)
 		s.press("d")
 		s.until("being saved")
-		_ = s.tty.Close()
+		s.closeWindow()
 		free()
 		s.end()
 		if !kept(t, path) {

@@ -150,6 +150,13 @@ func (s *terminal) end() int {
 	}
 }
 
+// closeWindow closes the terminal, as its window's button does. What is drawn for one more key
+// lets go of it who reads.
+func (s *terminal) closeWindow() {
+	_, _ = s.tty.WriteString("x")
+	_ = s.tty.Close()
+}
+
 // view is the screen as one reads it.
 func (s *terminal) view() string {
 	var b strings.Builder

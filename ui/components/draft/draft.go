@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model"
 	"stegvis/storage"
 	"stegvis/ui/page"
 )
@@ -24,6 +25,8 @@ type draft struct {
 	begun    map[string]string // what stood in the form before anything was typed
 
 	mu   sync.Mutex
+	last int              // the newest that was to be stored
+	owed bool             // it is not stored yet
 	kept map[string]entry // what was read of it
 	over bool             // the form is saved: what comes too late is not kept
 }
@@ -62,24 +65,61 @@ func (d *draft) read(ctx context.Context) (map[string]entry, error) {
 	return d.kept, err
 }
 
-// store gives the command that keeps what stands in the form.
-func (d *draft) store(typed map[string]string) tea.Cmd {
+// storeAgain is how soon a draft is stored once more while another program holds the register.
+const storeAgain = 2 * time.Second
+
+// store gives the command that keeps what stands in the form. While another program holds the
+// register it is tried again without a word, until something newer is to be kept.
+func (d *draft) store(deps *page.Deps, typed map[string]string) tea.Cmd {
 	if d.key == "" {
 		return nil
 	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.last++
+	d.owed = true
+	return d.attempt(d.last, typed, deps.After)
+}
+
+func (d *draft) attempt(n int, typed map[string]string, after func(time.Duration, tea.Msg) tea.Cmd) tea.Cmd {
 	return func() tea.Msg {
-		if err := d.keep(typed); err != nil {
-			return page.Failed{Err: err}
+		err := d.keepNewest(n, typed)
+		switch {
+		case err == nil:
+			return nil
+		case model.CodeOf(err) == model.Busy:
+			again := page.Then(func() tea.Cmd { return d.attempt(n, typed, after) })
+			return page.Then(func() tea.Cmd { return after(storeAgain, again) })
 		}
+		return page.Failed{Err: err}
+	}
+}
+
+// keepNewest keeps what stands in the form unless something newer is to be kept.
+func (d *draft) keepNewest(n int, typed map[string]string) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if n != d.last {
 		return nil
+	}
+	err := d.keep(typed)
+	d.owed = err != nil
+	return err
+}
+
+// keepLast keeps what stands in the form at the end of the program, if it is not kept yet;
+// newer tells that something was typed since it was last to be stored.
+func (d *draft) keepLast(typed map[string]string, newer bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if newer || d.owed {
+		_ = d.keep(typed)
 	}
 }
 
 // keep keeps what stands in the form: only what was typed, so that it does not hide what is
 // changed elsewhere in the other fields meanwhile.
 func (d *draft) keep(typed map[string]string) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
 	if d.key == "" || d.over {
 		return nil
 	}

@@ -63,7 +63,7 @@ func NewForm(deps *page.Deps, o Options) *Form {
 func (f *Form) build(typed map[string]string) {
 	o := f.opts.Options
 	o.Draft, o.Save = typed, f.save
-	o.Store = func(typed map[string]string) tea.Cmd { return f.draft.store(typed) }
+	o.Store = func(typed map[string]string) tea.Cmd { return f.draft.store(f.deps, typed) }
 	f.Form = form.New(f.deps, o)
 	f.drafted = len(typed) > 0
 	if f.opts.Focus != "" {
@@ -146,7 +146,7 @@ func (f *Form) Actions() []keys.Action {
 // afresh throws away what was typed earlier.
 func (f *Form) afresh() tea.Cmd {
 	f.build(nil)
-	dropped := f.draft.store(f.draft.begun)
+	dropped := f.draft.store(f.deps, f.draft.begun)
 	if f.opts.Taken == nil {
 		return dropped
 	}
@@ -186,7 +186,6 @@ func (f *Form) name() text.Sentence {
 
 // Leave stores the draft at the end of the program; there is nobody left to tell of an error.
 func (f *Form) Leave() {
-	if typed, ok := f.Draft(); ok {
-		_ = f.draft.keep(typed)
-	}
+	_, newer := f.Draft()
+	f.draft.keepLast(f.Typed(), newer)
 }

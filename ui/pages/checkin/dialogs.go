@@ -3,9 +3,7 @@ package checkin
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/ui/components/form"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -41,30 +39,4 @@ func (o *offer) View(width, _ int) string {
 		s += l
 	}
 	return s
-}
-
-// names is the list of many at once.
-type names struct {
-	deps *page.Deps
-	form *form.Form
-}
-
-func newNames(deps *page.Deps, many func(string) tea.Cmd) page.Dialog {
-	n := &names{deps: deps}
-	n.form = form.New(deps, form.Options{
-		Fields: []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "checkin"}, Required: true}},
-		Save:   func(v map[string]string) tea.Cmd { return tea.Sequence(page.Close(), many(v["names"])) },
-	})
-	return n
-}
-
-func (n *names) Title() string                                 { return n.deps.Say("checkin.many-title") }
-func (n *names) Update(msg tea.Msg) tea.Cmd                    { return n.form.Update(msg) }
-func (n *names) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) { return n.form.HandleKey(msg) }
-func (n *names) Actions() []keys.Action                        { return n.form.Actions() }
-func (n *names) CapturesInput() bool                           { return true }
-func (n *names) Cursor() *tea.Cursor                           { return n.form.Cursor() }
-func (n *names) View(width, height int) string {
-	n.form.Resize(min(width, 60), height)
-	return n.form.View()
 }

@@ -98,6 +98,7 @@ func (p *Page) openWalkIn(typed string) tea.Cmd {
 			{Field: phones},
 		},
 		Values: map[string]string{"role": string(model.Client), "name": typed}, Focus: focus,
+		DraftKey: "walk-in:" + string(id) + ":" + model.Fold(typed), // of that person and no other
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			return register.WalkIn(ctx, now(), id, v["name"], v["phones"], model.Role(v["role"]))
 		},
@@ -107,7 +108,15 @@ func (p *Page) openWalkIn(typed string) tea.Cmd {
 
 // askMany asks for a list of names, typed or pasted: those who are here, one a line.
 func (p *Page) askMany() tea.Cmd {
-	return page.Open(newNames(p.Deps, p.many))
+	var unknown []string
+	change := p.checkInMany(&unknown)
+	return page.Open(formdialog.New(p.Deps, formdialog.Options{
+		Title:    func() string { return p.Deps.Say("checkin.many-title") },
+		Fields:   []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "checkin"}, Required: true}},
+		DraftKey: "many:" + string(p.id),
+		Save:     func(ctx context.Context, v map[string]string) (storage.Done, error) { return change(ctx, v["names"]) },
+		After:    func(map[string]string) tea.Msg { return page.Failed{Err: notFound(unknown)} },
+	}))
 }
 
 // click goes to a person; a second click is enter.

@@ -1,32 +1,11 @@
 package checkin
 
 import (
-	"database/sql"
 	"testing"
 	"time"
 
 	"stegvis/ui/page"
 )
-
-// hold lets another program hold the register until the function it gives is called.
-func (d *door) hold(t *testing.T) (free func()) {
-	t.Helper()
-	db, err := sql.Open("sqlite", d.Register.Path())
-	if err == nil {
-		db.SetMaxOpenConns(1)
-		_, err = db.Exec("BEGIN IMMEDIATE")
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { db.Close() })
-	return func() {
-		t.Helper()
-		if _, err := db.Exec("ROLLBACK"); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
 
 // four come while the register is held: two in sight, and two typed faster than it answers.
 func (d *door) four() {
@@ -38,7 +17,7 @@ func (d *door) four() {
 
 func TestWhoComesWhileTheRegisterIsHeldIsKeptAndSavedWhenItIsFree(t *testing.T) {
 	d := open(t)
-	free := d.hold(t)
+	free := d.Lock()
 	d.four()
 	d.Has("present 0", "saving", "Amina Warsame", "Yusuf Hersi", "Erik Länta", "Saved as soon as the register is free: 4 waiting")
 	d.Wait(2 * time.Second)
@@ -54,7 +33,7 @@ func TestWhoComesWhileTheRegisterIsHeldIsKeptAndSavedWhenItIsFree(t *testing.T) 
 
 func TestWhoComesIsSavedAlsoWhenOneHasGoneToAnotherPage(t *testing.T) {
 	d := open(t)
-	free := d.hold(t)
+	free := d.Lock()
 	d.four()
 	d.Send(page.Navigate{Route: page.Route{Kind: page.Today}})
 	d.Has("came to: today", "4 waiting")
@@ -68,7 +47,7 @@ func TestWhoComesIsSavedAlsoWhenOneHasGoneToAnotherPage(t *testing.T) {
 
 func TestWhoCouldNotBeSavedIsNamed(t *testing.T) {
 	d := open(t)
-	free := d.hold(t)
+	free := d.Lock()
 	d.four()
 	for range 12 {
 		d.Wait(time.Second)

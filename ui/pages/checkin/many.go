@@ -14,31 +14,46 @@ import (
 	"stegvis/ui/page"
 )
 
-// many checks in everyone on a list, one a line, in one change; lines that fit nobody, or
-// several, are told.
+// many checks in everyone on a pasted list.
 func (p *Page) many(list string) tea.Cmd {
-	register, now, id, clock := p.Deps.Register, p.Deps.Now(), p.id, p.clock()
-	guests, sheet := p.state.guests, p.state.sheet
-	if guests == nil {
-		return nil
-	}
 	var unknown []string
+	change := p.checkInMany(&unknown)
 	return page.WriteFor(p, text.Sentencef("checkin.many-asked", p.state.event.Title), func(ctx context.Context) (storage.Done, error) {
+		return change(ctx, list)
+	}, func(_ storage.Done, err error) tea.Cmd {
+		if err != nil {
+			return nil
+		}
+		return page.Fail(notFound(unknown))
+	})
+}
+
+// checkInMany gives what checks in everyone on a list, one a line, in one change; unknown gets the
+// lines that fit nobody, or several.
+func (p *Page) checkInMany(unknown *[]string) func(context.Context, string) (storage.Done, error) {
+	register, now, id, clock := p.Deps.Register, p.Deps.Now, p.id, p.clock()
+	return func(ctx context.Context, list string) (storage.Done, error) {
+		guests, err := register.GuestList(ctx, id)
+		if err != nil {
+			return storage.Done{}, err
+		}
 		var ids []model.ContactID
-		var err error
-		if ids, unknown, err = everyone(ctx, guests, sheet, list); err != nil {
+		if ids, *unknown, err = everyone(ctx, guests, guests.Sheet(), list); err != nil {
 			return storage.Done{}, err
 		}
 		if len(ids) == 0 {
-			return storage.Done{}, model.Fail(model.NotFound, "checkin.nobody-fits", strings.Join(unknown, ", "))
+			return storage.Done{}, model.Fail(model.NotFound, "checkin.nobody-fits", strings.Join(*unknown, ", "))
 		}
-		return register.CheckInMany(ctx, now, id, ids, model.Present, clock)
-	}, func(_ storage.Done, err error) tea.Cmd {
-		if err != nil || len(unknown) == 0 {
-			return nil
-		}
-		return page.Fail(model.Fail(model.NotFound, "checkin.not-found", strings.Join(unknown, ", ")))
-	})
+		return register.CheckInMany(ctx, now(), id, ids, model.Present, clock)
+	}
+}
+
+// notFound is the error that tells which lines of a list fitted nobody; nil for none.
+func notFound(unknown []string) error {
+	if len(unknown) == 0 {
+		return nil
+	}
+	return model.Fail(model.NotFound, "checkin.not-found", strings.Join(unknown, ", "))
 }
 
 // everyone finds who the lines of a list mean. A line with commas is one name, surname first,

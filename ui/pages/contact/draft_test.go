@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"stegvis/model"
 	"stegvis/ui/page"
@@ -43,6 +44,33 @@ func TestADraftIsOfferedAgainWithoutHidingWhatChangedElsewhere(t *testing.T) {
 	}
 	s.Press("enter")
 	s.Lacks("What you typed last", "start afresh")
+}
+
+func TestADraftThatMeetsAnotherProgramIsStoredLaterWithoutAWord(t *testing.T) {
+	for name, later := range map[string]func(*folder, page.Dialog){
+		"while the form is open": func(f *folder, _ page.Dialog) { f.Wait(3 * time.Second) },
+		"when it was left":       func(f *folder, _ page.Dialog) { f.Press("esc"); f.Wait(3 * time.Second) },
+		"at the end":             func(_ *folder, d page.Dialog) { d.(page.Leaver).Leave() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := open(t, 80, 24)
+			free := f.Lock()
+			dialog := record.NewLog(f.Deps, f.amina, "Amina Warsame")
+			f.Send(page.OpenDialog{Dialog: dialog})
+			f.Type("half a")
+			f.Wait(time.Second)
+			f.Type(" sentence")
+			f.Wait(time.Second)
+			f.Has("half a sentence")
+			f.Lacks("!")
+			free()
+			later(f, dialog)
+			kept, found, err := f.Register.Draft(context.Background(), "log:"+string(f.amina))
+			if err != nil || !found || !strings.Contains(kept, "half a sentence") {
+				t.Errorf("the draft is %q, %v", kept, err)
+			}
+		})
+	}
 }
 
 // elsewhere changes fields of the person in another window.

@@ -21,8 +21,9 @@ import (
 func (p *Page) invite() tea.Cmd {
 	register, now, id := p.Deps.Register, p.Deps.Now, p.id
 	return page.Open(formdialog.New(p.Deps, formdialog.Options{
-		Title:  func() string { return p.Deps.Say("meetings.invite-title") },
-		Fields: []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "meetings"}, Required: true}},
+		Title:    func() string { return p.Deps.Say("meetings.invite-title") },
+		Fields:   []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "meetings"}, Required: true}},
+		DraftKey: "invite:" + string(id),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			var ids []model.ContactID
 			for _, name := range strings.FieldsFunc(v["names"], func(r rune) bool { return r == '\n' || r == ',' || r == ';' }) {
@@ -75,10 +76,11 @@ func (p *Page) noShows() tea.Cmd {
 			ids, names = append(ids, g.ID), append(names, model.Visible(g.Name))
 		}
 		return page.Open(formdialog.New(deps, formdialog.Options{
-			Title:  func() string { return deps.Say("meetings.no-show-title") },
-			Intro:  func() string { return strings.Join(names, ", ") },
-			Fields: []form.Field{{Field: model.Field{Key: "next", Kind: model.FutureDate, Area: "meetings"}, Required: true}},
-			Values: map[string]string{"next": deps.Today().AddDays(7).String()},
+			Title:    func() string { return deps.Say("meetings.no-show-title") },
+			Intro:    func() string { return strings.Join(names, ", ") },
+			Fields:   []form.Field{{Field: model.Field{Key: "next", Kind: model.FutureDate, Area: "meetings"}, Required: true}},
+			DraftKey: "no-shows:" + string(id),
+			Values:   map[string]string{"next": deps.Today().AddDays(7).String()},
 			Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 				on, _ := model.ParseISODate(v["next"])
 				return register.FollowUpNoShows(ctx, deps.Now(), id, ids, on, "")

@@ -148,7 +148,7 @@ func (p *Page) edit() tea.Cmd {
 			{Field: model.Field{Key: storage.OutsideDays, Kind: model.Number, Area: "office", Most: 9999}},
 			{Field: model.Field{Key: "information", Kind: model.Note, Area: "office"}},
 		},
-		Values: values,
+		Values: values, DraftKey: "settings", Edits: true,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			if v[storage.OutsideDays] == usual {
 				v[storage.OutsideDays] = ""

@@ -162,6 +162,21 @@ func (o *Office) Hide(table string) (back func()) {
 	return func() { rename("hidden_"+table, table) }
 }
 
+// Lock lets another program hold the register until free is called.
+func (o *Office) Lock() (free func()) {
+	o.t.Helper()
+	db, err := sql.Open("sqlite", o.Register.Path())
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	o.t.Cleanup(func() { db.Close() })
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec("PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE"); err != nil {
+		o.t.Fatal(err)
+	}
+	return func() { db.Close() }
+}
+
 // elsewhere is a page that says only where one has come.
 type elsewhere page.Route
 
