@@ -62,6 +62,8 @@ type App struct {
 	work       atomic.Int64 // commands that were given and are not done
 	ending     bool         // the end was asked for
 	gone       bool         // another file lies in the register's place, and it is said
+	opened     tea.Cmd      // of the dialog that the frame itself has just opened
+	reopening  bool         // what lies there now is being opened
 	deaf       bool         // the watch for other programs has failed, and said so
 
 	width, height int

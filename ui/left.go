@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,23 +19,49 @@ type gone struct {
 	deps    *page.Deps
 	why     error
 	actions []keys.Action
+	keys    int  // pressed so far
+	heard   bool // nothing else is being typed: keys count
+}
+
+// pauseAfter is how long no key must have been pressed until one is for the dialog: she may be
+// typing something without looking when it opens.
+const pauseAfter = time.Second
+
+// paused says that so much time has gone by since a key.
+type paused struct {
+	gone *gone
+	keys int
 }
 
 var (
 	_ page.Dialog = (*gone)(nil)
 	_ page.Actor  = (*gone)(nil)
+	_ page.Initer = (*gone)(nil)
 )
 
 // Title says that the register is no longer where it was.
 func (g *gone) Title() string { return g.deps.Say("shell.gone-title") }
 
-// Update does nothing: there is nothing to hear.
-func (g *gone) Update(tea.Msg) tea.Cmd { return nil }
+// Init waits until nothing more is typed.
+func (g *gone) Init() tea.Cmd { return g.deps.After(pauseAfter, paused{g, g.keys}) }
 
-// HandleKey runs the action of the key. No other key closes the dialog.
+// Update takes note that nothing more is typed.
+func (g *gone) Update(msg tea.Msg) tea.Cmd {
+	if p, ok := msg.(paused); ok && p == (paused{g, g.keys}) {
+		g.heard = true
+	}
+	return nil
+}
+
+// HandleKey runs the action of the key, unless it may be meant for something else. No other key
+// closes the dialog.
 func (g *gone) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	cmd, _ := keys.Dispatch(g.actions, msg)
-	return cmd, true
+	if cmd, ok := keys.Dispatch(g.actions, msg); ok {
+		return cmd, true
+	}
+	g.keys++
+	g.heard = false
+	return g.Init(), true
 }
 
 // Actions are for the footer.
@@ -63,10 +90,11 @@ func (a *App) left() bool {
 		a.gone = true
 		g := &gone{deps: a.deps, why: a.deps.History.Left()}
 		g.actions = []keys.Action{
-			{ID: "gone.open", Title: "shell.gone-open", Binding: keys.On("o"), Hint: true, Run: a.reopen, Enabled: func() bool { return a.Reopen != nil }},
-			{ID: "gone.quit", Title: "shell.quit", Binding: keys.On("q"), Hint: true, Run: a.end},
+			{ID: "gone.open", Title: "shell.gone-open", Binding: keys.On("o"), Hint: true, Run: a.reopen, Enabled: func() bool { return g.heard && a.Reopen != nil && !a.reopening }},
+			{ID: "gone.quit", Title: "shell.quit", Binding: keys.On("q"), Hint: true, Run: a.end, Enabled: func() bool { return g.heard }},
 		}
 		a.dialogs = append(a.dialogs, g)
+		a.opened = g.Init()
 	}
 	return true
 }
@@ -74,5 +102,6 @@ func (a *App) left() bool {
 // reopen opens the file that lies in the register's place now.
 func (a *App) reopen() tea.Cmd {
 	open := a.Reopen
+	a.reopening = true
 	return func() tea.Msg { return reopened{open(context.Background())} }
 }

@@ -41,7 +41,8 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 			return a, a.guard(a.watch())
 		}
 	}
-	cmd = a.guard(a.route(msg))
+	cmd = a.route(msg)
+	cmd, a.opened = a.guard(tea.Batch(cmd, a.opened)), nil
 	a.draw()
 	return a, cmd
 }
@@ -171,6 +172,7 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		if msg.err == nil {
 			return tea.Quit, true
 		}
+		a.reopening = false
 		a.toast.Failed(msg.err)
 	case backupDue:
 		return a.backUp(), true

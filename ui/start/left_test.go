@@ -63,6 +63,8 @@ func TestAnotherFilePutInPlaceIsSaidAndOpenedWithWhatWasTyped(t *testing.T) {
 	s.until("The register is no longer there", "o open what lies there")
 	s.press(ctrlS, escape, "x") // nothing closes it, and nothing is written
 	s.write("l")
+	s.gone("o open what lies there")
+	s.until("o open what lies there") // after a pause
 	if !bytes.Equal(bytesOf(t, path), before) {
 		t.Error("the file that was put in place was written to")
 	}
@@ -99,7 +101,7 @@ func TestAFileThatIsTakenAwayIsSaid(t *testing.T) {
 			if err := take(path); err != nil {
 				t.Fatal(err)
 			}
-			s.until("The register is no longer there", "The register as you had it")
+			s.until("The register is no longer there", "The register as you had it", "o open what lies there")
 			s.press("o")
 			s.until("No file lies now where the register was")
 			s.press("q")
