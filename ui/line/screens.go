@@ -39,6 +39,7 @@ func (c *call) openScreens() error {
 	if err := c.checkTerminal(); err != nil {
 		return err
 	}
+	c.planned = true // every change of the screens names the version it was read in
 	r, err := c.openOrMake()
 	if err != nil {
 		return err

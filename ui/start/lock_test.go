@@ -3,6 +3,7 @@
 package start_test
 
 import (
+	"context"
 	"database/sql"
 	"strings"
 	"syscall"
@@ -107,4 +108,21 @@ func TestQuittingWhileAnotherProgramHoldsTheRegister(t *testing.T) {
 			t.Error("the change is lost")
 		}
 	})
+}
+
+func TestAChangeAskedForWhileAnotherProgramWritesIsMadeAfterIt(t *testing.T) {
+	path := office(t)
+	s := start80(t, text.English, folder(t), path)
+	s.until("Amina Warsame", "ring")
+	with(t, path, func(r *storage.Register) {
+		if _, err := r.AddContact(context.Background(), monday(), model.NewContact{Contact: model.Contact{Name: "Sahra Ali"}}); err != nil {
+			t.Fatal(err)
+		}
+		s.press("d") // before the screens have seen it
+		s.until("u undo")
+	})
+	s.press("q")
+	if status := s.end(); status != 0 || !kept(t, path) {
+		t.Errorf("status %d, the change is saved: %v", status, kept(t, path))
+	}
 }
