@@ -56,6 +56,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	if cmd, ok := a.own(msg); ok {
 		return cmd
 	}
+	if cmd, ok := a.saving(msg); ok {
+		return cmd
+	}
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return a.key(msg)
@@ -142,14 +145,6 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.leavePage(msg), true
 	case page.Answer:
 		return a.answer(msg), true
-	case page.WriteRequest:
-		return a.ask(msg), true
-	case tried:
-		return a.tried(msg.write), true
-	case retryDue:
-		return a.attempt(msg.write), true
-	case slowDue:
-		a.writes.shown = a.writes.shown || len(a.writes.waiting) > 0 && a.writes.waiting[0] == msg.write
 	case page.Saved:
 		return a.saved(msg), true
 	case page.Failed:
@@ -158,10 +153,6 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.toast.Told(a.deps, msg.Sentence), true
 	case page.SetLanguage:
 		return a.speak(msg.Lang), true
-	case page.Undo:
-		return a.turnBack(false), true
-	case turn:
-		return a.turnBack(msg.redo), true
 	case page.Quit:
 		return a.end(), true
 	case ended:
@@ -174,10 +165,6 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		}
 		a.reopening = false
 		a.toast.Failed(msg.err)
-	case backupDue:
-		return a.backUp(), true
-	case backedUp:
-		return a.backedUp(msg.err), true
 	case spoken:
 		a.failed(msg.err)
 	case watched:

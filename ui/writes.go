@@ -74,6 +74,30 @@ func newWrites() writes {
 // held tells whether another program is what the first change waits for.
 func (w *writes) held() bool { return len(w.waiting) > 0 && w.met > w.waiting[0].met }
 
+// saving takes the messages of what is to be written: changes, what is taken back, backups.
+func (a *App) saving(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case page.WriteRequest:
+		return a.ask(msg), true
+	case page.Undo:
+		return a.turnBack(false), true
+	case turn:
+		return a.turnBack(msg.redo), true
+	case tried:
+		return a.tried(msg.write), true
+	case retryDue:
+		return a.attempt(msg.write), true
+	case slowDue:
+		a.writes.shown = a.writes.shown || len(a.writes.waiting) > 0 && a.writes.waiting[0] == msg.write
+		return nil, true
+	case backupDue:
+		return a.backUp(), true
+	case backedUp:
+		return a.backedUp(msg.err), true
+	}
+	return nil, false
+}
+
 // ask takes in what a page wants changed.
 func (a *App) ask(r page.WriteRequest) tea.Cmd {
 	return a.enqueue(&write{
