@@ -110,7 +110,7 @@ func New(c Config) *App {
 
 // Init opens the first page and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.vouch(), a.nextBackup()}
+	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.nextBackup(), a.vouch()}
 	for _, s := range a.Tell {
 		begin = append(begin, page.Send(page.Told{Sentence: s}))
 	}
