@@ -103,14 +103,14 @@ func (f *File) withoutCarryingOver(close func() error) error {
 	return close()
 }
 
-// clearAway takes away the empty journal that was needed to read a file in doubt: SQLite does so
-// when the last one to close it might have written.
-func (f *File) clearAway() {
-	waiting, err := os.Stat(f.path + "-wal")
-	if f.readOnly || !f.doubt.Load() || err != nil || waiting.Size() > 0 || !f.spot.same() {
+// clearAway takes away the empty journal that was needed to read a file nothing may touch: SQLite
+// does so when the last one to close it might have written.
+func (s spot) clearAway() {
+	waiting, err := os.Stat(s.path + "-wal")
+	if err != nil || waiting.Size() > 0 || !s.same() || !writable(s.path) {
 		return
 	}
-	last := sql.OpenDB(connector{path: f.path, spot: f.spot, use: copying, wait: defaultWait})
+	last := sql.OpenDB(connector{path: s.path, spot: s, use: copying, wait: defaultWait})
 	defer last.Close()
 	_, _ = Value[int](context.Background(), last, "PRAGMA user_version") // whatever it is
 }

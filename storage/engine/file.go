@@ -189,7 +189,9 @@ func (f *File) Close() error {
 	defer f.exit()
 	ours := f.changed.Load() || f.known.Load() != nil && f.asLeft() // as far as anybody can tell
 	err := f.withoutCarryingOver(func() error { return errors.Join(f.readers.Close(), f.writer.Close()) })
-	f.clearAway()
+	if f.doubt.Load() || f.readOnly {
+		f.spot.clearAway()
+	}
 	if err == nil && ours {
 		f.remember()
 	}

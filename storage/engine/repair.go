@@ -76,6 +76,9 @@ func (f *File) repairTables(ctx context.Context, r *Repaired) error {
 	if err != nil || len(left) > 0 {
 		return err
 	}
+	if err := errors.Join(f.readers.Close(), f.writer.Close()); err != nil {
+		return f.Wrap("close", err)
+	}
 	if journalInUse(f.path) {
 		return model.Fail(model.Busy, "storage.other-file-open", f.path)
 	}
