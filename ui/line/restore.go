@@ -48,6 +48,13 @@ func (c *call) restore(from string, yes bool) error {
 	for _, line := range going.Words(c.language(), c.now().Location()) {
 		c.say("%s", line)
 	}
+	if model.CodeOf(r.Vouch(c.ctx)) == model.Damaged && r.Left() == nil { // said when it was opened
+		c.register = nil
+		if err := r.Close(); err != nil {
+			return err
+		}
+		return c.putBack(from, yes, nil)
+	}
 	if wanted, err := c.confirmed(yes, "restore.ask"); err != nil || !wanted {
 		return err
 	}
@@ -80,7 +87,9 @@ func (c *call) putBack(from string, yes bool, because error) error {
 	if err != nil {
 		return err
 	}
-	c.failed(because)
+	if because != nil {
+		c.failed(because)
+	}
 	if wanted, err := c.confirmed(yes, "restore.put-back-ask"); err != nil || !wanted {
 		return err
 	}
