@@ -136,7 +136,7 @@ func (w workplace) pairs() map[string][2][]string {
 // TestTwoProgramsAtOnceDoWhatTheyWouldOneAfterTheOther runs two programs at once, again and
 // again, and holds the register against those of both orders.
 func TestTwoProgramsAtOnceDoWhatTheyWouldOneAfterTheOther(t *testing.T) {
-	times := 3
+	times := 1
 	if os.Getenv("STEGVIS_LONG") != "" {
 		times = 15
 	}
@@ -186,7 +186,7 @@ func (w workplace) atOnce(t *testing.T, pair [2][]string, orders [2][]string) {
 // TestThreeProgramsNeverDoAnythingTwice lets three programs do random things at once, and holds
 // that nothing that is there once is there twice, and that all of it can be taken back.
 func TestThreeProgramsNeverDoAnythingTwice(t *testing.T) {
-	commands := 90
+	commands := 60
 	if os.Getenv("STEGVIS_LONG") != "" {
 		commands = 1000
 	}
