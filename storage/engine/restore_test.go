@@ -239,6 +239,8 @@ func TestGoingBackWaitsForWhoWritesAndLosesNothingOfIt(t *testing.T) {
 	}
 	holder.in.Close()
 	holder.rest()
+	now := clock
+	f = openedAt(t, f.path, &now) // which waits as long as the program does
 	writer := start(t, "twenty", f.path, nil)
 	first := writer.line()
 	before := restore(t, f, from)
