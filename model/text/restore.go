@@ -21,6 +21,7 @@ var restoreWords = Words{
 	"go":             {"gå tillbaka", "go back"},
 	"went-back":      {"Registret är som i kopian; som det var innan är den nyaste kopian, som tar tillbaka det", "The register is as in the backup; as it was before is the newest backup, which takes this back"},
 	"done":           {"Registret är som i kopian. Som det var innan finns det i filen nedan; stegvis restore med den filen tar tillbaka det här.", "The register is as in the backup. As it was before it is in the file below; stegvis restore with that file takes this back."},
+	"salvaged":       {"Det som gick att läsa ur den skadade filen, bland annat %s, finns i %s.", "What could be read out of the damaged file, %s among it, is in %s."},
 	"put-back":       {"Kopian ligger nu på registrets plats, %s.", "The backup now lies in the register's place, %s."},
 	"put-back-aside": {"Kopian ligger nu på registrets plats, %s. Det som låg där finns orört i filen nedan.", "The backup now lies in the register's place, %s. What lay there is untouched in the file below."},
 }

@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/storage/trace"
 )
 
 func restoreCommand(c *call) *cobra.Command {
@@ -103,7 +104,23 @@ func (c *call) putBack(from string, yes bool, because error) error {
 	}
 	c.tell("restore.put-back-aside", path)
 	c.printPath(aside)
+	c.salvage(aside)
 	return nil
+}
+
+// salvage saves what can still be read out of a damaged register that was set aside, and says
+// where. That nothing can be read is no fault: it lies there untouched.
+func (c *call) salvage(aside string) {
+	saved, err := storage.Salvage(c.ctx, aside, c.now())
+	if err != nil {
+		c.note(trace.Of(err))
+		return
+	}
+	for _, table := range saved.Tables {
+		if table.Name == "contact" {
+			c.tell("restore.salvaged", c.language().Count("restore.contact", table.Rows), saved.Path)
+		}
+	}
 }
 
 // confirmed tells whether what was said is to be done: by --yes, or where someone can be
