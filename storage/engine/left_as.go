@@ -54,7 +54,7 @@ const (
 
 // mostUnknown is the size, in bytes, up to which a file of which nothing is noted is looked
 // through: a larger one would take long, and is taken as it is.
-const mostUnknown = 64 << 20
+const mostUnknown = 8 << 20
 
 // asLeft tells whether the file is as this program, or another one like it, left it.
 func (f *File) asLeft() bool {
