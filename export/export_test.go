@@ -315,12 +315,12 @@ func TestAYearThatCannotBeWrittenLeavesNothing(t *testing.T) {
 
 func TestWhatAKilledExportLeftIsSweptAway(t *testing.T) {
 	r, out := office(t), t.TempDir()
-	for name, age := range map[string]time.Duration{".stegvis-2026.123": 2 * time.Hour, ".stegvis-2026.456": time.Minute, ".stegvis-2026.mine": 2 * time.Hour, "stegvis-2025": 2 * time.Hour} {
+	for name, age := range map[string]time.Duration{".stegvis-123.tmp": 2 * time.Hour, ".stegvis-456.tmp": time.Minute, ".stegvis-mine.tmp": 2 * time.Hour, "stegvis-2025": 2 * time.Hour} {
 		path := filepath.Join(out, name)
 		if err := os.Mkdir(path, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		if err := os.Chtimes(path, now.Add(-age), now.Add(-age)); err != nil {
+		if err := os.Chtimes(path, time.Now(), time.Now().Add(-age)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -332,7 +332,7 @@ func TestWhatAKilledExportLeftIsSweptAway(t *testing.T) {
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
-	if got := strings.Join(names, " "); got != ".stegvis-2026.456 .stegvis-2026.mine stegvis-2025 stegvis-2026" {
+	if got := strings.Join(names, " "); got != ".stegvis-456.tmp .stegvis-mine.tmp stegvis-2025 stegvis-2026" {
 		t.Errorf("left: %s", got)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"stegvis/model"
+	"stegvis/storage/safefile"
 )
 
 // WriteFile writes one file, readable by its owner only: whole or not at all, and never
@@ -18,32 +19,24 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 	if _, err := os.Lstat(path); err == nil {
 		return model.Fail(model.Exists, "export.file-exists", path)
 	}
-	f, err := os.CreateTemp(dir, "."+filepath.Base(path)+".*")
+	if _, err := os.Stat(dir); err != nil { // a folder that was mistyped is not made
+		return writing(dir, err)
+	}
+	safefile.Sweep(dir)
+	f, err := safefile.Draft(dir)
 	if err != nil {
 		return writing(dir, err)
 	}
 	defer os.Remove(f.Name())
-	err = write(f)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closing := f.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
+	defer f.Close()
+	if err := write(f); err != nil {
 		return writing(dir, err)
 	}
-	// A link fails where a rename would silently replace; where there are no links the
-	// look before has to do.
-	switch err := os.Link(f.Name(), path); {
-	case errors.Is(err, fs.ErrExist):
+	if err := safefile.Move(f, path); errors.Is(err, fs.ErrExist) {
 		return model.Fail(model.Exists, "export.file-exists", path)
-	case err != nil:
-		if err := os.Rename(f.Name(), path); err != nil {
-			return writing(dir, err)
-		}
+	} else if err != nil {
+		return writing(dir, err)
 	}
-	syncFolder(dir)
 	return nil
 }
 

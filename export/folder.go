@@ -13,10 +13,10 @@ import (
 	"slices"
 	"strings"
 	"syscall"
-	"time"
 	"unicode"
 
 	"stegvis/model"
+	"stegvis/storage/safefile"
 )
 
 // folder is a folder being written beside where it is to be. It takes its place when it is
@@ -28,7 +28,7 @@ type folder struct {
 }
 
 // newFolder begins a folder in parent. Errors are those of the export.
-func newFolder(parent, name string, now time.Time) (*folder, error) {
+func newFolder(parent, name string) (*folder, error) {
 	if parent == "" {
 		parent = "."
 	}
@@ -36,32 +36,13 @@ func newFolder(parent, name string, now time.Time) (*folder, error) {
 	if err := os.MkdirAll(parent, 0o700); err != nil {
 		return nil, f.failed(err)
 	}
-	f.sweep(now)
-	dir, err := os.MkdirTemp(parent, "."+name+".*")
+	safefile.Sweep(parent) // people's data are not to lie about hidden
+	dir, err := safefile.DraftFolder(parent)
 	if err != nil {
 		return nil, f.failed(err)
 	}
 	f.dir = dir
 	return f, nil
-}
-
-// sweep removes what an export of the same name left that was killed in the middle: people's
-// data are not to lie about hidden. One that may still be going on is left alone.
-func (f *folder) sweep(now time.Time) {
-	const goingOn = time.Hour
-	entries, err := os.ReadDir(f.parent)
-	if err != nil {
-		return
-	}
-	for _, e := range entries {
-		random, ours := strings.CutPrefix(e.Name(), "."+f.name+".")
-		if !ours || !e.IsDir() || strings.Trim(random, "0123456789") != "" {
-			continue
-		}
-		if at, err := e.Info(); err == nil && now.Sub(at.ModTime()) > goingOn {
-			os.RemoveAll(filepath.Join(f.parent, e.Name()))
-		}
-	}
 }
 
 // drop removes what was written when it is not to be kept.
@@ -121,7 +102,9 @@ func (f *folder) writeSums() error {
 // keep puts the folder in its place, with a number behind its name when there is one
 // already, and gives its path.
 func (f *folder) keep() (string, error) {
-	syncFolder(f.dir)
+	if err := safefile.Sync(f.dir); err != nil {
+		return "", f.failed(err)
+	}
 	for n := 1; ; n++ {
 		path := filepath.Join(f.parent, f.name)
 		if n > 1 {
@@ -138,16 +121,7 @@ func (f *folder) keep() (string, error) {
 			return "", f.failed(err)
 		}
 		f.dir = ""
-		syncFolder(f.parent)
-		return path, nil
-	}
-}
-
-// syncFolder makes the names in a folder last. Windows does so by itself.
-func syncFolder(path string) {
-	if d, err := os.Open(path); err == nil {
-		d.Sync()
-		d.Close()
+		return path, f.failed(safefile.Sync(f.parent))
 	}
 }
 

@@ -86,7 +86,7 @@ func knownProject(ctx context.Context, r *storage.Register, name string) error {
 }
 
 func writeYear(ctx context.Context, tables []Table, o YearOptions) (string, error) {
-	folder, err := newFolder(o.OutDir, yearName(o), o.Now)
+	folder, err := newFolder(o.OutDir, yearName(o))
 	if err != nil {
 		return "", err
 	}

@@ -64,8 +64,8 @@ var storageWords = Words{
 		"Another file lies where the register %s was, or none does. Nothing more is written, and what lies there is not touched. Close Stegvis and start again to open what lies there now.",
 	},
 	"replaced-kept": {
-		"En annan fil ligger där registret %s låg, eller ingen alls. Inget mer skrivs; det som ligger där rörs inte. Registret som du hade det, med allt du sparat, finns i %s.",
-		"Another file lies where the register %s was, or none does. Nothing more is written, and what lies there is not touched. The register as you had it, with everything you saved, is in %s.",
+		"En annan fil ligger där registret %s låg, eller ingen alls. Inget mer skrivs; det som ligger där rörs inte. Registret som du hade det, med allt du sparat, finns i %s; stegvis import med den filen för in det i det andra.",
+		"Another file lies where the register %s was, or none does. Nothing more is written, and what lies there is not touched. The register as you had it, with everything you saved, is in %s; stegvis import with that file brings it into the other.",
 	},
 	"not-kept": {
 		"En annan fil ligger där registret %s låg, eller ingen alls, och det du hade kan inte sparas i %s. Stäng inte Stegvis; gör plats på disken, så görs ett nytt försök.",

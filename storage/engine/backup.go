@@ -12,6 +12,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage/engine/copies"
+	"stegvis/storage/safefile"
 )
 
 // backupFolder is where the folders with backups lie beside the registers.
@@ -93,7 +94,7 @@ func (f *File) Backup(ctx context.Context, folder string, now time.Time) (path s
 	if folder == f.BackupFolder() { // beside the others', where whoever looks finds it
 		writeIn = filepath.Dir(folder)
 	}
-	err = f.draft(ctx, writeIn, func(draft string) error {
+	err = f.draft(ctx, writeIn, func(draft *os.File) error {
 		path, err = copies.Settle(draft, folder, now)
 		return f.noBackup(folder, err)
 	})
@@ -111,14 +112,14 @@ func (f *File) BackupTo(ctx context.Context, path string) error {
 		return model.Fail(model.Exists, "line.file-exists", path)
 	}
 	folder := filepath.Dir(path)
-	return f.draft(ctx, folder, func(draft string) error { return f.noBackup(folder, copies.Move(draft, path)) })
+	return f.draft(ctx, folder, func(draft *os.File) error { return f.noBackup(folder, safefile.Move(draft, path)) })
 }
 
 // draft writes a copy in a folder, checks it and lets it be named. What others left there
 // half-written is swept away.
-func (f *File) draft(ctx context.Context, folder string, settle func(draft string) error) error {
-	copies.Sweep(folder)
-	draft, err := copies.Draft(folder)
+func (f *File) draft(ctx context.Context, folder string, settle func(draft *os.File) error) error {
+	safefile.Sweep(folder)
+	draft, err := safefile.Draft(folder)
 	if err != nil {
 		return f.noBackup(folder, err)
 	}
@@ -127,7 +128,7 @@ func (f *File) draft(ctx context.Context, folder string, settle func(draft strin
 	if err := f.copyTo(ctx, draft.Name()); err != nil {
 		return f.noBackup(folder, err)
 	}
-	return settle(draft.Name())
+	return settle(draft)
 }
 
 // noBackup says that no copy was made: everything that was saved is saved all the same. That
@@ -191,7 +192,7 @@ func (f *File) backupUnlessSame(ctx context.Context, now time.Time, every time.D
 func (f *File) sweep() {
 	own := f.BackupFolder()
 	for _, folder := range []string{own, filepath.Dir(own), filepath.Dir(f.path)} {
-		copies.Sweep(folder)
+		safefile.Sweep(folder)
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"stegvis/model"
-	"stegvis/storage/engine/copies"
+	"stegvis/storage/safefile"
 )
 
 // openedAt opens a file whose clock a test sets.
@@ -146,7 +146,7 @@ func TestWhatWasLeftHalfWrittenIsSweptAway(t *testing.T) {
 		lay(folder, ".stegvis-1.tmp", 10*time.Minute), lay(folder, ".stegvis-notes.tmp", 48*time.Hour),
 		lay(folder, "stegvis-1.tmp", 48*time.Hour), lay(folder, "mine.txt", 48*time.Hour),
 	}
-	open, err := copies.Draft(folder)
+	open, err := safefile.Draft(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,4 +192,18 @@ func TestBackupsOfAnOlderProgramBecomeTheRegistersOwn(t *testing.T) {
 	if !there(filepath.Join(old, "stegvis-2026-11-02-120000.stegvis.db")) {
 		t.Error("that of another register is gone")
 	}
+}
+
+func TestARegisterOpensWhateverLiesWhereItsBackupsShould(t *testing.T) {
+	f := fresh(t)
+	put(t, f, insertContact("c1", "Amina"))
+	f.Close()
+	if err := os.WriteFile(filepath.Join(filepath.Dir(f.path), "backups"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f = opened(t, f.path)
+	if got := names(t, f); got != "Amina" || len(f.Warnings()) != 1 {
+		t.Errorf("it holds %q, and warns of %v", got, f.Warnings())
+	}
+	put(t, f, insertContact("c2", "Bo"))
 }

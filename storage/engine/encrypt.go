@@ -10,6 +10,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage/engine/copies"
+	"stegvis/storage/safefile"
 )
 
 // BackupEncrypted writes a copy of the register, encrypted with a passphrase, into a file that is
@@ -23,9 +24,9 @@ func (f *File) BackupEncrypted(ctx context.Context, path, passphrase string) err
 	if f.readOnly { // nothing can be made there
 		beside = os.TempDir()
 	}
-	copies.Sweep(filepath.Dir(path))
-	return f.draft(ctx, beside, func(plain string) error {
-		return f.noBackup(filepath.Dir(path), copies.Encrypt(plain, path, passphrase))
+	safefile.Sweep(filepath.Dir(path))
+	return f.draft(ctx, beside, func(plain *os.File) error {
+		return f.noBackup(filepath.Dir(path), copies.Encrypt(plain.Name(), path, passphrase))
 	})
 }
 
@@ -34,8 +35,8 @@ func (f *File) BackupEncrypted(ctx context.Context, path, passphrase string) err
 // another one, Full when it cannot be written, and those of a file that cannot be restored.
 func Decrypt(ctx context.Context, from, passphrase, register string, schema Schema) (plain string, drop func(), err error) {
 	keepPrivate()
-	copies.Sweep(filepath.Dir(register))
-	draft, err := copies.Draft(filepath.Dir(register))
+	safefile.Sweep(filepath.Dir(register))
+	draft, err := safefile.Draft(filepath.Dir(register))
 	if err != nil {
 		return "", nil, model.Fail(model.Full, "storage.cannot-decrypt", from).Because(err)
 	}

@@ -171,8 +171,8 @@ func (f *File) begin(ctx context.Context, found bool) error {
 	}
 	f.watch.saw(is)
 	if !f.readOnly {
-		if err := f.takeOverBackups(ctx); err != nil {
-			return f.noBackup(f.BackupFolder(), err)
+		if err := f.takeOverBackups(ctx); err != nil { // no reason not to open
+			f.warnings = append(f.warnings, text.Sentencef("storage.cannot-back-up", f.BackupFolder()))
 		}
 	}
 	if err := f.warnOfFolder(ctx); err != nil {

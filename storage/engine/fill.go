@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"stegvis/model"
-	"stegvis/storage/engine/copies"
+	"stegvis/storage/safefile"
 )
 
 // Make makes a file that is there whole, filled by a function as Bulk does it, or not at all: it
@@ -21,8 +21,8 @@ func Make(ctx context.Context, path string, schema Schema, fill func(*sql.Tx) er
 		return model.Fail(model.Exists, "storage.not-empty", path)
 	}
 	keepPrivate()
-	copies.Sweep(filepath.Dir(path))
-	draft, err := copies.Draft(filepath.Dir(path))
+	safefile.Sweep(filepath.Dir(path))
+	draft, err := safefile.Draft(filepath.Dir(path))
 	if err != nil {
 		return model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 	}
@@ -35,7 +35,7 @@ func Make(ctx context.Context, path string, schema Schema, fill func(*sql.Tx) er
 	if err := errors.Join(f.Bulk(ctx, fill), f.Close()); err != nil {
 		return err
 	}
-	if err := copies.Move(draft.Name(), path); errors.Is(err, fs.ErrExist) {
+	if err := safefile.Move(draft, path); errors.Is(err, fs.ErrExist) {
 		return model.Fail(model.Exists, "storage.not-empty", path)
 	} else if err != nil {
 		return model.Fail(model.Full, "storage.cannot-make", path).Because(err)
@@ -66,7 +66,7 @@ func (f *File) Bulk(ctx context.Context, fill func(*sql.Tx) error) error {
 		err = closing
 	}
 	if err == nil {
-		err = copies.Sync(f.path)
+		err = safefile.Sync(f.path)
 		f.remember()
 	}
 	return f.Wrap("fill", err)

@@ -12,7 +12,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage/engine/copies"
+	"stegvis/storage/safefile"
 )
 
 // Repaired is what a repair came to.
@@ -60,7 +60,7 @@ func (f *File) repairTables(ctx context.Context, r *Repaired) error {
 	if !slices.ContainsFunc(r.Left, inFile) {
 		return nil
 	}
-	draft, err := copies.Draft(filepath.Dir(f.path))
+	draft, err := safefile.Draft(filepath.Dir(f.path))
 	if err != nil {
 		return model.Fail(model.Full, "storage.cannot-make", f.path).Because(err)
 	}
@@ -87,7 +87,7 @@ func (f *File) repairTables(ctx context.Context, r *Repaired) error {
 		return model.Fail(model.Full, "storage.cannot-make", f.path).Because(err)
 	}
 	r.Aside = aside
-	if err := copies.Move(draft.Name(), f.path); err != nil {
+	if err := safefile.Move(draft, f.path); err != nil {
 		return model.Fail(model.Full, "storage.cannot-make", f.path).Because(err)
 	}
 	r.Left = slices.DeleteFunc(r.Left, func(fault Fault) bool {

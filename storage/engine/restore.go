@@ -13,7 +13,7 @@ import (
 	"modernc.org/sqlite"
 
 	"stegvis/model"
-	"stegvis/storage/engine/copies"
+	"stegvis/storage/safefile"
 )
 
 // Restore makes the register what a backup holds, after a backup of what it is now, whose path
@@ -32,7 +32,7 @@ func (f *File) Restore(ctx context.Context, from string, now time.Time) (before 
 	if err := f.fitsHere(ctx, from); err != nil {
 		return "", err
 	}
-	draft, err := copies.Draft(filepath.Dir(f.path))
+	draft, err := safefile.Draft(filepath.Dir(f.path))
 	if err != nil {
 		return "", f.notRestored(err)
 	}
@@ -173,7 +173,7 @@ func PutBack(ctx context.Context, path, from string, schema Schema, now time.Tim
 	if err := made.fitsHere(ctx, from); err != nil {
 		return "", err
 	}
-	draft, err := copies.Draft(filepath.Dir(path))
+	draft, err := safefile.Draft(filepath.Dir(path))
 	if err != nil {
 		return "", model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 	}
@@ -192,7 +192,7 @@ func PutBack(ctx context.Context, path, from string, schema Schema, now time.Tim
 			return "", model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 		}
 	}
-	if err := copies.Move(draft.Name(), path); err != nil {
+	if err := safefile.Move(draft, path); err != nil {
 		return aside, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 	}
 	return aside, nil

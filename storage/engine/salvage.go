@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"stegvis/model"
-	"stegvis/storage/engine/copies"
+	"stegvis/storage/safefile"
 )
 
 // Salvaged is what could still be read out of a damaged register.
@@ -39,7 +39,7 @@ func Salvage(ctx context.Context, path string, schema Schema, now time.Time) (s 
 		return s, err
 	}
 	defer done()
-	draft, err := copies.Draft(filepath.Dir(path))
+	draft, err := safefile.Draft(filepath.Dir(path))
 	if err != nil {
 		return s, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 	}
@@ -55,7 +55,7 @@ func Salvage(ctx context.Context, path string, schema Schema, now time.Time) (s 
 		return s, translate(path, "salvage", err)
 	}
 	s.Path = beside(path, "salvaged", now, ".stegvis.db")
-	if err := copies.Move(draft.Name(), s.Path); err != nil {
+	if err := safefile.Move(draft, s.Path); err != nil {
 		return s, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 	}
 	return s, nil
@@ -68,7 +68,7 @@ func readable(path string) (db *sql.DB, done func(), err error) {
 		db = sql.OpenDB(connector{path: path, use: glancing})
 		return db, func() { db.Close() }, nil
 	}
-	folder, err := os.MkdirTemp(filepath.Dir(path), ".stegvis-salvage-")
+	folder, err := safefile.DraftFolder(filepath.Dir(path))
 	if err != nil {
 		return nil, nil, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 	}

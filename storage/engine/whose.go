@@ -13,7 +13,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
-	"stegvis/storage/engine/copies"
+	"stegvis/storage/safefile"
 )
 
 // spot is where a file lies, and which file that was when it was opened.
@@ -206,7 +206,7 @@ func (f *File) Left() error { return f.leftBecause() }
 // keep writes the register, as this program has it, into a new file. The connection that wrote
 // is the one that still has it.
 func (f *File) keep(ctx context.Context, path string) error {
-	draft, err := copies.Draft(filepath.Dir(path))
+	draft, err := safefile.Draft(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
@@ -218,5 +218,5 @@ func (f *File) keep(ctx context.Context, path string) error {
 	if err := finishCopy(ctx, draft.Name()); err != nil {
 		return err
 	}
-	return copies.Move(draft.Name(), path)
+	return safefile.Move(draft, path)
 }

@@ -97,8 +97,8 @@ func TestImportsRunOneWayOnly(t *testing.T) {
 var knows = map[string][]string{
 	"stegvis/model/fold":            {},
 	"stegvis/model/reference":       {"stegvis/model/fold", "stegvis/model/text"},
-	"stegvis/storage/engine":        {"stegvis/model", "stegvis/model/text", "stegvis/storage/engine/copies", "stegvis/storage/engine/wal"},
-	"stegvis/storage/engine/copies": {"stegvis/model"},
+	"stegvis/storage/engine":        {"stegvis/model", "stegvis/model/text", "stegvis/storage/engine/copies", "stegvis/storage/engine/wal", "stegvis/storage/safefile"},
+	"stegvis/storage/engine/copies": {"stegvis/model", "stegvis/storage/safefile"},
 	"stegvis/storage/engine/wal":    {},
 	"stegvis/storage/report":        {"stegvis/model", "stegvis/model/text", "stegvis/model/reference"},
 }

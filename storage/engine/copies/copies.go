@@ -1,6 +1,5 @@
 // Package copies keeps the backups of one register in a folder: how they are named, listed and
-// thinned, and how what was left half-written is swept away. It knows nothing of what is in
-// them.
+// thinned. It knows nothing of what is in them.
 package copies
 
 import (
@@ -10,12 +9,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
 
 	"stegvis/model"
+	"stegvis/storage/safefile"
 )
 
 // Copy is one backup in a folder. Its name is what it is known by; two may be of one second.
@@ -30,16 +29,11 @@ type Copy struct {
 // Names of backups hold the moment they were made in the person's own time, and how far that
 // was from the time of the world. Those of older programs lack the latter.
 const (
-	before    = "stegvis-"
-	stamp     = "2006-01-02-150405-0700"
-	after     = ".stegvis.db"
-	oldStamp  = "2006-01-02-150405"
-	draft     = ".stegvis-"
-	draftTail = ".tmp"
+	before   = "stegvis-"
+	stamp    = "2006-01-02-150405-0700"
+	after    = ".stegvis.db"
+	oldStamp = "2006-01-02-150405"
 )
-
-// leftAfter is how old what is still being written must be to count as left over.
-const leftAfter = time.Hour
 
 // List lists the backups in a folder, the newest first; none when there is no folder. Files of
 // other names are left out. The names of older programs are read as times of a place.
@@ -95,25 +89,9 @@ func isNumber(rest string) bool {
 	return dash && digits != "" && strings.Trim(digits, "0123456789") == ""
 }
 
-// Draft makes an empty file in a folder, which is made as well, for a copy that is to be
-// written. It is known as being written until it is closed.
-func Draft(folder string) (*os.File, error) {
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, err
-	}
-	f, err := os.CreateTemp(folder, draft+"*"+draftTail)
-	if err != nil {
-		return nil, err
-	}
-	if err := hold(f); err != nil {
-		return nil, errors.Join(err, f.Close(), os.Remove(f.Name()))
-	}
-	return f, nil
-}
-
 // Settle gives a finished draft its name among the backups of a folder and makes sure that it
 // stays.
-func Settle(draft, folder string, now time.Time) (path string, err error) {
+func Settle(draft *os.File, folder string, now time.Time) (path string, err error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", err
 	}
@@ -122,34 +100,10 @@ func Settle(draft, folder string, now time.Time) (path string, err error) {
 		if n > 1 {
 			path = filepath.Join(folder, fmt.Sprintf("%s%s-%d%s", before, now.Format(stamp), n, after))
 		}
-		if err := Move(draft, path); !errors.Is(err, fs.ErrExist) {
+		if err := safefile.Move(draft, path); !errors.Is(err, fs.ErrExist) {
 			return path, err
 		}
 	}
-}
-
-// Move gives a finished file a name that no other has and makes sure that it stays, with what is
-// in it. The error is fs.ErrExist when there is another.
-func Move(from, to string) error {
-	if err := Sync(from); err != nil {
-		return err
-	}
-	switch err := os.Link(from, to); {
-	case errors.Is(err, fs.ErrExist):
-		return err
-	case err == nil:
-		if err := os.Remove(from); err != nil {
-			return err
-		}
-	default: // a file may have only one name there
-		if _, err := os.Lstat(to); err == nil {
-			return &fs.PathError{Op: "rename", Path: to, Err: fs.ErrExist}
-		}
-		if err := os.Rename(from, to); err != nil {
-			return err
-		}
-	}
-	return Sync(filepath.Dir(to))
 }
 
 // Thin removes the backups that need not be kept. None newer than now is touched or counted.
@@ -163,47 +117,4 @@ func Thin(made []Copy, now time.Time) error {
 		errs = append(errs, os.Remove(made[i].Path))
 	}
 	return errors.Join(errs...)
-}
-
-// Sweep removes from a folder what was left over when the writing of a copy was broken off:
-// drafts that nobody writes any more and that are older than an hour.
-func Sweep(folder string) {
-	files, err := os.ReadDir(folder)
-	if err != nil { // there is none, or it cannot be read: another time
-		return
-	}
-	for _, f := range files {
-		info, err := f.Info()
-		if err != nil || !f.Type().IsRegular() || !isDraft(f.Name()) || time.Since(info.ModTime()) < leftAfter {
-			continue
-		}
-		path := filepath.Join(folder, f.Name())
-		if !held(path) {
-			_ = os.Remove(path) // the next sweep tries again
-		}
-	}
-}
-
-// isDraft tells whether this is the name of a draft, or of what SQLite makes beside one.
-func isDraft(name string) bool {
-	rest, ok := strings.CutPrefix(name, draft)
-	middle, end, ok2 := strings.Cut(rest, draftTail)
-	return ok && ok2 && middle != "" && strings.Trim(middle, "0123456789") == "" && (end == "" || end == "-journal" || end == "-wal" || end == "-shm")
-}
-
-// Sync makes sure that a file, or what a folder lists, is on the disk.
-func Sync(path string) error {
-	at, err := os.Stat(path)
-	if err != nil || at.IsDir() && runtime.GOOS == "windows" { // there a folder cannot be synced
-		return err
-	}
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if at.IsDir() {
-		f, err = os.Open(path)
-	}
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return f.Sync()
 }

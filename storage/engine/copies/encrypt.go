@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 
 	"filippo.io/age"
+
+	"stegvis/storage/safefile"
 )
 
 // ErrPassphrase says that an encrypted copy does not open with a passphrase.
@@ -40,7 +42,7 @@ func Encrypt(from, to, passphrase string) error {
 		return err
 	}
 	defer plain.Close()
-	draft, err := Draft(filepath.Dir(to))
+	draft, err := safefile.Draft(filepath.Dir(to))
 	if err != nil {
 		return err
 	}
@@ -56,7 +58,7 @@ func Encrypt(from, to, passphrase string) error {
 	if err := w.Close(); err != nil {
 		return err
 	}
-	return Move(draft.Name(), to)
+	return safefile.Move(draft, to)
 }
 
 // Decrypt writes what is in an encrypted file. Errors are ErrPassphrase, and what went wrong

@@ -1,6 +1,6 @@
 //go:build unix
 
-package copies
+package safefile
 
 import (
 	"os"
