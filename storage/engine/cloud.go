@@ -91,18 +91,15 @@ func folderWarnings(path string) []text.Sentence {
 	return warnings
 }
 
-// FolderWarnings are sentences about the folder the register lies in, for as long as it does.
-func (f *File) FolderWarnings() []text.Sentence { return f.folder }
+// FolderWarnings looks at the folder the register lies in and gives sentences about what is not
+// good for it, for as long as it lies there.
+func (f *File) FolderWarnings() []text.Sentence { return folderWarnings(f.path) }
 
 // warnOfFolder tells of the folder once: while nothing has been written to the register.
 func (f *File) warnOfFolder(ctx context.Context) error {
-	f.folder = folderWarnings(f.path)
-	if len(f.folder) == 0 {
-		return nil
-	}
 	began, err := Value[bool](ctx, f, "SELECT EXISTS (SELECT 1 FROM commits)")
 	if err == nil && !began {
-		f.warnings = append(f.warnings, f.folder...)
+		f.warnings = append(f.warnings, f.FolderWarnings()...)
 	}
 	return err
 }

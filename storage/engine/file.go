@@ -53,7 +53,6 @@ type File struct {
 	damage   atomic.Pointer[model.Error] // why it is only read
 	left     atomic.Pointer[model.Error] // why the file was left
 	warnings []text.Sentence
-	folder   []text.Sentence // what is wrong with the folder it lies in
 }
 
 // How many connections read at once, and how many of them are kept.

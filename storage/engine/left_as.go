@@ -93,7 +93,7 @@ func (f *File) remember() {
 		return
 	}
 	is, err := f.standsAs()
-	if known := f.known.Load(); err != nil || known != nil && *known == is {
+	if known := f.known.Load(); err != nil || known != nil && known.sameFile(is) {
 		return
 	}
 	text, err := json.Marshal(is)

@@ -28,6 +28,7 @@ type about struct {
 	totals   storage.Totals
 	outside  storage.OutsideCopy
 	sticks   []string         // the memory sticks that are there
+	folder   []text.Sentence  // what is not good about the folder the register lies in
 	kept     int              // how many backups there are
 	backups  []storage.Backup // those shown
 	changes  []storage.CommitRow
@@ -106,7 +107,7 @@ func (p *Page) read() tea.Cmd {
 		if err != nil {
 			return a, err
 		}
-		a.kept, a.sticks = len(made), sticks()
+		a.kept, a.sticks, a.folder = len(made), sticks(), register.FolderWarnings()
 		if !all {
 			made = made[:min(len(made), fewBackups)]
 		}

@@ -65,7 +65,7 @@ func (p *Page) rows() []row {
 	fact("firststart.language", d.Say("firststart.this-language"), p.edit)
 	fact("office.people", d.Say("office.people-are", t.Clients, t.Active, t.Others), p.edit)
 	fact("office.register", model.Visible(papers.Said(d.Register.Path())), p.check)
-	for _, w := range d.Register.FolderWarnings() {
+	for _, w := range a.folder {
 		for i, l := range layout.Wrap(d.Widths, model.Visible(w.In(d.Lang)), max(p.Inside()-20, 20)) {
 			rows = append(rows, row{id: w.Key + string(rune('a'+i)), text: layout.Spaces(20) + d.Theme.Warn.Paint(l), open: p.check})
 		}
