@@ -62,6 +62,13 @@ func TestWhatIsBeingTypedWhenTheRegisterIsLeftIsNoKeyOfTheDialog(t *testing.T) {
 	s.Lacks("o open what lies there")
 	s.Wait(time.Second)
 	s.Has("o open what lies there")
+	s.Type("xo") // she types on
+	s.Lacks("o open what lies there")
+	if opened != 0 {
+		t.Fatal("a letter of what she types opened the file")
+	}
+	s.Wait(time.Second)
+	s.Has("o open what lies there")
 	var cmds []tea.Cmd
 	for range 2 { // before the first has been done
 		_, cmd := s.App.Update(uitest.Key("o"))
