@@ -106,8 +106,17 @@ func TestTheLastChangeIsTakenBackWithOneKey(t *testing.T) {
 	}
 	s.Press("ctrl+r")
 	s.Has("! Something went wrong in the program.", "esc close")
+	if len(history.that) != 2 || history.that[1] != "c2" { // what the line offered, and nothing else
+		t.Errorf("taken back and done again: %v", history.that)
+	}
 	s.Press("esc")
 	s.Lacks("Something went wrong")
+	s.Press("s")
+	s.Has("u undo")
+	history.elsewhere = true
+	s.Wait(time.Second)
+	s.Lacks("u undo") // it may no longer be the last
+	history.elsewhere = false
 	history.nothing = true
 	s.Press("u")
 	s.Has("Nothing found.")

@@ -207,3 +207,23 @@ func TestARegisterOpensWhateverLiesWhereItsBackupsShould(t *testing.T) {
 	}
 	put(t, f, insertContact("c2", "Bo"))
 }
+
+func TestWhatWasMadeBesideAFileThatCouldOnlyBeReadIsHealed(t *testing.T) {
+	f := fresh(t)
+	put(t, f, insertContact("c1", "Amina"))
+	f.Close()
+	for _, tail := range []string{"-wal", "-shm"} {
+		if err := os.WriteFile(f.path+tail, nil, 0o400); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := place(f.path, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, tail := range []string{"-wal", "-shm"} {
+		if at, err := os.Stat(f.path + tail); err != nil || at.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", tail, at.Mode(), err)
+		}
+	}
+	put(t, opened(t, f.path), insertContact("c2", "Bo"))
+}
