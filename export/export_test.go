@@ -20,6 +20,7 @@ import (
 	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/storage/report"
+	"stegvis/storage/storagetest"
 )
 
 var now = time.Date(2026, 11, 18, 8, 30, 0, 0, time.UTC)
@@ -27,7 +28,15 @@ var now = time.Date(2026, 11, 18, 8, 30, 0, 0, time.UTC)
 // office opens an empty register.
 func office(t testing.TB) *storage.Register {
 	t.Helper()
-	r, err := storage.Open(context.Background(), filepath.Join(t.TempDir(), "office.stegvis.db"), storage.Options{})
+	path := filepath.Join(t.TempDir(), "office.stegvis.db")
+	storagetest.Lay(t, path, func(path string) error {
+		r, err := storage.Open(context.Background(), path, storage.Options{})
+		if err != nil {
+			return err
+		}
+		return r.Close()
+	})
+	r, err := storage.Open(context.Background(), path, storage.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage/engine"
+	"stegvis/storage/storagetest"
 )
 
 // TestMain runs the tests, with few checks of a kind: every one writes to a disk.
@@ -31,7 +32,15 @@ var clock = time.Date(2026, 11, 18, 9, 30, 0, 0, time.UTC)
 // fresh opens a new register for one test.
 func fresh(t testing.TB) *Register {
 	t.Helper()
-	return opened(t, filepath.Join(t.TempDir(), "register.stegvis.db"))
+	path := filepath.Join(t.TempDir(), "register.stegvis.db")
+	storagetest.Lay(t, path, func(path string) error {
+		r, err := Open(context.Background(), path, Options{})
+		if err != nil {
+			return err
+		}
+		return r.Close()
+	})
+	return opened(t, path)
 }
 
 func opened(t testing.TB, path string) *Register {

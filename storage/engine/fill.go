@@ -127,7 +127,7 @@ func (s Schema) fillIn(ctx context.Context, db *sql.DB, fill func(*sql.Tx) error
 	if err := s.sumAll(ctx, tx); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, "ANALYZE"); err != nil {
+	if _, err := tx.ExecContext(ctx, analyze); err != nil {
 		return err
 	}
 	return tx.Commit()

@@ -12,6 +12,10 @@ import (
 // restAfter is how long nothing must have been written before the register rests.
 const restAfter = 2 * time.Second
 
+// analyze lets the engine learn how large the tables are. The limit also keeps it from taking
+// samples of every index, which every start would have to read.
+const analyze = "PRAGMA analysis_limit = 400; ANALYZE"
+
 // idle waits until nothing is written any more.
 type idle struct {
 	mu     sync.Mutex
@@ -30,7 +34,7 @@ func (f *File) Rest(ctx context.Context) error {
 	}
 	if f.idle.grown.Swap(false) {
 		err := f.inTransaction(ctx, func(tx *sql.Tx) error {
-			_, err := tx.ExecContext(ctx, "PRAGMA analysis_limit = 400; ANALYZE")
+			_, err := tx.ExecContext(ctx, analyze)
 			return err
 		})
 		if err != nil {

@@ -16,6 +16,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/storage/storagetest"
 	"stegvis/ui"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
@@ -39,13 +40,27 @@ const wait = 100 * time.Millisecond
 func New(t testing.TB) *Office {
 	t.Helper()
 	deps := uitest.Deps()
-	register, err := storage.Open(context.Background(), filepath.Join(t.TempDir(), "register.stegvis.db"), storage.Options{Now: deps.Now, Wait: wait})
+	path := filepath.Join(t.TempDir(), "register.stegvis.db")
+	Lay(t, path)
+	register, err := storage.Open(context.Background(), path, storage.Options{Now: deps.Now, Wait: wait})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { register.Close() })
 	deps.Register, deps.History = register, register
 	return &Office{Register: register, Deps: deps, t: t}
+}
+
+// Lay lays an empty register at a path.
+func Lay(t testing.TB, path string) {
+	t.Helper()
+	storagetest.Lay(t, path, func(path string) error {
+		register, err := storage.Open(context.Background(), path, storage.Options{})
+		if err != nil {
+			return err
+		}
+		return register.Close()
+	})
 }
 
 // Elsewhere opens the register once more, as another window of the program does.
