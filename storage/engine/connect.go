@@ -2,9 +2,10 @@ package engine
 
 import (
 	"context"
-	"database/sql"
 	"database/sql/driver"
+	"encoding/binary"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"time"
 
 	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
 
 	"stegvis/model"
 )
@@ -214,17 +216,27 @@ func answer(ctx context.Context, conn sqlite.ExecQuerierContext, pragma string) 
 	return fmt.Sprint(values[0]), nil
 }
 
+// What every SQLite file begins with, and where a program puts its mark in it.
+const (
+	fileMagic       = "SQLite format 3\x00"
+	headerBytes     = 100
+	applicationIDAt = 68
+)
+
 // probe looks whether an existing file is a register, without locking or changing it.
-func probe(ctx context.Context, path string, applicationID int) error {
-	db := sql.OpenDB(connector{path: path, use: glancing})
-	defer db.Close()
-	var id int
-	err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id)
+func probe(path string, applicationID int) error {
+	f, err := os.Open(path)
 	if err != nil {
-		return translate(path, "look at", err)
+		return model.Fail(model.Full, "storage.cannot-open", path).Because(err)
 	}
-	if id != applicationID {
-		return model.Fail(model.Damaged, "storage.foreign", path)
+	defer f.Close()
+	var header [headerBytes]byte
+	_, err = io.ReadFull(f, header[:])
+	switch {
+	case err != nil && err != io.EOF && err != io.ErrUnexpectedEOF:
+		return ofDiskCode(lib.SQLITE_IOERR_READ, path).Because(err)
+	case string(header[:len(fileMagic)]) != fileMagic, int(binary.BigEndian.Uint32(header[applicationIDAt:])) != applicationID:
+		return model.Fail(model.Damaged, "storage.foreign", path).Because(err)
 	}
 	return nil
 }

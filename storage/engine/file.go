@@ -99,7 +99,7 @@ func open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 		return nil, err
 	}
 	if found {
-		if err := probe(ctx, path, schema.ApplicationID); err != nil {
+		if err := probe(path, schema.ApplicationID); err != nil {
 			return nil, err
 		}
 		if !f.readOnly && !(writable(path) && writable(filepath.Dir(path))) {

@@ -117,7 +117,7 @@ func (f *File) fitsHere(ctx context.Context, path string) error {
 	if waiting, err := os.Stat(path + "-wal"); err == nil && waiting.Size() > 0 {
 		return model.Fail(model.Busy, "storage.restore-open", path)
 	}
-	if err := probe(ctx, path, f.schema.ApplicationID); err != nil {
+	if err := probe(path, f.schema.ApplicationID); err != nil {
 		return err
 	}
 	if err := verify(ctx, path); err != nil {
@@ -228,7 +228,7 @@ func (f *File) Peek(ctx context.Context, path string, look func(Source) error) e
 
 // Glance reads a backup as Peek does, without reading all of it first to see whether it is sound.
 func Glance(ctx context.Context, path string, schema Schema, look func(Source) error) error {
-	if err := probe(ctx, path, schema.ApplicationID); err != nil {
+	if err := probe(path, schema.ApplicationID); err != nil {
 		return err
 	}
 	db := sql.OpenDB(connector{path: path, use: peeking})
