@@ -15,6 +15,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/engine/copies"
 )
 
 // TestMain runs the tests, or as another process of a test what that one asks for.
@@ -27,6 +28,7 @@ func TestMain(m *testing.M) {
 		os.Exit(0)
 	}
 	if os.Getenv("STEGVIS_LONG") == "" { // every check writes to a disk: a few will do
+		copies.Work = 10
 		if err := flag.Set("rapid.checks", "20"); err != nil {
 			panic(err)
 		}

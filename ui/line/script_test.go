@@ -19,10 +19,12 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"stegvis/storage/engine/copies"
 	"stegvis/ui/line"
 )
 
 func TestMain(m *testing.M) {
+	copies.Work = 10
 	testscript.Main(m, map[string]func(){"stegvis": program})
 }
 
