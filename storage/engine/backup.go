@@ -191,7 +191,7 @@ func (f *File) backupUnlessSame(ctx context.Context, now time.Time, every time.D
 // sweep removes what was left half-written where this register's copies are made.
 func (f *File) sweep() {
 	own := f.BackupFolder()
-	for _, folder := range []string{own, filepath.Dir(own), filepath.Dir(f.path)} {
+	for _, folder := range []string{own, filepath.Dir(own), filepath.Dir(f.path), os.TempDir()} {
 		safefile.Sweep(folder)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"stegvis/storage/safefile"
 )
 
 // leftAs is how a file was when the program left it: noted in the person's state folder, so that
@@ -97,10 +99,11 @@ func (f *File) remember() {
 		return
 	}
 	text, err := json.Marshal(is)
-	if err != nil || os.MkdirAll(filepath.Dir(f.note()), 0o700) != nil {
+	if err != nil {
 		return
 	}
-	draft, err := os.CreateTemp(filepath.Dir(f.note()), ".left-*")
+	safefile.Sweep(filepath.Dir(f.note()))
+	draft, err := safefile.Draft(filepath.Dir(f.note()))
 	if err != nil {
 		return
 	}

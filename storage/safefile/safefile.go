@@ -41,12 +41,27 @@ func Draft(folder string) (*os.File, error) {
 // DraftFolder makes an empty folder in another one, for files that are to be there together.
 func DraftFolder(folder string) (string, error) { return os.MkdirTemp(folder, pattern) }
 
+// TempFolder makes an empty folder among the system's temporary files for what is thrown away in
+// the end, which drop does. What earlier ones left there is swept away.
+func TempFolder() (path string, drop func(), err error) {
+	Sweep(os.TempDir())
+	path, err = DraftFolder(os.TempDir())
+	if err != nil {
+		return "", nil, err
+	}
+	used, err := os.Open(path)
+	if err != nil {
+		return "", nil, errors.Join(err, os.RemoveAll(path))
+	}
+	_ = hold(used)
+	return path, func() { _, _ = used.Close(), os.RemoveAll(path) }, nil
+}
+
 // Move closes a finished draft and gives it a name that no other file has, and makes sure that it
 // stays, with what is in it. The error is fs.ErrExist when there is another; it can then be given
 // another name.
 func Move(draft *os.File, to string) error {
-	// An open file cannot be given another name everywhere.
-	if err := errors.Join(draft.Sync(), draft.Close()); err != nil && !errors.Is(err, os.ErrClosed) {
+	if err := finish(draft); err != nil {
 		return err
 	}
 	from := draft.Name()
@@ -66,6 +81,27 @@ func Move(draft *os.File, to string) error {
 		}
 	}
 	return Sync(filepath.Dir(to))
+}
+
+// Replace closes a finished draft and puts it in the place of another file: at every moment the
+// one or the other lies there whole.
+func Replace(draft *os.File, at string) error {
+	if err := finish(draft); err != nil {
+		return err
+	}
+	if err := os.Rename(draft.Name(), at); err != nil {
+		return err
+	}
+	return Sync(filepath.Dir(at))
+}
+
+// finish closes a draft with everything on the disk: an open file cannot be given another name
+// everywhere.
+func finish(draft *os.File) error {
+	if err := errors.Join(draft.Sync(), draft.Close()); err != nil && !errors.Is(err, os.ErrClosed) {
+		return err
+	}
+	return nil
 }
 
 // Sweep removes from a folder what was left over when writing was broken off: drafts that nobody

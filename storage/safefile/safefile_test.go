@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 )
@@ -88,5 +89,33 @@ func TestOnlyWhatNobodyWritesAnyMoreIsSweptAway(t *testing.T) {
 		if !there(path) {
 			t.Errorf("%s is gone", path)
 		}
+	}
+}
+
+func TestATemporaryFolderIsSweptOnlyWhenItsProgramIsGone(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMP", os.Getenv("TMPDIR"))
+	long := time.Now().Add(-2 * leftAfter)
+	left, err := DraftFolder(os.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	used, drop, err := TempFolder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range []string{left, used} {
+		write(t, filepath.Join(folder, "register.db"), 0)
+		if err := os.Chtimes(folder, long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
+	Sweep(os.TempDir())
+	if there(left) || !there(used) && runtime.GOOS != "windows" {
+		t.Errorf("what is left is there: %v; what is used: %v", there(left), there(used))
+	}
+	drop()
+	if there(used) {
+		t.Error("it is not thrown away")
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
+	"stegvis/storage/safefile"
 )
 
 // call is one run of the command line.
@@ -27,7 +28,7 @@ type call struct {
 	settings  map[string]string // of the register; nil: not read yet
 	wrote     bool              // the register was changed
 	planned   bool              // what is written is itself held to what it was planned on
-	pretended string            // the folder of a register that is only there for this call; empty: none
+	pretended func()            // throws away a register that is only there for this call; nil: there is none
 	cut       error             // what stopped the writing to stdout
 }
 
@@ -111,10 +112,12 @@ func (c *call) openOrPretend() (*storage.Register, error) {
 	if model.CodeOf(err) != model.NotFound {
 		return r, err
 	}
-	if c.pretended, err = os.MkdirTemp("", "stegvis-"); err != nil {
+	folder, drop, err := safefile.TempFolder()
+	if err != nil {
 		return nil, model.Fail(model.Full, "line.cannot-write", os.TempDir()).Because(err)
 	}
-	c.register, err = storage.Open(c.ctx, filepath.Join(c.pretended, "register.stegvis.db"), storage.Options{Now: c.now})
+	c.pretended = drop
+	c.register, err = storage.Open(c.ctx, filepath.Join(folder, "register.stegvis.db"), storage.Options{Now: c.now})
 	return c.register, err
 }
 

@@ -12,6 +12,7 @@ import (
 	"stegvis/model"
 	"stegvis/storage"
 	"stegvis/storage/demo"
+	"stegvis/storage/safefile"
 )
 
 func demoCommand(c *call) *cobra.Command {
@@ -62,7 +63,7 @@ func (c *call) showDemo(options demo.Options) error {
 // makeUp makes up an office in a temporary register and opens it. The function it gives
 // closes the register and throws it away.
 func (c *call) makeUp(ctx context.Context, options demo.Options) (*storage.Register, func(), error) {
-	folder, err := os.MkdirTemp("", "stegvis-demo-")
+	folder, away, err := safefile.TempFolder()
 	if err != nil {
 		return nil, nil, model.Fail(model.Full, "line.cannot-write", os.TempDir()).Because(err)
 	}
@@ -74,7 +75,8 @@ func (c *call) makeUp(ctx context.Context, options demo.Options) (*storage.Regis
 		r, err = storage.Open(ctx, path, storage.Options{Now: c.now})
 	}
 	if err != nil {
-		return nil, nil, errors.Join(err, os.RemoveAll(folder))
+		away()
+		return nil, nil, err
 	}
-	return r, func() { _ = errors.Join(r.Close(), os.RemoveAll(folder)) }, nil
+	return r, func() { _ = r.Close(); away() }, nil
 }

@@ -11,7 +11,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
 	"os/signal"
 	"runtime/debug"
 	"strings"
@@ -97,7 +96,10 @@ func (r refusal) Unwrap() error { return r.sentence }
 func (c *call) conclude(err error) int {
 	if c.register != nil {
 		c.backUpIfDue()
-		err = errors.Join(err, c.register.Close(), os.RemoveAll(c.pretended))
+		err = errors.Join(err, c.register.Close())
+	}
+	if c.pretended != nil {
+		c.pretended()
 	}
 	if lost := c.out.Flush(); lost != nil {
 		err = errors.Join(err, model.Fail(model.Full, "line.full").Because(lost))
