@@ -83,13 +83,10 @@ func (f *File) repairTables(ctx context.Context, r *Repaired) error {
 		return model.Fail(model.Busy, "storage.other-file-open", f.path)
 	}
 	aside := beside(f.path, "before-repair", f.now(), ".stegvis.db")
-	if err := setAside(f.path, aside); err != nil {
+	if err := replace(draft, f.path, aside); err != nil {
 		return model.Fail(model.Full, "storage.cannot-make", f.path).Because(err)
 	}
 	r.Aside = aside
-	if err := safefile.Move(draft, f.path); err != nil {
-		return model.Fail(model.Full, "storage.cannot-make", f.path).Because(err)
-	}
 	r.Left = slices.DeleteFunc(r.Left, func(fault Fault) bool {
 		if inFile(fault) {
 			r.Done = append(r.Done, text.Sentencef("check.mended", fault.What))

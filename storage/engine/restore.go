@@ -183,32 +183,20 @@ func PutBack(ctx context.Context, path, from string, schema Schema, now time.Tim
 	if err := source.copyTo(ctx, draft.Name()); err != nil {
 		return "", err
 	}
-	if there(path) {
-		if journalInUse(path) {
-			return "", model.Fail(model.Busy, "storage.other-file-open", path)
-		}
-		aside = beside(path, "damaged", now, ".stegvis.db")
-		if err := setAside(path, aside); err != nil {
+	if !there(path) {
+		if err := safefile.Move(draft, path); err != nil {
 			return "", model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 		}
+		return "", nil
 	}
-	if err := safefile.Move(draft, path); err != nil {
-		return aside, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
+	if journalInUse(path) {
+		return "", model.Fail(model.Busy, "storage.other-file-open", path)
+	}
+	aside = beside(path, "damaged", now, ".stegvis.db")
+	if err := replace(draft, path, aside); err != nil {
+		return "", model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 	}
 	return aside, nil
-}
-
-// setAside gives a register and what lies beside it other names, the journal first: with it
-// alone nothing can be harmed.
-func setAside(path, aside string) error {
-	for _, tail := range []string{"-wal", "-shm", "-journal", ""} {
-		if there(path + tail) {
-			if err := os.Rename(path+tail, aside+tail); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // Peek reads a backup without changing anything in it or beside it; one of the register's own
