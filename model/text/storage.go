@@ -175,6 +175,10 @@ var storageWords = Words{
 		"Allt du har ändrat är sparat, men säkerhetskopian kunde inte skrivas i %s. Kontrollera att mappen får skrivas och att disken har plats.",
 		"Everything you changed is saved, but the backup could not be written in %s. Check that the folder can be written and that the disk has room.",
 	},
+	"no-backup-first": {
+		"Säkerhetskopian som görs först kunde inte skrivas i %s, så inget gjordes. Det du sparat innan är kvar; gör plats på disken, kontrollera att mappen får skrivas och försök igen.",
+		"The backup that is made first could not be written in %s, so nothing was done. What you saved before is safe; make room on the disk, check that the folder can be written and try again.",
+	},
 	"copy-damaged": {
 		"Säkerhetskopian blev inte hel (%s) och sparades inte. Registret är orört; kör stegvis check.",
 		"The backup was not sound (%s) and was not kept. The register is untouched; run stegvis check.",

@@ -150,10 +150,21 @@ func (f *File) BackupIfDue(ctx context.Context, now time.Time) (path string, err
 	return f.backupUnlessSame(ctx, now, backupEvery)
 }
 
-// BackupIfChanged makes a backup beside the register unless the newest one holds every
-// change already: what is done before an import.
-func (f *File) BackupIfChanged(ctx context.Context, now time.Time) (path string, err error) {
-	return f.backupUnlessSame(ctx, now, 0)
+// BackupFirst makes a backup beside the register unless the newest one holds every change
+// already: what is done before an import, which is not begun when it cannot be made.
+func (f *File) BackupFirst(ctx context.Context, now time.Time) error {
+	_, err := f.backupUnlessSame(ctx, now, 0)
+	return NotBegun(err)
+}
+
+// NotBegun says of a backup that could not be made before something that it was to precede: that
+// was not done.
+func NotBegun(err error) error {
+	var said *model.Error
+	if !errors.As(err, &said) || said.Message.Key != "storage.cannot-back-up" {
+		return err
+	}
+	return model.Fail(model.Full, "storage.no-backup-first", said.Message.Args...).Because(err)
 }
 
 func (f *File) backupUnlessSame(ctx context.Context, now time.Time, every time.Duration) (string, error) {

@@ -90,7 +90,7 @@ func TestBackupsAreThinnedAndNothingElse(t *testing.T) {
 	if err := os.WriteFile(mine, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.BackupIfChanged(context.Background(), clock); err != nil {
+	if err := r.BackupFirst(context.Background(), clock); err != nil {
 		t.Fatal(err)
 	}
 	made, err := r.Backups()

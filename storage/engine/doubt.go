@@ -18,6 +18,9 @@ func (f *File) mayWrite() error {
 	if broken := f.damage.Load(); broken != nil {
 		return broken
 	}
+	if f.full {
+		return model.Fail(model.Full, "storage.full", f.path)
+	}
 	if f.readOnly {
 		return model.Fail(model.Full, "storage.read-only", f.path)
 	}

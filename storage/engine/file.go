@@ -37,6 +37,7 @@ type File struct {
 	schema   Schema
 	now      func() time.Time
 	readOnly bool
+	full     bool // it is only read because the disk takes nothing more
 	asRead   bool
 	writer   *sql.DB // one connection
 	readers  *sql.DB // a few, query_only, opened when first needed
@@ -115,7 +116,7 @@ func open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 	}
 	f.doubt.Store(found && !f.readOnly && !f.asLeft())
 	f.enter()
-	f.connect(o.Wait, false)
+	f.connect(o.Wait)
 	err = f.begin(ctx, found)
 	if model.CodeOf(err) == model.Full && found && !f.readOnly {
 		err = f.beginOnFullDisk(ctx, o.Wait, err)
@@ -128,9 +129,9 @@ func open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 
 // connect readies the connections. Neither connects before it is needed: a start that only reads
 // makes one.
-func (f *File) connect(wait time.Duration, full bool) {
+func (f *File) connect(wait time.Duration) {
 	c := connector{
-		path: f.path, spot: f.spot, use: writing, wait: wait, readOnly: f.readOnly, full: full, applicationID: f.schema.ApplicationID,
+		path: f.path, spot: f.spot, use: writing, wait: wait, readOnly: f.readOnly, full: f.full, applicationID: f.schema.ApplicationID,
 		doubt: &f.doubt,
 	}
 	f.writer = sql.OpenDB(c)
@@ -147,9 +148,9 @@ func (f *File) beginOnFullDisk(ctx context.Context, wait time.Duration, full err
 	if err := errors.Join(f.readers.Close(), f.writer.Close()); err != nil {
 		return err
 	}
-	f.readOnly = true
+	f.readOnly, f.full = true, true
 	f.warnings = []text.Sentence{text.Sentencef("storage.full-to-read", f.path)}
-	f.connect(wait, true)
+	f.connect(wait)
 	if err := f.begin(ctx, true); err != nil {
 		return errors.Join(full, err)
 	}

@@ -76,7 +76,7 @@ func (f *File) migrate(ctx context.Context, found bool) error {
 	}
 	if is.version > 0 && is.version < want.version {
 		if _, err := f.Backup(ctx, f.BackupFolder(), f.now()); err != nil {
-			return err
+			return NotBegun(err)
 		}
 	}
 	err = f.withoutReferences(ctx, func(tx *sql.Tx) error { return f.migrateIn(ctx, tx, want) })

@@ -11,6 +11,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/storage/engine"
 )
 
 func backupCommand(c *call) *cobra.Command {
@@ -125,7 +126,7 @@ func (c *call) backupFolder(register string) string {
 // backUpFirst makes a backup before a change that is larger than one contact.
 func (c *call) backUpFirst(r *storage.Register) error {
 	_, err := r.Backup(c.ctx, r.BackupFolder(), c.now())
-	return err
+	return engine.NotBegun(err)
 }
 
 // backUpIfDue makes a backup after a change when the last one is half an hour old. That it

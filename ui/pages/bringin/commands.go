@@ -79,7 +79,7 @@ func (p *Page) write() tea.Cmd {
 	plan, register, now := *p.plan, p.Deps.Register, p.Deps.Now()
 	p.busy = "bringin.writing"
 	return page.WriteFor(p, text.Sentencef("done.imported", plan.Rows, plan.Source), func(ctx context.Context) (storage.Done, error) {
-		if _, err := register.BackupIfChanged(ctx, now); err != nil {
+		if err := register.BackupFirst(ctx, now); err != nil {
 			return storage.Done{}, err
 		}
 		done, _, err := register.Import(ctx, now, plan, model.Client, "")
