@@ -25,13 +25,18 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
 		os.Exit(program())
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	_ = os.RemoveAll(furnishedAt)
+	os.Exit(status)
 }
 
 // monday is when the week begins: Monday 16 November 2026, 08:14.
 func monday() time.Time { return time.Date(2026, 11, 16, 8, 14, 0, 0, time.UTC) }
 
 func program() int {
+	if os.Getenv(asProgram) == asBuilt {
+		return line.Run(context.Background(), world())
+	}
 	return line.Run(context.Background(), line.World{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Terminal: func(io.Writer) bool { return true }, Asks: func() bool { return true },
