@@ -32,8 +32,8 @@ var storageWords = Words{
 		"The register %s cannot be made. Check that the folder can be written and that the disk has room.",
 	},
 	"cannot-open": {
-		"Det går inte att öppna registret %s. Inget har ändrats; kontrollera att du får läsa och skriva filen och mappen.",
-		"The register %s cannot be opened. Nothing was changed; check that you may read and write the file and its folder.",
+		"Det går inte att öppna registret %s. Inget har ändrats; kontrollera att du får läsa och skriva filen och mappen och att disken har plats.",
+		"The register %s cannot be opened. Nothing was changed; check that you may read and write the file and its folder, and that the disk has room.",
 	},
 	"read-only": {
 		"Registret %s kan läsas men inte ändras. Inget har gått förlorat; ge dig själv rätt att skriva filen och mappen, eller flytta den.",

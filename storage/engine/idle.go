@@ -21,6 +21,8 @@ type idle struct {
 	mu     sync.Mutex
 	timer  *time.Timer
 	closed bool
+	rests  sync.WaitGroup // of the rest that has begun
+	cut    context.CancelFunc
 	fault  atomic.Pointer[Panic]
 	grown  atomic.Bool // much has been written since the engine last looked at what the tables hold
 }
@@ -64,8 +66,11 @@ func (f *File) restSoon() {
 // register is closed. A panic is kept for whoever asks the file something next, so that the
 // program ends as it does after any other.
 func (f *File) restAlone() {
-	ctx, cancel := context.WithTimeout(context.Background(), defaultWait)
-	defer cancel()
+	ctx, ok := f.idle.begin()
+	if !ok {
+		return
+	}
+	defer f.idle.rests.Done()
 	defer func() {
 		if value := recover(); value != nil {
 			f.idle.fault.Store(&Panic{value, debug.Stack()})
@@ -80,12 +85,29 @@ type Panic struct {
 	Stack []byte // of where it was
 }
 
-// stop ends the waiting.
-func (i *idle) stop() {
+// begin tells whether a rest may begin, and how long it may take; its end is to be told.
+func (i *idle) begin() (ctx context.Context, ok bool) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
+	if i.closed {
+		return nil, false
+	}
+	i.rests.Add(1)
+	ctx, i.cut = context.WithTimeout(context.Background(), defaultWait)
+	return ctx, true
+}
+
+// stop ends the waiting, and a rest that has begun, whose end it waits for: the register is not
+// closed while something is carried over into it.
+func (i *idle) stop() {
+	i.mu.Lock()
 	i.closed = true
 	if i.timer != nil {
 		i.timer.Stop()
 	}
+	if i.cut != nil {
+		i.cut()
+	}
+	i.mu.Unlock()
+	i.rests.Wait()
 }
