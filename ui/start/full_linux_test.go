@@ -35,25 +35,32 @@ func newSmallDisk(t *testing.T) smallDisk {
 	return d
 }
 
-// used is how many pages are taken.
-func (d smallDisk) used() int {
+// used is how many pages are taken, and how many files there are.
+func (d smallDisk) used() (pages, files int) {
 	d.t.Helper()
 	var is unix.Statfs_t
 	if err := unix.Statfs(d.folder, &is); err != nil {
 		d.t.Fatal(err)
 	}
-	return int(is.Blocks - is.Bfree)
+	return int(is.Blocks - is.Bfree), int(is.Files - is.Ffree)
 }
 
-// leave leaves so many pages free.
-func (d smallDisk) leave(pages int) {
+// leave leaves so many pages, and room for so many more files.
+func (d smallDisk) leave(room room) {
 	d.t.Helper()
-	if err := unix.Mount("tmpfs", d.folder, "tmpfs", unix.MS_REMOUNT, fmt.Sprintf("size=%d", (d.used()+pages)*pageSize)); err != nil {
+	pages, files := d.used()
+	size := fmt.Sprintf("size=%d,nr_inodes=%d", (pages+room.pages)*pageSize, files+room.files)
+	if err := unix.Mount("tmpfs", d.folder, "tmpfs", unix.MS_REMOUNT, size); err != nil {
 		d.t.Fatal(err)
 	}
 }
 
-const roomy = 50_000 // pages
+// room is what a disk still takes.
+type room struct{ pages, files int }
+
+const manyPages, manyFiles = 50_000, 5_000
+
+var roomy = room{manyPages, manyFiles}
 
 // TestAFullDiskAtEveryPage lets the disk be full from every page on that a command writes.
 func TestAFullDiskAtEveryPage(t *testing.T) {
@@ -72,13 +79,20 @@ func TestAFullDiskAtEveryPage(t *testing.T) {
 	for _, name := range names {
 		s := prepare(t, base, name)
 		pages := d.pagesOf(s)
+		var rooms []room
 		for n, left := range someOf(pages, times) {
+			rooms = append(rooms, room{left, manyFiles})
+			if n%8 == 0 {
+				rooms = append(rooms, room{manyPages, n / 8})
+			}
+		}
+		for n, left := range rooms {
 			runs++
 			if d.runs(s, left, n%2 == 0) {
 				refused++
 			}
 			if t.Failed() {
-				t.Fatalf("%s with %d of %d pages left", name, left, pages)
+				t.Fatalf("%s with %+v left of %d pages", name, left, pages)
 			}
 		}
 		t.Logf("%s writes %d pages", name, pages)
@@ -103,14 +117,15 @@ func someOf(all, times int) (some []int) {
 func (d smallDisk) pagesOf(s *scene) int {
 	w := s.begin.copiedTo(d.t, filepath.Join(d.folder, "w"))
 	defer w.drop()
-	before := d.used()
+	before, _ := d.used()
 	w.run(s.input, s.args...)
-	return 2*(d.used()-before) + 60
+	after, _ := d.used()
+	return 2*(after-before) + 60
 }
 
-// runs runs an act with so many pages left, and holds that what it says is true. It tells whether
+// runs runs an act with so much room left, and holds that what it says is true. It tells whether
 // it was refused.
-func (d smallDisk) runs(s *scene, left int, ballast bool) (refused bool) {
+func (d smallDisk) runs(s *scene, left room, ballast bool) (refused bool) {
 	w := s.begin.copiedTo(d.t, filepath.Join(d.folder, "w"))
 	defer w.drop()
 	if found, _ := filepath.Glob(w.at("backups", "*", ".ballast")); !ballast && len(found) > 0 {
@@ -164,7 +179,7 @@ func TestAFormOnAFullDiskStands(t *testing.T) {
 		s.until("What was said")
 		s.write("wants premises")
 		s.until("wants premises")
-		d.leave(left)
+		d.leave(room{left, manyFiles})
 		s.press(ctrlS)
 		s.read(func() bool {
 			view := s.view()

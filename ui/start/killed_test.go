@@ -84,11 +84,9 @@ type scene struct {
 func prepare(t *testing.T, base workplace, name string) *scene {
 	t.Helper()
 	s := &scene{act: acts[name], name: name, begin: base.copied(t), register: "register.stegvis.db"}
-	names := base.names(t)
-	for i, arg := range s.args {
-		if s.args[i] = names.Replace(arg); arg == "--db" && !strings.HasPrefix(s.args[i+1], "demos/") {
-			s.register = s.args[i+1]
-		}
+	s.args = base.named(t, s.args)
+	if i := slices.Index(s.args, "--db"); i >= 0 && !strings.HasPrefix(s.args[i+1], "demos/") {
+		s.register = s.args[i+1]
 	}
 	for _, args := range s.before {
 		if status, says := s.begin.run(s.input, args...); status != 0 {
@@ -105,6 +103,9 @@ func prepare(t *testing.T, base workplace, name string) *scene {
 		t.Fatalf("%s: %d %s", name, status, says)
 	}
 	s.took = time.Since(begun)
+	if _, err := os.Stat(w.at(s.register) + "-wal"); err == nil {
+		t.Errorf("%s leaves a journal after %v", name, s.took)
+	}
 	s.states = append(s.states, contentOfCopy(t, w.at(s.register)))
 	if s.register == "old.db" { // opening it brings it up to this program
 		s.states = append([][]string{contentOfCopy(t, base.at("old.db"))}, s.states...)

@@ -110,16 +110,14 @@ func TestNobodyElseReadsAnythingAndNobodyIsCalled(t *testing.T) {
 			tr := &tracer{t: t, w: furnished(t), umask: umask}
 			layOld(t, tr.w.at("old.db"))
 			layDamaged(t, tr.w.at("damaged.db"))
-			names, notes := tr.w.names(t), filepath.Join(t.TempDir(), "notes")
+			notes := filepath.Join(t.TempDir(), "notes")
 			for _, a := range day {
 				if a.slow && os.Getenv(longRun) == "" {
 					continue
 				}
-				for i := range a.args {
-					a.args[i] = names.Replace(a.args[i])
-				}
-				if status, says := outcome(tr.w.command(tr.under(notes), a.input, a.args...)); status < 0 || status == 2 {
-					t.Fatalf("%q: %d %s", a.args, status, says)
+				args := tr.w.named(t, a.args)
+				if status, says := outcome(tr.w.command(tr.under(notes), a.input, args...)); status < 0 || status == 2 {
+					t.Fatalf("%q: %d %s", args, status, says)
 				}
 				tr.read(notes)
 			}

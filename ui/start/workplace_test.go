@@ -241,14 +241,21 @@ func (w workplace) files(t *testing.T) (all []string) {
 	return all
 }
 
-// clients and whatever else the commands of a test name.
-func (w workplace) names(t *testing.T) *strings.Replacer {
+// named are arguments in which there stand ids for what they name in braces.
+func (w workplace) named(t *testing.T, args []string) (named []string) {
 	t.Helper()
-	return strings.NewReplacer(
-		"{client}", first(t, w.register(), "SELECT id FROM contact WHERE role = 'client' AND status = 'active' AND step = 'identify' ORDER BY n"),
-		"{action}", first(t, w.register(), "SELECT id FROM action WHERE status = 'planned' ORDER BY id"),
-		"{meeting}", first(t, w.register(), "SELECT id FROM event WHERE cancelled = 0 ORDER BY held"),
-	)
+	ids := map[string]string{
+		"{client}":  "SELECT id FROM contact WHERE role = 'client' AND status = 'active' AND step = 'identify' ORDER BY n",
+		"{action}":  "SELECT id FROM action WHERE status = 'planned' ORDER BY id",
+		"{meeting}": "SELECT id FROM event WHERE cancelled = 0 ORDER BY held",
+	}
+	for _, arg := range args {
+		if query := ids[arg]; query != "" {
+			arg = first(t, w.register(), query)
+		}
+		named = append(named, arg)
+	}
+	return named
 }
 
 // layOld puts a register of the first schema where it is to be opened.
