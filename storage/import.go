@@ -21,7 +21,7 @@ import (
 // is about was changed, removed or added after it was made: the list is then read again, and
 // the plan made anew. Errors also: Invalid when a contact cannot be.
 func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPlan, role model.Role, project string) (Done, model.Counts, error) {
-	counts := plan.Counts()
+	var counts model.Counts
 	done, err := r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
 		in, err := r.incoming(ctx, plan, role, model.DateOf(at))
 		if err != nil {
@@ -35,6 +35,7 @@ func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPl
 		if err := in.conflict(); err != nil {
 			return none, nil, err
 		}
+		counts = plan.Counts()
 		counts.Update, counts.Skip = counts.Update-in.known, counts.Skip+in.known
 		steps, err = in.bringingIn(ctx, project)
 		return counted("done.imported", len(in.ids), model.CleanText(plan.Source)), steps, err

@@ -31,9 +31,10 @@ type AttendanceCounts struct {
 // presence stays as noted. Errors: Invalid for a meeting without date or title; Conflict, as
 // Import's, when somebody or a meeting the plan names was removed, or one of the unknown names added, since.
 func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan model.AttendancePlan, addUnknown bool, role model.Role) (Done, AttendanceCounts, error) {
-	b := bringing{unknown: make(map[string]model.ContactID), role: role, today: model.DateOf(at), contacts: newArrivals()}
+	var counts AttendanceCounts
 	meetings := slices.SortedStableFunc(slices.Values(plan.Meetings), func(a, b model.PlannedMeeting) int { return a.On.Compare(b.On) })
 	done, err := r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		b := bringing{unknown: make(map[string]model.ContactID), role: role, today: model.DateOf(at), contacts: newArrivals()}
 		b.events, err = engine.List(ctx, r.from, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project ORDER BY e.held, e.id`)
 		if err != nil {
 			return none, nil, err
@@ -44,12 +45,13 @@ func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan mode
 			}
 		}
 		err = r.outdatedBy(ctx, plan, b)
+		counts = b.counts
 		return counted("event.imported", len(plan.Meetings)), b.steps(), err
 	})
 	if err != nil {
-		b.counts = AttendanceCounts{}
+		counts = AttendanceCounts{}
 	}
-	return done, b.counts, err
+	return done, counts, err
 }
 
 // outdatedBy says who, and which meeting, is no longer as a plan has them.

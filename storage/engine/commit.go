@@ -52,7 +52,8 @@ func (f *File) Commit(ctx context.Context, at time.Time, label text.Sentence, st
 }
 
 // Change reads, decides and writes as one commit: between what the function reads in the
-// transaction and the steps it gives nobody else writes. Without steps nothing is written, and
+// transaction and the steps it gives nobody else writes. It begins anew each time it is called:
+// on a full disk that is twice, once more in the room set aside. Without steps nothing is written, and
 // Done has the label alone. Errors are those of the function and of Commit.
 func (f *File) Change(ctx context.Context, at time.Time, decide func(*sql.Tx) (text.Sentence, []Step, error)) (Done, error) {
 	return f.changeAs(ctx, entry{id: model.NewID[model.CommitID](), at: at, kind: model.DoCommit}, decide)
