@@ -87,8 +87,8 @@ func TestAFullDiskAtEveryPage(t *testing.T) {
 		}
 		for n, left := range someOf(pages, tries) {
 			rooms = append(rooms, room{left, manyFiles})
-			if n%8 == 0 {
-				rooms = append(rooms, room{manyPages, n / 8})
+			if n%2 == 0 {
+				rooms = append(rooms, room{manyPages, n / 2})
 			}
 		}
 		for n, left := range rooms {
