@@ -214,6 +214,33 @@ func (g given) lacking(fields []model.Field) error {
 	return nil
 }
 
+// project gives the name of the project that is asked for with --project; empty when none is.
+// What no project is called is wrong use: an empty list would hide that it was mistyped.
+func (g given) project(r *storage.Register) (string, error) {
+	flag := flagOf(projectField)
+	name := model.CleanText(g.get(projectField.Key))
+	switch {
+	case !g.cmd.Flag(flag).Changed:
+		return "", nil
+	case name == "":
+		return "", misused(g.cmd, "line.flag-value", g.file(flag), flag)
+	}
+	all, err := r.Projects(g.ctx)
+	if err == nil && !slices.Contains(all, name) {
+		err = misused(g.cmd, "line.none-such", name, flag)
+	}
+	return name, err
+}
+
+// between gives the first and the last day that are asked for. The last before the first is
+// wrong use.
+func (g given) between() (from, to model.Date, err error) {
+	if from, to = g.day(fromField.Key), g.day(toField.Key); !from.IsZero() && !to.IsZero() && to.Before(from) {
+		err = wrongUse("line.period-order")
+	}
+	return from, to, err
+}
+
 // promise makes the advisor's promise of the day given with --next; nil when there is none.
 func (g given) promise() *model.Record {
 	if g.get("next") == "" {

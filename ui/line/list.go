@@ -28,7 +28,11 @@ func listCommand(c *call) *cobra.Command {
 
 // list prints contacts in the order of their names: all, or those that words fit.
 func (g given) list() error {
-	filter := storage.Filter{Role: model.Role(g.get("role")), Project: g.get("project"), Today: g.today()}
+	project, err := g.project(g.register)
+	if err != nil {
+		return err
+	}
+	filter := storage.Filter{Role: model.Role(g.get("role")), Project: project, Today: g.today()}
 	if step := g.get("step"); step != "" {
 		filter.Step = []model.StepKey{model.StepKey(step)}
 	}

@@ -45,7 +45,11 @@ func meetingListCommand(c *call) *cobra.Command {
 
 // listMeetings prints meetings in the order of their days.
 func (g given) listMeetings() error {
-	query := storage.EventQuery{Kind: model.EventKind(g.get("kind")), From: g.day("from"), To: g.day("to"), Coming: true}
+	from, to, err := g.between()
+	if err != nil {
+		return err
+	}
+	query := storage.EventQuery{Kind: model.EventKind(g.get("kind")), From: from, To: to, Coming: true}
 	events, err := g.register.Events(g.ctx, query)
 	if err != nil {
 		return err

@@ -43,7 +43,11 @@ func (g given) report() error {
 	if err != nil {
 		return err
 	}
-	table := export.Of(r, report.Named(name), report.Filter{Period: period, Project: g.get("project")})
+	project, err := g.project(r)
+	if err != nil {
+		return err
+	}
+	table := export.Of(r, report.Named(name), report.Filter{Period: period, Project: project})
 	if g.get("format") == "json" {
 		_, err = export.WriteJSON(g.ctx, g.out, table)
 		return err
@@ -55,7 +59,7 @@ func (g given) report() error {
 // period reads the days a table is of: a year, or from one day to another; no bounds when
 // nothing is given.
 func (g given) period() (report.Period, error) {
-	from, to := g.day("from"), g.day("to")
+	from, to, err := g.between()
 	if g.get("year") != "" {
 		if !from.IsZero() || !to.IsZero() {
 			return report.Period{}, wrongUse("line.period-twice")
@@ -66,10 +70,7 @@ func (g given) period() (report.Period, error) {
 		}
 		return report.Year(year)
 	}
-	if !from.IsZero() && !to.IsZero() && to.Before(from) {
-		return report.Period{}, wrongUse("line.period-order")
-	}
-	return report.Period{From: from, To: to}, nil
+	return report.Period{From: from, To: to}, err
 }
 
 func (c *call) year(given string) (int, error) {
@@ -106,8 +107,12 @@ func (g given) export() error {
 	if err != nil {
 		return err
 	}
+	project, err := g.project(r)
+	if err != nil {
+		return err
+	}
 	path, err := export.Year(g.ctx, r, export.YearOptions{
-		Year: year, Project: g.get("project"), Profile: export.Profile(g.get("profile")), OutDir: out, Lang: g.language(), Now: g.now(),
+		Year: year, Project: project, Profile: export.Profile(g.get("profile")), OutDir: out, Lang: g.language(), Now: g.now(),
 	})
 	if err != nil {
 		return err
