@@ -48,10 +48,10 @@ type ColumnUse struct {
 
 // ImportPlan is a list, read and understood, before anything is written.
 type ImportPlan struct {
-	Source   string // the file's name
-	Seen     int64  // the newest change of the register the plan was made on
-	Encoding string // utf-8, utf-16, windows-1252
-	Comma    string // ";", ",", "tab"
+	Source   string   // the file's name
+	Seen     CommitID // the newest change of the register the plan was made on
+	Encoding string   // utf-8, utf-16, windows-1252
+	Comma    string   // ";", ",", "tab"
 	Columns  []ColumnUse
 	Rows     int // rows with data
 	Contacts []PlannedContact
@@ -101,7 +101,7 @@ type PlannedPresence struct {
 // AttendancePlan is a list of attendance before anything is written.
 type AttendancePlan struct {
 	Source   string
-	Seen     int64 // the newest change of the register the plan was made on
+	Seen     CommitID // the newest change of the register the plan was made on
 	Rows     int
 	Meetings []PlannedMeeting
 	Unknown  []string // names not in the register, each once

@@ -18,8 +18,8 @@ import (
 // contacts the list gives none. With a project all of them take part in it.
 //
 // Nothing is brought in, and the error is a Conflict that names them, when somebody the plan
-// is about was changed, removed or added after it was made: the list is then read again, and
-// the plan made anew. Errors also: Invalid when a contact cannot be.
+// is about was changed, removed or added after it was made, or the register was restored: the
+// list is then read again, and the plan made anew. Errors also: Invalid when a contact cannot be.
 func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPlan, role model.Role, project string) (Done, model.Counts, error) {
 	var counts model.Counts
 	done, err := r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
@@ -90,10 +90,14 @@ func (r reader) incoming(ctx context.Context, plan model.ImportPlan, role model.
 		in.there[c.ID] = c
 		firms = append(firms, c.Enterprise.ID)
 	}
-	if in.since, err = r.knownSince(ctx, plan.Seen); err != nil {
+	seen, err := r.placeOf(ctx, plan.Seen)
+	if err != nil {
 		return nil, err
 	}
-	if in.news, err = r.changedSince(ctx, plan.Seen); err != nil {
+	if in.since, err = r.knownSince(ctx, seen); err != nil {
+		return nil, err
+	}
+	if in.news, err = r.changedSince(ctx, seen); err != nil {
 		return nil, err
 	}
 	in.firmsOf, err = r.firmBook(ctx, plan, firms)

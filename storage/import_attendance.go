@@ -77,7 +77,11 @@ func (r reader) outdatedBy(ctx context.Context, plan model.AttendancePlan, b bri
 	for _, id := range gone {
 		old.gone = append(old.gone, names[id])
 	}
-	since, err := r.knownSince(ctx, plan.Seen)
+	seen, err := r.placeOf(ctx, plan.Seen)
+	if err != nil {
+		return err
+	}
+	since, err := r.knownSince(ctx, seen)
 	if err != nil {
 		return err
 	}

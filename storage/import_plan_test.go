@@ -91,3 +91,71 @@ func saidOf(err error) string {
 	}
 	return strings.TrimSpace(fmt.Sprintln(append([]any{failed.Message.Key}, failed.Message.Args...)...))
 }
+
+// TestAPlanFromBeforeTheRegisterWasRestoredIsOld goes back to a backup beneath a plan, and makes
+// as many changes there as were left behind: nothing that is numbered tells the two apart.
+func TestAPlanFromBeforeTheRegisterWasRestoredIsOld(t *testing.T) {
+	ctx := context.Background()
+	add := func(r *Register, name string) {
+		t.Helper()
+		if _, err := r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: name}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r := fresh(t)
+	add(r, "Amina")
+	from, err := r.Backup(ctx, r.BackupFolder(), clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	add(r, "Bosse")
+	seen := seen(t, r)
+	if _, err := r.Restore(ctx, from, clock); err != nil {
+		t.Fatal(err)
+	}
+	add(r, "Cilla")
+	before := all(t, r)
+	list := model.ImportPlan{Source: "list", Rows: 1, Seen: seen, Contacts: []model.PlannedContact{{Row: 2, Contact: model.Contact{Name: "Cilla"}}}}
+	if _, _, err := r.Import(ctx, clock, list, model.Client, ""); saidOf(err) != "storage.plan-of-another" {
+		t.Errorf("the list: %q", saidOf(err))
+	}
+	attendance := model.AttendancePlan{Seen: seen, Unknown: []string{"Cilla"}, Meetings: []model.PlannedMeeting{{On: day("2026-11-11"), Title: "Lunch", People: []model.PlannedPresence{{Name: "Cilla"}}}}}
+	if _, _, err := r.ImportAttendance(ctx, clock, attendance, true, model.Client); saidOf(err) != "storage.plan-of-another" {
+		t.Errorf("the attendance: %q", saidOf(err))
+	}
+	if got := all(t, r); got != before {
+		t.Errorf("the register is\n%s\nand was\n%s", got, before)
+	}
+}
+
+// TestOnlyWhatWasShownIsGoneBackTo changes the register between what going back would change is
+// shown and done.
+func TestOnlyWhatWasShownIsGoneBackTo(t *testing.T) {
+	ctx := context.Background()
+	r := fresh(t)
+	from, err := r.Backup(ctx, r.BackupFolder(), clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	going, err := r.GoingBack(ctx, from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Amina"}}); err != nil {
+		t.Fatal(err)
+	}
+	before := all(t, r)
+	if _, err := r.GoBack(ctx, from, clock, going.Seen); saidOf(err) != "storage.restore-is-old" {
+		t.Errorf("gone back to what was not shown: %q", saidOf(err))
+	}
+	if got := all(t, r); got != before {
+		t.Errorf("the register is\n%s\nand was\n%s", got, before)
+	}
+	isSound(t, r)
+	if going, err = r.GoingBack(ctx, from); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.GoBack(ctx, from, clock, going.Seen); err != nil {
+		t.Error(err)
+	}
+}

@@ -160,7 +160,7 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 	}
 }
 
-func seen(t *testing.T, r *Register) int64 {
+func seen(t *testing.T, r *Register) model.CommitID {
 	t.Helper()
 	_, newest, err := r.Known(context.Background())
 	if err != nil {

@@ -13,9 +13,9 @@ import (
 
 // Known reads everyone in the register, in the order in which they came, and the newest change
 // that is surely in what was read: with it Import sees what has changed since.
-func (r *Register) Known(ctx context.Context) (all []model.Known, seen int64, err error) {
-	if seen, err = engine.Value[int64](ctx, r, "SELECT coalesce(max(seq), 0) FROM changes"); err != nil {
-		return nil, 0, err
+func (r *Register) Known(ctx context.Context) (all []model.Known, seen model.CommitID, err error) {
+	if seen, err = engine.NewestCommit(ctx, r); err != nil {
+		return nil, "", err
 	}
 	all, err = engine.List(ctx, r, func(row *sql.Rows) (k model.Known, err error) {
 		return k, row.Scan(&k.ID, &k.Name, &k.Phones, &k.Email, &k.Born, &k.Place, &k.Gender)
@@ -23,10 +23,23 @@ func (r *Register) Known(ctx context.Context) (all []model.Known, seen int64, er
 	return all, seen, err
 }
 
+// placeOf is the place in the history of the change that was the newest when a plan was made.
+// Errors: Conflict when the register has it no more, because it was restored or replaced since.
+func (r reader) placeOf(ctx context.Context, seen model.CommitID) (seq int64, err error) {
+	if seen == "" {
+		return 0, nil
+	}
+	seq, found, err := engine.One(ctx, r.from, engine.Scan[int64], "SELECT seq FROM commits WHERE id = ?", seen)
+	if err == nil && !found {
+		err = model.Fail(model.Conflict, "storage.plan-of-another")
+	}
+	return seq, err
+}
+
 // knownSince reads those who came, or of whom anything changed, after a change of the register.
 func (r reader) knownSince(ctx context.Context, seen int64) (*match.People, error) {
 	people := match.NewPeople(0)
-	err := engine.Each(ctx, r.from, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE seq > ? AND tbl = 'contact')",
+	err := engine.Each(ctx, r.from, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE commit_seq > ? AND tbl = 'contact')",
 		[]any{seen}, func(row *sql.Rows) error {
 			var p match.Person
 			err := row.Scan(&p.Name, &p.Phones, &p.Email, &p.Born, &p.Place, &p.Gender)
@@ -41,8 +54,8 @@ func (r reader) knownSince(ctx context.Context, seen int64) (*match.People, erro
 func (r reader) changedSince(ctx context.Context, seen int64) (map[model.ContactID]bool, error) {
 	there := make(map[model.ContactID]bool)
 	err := engine.Each(ctx, r.from, `SELECT id, id IN (SELECT id FROM contact) FROM (
-			SELECT contact AS id FROM changes WHERE seq > ?1 AND contact <> '' AND tbl NOT IN ('log', 'visit', 'attendance')
-			UNION SELECT id FROM contact WHERE enterprise IN (SELECT row_id FROM changes WHERE seq > ?1 AND tbl = 'enterprise'))`,
+			SELECT contact AS id FROM changes WHERE commit_seq > ?1 AND contact <> '' AND tbl NOT IN ('log', 'visit', 'attendance')
+			UNION SELECT id FROM contact WHERE enterprise IN (SELECT row_id FROM changes WHERE commit_seq > ?1 AND tbl = 'enterprise'))`,
 		[]any{seen}, func(row *sql.Rows) error {
 			var id model.ContactID
 			var is bool

@@ -13,12 +13,13 @@ import (
 
 // GoingBack is what it would change to go back to a backup.
 type GoingBack struct {
-	Newest   time.Time // when the last change in the backup was made; zero when there is none
-	Contacts int       // how many the backup has
-	Stranger bool      // it is a backup of another register
-	Leave    []Counted // what is in the register now and not in the backup
-	Return   []Counted // what is in the backup and no longer in the register
-	Changes  int       // the changes made in the register that the backup does not have
+	Newest   time.Time      // when the last change in the backup was made; zero when there is none
+	Contacts int            // how many the backup has
+	Seen     model.CommitID // the newest change of the register when this was found
+	Stranger bool           // it is a backup of another register
+	Leave    []Counted      // what is in the register now and not in the backup
+	Return   []Counted      // what is in the backup and no longer in the register
+	Changes  int            // the changes made in the register that the backup does not have
 }
 
 // Counted is how many rows of a table there are.
@@ -49,6 +50,9 @@ func compareRegisters(ctx context.Context, now, backup engine.Source) (g GoingBa
 	}
 	was, marked, err := engine.MarkOf(ctx, backup)
 	if err != nil {
+		return g, err
+	}
+	if g.Seen, err = engine.NewestCommit(ctx, now); err != nil {
 		return g, err
 	}
 	g.Stranger = marked && was.ID != is.ID
@@ -138,10 +142,11 @@ func countedWords(rows []Counted, l text.Lang) string {
 	return strings.Join(parts, ", ")
 }
 
-// GoBack restores a backup as Restore does. What it gives concerns everything there is, and is
-// not taken back by undo: that is what the backup made before it is for.
-func (r *Register) GoBack(ctx context.Context, path string, now time.Time) (Done, error) {
-	if _, err := r.Restore(ctx, path, now); err != nil {
+// GoBack restores a backup as RestoreAsSeen does, after what was Seen by GoingBack. What it gives
+// concerns everything there is, and is not taken back by undo: that is what the backup made
+// before it is for.
+func (r *Register) GoBack(ctx context.Context, path string, now time.Time, seen model.CommitID) (Done, error) {
+	if _, err := r.RestoreAsSeen(ctx, path, now, seen); err != nil {
 		return Done{}, err
 	}
 	return Done{Commit: model.NewID[model.CommitID](), Label: text.Sentencef("restore.went-back"), Lasting: true}, nil

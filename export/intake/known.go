@@ -27,9 +27,9 @@ type KnownEvent struct {
 // Options are what it takes to read a list.
 type Options struct {
 	Today       model.Date
-	Role        model.Role    // of the new contacts; empty: Client
-	Known       []model.Known // everyone in the register
-	Seen        int64         // its newest change before they were read
+	Role        model.Role     // of the new contacts; empty: Client
+	Known       []model.Known  // everyone in the register
+	Seen        model.CommitID // its newest change before they were read
 	Events      []KnownEvent
 	OnDuplicate Duplicates
 	Map         map[string]string // from ReadMap; overrides what headers say

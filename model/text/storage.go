@@ -141,6 +141,14 @@ var storageWords = Words{
 		"Registret har ändrats sedan listan lästes. Ändrade: %s. Borttagna: %s. Tillkomna: %s. Inget har förts in; läs listan igen.",
 		"The register has changed since the list was read. Changed: %s. Removed: %s. Added: %s. Nothing was brought in; read the list again.",
 	},
+	"plan-of-another": {
+		"Registret har bytts ut mot en kopia sedan listan lästes. Inget har förts in; läs listan igen.",
+		"The register has been replaced by a backup since the list was read. Nothing was brought in; read the list again.",
+	},
+	"restore-is-old": {
+		"Registret har ändrats sedan det här visades, så inget har gjorts. Läs vad som försvinner nu och välj igen.",
+		"The register has changed since this was shown, so nothing was done. Read what leaves it now and choose again.",
+	},
 	"changed": {
 		"Det här har ändrats av någon annan sedan du läste det, så din ändring sparades inte. Läs igen och gör om den.",
 		"This was changed by someone else since you read it, so your change was not saved. Read it again and redo the change.",

@@ -18,6 +18,13 @@ type CommitRow struct {
 	Undone bool // a change that is at present taken back
 }
 
+// NewestCommit is the last change of a register; empty when nothing was changed yet. While it is
+// in the history, what was read when it was the newest has changed by what came after it, and by
+// nothing else: a register that was restored, or replaced, since may not have it any more.
+func NewestCommit(ctx context.Context, from Source) (model.CommitID, error) {
+	return Value[model.CommitID](ctx, from, "SELECT id FROM commits ORDER BY seq DESC LIMIT 1")
+}
+
 // CommitsWhere lists the newest commits of which a condition on the table commits holds, the
 // newest first: all of them when the condition is empty. A limit below 1 lists none.
 func (f *File) CommitsWhere(ctx context.Context, condition string, limit int, args ...any) ([]CommitRow, error) {

@@ -23,6 +23,23 @@ import (
 // the backup is not sound, is no register, or is of a newer program, Invalid when it is the
 // register, Full and Busy; the register is then as it was.
 func (f *File) Restore(ctx context.Context, from string, now time.Time) (before string, err error) {
+	return f.restore(ctx, from, now, func() error { return nil })
+}
+
+// RestoreAsSeen is Restore for who was shown what it changes when a commit was the newest:
+// Conflict when that is no longer so.
+func (f *File) RestoreAsSeen(ctx context.Context, from string, now time.Time, seen model.CommitID) (before string, err error) {
+	return f.restore(ctx, from, now, func() error {
+		newest, err := NewestCommit(ctx, f)
+		if err == nil && newest != seen {
+			err = model.Fail(model.Conflict, "storage.restore-is-old")
+		}
+		return err
+	})
+}
+
+// restore is Restore; holds is asked once nobody else can write any more, and its error ends it.
+func (f *File) restore(ctx context.Context, from string, now time.Time, holds func() error) (before string, err error) {
 	if err := f.stay(ctx); err != nil {
 		return "", err
 	}
@@ -48,7 +65,11 @@ func (f *File) Restore(ctx context.Context, from string, now time.Time) (before 
 			if _, err := readMark(ctx, tx); err != nil {
 				return err
 			}
-			return f.overwrite(ctx, draft.Name(), func() (err error) {
+			return f.overwrite(ctx, draft.Name(), func() error {
+				if err := holds(); err != nil {
+					return err
+				}
+				var err error
 				before, err = f.Backup(ctx, f.BackupFolder(), now)
 				return err
 			})

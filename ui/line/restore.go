@@ -59,7 +59,7 @@ func (c *call) restore(from string, yes bool) error {
 	if wanted, err := c.confirmed(yes, "restore.ask"); err != nil || !wanted {
 		return err
 	}
-	before, err := r.Restore(c.ctx, from, c.now())
+	before, err := r.RestoreAsSeen(c.ctx, from, c.now(), going.Seen)
 	if err != nil {
 		return err
 	}

@@ -42,8 +42,13 @@ func (p *Page) goBack(b storage.Backup) tea.Cmd {
 		return register.GoingBack(ctx, b.Path)
 	}, func(going storage.GoingBack) tea.Cmd {
 		words := func() []string { return append(going.Words(p.Deps.Lang, zone), p.Deps.Say("restore.first")) }
-		return page.Open(confirm.New(p.Deps, "restore.title", "restore.go", words, page.Write(page.Of(filepath.Base(b.Path), "restore.title"), func(ctx context.Context) (storage.Done, error) {
-			return register.GoBack(ctx, b.Path, now())
+		return page.Open(confirm.New(p.Deps, "restore.title", "restore.go", words, page.WriteThen(page.Of(filepath.Base(b.Path), "restore.title"), func(ctx context.Context) (storage.Done, error) {
+			return register.GoBack(ctx, b.Path, now(), going.Seen)
+		}, func(_ storage.Done, err error) tea.Cmd {
+			if model.CodeOf(err) == model.Conflict { // it is shown as it is now
+				return p.goBack(b)
+			}
+			return nil
 		})))
 	})
 }

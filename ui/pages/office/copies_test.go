@@ -39,6 +39,21 @@ func TestOneGoesBackToABackupAndTakesThatBack(t *testing.T) {
 	d.Has("Bosse Ek", "3 on the ladder")
 }
 
+func TestWhatGoingBackChangesIsShownAgainWhenItIsNoLongerSo(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("b")
+	d.Person("Bosse Ek", nil)
+	d.Send(page.Changed{})
+	d.toBackups()
+	d.Press("enter")
+	d.Has("1 change made since then leaves")
+	d.Person("Cilla Ek", nil) // another program
+	d.Press("enter")
+	d.Has("changed since this was shown", "2 changes made since then leave", "This leaves the register: 2 contacts.")
+	d.Press("esc", "enter")
+	d.Lacks("Bosse Ek", "Cilla Ek")
+}
+
 func TestABackupThatIsBrokenIsShownAndRefused(t *testing.T) {
 	d := open(t, 80, 24)
 	d.Press("b")
