@@ -79,7 +79,7 @@ type counted struct{ msg tea.Msg }
 // frame has it: between the two the end must not come.
 func (a *App) guarded(msg tea.Msg) tea.Msg {
 	switch msg.(type) {
-	case page.WriteRequest, page.Then, turn, page.Undo, tried:
+	case page.WriteRequest, page.Then, turn, page.Undo, tried, drop:
 		a.work.Add(1)
 		return counted{msg}
 	}

@@ -147,6 +147,7 @@ func flush(left any) tea.Cmd {
 
 // leave stores all drafts, now that the program has ended.
 func (a *App) leave() {
+	a.storeOwed()
 	var open []any
 	for _, d := range a.dialogs {
 		open = append(open, d)

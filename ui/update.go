@@ -143,6 +143,8 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.close(msg.Dialog), true
 	case page.Leave:
 		return a.leavePage(msg), true
+	case page.LeaveUnsaved:
+		return a.leaveUnsaved(msg), true
 	case page.Answer:
 		return a.answer(msg), true
 	case page.Saved:

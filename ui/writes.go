@@ -42,10 +42,20 @@ type write struct {
 	begin func() func(context.Context) (storage.Done, error) // what makes the change, when its turn has come
 	ended func(storage.Done, error) tea.Cmd
 
-	run   func(context.Context) (storage.Done, error)
-	met   int // of writes, when it was asked for
-	tried *try
+	run    func(context.Context) (storage.Done, error)
+	met    int // of writes, when it was asked for
+	tried  *try
+	atWork bool   // the last try is not over
+	stop   func() // ends the last try
+
+	owner    any         // the page or dialog that shows what is changed
+	question page.Dialog // whether she leaves that
+	dropped  bool        // she has left it
+	kept     bool        // and what she typed is kept
 }
+
+// noneDone is what a change did that was not made.
+var noneDone storage.Done
 
 // try is one attempt to make a change. It belongs to whoever takes it first: the command, or
 // the end of the program.
@@ -86,7 +96,12 @@ func (a *App) saving(msg tea.Msg) (tea.Cmd, bool) {
 	case tried:
 		return a.tried(msg.write), true
 	case retryDue:
+		if q := a.writes.waiting; len(q) == 0 || q[0] != msg.write {
+			return nil, true // dropped meanwhile
+		}
 		return a.attempt(msg.write), true
+	case drop:
+		return a.dropWrite(msg.write), true
 	case slowDue:
 		a.writes.shown = a.writes.shown || len(a.writes.waiting) > 0 && a.writes.waiting[0] == msg.write
 		return nil, true
@@ -101,7 +116,7 @@ func (a *App) saving(msg tea.Msg) (tea.Cmd, bool) {
 // ask takes in what a page wants changed.
 func (a *App) ask(r page.WriteRequest) tea.Cmd {
 	return a.enqueue(&write{
-		what:  r.What,
+		what: r.What, owner: r.Owner,
 		begin: func() func(context.Context) (storage.Done, error) { return r.Make },
 		ended: func(done storage.Done, err error) tea.Cmd { return a.written(r, done, err) },
 	})
@@ -129,8 +144,9 @@ func (a *App) attempt(w *write) tea.Cmd {
 	if w.run == nil {
 		w.run = w.begin()
 	}
-	t, run, ctx := &try{over: make(chan struct{}), err: errUnfinished}, w.run, a.writes.ctx
-	w.tried = t
+	t, run := &try{over: make(chan struct{}), err: errUnfinished}, w.run
+	ctx, stop := context.WithCancel(a.writes.ctx)
+	w.tried, w.atWork, w.stop = t, true, stop
 	return func() tea.Msg {
 		if !t.taken.CompareAndSwap(false, true) {
 			return nil
@@ -145,8 +161,10 @@ func (a *App) attempt(w *write) tea.Cmd {
 // or the next.
 func (a *App) tried(w *write) tea.Cmd {
 	q := &a.writes
+	w.atWork = false
+	w.stop()
 	if model.CodeOf(w.tried.err) == model.Busy {
-		if q.met++; q.met-w.met < mostTries {
+		if q.met++; q.met-w.met < mostTries && !w.dropped {
 			return a.deps.After(tryAgain, retryDue{w})
 		}
 	}
@@ -155,16 +173,25 @@ func (a *App) tried(w *write) tea.Cmd {
 		if over.err != nil && a.ending {
 			q.lost = append(q.lost, over.what)
 		}
+		if over.question != nil {
+			cmds = append(cmds, a.leaveOwner(over.question))
+		}
 		cmds = append(cmds, over.ended(over.done, over.err))
 	}
-	cmds = append(cmds, a.nextWrite())
-	if len(q.waiting) == 0 {
-		q.shown = false
-		if a.ending {
-			cmds = append(cmds, a.tryToEnd(endTries))
-		}
+	return tea.Batch(append(cmds, a.goOn())...)
+}
+
+// goOn begins the next change, or the end that waited for the last one.
+func (a *App) goOn() tea.Cmd {
+	next := a.nextWrite()
+	if len(a.writes.waiting) > 0 {
+		return next
 	}
-	return tea.Batch(cmds...)
+	a.writes.shown = false
+	if a.ending {
+		return a.tryToEnd(endTries)
+	}
+	return next
 }
 
 // settled is a change and what became of it.
@@ -179,6 +206,9 @@ type settled struct {
 func (q *writes) settle() []settled {
 	first := q.waiting[0]
 	over := []settled{{first, first.tried.done, first.tried.err}}
+	if first.dropped && first.tried.err != nil {
+		over[0].err = first.leftBehind()
+	}
 	q.waiting, q.running = q.waiting[1:], false
 	if model.CodeOf(first.tried.err) != model.Busy {
 		return over
@@ -215,6 +245,9 @@ func (a *App) makeLast(w *write) bool {
 			return false
 		}
 		q.met++
+	}
+	if w.dropped {
+		return false
 	}
 	if w.run == nil {
 		w.run = w.begin()

@@ -155,3 +155,57 @@ func TestASlowChangeIsTold(t *testing.T) {
 	s.Drain(batch[0])
 	s.Lacks("being saved")
 }
+
+// TestAChangeAtWorkThatIsLeftIsNamedByWhatItCameTo leaves a form while its change is at work: it
+// is stopped, and only its end tells whether it was made.
+func TestAChangeAtWorkThatIsLeftIsNamedByWhatItCameTo(t *testing.T) {
+	for _, made := range []bool{false, true} {
+		s, _, _ := open(t, nil)
+		owner, what, tries := new(int), text.Sentencef("event.present", "Amina"), 0
+		s.Drain(page.WriteFor(owner, what, func(ctx context.Context) (storage.Done, error) {
+			tries++
+			s.Send(page.LeaveUnsaved{Owner: owner, Kept: true})
+			s.Press("enter")
+			if ctx.Err() == nil {
+				t.Error("it is not stopped")
+			}
+			if made {
+				return storage.Done{Commit: "c", Label: what}, nil
+			}
+			return storage.Done{}, busy
+		}, nil))
+		s.Wait(2 * time.Second)
+		if tries != 1 {
+			t.Errorf("tried %d times", tries)
+		}
+		if made {
+			s.Has("✓ Amina is here")
+			s.Lacks("Not saved")
+		} else {
+			s.Has("Not saved: Amina is here. You left before the register was free.")
+		}
+	}
+}
+
+func TestAChangeThatIsMadeMeanwhileIsNotAskedAbout(t *testing.T) {
+	s, _, _ := open(t, nil)
+	c := &changes{inTheWay: busy}
+	owner := new(int)
+	s.Drain(page.WriteFor(owner, text.Sentencef("event.present", "Amina"), func(context.Context) (storage.Done, error) {
+		if c.inTheWay != nil {
+			return storage.Done{}, c.inTheWay
+		}
+		return storage.Done{Commit: "c", Label: text.Sentencef("event.present", "Amina")}, nil
+	}, nil))
+	c.ask(s, "Omar")
+	s.Send(page.LeaveUnsaved{Owner: owner})
+	s.Has("Not saved yet", "If you leave now it is not saved.")
+	c.inTheWay = nil
+	s.Wait(2 * time.Second)
+	s.Lacks("Not saved yet")
+	s.Send(page.LeaveUnsaved{Owner: owner})
+	s.Lacks("Not saved yet")
+	if !slices.Equal(c.made, []string{"Omar"}) {
+		t.Errorf("made: %v", c.made)
+	}
+}

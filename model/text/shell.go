@@ -75,6 +75,17 @@ var shellWords = Words{
 		"Nothing was undone: what you changed just before was not saved. Press the key again to undo what was saved last.",
 	},
 
+	// A form is left before what it asked for is saved.
+	"unsaved-title":  {"Inte sparat än", "Not saved yet"},
+	"unsaved-saving": {"%s håller på att sparas.", "%s is being saved."},
+	"unsaved-held":   {"%s sparas så snart registret är ledigt: ett annat program håller det just nu.", "%s is saved as soon as the register is free: another program holds it just now."},
+	"unsaved-kept":   {"Lämnar du nu sparas det inte. Det du skrev finns kvar som utkast och erbjuds nästa gång.", "If you leave now it is not saved. What you typed is kept as a draft and offered next time."},
+	"unsaved-gone":   {"Lämnar du nu sparas det inte.", "If you leave now it is not saved."},
+	"unsaved-leave":  {"lämna utan att spara", "leave without saving"},
+	"unsaved-stay":   {"vänta", "wait"},
+	"left-kept":      {"Du lämnade det innan registret blev ledigt. Det du skrev finns kvar som utkast och erbjuds nästa gång.", "You left before the register was free. What you typed is kept as a draft and offered next time."},
+	"left-gone":      {"Du lämnade det innan registret blev ledigt.", "You left before the register was free."},
+
 	// Another file lies in the register's place.
 	"gone-title": {"Registret ligger inte kvar", "The register is no longer there"},
 	"gone-typed": {"Det du håller på att skriva finns kvar, och erbjuds i det register du öppnar.", "What you are typing is kept, and is offered in the register you open."},

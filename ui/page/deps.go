@@ -28,8 +28,8 @@ type Deps struct {
 	Widths   ansi.Method // how the terminal counts the cells of a text
 	ASCII    bool        // symbols from ASCII only
 
-	// Unstored holds the drafts of forms that could not be stored, because another file lies in
-	// the register's place. The frame makes it.
+	// Unstored holds the drafts of forms that are not stored yet, because another program holds
+	// the register, or cannot be, because another file lies in its place. The frame makes it.
 	Unstored *Unstored
 
 	// After gives a command that sends msg when d has gone by. It is tea.Tick in the
@@ -58,6 +58,12 @@ func (u *Unstored) Keep(key, value string) {
 	if value == "" {
 		delete(u.drafts, key)
 	}
+}
+
+// Draft is the one kept under a key, if there is one.
+func (u *Unstored) Draft(key string) (value string, kept bool) {
+	value, kept = u.Drafts()[key]
+	return value, kept
 }
 
 // Drafts are all that are kept.

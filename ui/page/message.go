@@ -52,6 +52,14 @@ type Leave struct {
 	Next *Route
 }
 
+// LeaveUnsaved asks to leave a page or dialog whose change, asked for with WriteFor, is not made
+// yet: what it waits for is said, and she chooses between leaving without it and waiting. Kept
+// tells that what was typed is kept as a draft.
+type LeaveUnsaved struct {
+	Owner any
+	Kept  bool
+}
+
 // Then is what is to be done with the answer of a command: the frame does it where the screens
 // are, between two messages, so that it may look at and change what is a page's.
 type Then func() tea.Cmd

@@ -39,6 +39,12 @@ func New(deps *page.Deps, title, yes string, lines func() []string, do tea.Cmd) 
 	return d
 }
 
+// Staying gives the key that does not do it a word of its own, a key of the catalogue.
+func (d *Dialog) Staying(word string) *Dialog {
+	d.actions[1].Title = word
+	return d
+}
+
 // Title says what is asked.
 func (d *Dialog) Title() string { return d.deps.Say(d.title) }
 

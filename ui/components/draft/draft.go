@@ -55,13 +55,16 @@ func (d *draft) under(key string) *draft {
 // read gives what was typed earlier and not saved, by the fields' keys; empty when there is
 // nothing.
 func (d *draft) read(ctx context.Context) (map[string]entry, error) {
-	stored, found, err := d.register.Draft(ctx, d.key)
-	if err != nil || !found {
-		return nil, err
+	stored, found := d.unstored.Draft(d.key)
+	if !found {
+		var err error
+		if stored, found, err = d.register.Draft(ctx, d.key); err != nil || !found {
+			return nil, err
+		}
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	err = json.Unmarshal([]byte(stored), &d.kept)
+	err := json.Unmarshal([]byte(stored), &d.kept)
 	return d.kept, err
 }
 
@@ -144,17 +147,22 @@ func (d *draft) keep(typed map[string]string) error {
 	return d.write(string(value))
 }
 
-// write keeps the draft in the register or, when that was left, in memory. An empty one is
-// thrown away.
+// write keeps the draft in the register or, as long as it cannot be kept there, in memory. An
+// empty one is thrown away.
 func (d *draft) write(value string) (err error) {
 	if value == "" {
 		err = d.register.DropDraft(context.Background(), d.key)
 	} else {
 		err = d.register.SaveDraft(context.Background(), d.now(), d.key, value)
 	}
-	if err != nil && d.register.Left() != nil {
+	switch left := d.register.Left() != nil; {
+	case err == nil:
+		d.unstored.Keep(d.key, "")
+	case left || model.CodeOf(err) == model.Busy:
 		d.unstored.Keep(d.key, value)
-		return nil
+		if left {
+			return nil
+		}
 	}
 	return err
 }
@@ -165,6 +173,7 @@ func (d *draft) saved(ctx context.Context) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.over = true
+	d.unstored.Keep(d.key, "")
 	if d.key != "" {
 		_ = d.register.DropDraft(ctx, d.key)
 	}

@@ -124,15 +124,26 @@ func (f *Form) lay(kept map[string]entry) {
 	}
 }
 
-// HandleKey passes the keys to the form. While it is being saved it stays as it is.
+// HandleKey passes the keys to the form. While it is being saved it stays as it is, and esc asks
+// whether to leave it.
 func (f *Form) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch name := keys.Name(msg); {
-	case f.busy && (name == "esc" || name == "enter" || name == "ctrl+s"):
-		return nil, true
+	case f.busy && name == "esc":
+		return page.Send(page.LeaveUnsaved{Owner: f.opts.Owner, Kept: f.opts.Key != ""}), true
+	case f.busy:
+		return nil, keys.Types(msg) || name == "enter" || name == "ctrl+s"
 	case name == afresh && f.drafted:
 		return f.afresh(), true
 	}
 	return f.Form.HandleKey(msg)
+}
+
+// Update passes on everything but keys. While the form is being saved nothing is pasted into it.
+func (f *Form) Update(msg tea.Msg) tea.Cmd {
+	if _, pasted := msg.(tea.PasteMsg); pasted && f.busy {
+		return nil
+	}
+	return f.Form.Update(msg)
 }
 
 // Actions are the form's keys, and the one that throws away what was typed earlier.

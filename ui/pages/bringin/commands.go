@@ -19,6 +19,9 @@ import (
 	"stegvis/ui/page"
 )
 
+// writing is what is said while the list is being brought in.
+const writing = "bringin.writing"
+
 // mostOffers is how many files are offered at once.
 const mostOffers = 12
 
@@ -77,7 +80,7 @@ func (p *Page) read() tea.Cmd {
 // write brings the list in as one change, after a backup.
 func (p *Page) write() tea.Cmd {
 	plan, register, now := *p.plan, p.Deps.Register, p.Deps.Now()
-	p.busy = "bringin.writing"
+	p.busy = writing
 	return page.WriteFor(p, text.Sentencef("done.imported", plan.Rows, plan.Source), func(ctx context.Context) (storage.Done, error) {
 		if err := register.BackupFirst(ctx, now); err != nil {
 			return storage.Done{}, err

@@ -10,6 +10,13 @@ import (
 func (p *Page) makeActions() {
 	back := func() tea.Cmd { return page.Send(page.Back{}) }
 	idle := func() bool { return p.busy == "" }
+	other := func() tea.Cmd {
+		if p.busy == writing {
+			return page.Send(page.LeaveUnsaved{Owner: p})
+		}
+		p.plan = nil
+		return nil
+	}
 	p.pathKeys = []keys.Action{
 		{ID: "bringin.read", Title: "bringin.key-read", Binding: keys.On("enter"), Hint: true, Run: p.read, Enabled: func() bool { return idle() && p.path.Value() != "" }},
 		{ID: "bringin.complete", Title: "bringin.key-complete", Binding: keys.On("tab"), Hint: true, Run: p.complete, Enabled: idle},
@@ -26,7 +33,7 @@ func (p *Page) makeActions() {
 		}},
 		{ID: "bringin.twice", Title: "bringin.key-twice", Binding: keys.On("t"), Hint: true, Run: func() tea.Cmd { p.skip = !p.skip; return p.read() }, Enabled: idle},
 		{ID: "bringin.rejects", Title: "bringin.key-rejects", Binding: keys.On("x"), Hint: true, Run: p.writeRejects, Enabled: func() bool { return idle() && len(p.plan.Problems) > 0 }},
-		{ID: "bringin.other", Title: "bringin.key-other", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { p.plan = nil; return nil }, Enabled: idle},
+		{ID: "bringin.other", Title: "bringin.key-other", Binding: keys.On("esc"), Hint: true, Run: other, Enabled: func() bool { return idle() || p.busy == writing }},
 	}
 	p.Keys = append(p.Keys, p.list.Actions()...)
 }

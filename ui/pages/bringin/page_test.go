@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"stegvis/model/text"
 	"stegvis/ui/page"
@@ -246,5 +247,21 @@ func TestAListThatIsLeftWhileItIsWrittenTellsAllTheSame(t *testing.T) {
 	in.Press("u")
 	if n := in.count(t); n != 0 {
 		t.Errorf("u takes all of the list back; %d are left", n)
+	}
+}
+
+func TestAListThatWaitsForTheRegisterCanBeLeft(t *testing.T) {
+	in := open(t, 80, 24)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	free := in.Lock()
+	in.Press("enter", "esc")
+	in.Has("Not saved yet", "If you leave now it is not saved.")
+	in.Lacks("draft")
+	in.Press("enter")
+	in.Has("Not saved: 3 contacts brought in from people.csv. You left", "before the register was free.")
+	free()
+	in.Wait(3 * time.Second)
+	if n := in.count(t); n != 0 {
+		t.Errorf("%d people are in the register", n)
 	}
 }
