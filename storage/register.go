@@ -53,6 +53,9 @@ type (
 	CommitRow  = engine.CommitRow
 	BackupFile = engine.BackupFile
 	Panic      = engine.Panic
+	Brought    = engine.Brought
+	Mended     = engine.Mended
+	Kept       = engine.Kept
 )
 
 //go:embed migrations/*.sql

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"strings"
 	"time"
 
@@ -152,7 +153,28 @@ func (r *Register) GoBack(ctx context.Context, path string, now time.Time, seen 
 	return Done{Commit: model.NewID[model.CommitID](), Label: text.Sentencef("restore.went-back"), Lasting: true}, nil
 }
 
-// PutBack puts a backup in the place of a register that cannot be used; see [engine.PutBack].
-func PutBack(ctx context.Context, path, from string, now time.Time) (aside string, err error) {
-	return engine.PutBack(ctx, path, from, schema(), now)
+// WayOut is what there is to go back to from a register that is damaged.
+type WayOut struct {
+	engine.WayOut
+	Contacts int // how many the copy has
+}
+
+// FindWayOut looks for what a damaged register can go back to. It only reads.
+func FindWayOut(ctx context.Context, path string, zone *time.Location) (w WayOut) {
+	if w.WayOut = engine.FindWayOut(ctx, path, schema(), zone); w.Found {
+		w.Contacts = CountIn(ctx, []BackupFile{w.Copy})[0].Contacts
+	}
+	return w
+}
+
+// IsDamaged tells whether a register could not be opened because it is damaged, and may be mended.
+func IsDamaged(err error) bool {
+	var said *model.Error
+	return errors.As(err, &said) && (said.Message.Key == "check.damaged" || said.Message.Key == "storage.damaged")
+}
+
+// Mend puts a backup, or else what can be read out of it, in the place of a register that cannot
+// be used; see [engine.Mend].
+func Mend(ctx context.Context, path, from string, now time.Time) (Mended, error) {
+	return engine.Mend(ctx, path, from, schema(), now)
 }

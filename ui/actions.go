@@ -36,9 +36,32 @@ func (a *App) everyAction() []keys.Action {
 			Enabled: inTabs, Run: func() tea.Cmd { return a.open(page.Route{Kind: k}) },
 		})
 	}
+	if a.Mend != nil {
+		actions = append(actions, keys.Action{ID: "shell.mend", Title: "damaged.ways", Binding: keys.On(mendKey), Hint: true, Enabled: a.damaged, Run: a.mend})
+	}
 	return append(actions, a.helpAction(), keys.Action{
 		ID: "shell.quit", Title: "shell.quit", Binding: keys.On("q"), Run: a.end,
 	})
+}
+
+// mendKey shows what can be done about a register that is damaged.
+const mendKey = "ctrl+g"
+
+// damaged tells whether the register is known to be damaged.
+func (a *App) damaged() bool {
+	if a.deps.Register == nil {
+		return false
+	}
+	because, _ := a.deps.Register.Damage()
+	return because != nil
+}
+
+// mend ends the screens, to show what can be done about a register that is damaged.
+func (a *App) mend() tea.Cmd {
+	if a.Mend == nil || !a.Mend() {
+		return nil
+	}
+	return a.end()
 }
 
 const helpID = "shell.help"

@@ -35,6 +35,8 @@ type Config struct {
 	Reopen  func(context.Context) error            // opens what lies where the register lay, for the next Run; nil: it cannot be
 	Backup  func(context.Context, time.Time) error // makes a backup when one is due; nil: none is made
 	Tell    []text.Sentence                        // remarks to begin with: the register lies on a network folder
+	Begin   tea.Cmd                                // what is done first; nil: nothing
+	Mend    func() bool                            // lets what can be done about a damaged register be shown after Run; false: it is not damaged; nil: it cannot be
 	Vouch   func(context.Context) error            // looks whether the register is sound, when that is in doubt; nil: it is not
 	Log     io.Writer                              // what went wrong and where; nil: nowhere
 
@@ -97,7 +99,9 @@ func New(c Config) *App {
 		a.deps.After = a.tick
 	}
 	a.deps.Widths = ansi.WcWidth
-	a.deps.Unstored = &page.Unstored{}
+	if a.deps.Unstored == nil {
+		a.deps.Unstored = &page.Unstored{}
+	}
 	a.look()
 	for _, k := range page.Tabs {
 		if c.Pages[k] != nil {
@@ -110,7 +114,7 @@ func New(c Config) *App {
 
 // Init opens the first page and asks the terminal for its background.
 func (a *App) Init() tea.Cmd {
-	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.nextBackup(), a.vouch()}
+	begin := []tea.Cmd{a.open(a.Start), tea.RequestBackgroundColor, a.watch(), a.listen(), a.nextBackup(), a.vouch(), a.Begin}
 	for _, s := range a.Tell {
 		begin = append(begin, page.Send(page.Told{Sentence: s}))
 	}

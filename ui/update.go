@@ -155,6 +155,8 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.toast.Told(a.deps, msg.Sentence), true
 	case page.SetLanguage:
 		return a.speak(msg.Lang), true
+	case page.Mend:
+		return a.mend(), true
 	case page.Quit:
 		return a.end(), true
 	case ended:

@@ -171,6 +171,9 @@ func (a *App) status() []string {
 	if len(lines) == 0 || a.toast.Standing() {
 		lines = append(lines, a.toast.Lines(a.deps, a.width-2)...)
 	}
+	if a.Mend != nil && a.damaged() {
+		lines = append(lines, a.deps.Theme.Warn.Paint(a.deps.Cut(a.deps.Say("damaged.hint", keys.Say(mendKey, a.deps.Lang)), a.width-2)))
+	}
 	if len(lines) > 0 {
 		return lines
 	}

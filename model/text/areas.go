@@ -6,6 +6,7 @@ var areas = map[string]Words{
 	"reports":       reportsWords,
 	"meetings":      meetingsWords,
 	"check":         checkWords,
+	"damaged":       damagedWords,
 	"checkin":       checkinWords,
 	"bringin":       bringinWords,
 	"firststart":    firststartWords,

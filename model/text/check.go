@@ -46,6 +46,7 @@ var checkWords = Words{
 	"progress":       {"Kontrollerar … %d %%", "Checking … %d %%"},
 
 	"since":         {"%d ändringar har gjorts sedan dess.", "%d changes have been made since."},
+	"since-one":     {"En ändring har gjorts sedan dess.", "One change has been made since."},
 	"since-nothing": {"Inget har ändrats sedan dess.", "Nothing has changed since."},
 	"since-unknown": {"Vad som har ändrats sedan dess går inte att läsa.", "What has changed since cannot be read."},
 	"damaged": {

@@ -83,7 +83,8 @@ var storageWords = Words{
 		"Disken är full, så registret %s kan bara läsas. Inget har gått förlorat; gör plats och öppna det igen.",
 		"The disk is full, so the register %s can only be read. Nothing is lost; make room and open it again.",
 	},
-	"brought": {"%d ändringar från en annan kopia av registret", "%d changes from another copy of the register"},
+	"brought-one": {"En ändring från en annan kopia av registret", "One change from another copy of the register"},
+	"brought":     {"%d ändringar från en annan kopia av registret", "%d changes from another copy of the register"},
 	"brought-left": {
 		"%s (%s) är annorlunda här, så ändringen därifrån togs inte med.",
 		"%s (%s) is different here, so the change from there was left out.",

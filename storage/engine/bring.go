@@ -22,6 +22,14 @@ type Brought struct {
 	Left    []text.Sentence // what could not be changed, as it is otherwise here: left as it is
 }
 
+// Label is what the change says that brings so many changes in.
+func (b Brought) Label() text.Sentence {
+	if b.Commits == 1 {
+		return text.Sentencef("storage.brought-one")
+	}
+	return text.Sentencef("storage.brought", b.Commits)
+}
+
 // errRehearsed ends a transaction that was only to show what it would do.
 var errRehearsed = errors.New("only rehearsed")
 
@@ -35,7 +43,7 @@ func (f *File) Bring(ctx context.Context, from string, now time.Time, rehearse b
 	if err != nil {
 		return b, err
 	}
-	label, err := encodeSentence(text.Sentencef("storage.brought", missing.commits))
+	label, err := encodeSentence(Brought{Commits: missing.commits}.Label())
 	if err != nil {
 		return b, err
 	}

@@ -73,3 +73,18 @@ func TestOnlyACopyOfTheRegisterIsBroughtIn(t *testing.T) {
 	_, err := f.Bring(context.Background(), other.path, clock, false)
 	says(t, "another register", err, model.Invalid)
 }
+
+func TestACopyIsBroughtIntoARegisterInWhichNothingWasEverChanged(t *testing.T) {
+	f := fresh(t)
+	copied := filepath.Join(t.TempDir(), "other.db")
+	if err := f.BackupTo(context.Background(), copied); err != nil {
+		t.Fatal(err)
+	}
+	other := opened(t, copied)
+	put(t, other, insertContact("c1", "Amina"))
+	other.Close()
+	if b := bring(t, f, copied, false); b.Rows != 1 || len(b.Left) != 0 || names(t, f) != "Amina" {
+		t.Errorf("brought: %+v", b)
+	}
+	allIsWell(t, f)
+}

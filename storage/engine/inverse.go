@@ -162,7 +162,7 @@ func (t table) inserting(was string) string {
 		names, values = append(names, quote(c.name)), append(values, c.from("?2"))
 	}
 	if t.has("version") {
-		names, values = append(names, "version"), append(values, "(SELECT max(seq) + 2 FROM changes)")
+		names, values = append(names, "version"), append(values, "(SELECT coalesce(max(seq), 0) + 2 FROM changes)")
 	}
 	return fmt.Sprintf("INSERT INTO %s (%s) SELECT %s WHERE ?1 IS NULL", t.name, strings.Join(names, ", "), strings.Join(values, ", "))
 }

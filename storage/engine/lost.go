@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"stegvis/model"
-	"stegvis/model/text"
 	"stegvis/storage/engine/copies"
 )
 
@@ -58,30 +57,26 @@ func Missing(ctx context.Context, path, backup string) (changes int, ok bool) {
 	newest := newestCommit(ctx, backup)
 	db := sql.OpenDB(connector{path: path, use: glancing})
 	defer db.Close()
-	changes, known, err := One(ctx, db, Scan[int], `SELECT (SELECT count(*) FROM commits AS c WHERE c.seq > commits.seq) FROM commits WHERE id = ?`, newest)
+	query := `SELECT (SELECT count(*) FROM commits AS c WHERE c.seq > commits.seq) FROM commits WHERE id = ?1`
+	if newest == "" { // nothing had been changed yet
+		query = "SELECT count(*) FROM commits WHERE ?1 = ''"
+	}
+	changes, known, err := One(ctx, db, Scan[int], query, newest)
 	return changes, known && err == nil
 }
 
-// explain says of a register that is damaged what there is to go back to, and what is missing
-// since.
-func explain(ctx context.Context, path string, schema Schema, now func() time.Time, err error) error {
-	var said *model.Error
-	if !errors.As(err, &said) || said.Message.Key != "storage.damaged" {
-		return err
+// damagedBy tells whether an error of opening says that a register is damaged: also when nothing
+// of it is recognised any more, but it has backups of its name.
+func damagedBy(path string, err error) (said *model.Error, damaged bool) {
+	if !errors.As(err, &said) {
+		return nil, false
 	}
-	place := time.Local
-	if now != nil {
-		place = now().Location()
+	switch said.Message.Key {
+	case "storage.damaged":
+		return said, true
+	case "storage.foreign":
+		own, err := filepath.Glob(filepath.Join(escapeGlob(filepath.Dir(path)), backupFolder, escapeGlob(stem(path))+"-????????", "*"))
+		return said, err == nil && len(own) > 0
 	}
-	b, ok := NewestBackup(ctx, path, schema, place)
-	if !ok {
-		return err
-	}
-	since := text.Sentencef("check.since-unknown")
-	if n, known := Missing(ctx, path, b.Path); known && n > 0 {
-		since = text.Sentencef("check.since", n)
-	} else if known {
-		since = text.Sentencef("check.since-nothing")
-	}
-	return model.Fail(model.Damaged, "check.damaged", path, b.At.Format("2006-01-02 15:04"), since, b.Path).Because(said.Err)
+	return said, false
 }

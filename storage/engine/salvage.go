@@ -22,6 +22,16 @@ type Salvaged struct {
 	History bool // the history could be saved with it
 }
 
+// Rows is how many rows of a table were saved.
+func (s Salvaged) Rows(table string) int {
+	for _, t := range s.Tables {
+		if t.Name == table {
+			return t.Rows
+		}
+	}
+	return 0
+}
+
 // SalvagedTable is what was saved of one table.
 type SalvagedTable struct {
 	Name  string
@@ -34,6 +44,12 @@ type SalvagedTable struct {
 // on it; the history comes along when it agrees with what was saved. The damaged file is only
 // read. Errors are Damaged when nothing at all can be read, and Full.
 func Salvage(ctx context.Context, path string, schema Schema, now time.Time) (s Salvaged, err error) {
+	return salvageBeside(ctx, path, path, schema, now)
+}
+
+// salvageBeside is Salvage for a damaged register that was set aside: what is saved is named
+// after the place it had.
+func salvageBeside(ctx context.Context, path, place string, schema Schema, now time.Time) (s Salvaged, err error) {
 	from, done, err := readable(path)
 	if err != nil {
 		return s, err
@@ -51,10 +67,10 @@ func Salvage(ctx context.Context, path string, schema Schema, now time.Time) (s 
 	if !slices.ContainsFunc(s.Tables, func(t SalvagedTable) bool { return t.Rows > 0 }) {
 		return s, model.Fail(model.Damaged, "storage.damaged", path)
 	}
-	if s.History, err = finishSalvaged(ctx, draft.Name(), schema); err != nil {
+	if s.History, err = finishSalvaged(ctx, draft.Name(), idOf(ctx, path), schema); err != nil {
 		return s, translate(path, "salvage", err)
 	}
-	s.Path = beside(path, "salvaged", now, ".stegvis.db")
+	s.Path = beside(place, salvagedAs, now, ".stegvis.db")
 	if err := safefile.Move(draft, s.Path); err != nil {
 		return s, model.Fail(model.Full, "storage.cannot-make", path).Because(err)
 	}
@@ -189,12 +205,25 @@ func dropLooseOf(ctx context.Context, tx *sql.Tx, table string) (gone int64, err
 
 // finishSalvaged makes a register of what was saved, and leaves its history out when that does
 // not agree with it.
-func finishSalvaged(ctx context.Context, path string, schema Schema) (history bool, err error) {
+// It is the register it was read from, where the id of that can be read.
+func finishSalvaged(ctx context.Context, path, id string, schema Schema) (history bool, err error) {
 	f, err := Open(ctx, path, schema, Options{})
 	if err != nil {
 		return false, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
+	if id != "" {
+		err := f.inTransaction(ctx, func(tx *sql.Tx) error {
+			if _, err := tx.ExecContext(ctx, "UPDATE register SET id = ?", id); err != nil {
+				return err
+			}
+			_, err := stamp(ctx, tx)
+			return err
+		})
+		if err != nil {
+			return false, err
+		}
+	}
 	i := &inspection{f: f}
 	if err := i.inside(ctx); err != nil {
 		return false, err

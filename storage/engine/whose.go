@@ -128,6 +128,12 @@ func (f *File) setJournalAside() error {
 	return nil
 }
 
+// What stands in the names of registers that are saved beside another.
+const (
+	keptAs     = "kept"
+	salvagedAs = "salvaged"
+)
+
 // beside names a new file beside another: what it is and when it was made stand in its name.
 func beside(path, what string, now time.Time, ending string) string {
 	name := fmt.Sprintf("%s-%s-%s", stem(path), what, now.Format("2006-01-02-150405"))
@@ -159,7 +165,7 @@ func (f *File) stay(ctx context.Context) error {
 	}
 	gone := model.Fail(model.Damaged, "storage.replaced", f.path)
 	if f.changed.Load() {
-		kept := beside(f.path, "kept", f.now(), ".stegvis.db")
+		kept := beside(f.path, keptAs, f.now(), ".stegvis.db")
 		if err := f.keep(ctx, kept); err != nil {
 			return model.Fail(model.Full, "storage.not-kept", f.path, kept).Because(err)
 		}
@@ -202,6 +208,15 @@ func (f *File) leftBecause() error {
 // Left tells why nothing more is read or written, once another file lies at the place of this
 // one; nil while all is well.
 func (f *File) Left() error { return f.leftBecause() }
+
+// Kept is where what was changed here is kept, once the file was left; empty when nothing was.
+func (f *File) Kept() string {
+	if gone := f.left.Load(); gone != nil && gone.Message.Key == "storage.replaced-kept" {
+		kept, _ := gone.Message.Args[1].(string)
+		return kept
+	}
+	return ""
+}
 
 // keep writes the register, as this program has it, into a new file. The connection that wrote
 // is the one that still has it.

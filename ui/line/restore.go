@@ -94,33 +94,22 @@ func (c *call) putBack(from string, yes bool, because error) error {
 	if wanted, err := c.confirmed(yes, "restore.put-back-ask"); err != nil || !wanted {
 		return err
 	}
-	aside, err := storage.PutBack(c.ctx, path, from, c.now())
+	mended, err := storage.Mend(c.ctx, path, from, c.now())
 	if err != nil {
 		return err
 	}
-	if aside == "" {
+	if mended.Aside == "" {
 		c.tell("restore.put-back", path)
 		return nil
 	}
 	c.tell("restore.put-back-aside", path)
-	c.printPath(aside)
-	c.salvage(aside)
+	c.printPath(mended.Aside)
+	if mended.Unread != nil { // no fault: it lies there untouched
+		c.note(trace.Of(mended.Unread))
+		return nil
+	}
+	c.tell("restore.salvaged", c.language().Count("restore.contact", mended.Saved.Rows("contact")), mended.Saved.Path)
 	return nil
-}
-
-// salvage saves what can still be read out of a damaged register that was set aside, and says
-// where. That nothing can be read is no fault: it lies there untouched.
-func (c *call) salvage(aside string) {
-	saved, err := storage.Salvage(c.ctx, aside, c.now())
-	if err != nil {
-		c.note(trace.Of(err))
-		return
-	}
-	for _, table := range saved.Tables {
-		if table.Name == "contact" {
-			c.tell("restore.salvaged", c.language().Count("restore.contact", table.Rows), saved.Path)
-		}
-	}
 }
 
 // confirmed tells whether what was said is to be done: by --yes, or where someone can be

@@ -31,6 +31,15 @@ type Opening struct {
 	// Reopen opens what lies now where the register lay that was left, and closes that one. It
 	// makes none: NotFound when nothing lies there. It is nil in a made-up office.
 	Reopen func(context.Context) (*storage.Register, error)
+
+	// Damaged says why the register could not be opened, Register being nil: it is damaged.
+	Damaged error
+	// Mend puts a backup in the place of a damaged register, or what can be read out of it where
+	// from is empty, and Repair makes anew what can be made anew in it. Both close it first. They
+	// are nil in a made-up office.
+	Mend   func(ctx context.Context, from string) (storage.Mended, error)
+	Repair func(context.Context) (storage.Repaired, error)
+	Path   string // where the register lies
 }
 
 // openScreens opens the register on the screen. Where there is no terminal, or one that
@@ -41,29 +50,60 @@ func (c *call) openScreens() error {
 	}
 	c.planned = true // every change of the screens names the version it was read in
 	r, err := c.openOrMake()
-	if err != nil {
+	if err != nil && !storage.IsDamaged(err) {
 		return err
+	}
+	path, wrong := c.path()
+	if wrong != nil {
+		return wrong
 	}
 	c.wrote = true // or may be, before the screens are left
 	o := c.opening(r)
 	o.LookAround = func(ctx context.Context) (*storage.Register, func(), error) {
 		return c.makeUp(ctx, demo.Options{Contacts: demo.DefaultContacts, Seed: 1})
 	}
-	o.Reopen = c.reopen
+	o.Reopen, o.Damaged, o.Path = c.reopen, err, path
+	o.Mend = func(ctx context.Context, from string) (storage.Mended, error) {
+		if err := c.close(); err != nil {
+			return storage.Mended{}, err
+		}
+		return storage.Mend(ctx, path, from, c.now())
+	}
+	o.Repair = func(ctx context.Context) (storage.Repaired, error) {
+		if err := c.close(); err != nil {
+			return storage.Repaired{}, err
+		}
+		return storage.Repair(ctx, path, c.options(), nil)
+	}
 	return c.Screens(c.ctx, o)
 }
 
-// reopen opens what lies where the open register lay.
-func (c *call) reopen(ctx context.Context) (*storage.Register, error) {
-	path := c.register.Path()
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, model.Fail(model.NotFound, "shell.gone-empty", path)
+// close closes the register, if it is open.
+func (c *call) close() error {
+	r := c.register
+	c.register = nil
+	if r == nil {
+		return nil
 	}
-	r, err := storage.Open(ctx, path, storage.Options{Now: c.now})
+	return r.Close()
+}
+
+// reopen opens what lies where the register lay that is open or was.
+func (c *call) reopen(ctx context.Context) (*storage.Register, error) {
+	path, err := c.path()
 	if err != nil {
 		return nil, err
 	}
-	_ = c.register.Close() // it was left: nothing of it is open any more
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, model.Fail(model.NotFound, "shell.gone-empty", path)
+	}
+	o := c.options()
+	o.Existing = true
+	r, err := storage.Open(ctx, path, o)
+	if err != nil {
+		return nil, err
+	}
+	_ = c.close() // it was left: nothing of it is open any more
 	c.register = r
 	return r, nil
 }

@@ -68,6 +68,9 @@ type Then func() tea.Cmd
 // types.
 type Undo struct{}
 
+// Mend shows what can be done about a register that is damaged.
+type Mend struct{}
+
 // Quit ends the program; drafts are kept.
 type Quit struct{}
 

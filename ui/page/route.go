@@ -19,6 +19,7 @@ const (
 	Import     Kind = "import"      // Text: the file, if it is known
 	FirstStart Kind = "first-start"
 	WeeklyPass Kind = "weekly-pass"
+	Damaged    Kind = "damaged" // of a register that is damaged
 	Settings   Kind = "settings"
 )
 

@@ -18,6 +18,7 @@ import (
 	"stegvis/ui/pages"
 	"stegvis/ui/pages/checkin"
 	"stegvis/ui/pages/firststart"
+	"stegvis/ui/pages/keptcopy"
 )
 
 // Screens shows the register until the person, or the system, ends the program. Who wants
@@ -32,39 +33,76 @@ func Screens(ctx context.Context, o line.Opening) error {
 		return err
 	}
 	defer drop()
-	o.Register, o.LookAround, o.Reopen = demo, nil, nil
+	o.Register, o.LookAround, o.Reopen, o.Mend, o.Repair = demo, nil, nil, nil, nil
 	_, err = showAll(ctx, o)
 	return err
 }
 
 // showAll shows the register, and then the one that took its place, when she wants to go on
-// there; look tells that she wants to look around.
+// there; look tells that she wants to look around. For one that is damaged it shows first, or
+// when she asks for it, what can be done.
 func showAll(ctx context.Context, o line.Opening) (look bool, err error) {
 	var drafts map[string]string
-	for {
+	offer := ""
+	for mend := o.Damaged != nil; ; {
+		if mend {
+			t, err := showDamaged(o)
+			if err != nil || !t.mended && !t.back {
+				return false, err
+			}
+			if t.mended {
+				if o.Register, err = o.Reopen(ctx); err != nil {
+					return false, err
+				}
+				o.Damaged, offer = nil, t.kept
+			}
+		}
 		config, err := configOf(ctx, o, &look)
+		if o.Mend != nil && model.CodeOf(err) == model.Damaged && err != nil { // it opens, and cannot be read
+			o.Damaged, mend = err, true
+			continue
+		}
 		if err != nil {
 			return false, err
 		}
+		config.Deps.Unstored = &page.Unstored{}
 		for key, value := range drafts {
-			if err := o.Register.SaveDraft(ctx, o.Now(), key, value); err != nil {
+			err := o.Register.SaveDraft(ctx, o.Now(), key, value)
+			if code := model.CodeOf(err); err != nil && (code == model.Damaged || code == model.Busy) {
+				config.Deps.Unstored.Keep(key, value)
+			} else if err != nil {
 				return false, err
 			}
 		}
 		if len(drafts) > 0 {
 			config.Tell = append(config.Tell, text.Sentencef("shell.gone-kept"))
 		}
+		if offer != "" {
+			config.Begin = keptcopy.Offer(config.Deps, offer)
+		}
 		var next *storage.Register
+		mend, offer = false, ""
+		if o.Mend != nil {
+			config.Mend = func() bool {
+				because, _ := o.Register.Damage()
+				mend = because != nil
+				return mend
+			}
+		}
 		if o.Reopen != nil {
 			config.Reopen = func(ctx context.Context) (err error) {
 				next, err = o.Reopen(ctx)
 				return err
 			}
 		}
-		if err := ui.Run(config); err != nil || next == nil {
+		if err := ui.Run(config); err != nil || next == nil && !mend {
 			return look, err
 		}
-		o.Register, drafts = next, config.Deps.Unstored.Drafts()
+		drafts = config.Deps.Unstored.Drafts()
+		if next != nil {
+			offer = o.Register.Kept()
+			o.Register = next
+		}
 	}
 }
 

@@ -40,9 +40,13 @@ func program() int {
 	return line.Run(context.Background(), line.World{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		Terminal: func(io.Writer) bool { return true }, Asks: func() bool { return true },
-		Getenv: os.Getenv, Now: monday, Version: "test", Screens: start.Screens,
+		Getenv: os.Getenv, Now: monday, Version: "test", State: os.Getenv(stateOfTests), Screens: start.Screens,
 	})
 }
+
+// stateOfTests names the variable with the folder in which the program notes how it left
+// registers; without it nothing is noted.
+const stateOfTests = "STEGVIS_TEST_STATE"
 
 // office writes the register of an office before the week: Amina is late, Omar is due on
 // Thursday, and both were at the breakfast last Monday.

@@ -39,6 +39,13 @@ func New(deps *page.Deps, title, yes string, lines func() []string, do tea.Cmd) 
 	return d
 }
 
+// Only leaves the question with one answer: there is nothing to do.
+func (d *Dialog) Only() *Dialog {
+	d.actions = d.actions[:1]
+	d.actions[0].Run = page.Close
+	return d
+}
+
 // Staying gives the key that does not do it a word of its own, a key of the catalogue.
 func (d *Dialog) Staying(word string) *Dialog {
 	d.actions[1].Title = word

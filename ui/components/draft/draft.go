@@ -158,7 +158,7 @@ func (d *draft) write(value string) (err error) {
 	switch left := d.register.Left() != nil; {
 	case err == nil:
 		d.unstored.Keep(d.key, "")
-	case left || model.CodeOf(err) == model.Busy:
+	case left || model.CodeOf(err) == model.Busy || model.CodeOf(err) == model.Damaged:
 		d.unstored.Keep(d.key, value)
 		if left {
 			return nil

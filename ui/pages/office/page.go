@@ -31,6 +31,7 @@ type about struct {
 	folder   []text.Sentence  // what is not good about the folder the register lies in
 	kept     int              // how many backups there are
 	backups  []storage.Backup // those shown
+	beside   []storage.Kept   // registers kept beside this one
 	changes  []storage.CommitRow
 }
 
@@ -112,6 +113,7 @@ func (p *Page) read() tea.Cmd {
 			made = made[:min(len(made), fewBackups)]
 		}
 		a.backups = storage.CountIn(ctx, made)
+		a.beside = register.KeptBeside(ctx)
 		a.changes, err = register.Commits(ctx, "", mostChanges)
 		return a, err
 	}, func(a about) tea.Cmd {

@@ -12,6 +12,7 @@ import (
 	"stegvis/ui/components/list"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
+	"stegvis/ui/pages/keptcopy"
 	"stegvis/ui/papers"
 )
 
@@ -65,6 +66,9 @@ func (p *Page) rows() []row {
 	fact("firststart.language", d.Say("firststart.this-language"), p.edit)
 	fact("office.people", d.Say("office.people-are", t.Clients, t.Active, t.Others), p.edit)
 	fact("office.register", model.Visible(papers.Said(d.Register.Path())), p.check)
+	if because, _ := d.Register.Damage(); because != nil {
+		rows = append(rows, row{id: "damaged", text: layout.Spaces(20) + d.Theme.Warn.Paint(d.Say("damaged.row")), open: func() tea.Cmd { return page.Send(page.Mend{}) }})
+	}
 	for _, w := range a.folder {
 		for i, l := range layout.Wrap(d.Widths, model.Visible(w.In(d.Lang)), max(p.Inside()-20, 20)) {
 			rows = append(rows, row{id: w.Key + string(rune('a'+i)), text: layout.Spaces(20) + d.Theme.Warn.Paint(l), open: p.check})
@@ -74,6 +78,7 @@ func (p *Page) rows() []row {
 	fact("office.outside", p.outside(), p.copyOut)
 	rows = append(rows, row{}, row{text: d.Theme.Strong.Paint(d.Say("office.backups"))})
 	rows = append(rows, p.backupRows()...)
+	rows = append(rows, p.keptRows()...)
 	rows = append(rows, row{}, row{text: d.Theme.Strong.Paint(d.Say("office.changes"))})
 	for _, c := range a.changes {
 		rows = append(rows, p.changeRow(c))
@@ -126,6 +131,24 @@ func (p *Page) changeRow(c storage.CommitRow) row {
 		line += d.Theme.Muted.Paint("  " + d.Say("office.undone"))
 	}
 	return row{string(c.ID), line, func() tea.Cmd { return page.Send(page.Told{Sentence: text.Sentencef("office.change-hint")}) }}
+}
+
+// keptRows are the registers that were kept beside this one, to be brought in.
+func (p *Page) keptRows() []row {
+	d := p.Deps
+	if len(p.about.beside) == 0 {
+		return nil
+	}
+	rows := []row{{}, {text: d.Theme.Strong.Paint(d.Say("restore.kept"))}}
+	for _, k := range p.about.beside {
+		what := "restore.kept-replaced"
+		if k.Salvaged {
+			what = "restore.kept-salvaged"
+		}
+		line := d.Theme.Muted.Paint(d.Fit(moment(d, k.At), 18)) + "  " + d.Say(what)
+		rows = append(rows, row{k.Path, line, func() tea.Cmd { return keptcopy.Show(d, k.Path) }})
+	}
+	return rows
 }
 
 // moment is a day and an hour by the clock on the wall.

@@ -1,0 +1,30 @@
+package text
+
+// damagedWords are the words of the page of a register that is damaged.
+var damagedWords = Words{
+	"title":        {"Registret är skadat", "The register is damaged"},
+	"about":        {"%s. Inget i filen har ändrats, och inget ändras förrän du väljer.", "%s. Nothing in the file was changed, and nothing will be until you choose."},
+	"looking":      {"Letar efter säkerhetskopior …", "Looking for backups …"},
+	"working":      {"Arbetar …", "Working …"},
+	"copy":         {"Gå tillbaka till den senaste hela kopian", "Go back to the newest sound backup"},
+	"copy-about":   {"Från %s, med %s. %s", "Of %s, with %s. %s"},
+	"copy-does":    {"%s läggs undan, orörd, under ett nytt namn i samma mapp. Kopian läggs på dess plats. Det som går att läsa ur den skadade filen sparas i ett eget register bredvid, och du erbjuds att föra in det som kopian saknar.", "%s is set aside, untouched, under a new name in the same folder. The backup is put in its place. What can be read out of the damaged file is saved in a register of its own beside it, and you are offered to bring in what the backup lacks."},
+	"read":         {"Gå vidare med det som går att läsa", "Go on with what can still be read"},
+	"read-about":   {"Det som inte går att läsa ur den skadade filen saknas då.", "What cannot be read out of the damaged file is then missing."},
+	"read-does":    {"Det som går att läsa ur %s sparas i ett nytt register. Den skadade filen läggs undan, orörd, under ett nytt namn i samma mapp, och det nya registret läggs på dess plats.", "What can be read out of %s is saved in a new register. The damaged file is set aside, untouched, under a new name in the same folder, and the new register is put in its place."},
+	"repair":       {"Räkna om det som är fel", "Make anew what is wrong"},
+	"repair-about": {"Det som är fel följer av resten och kan göras om. Inget saknas efteråt.", "What is wrong follows from the rest and can be made anew. Nothing is missing afterwards."},
+	"repair-does":  {"Det som är fel i %s görs om i en kopia, som läggs på registrets plats när den är hel. Filen som den är nu läggs undan, orörd, under ett nytt namn i samma mapp.", "What is wrong in %s is made anew in a copy, which is put in the register's place once it is sound. The file as it is now is set aside, untouched, under a new name in the same folder."},
+	"nothing-lost": {"Inget tas bort och inget skrivs över.", "Nothing is removed and nothing is overwritten."},
+	"do":           {"gör det", "do it"},
+	"quit":         {"avsluta, rör inget", "quit, touch nothing"},
+	"back":         {"tillbaka, rör inget", "back, touch nothing"},
+	"go-on":        {"öppna registret", "open the register"},
+	"mended":       {"Ett helt register ligger nu i %s.", "A sound register now lies at %s."},
+	"aside":        {"Den skadade filen ligger orörd i %s.", "The damaged file lies untouched at %s."},
+	"saved":        {"Det som gick att läsa ur den, bland annat %s, finns i %s.", "What could be read out of it, %s among it, is in %s."},
+	"unread":       {"Inget gick att läsa ur den.", "Nothing could be read out of it."},
+	"ways":         {"visa vad som kan göras", "show what can be done"},
+	"row":          {"Skadat, kan bara läsas; enter visar vad som kan göras.", "Damaged, only read; enter shows what can be done."},
+	"hint":         {"Registret är skadat och kan bara läsas; %s visar vad som kan göras", "The register is damaged and can only be read; %s shows what can be done"},
+}
