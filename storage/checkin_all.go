@@ -15,8 +15,9 @@ type CheckIns struct {
 	Known    []model.ContactID
 	New      []WalkIn // present, whatever is said of the others
 	Presence model.Presence
-	At       model.Clock // when those known came; NoClock when not known
-	Complete bool        // those present who lack nothing complete the step that belongs to the event
+	At       model.Clock     // when those known came; NoClock when not known
+	Seen     *model.CommitID // the newest change when those who are new were looked for; nil: they are new whoever came since
+	Complete bool            // those present who lack nothing complete the step that belongs to the event
 }
 
 // WalkIn is someone who is at an event and not in the register. The telephone number may be
@@ -45,7 +46,17 @@ func found(name string, on model.Date, role model.Role) model.Contact {
 
 // WalkIn is CheckInAll for one who is new. Done touches the new contact.
 func (r *Register) WalkIn(ctx context.Context, at time.Time, event model.EventID, name, phone string, role model.Role) (Done, error) {
-	done, _, err := r.CheckInAll(ctx, at, event, CheckIns{New: []WalkIn{{name, phone, role}}, Presence: model.Present})
+	return r.walkIn(ctx, at, event, WalkIn{name, phone, role}, nil)
+}
+
+// WalkInSince is WalkIn for one who was looked for when a change was the newest. Errors also:
+// Exists, as CameSince tells, when she came in since.
+func (r *Register) WalkInSince(ctx context.Context, at time.Time, event model.EventID, w WalkIn, seen model.CommitID) (Done, error) {
+	return r.walkIn(ctx, at, event, w, &seen)
+}
+
+func (r *Register) walkIn(ctx context.Context, at time.Time, event model.EventID, w WalkIn, seen *model.CommitID) (Done, error) {
+	done, _, err := r.CheckInAll(ctx, at, event, CheckIns{New: []WalkIn{w}, Presence: model.Present, Seen: seen})
 	return done, err
 }
 
@@ -54,7 +65,7 @@ func (r *Register) WalkIn(ctx context.Context, at time.Time, event model.EventID
 // is asked for, the step that many take together there, completed by all who are then present
 // and lack nothing. It tells of the step what it is to all of them. Errors: NotFound; Invalid
 // for a name or a number, or where no step belongs to the event; Conflict when the event is
-// cancelled.
+// cancelled; Exists as CameSince tells.
 func (r *Register) CheckInAll(ctx context.Context, at time.Time, event model.EventID, list CheckIns) (Done, OfferedStep, error) {
 	var offer OfferedStep
 	done, err := r.decide(ctx, at, func(r reader) (label text.Sentence, steps []engine.Step, err error) {
@@ -113,6 +124,9 @@ func (r reader) checkingIn(ctx context.Context, at time.Time, e model.Event, lis
 	for _, w := range list.New {
 		c, visits, err := w.contact(e, model.DateOf(at))
 		if err != nil {
+			return nil, text.Sentence{}, err
+		}
+		if err := r.newSince(ctx, list.Seen, c); err != nil {
 			return nil, text.Sentence{}, err
 		}
 		name = c.Name

@@ -13,7 +13,8 @@ import (
 
 // AddContact takes in a contact, on the step its role and path begin with. A firm whose
 // organisation number the register has already is the same firm. Done names the new id.
-// Errors: Invalid; Exists when there is a contact of that id.
+// Errors: Invalid; Exists when there is a contact of that id, and as
+// CameSince tells.
 func (r *Register) AddContact(ctx context.Context, at time.Time, n model.NewContact) (Done, error) {
 	today := model.DateOf(at)
 	c, visits := arriving(n.Contact, today)
@@ -21,6 +22,9 @@ func (r *Register) AddContact(ctx context.Context, at time.Time, n model.NewCont
 		return Done{}, err
 	}
 	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		if err := r.newSince(ctx, n.Seen, c); err != nil {
+			return text.Sentence{}, nil, err
+		}
 		steps, err := r.arrivalWith(ctx, c, visits, n, today)
 		return text.Sentencef("done.added", c.Name), steps, err
 	})

@@ -207,20 +207,35 @@ const sameSeries = `(e.id = this.id OR this.series <> '' AND (e.series = this.se
 // weekly meeting of no series belongs with the weekly meetings of the same title, or begins
 // a series. Errors: Invalid.
 func (r *Register) AddEvent(ctx context.Context, at time.Time, e model.Event, speakers ...model.ContactID) (Done, model.EventID, error) {
+	return r.addEvent(ctx, at, e, nil, speakers)
+}
+
+// AddEventSince is AddEvent for a meeting that was looked for when a change was the newest; empty
+// when it was not looked for. Errors also: Exists, as CameSince tells, when there is a meeting of
+// its title and day.
+func (r *Register) AddEventSince(ctx context.Context, at time.Time, e model.Event, seen model.CommitID, speakers ...model.ContactID) (Done, error) {
+	done, _, err := r.addEvent(ctx, at, e, &seen, speakers)
+	return done, err
+}
+
+func (r *Register) addEvent(ctx context.Context, at time.Time, e model.Event, seen *model.CommitID, speakers []model.ContactID) (Done, model.EventID, error) {
 	e.Version = 0
-	return r.saveEvent(ctx, at, "event.added", e, speakers)
+	return r.saveEvent(ctx, at, "event.added", e, seen, speakers)
 }
 
 // SaveEvent saves an event over the version it was read in; speakers given join those
 // there are. Errors: Invalid; Conflict when it was changed meanwhile.
 func (r *Register) SaveEvent(ctx context.Context, at time.Time, e model.Event, speakers ...model.ContactID) (Done, error) {
-	done, _, err := r.saveEvent(ctx, at, "event.changed", e, speakers)
+	done, _, err := r.saveEvent(ctx, at, "event.changed", e, nil, speakers)
 	return done, err
 }
 
-func (r *Register) saveEvent(ctx context.Context, at time.Time, label string, e model.Event, speakers []model.ContactID) (Done, model.EventID, error) {
+func (r *Register) saveEvent(ctx context.Context, at time.Time, label string, e model.Event, seen *model.CommitID, speakers []model.ContactID) (Done, model.EventID, error) {
 	e.ID = cmp.Or(e.ID, model.NewID[model.EventID]())
 	done, err := r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		if err := r.newEvent(ctx, seen, e); err != nil {
+			return text.Sentence{}, nil, err
+		}
 		return r.savingEvent(ctx, label, e, speakers)
 	})
 	return done, e.ID, err

@@ -38,8 +38,13 @@ func (r reader) placeOf(ctx context.Context, seen model.CommitID) (seq int64, er
 
 // knownSince reads those who came, or of whom anything changed, after a change of the register.
 func (r reader) knownSince(ctx context.Context, seen int64) (*match.People, error) {
+	return r.peopleSince(ctx, seen, "")
+}
+
+// peopleSince are those of knownSince whose change fulfils another condition.
+func (r reader) peopleSince(ctx context.Context, seen int64, condition string) (*match.People, error) {
 	people := match.NewPeople(0)
-	err := engine.Each(ctx, r.from, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE commit_seq > ? AND tbl = 'contact')",
+	err := engine.Each(ctx, r.from, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE commit_seq > ? AND tbl = 'contact' "+condition+")",
 		[]any{seen}, func(row *sql.Rows) error {
 			var p match.Person
 			err := row.Scan(&p.Name, &p.Phones, &p.Email, &p.Born, &p.Place, &p.Gender)

@@ -113,6 +113,11 @@ func Make(ctx context.Context, path string, fill func(*sql.Tx) error) error {
 	return engine.Make(ctx, path, schema(), fill)
 }
 
+// Newest is [engine.NewestCommit] of the register.
+func (r *Register) Newest(ctx context.Context) (model.CommitID, error) {
+	return engine.NewestCommit(ctx, r)
+}
+
 // Commits lists the newest commits first; with a contact only those that changed something
 // about that person or her firm. A limit below 1 lists none.
 func (r *Register) Commits(ctx context.Context, contact model.ContactID, limit int) ([]CommitRow, error) {

@@ -154,6 +154,14 @@ var storageWords = Words{
 		"Det här har ändrats av någon annan sedan du läste det, så din ändring sparades inte. Läs igen och gör om den.",
 		"This was changed by someone else since you read it, so your change was not saved. Read it again and redo the change.",
 	},
+	"came-meanwhile": {
+		"”%s” har just lagts till någon annanstans. Inget sparades; är det en annan person, spara en gång till.",
+		"“%s” has just been added elsewhere. Nothing was saved; if this is another person, save once more.",
+	},
+	"meeting-there": {
+		"Det finns redan en träff som heter ”%s” den dagen. Inget sparades; är det en annan träff, spara en gång till.",
+		"There is already a meeting called “%s” on that day. Nothing was saved; if this is another meeting, save once more.",
+	},
 	"exists": {
 		"Det finns redan, så inget sparades en gång till.",
 		"It is there already, so nothing was saved a second time.",

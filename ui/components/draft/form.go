@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/components/form"
@@ -30,6 +31,12 @@ type Options struct {
 	Find func(context.Context) (string, error)
 	// Save makes the change. Until it has ended nothing is saved a second time.
 	Save func(ctx context.Context, values map[string]string) (storage.Done, error)
+	// Add, instead of Save, adds something new that was looked for when a change was the newest,
+	// Seen to begin with. When the same was added meanwhile that is said, and saving once more
+	// adds it all the same.
+	Add  func(ctx context.Context, values map[string]string, seen model.CommitID) (storage.Done, error)
+	Seen model.CommitID
+	Met  func() tea.Cmd // is called when the same was added meanwhile; nil: nothing follows
 	// Saved is called when it is made, after every page has heard of it.
 	Saved func(done storage.Done, values map[string]string) tea.Cmd
 	// Taken is called when a draft was put into the form; nil: nothing follows.
@@ -46,11 +53,12 @@ type Form struct {
 	reading page.Latest
 	busy    bool // it is being saved
 	drafted bool // what was typed earlier stands in the form
+	seen    model.CommitID
 }
 
 // NewForm makes the form.
 func NewForm(deps *page.Deps, o Options) *Form {
-	f := &Form{deps: deps, opts: o}
+	f := &Form{deps: deps, opts: o, seen: o.Seen}
 	f.build(nil)
 	if f.opts.Begun == nil {
 		f.opts.Begun = f.Typed()
@@ -171,6 +179,11 @@ func (f *Form) save(values map[string]string) tea.Cmd {
 	}
 	f.busy = true
 	draft, save := f.draft, f.opts.Save
+	if add, seen := f.opts.Add, f.seen; add != nil {
+		save = func(ctx context.Context, values map[string]string) (storage.Done, error) {
+			return add(ctx, values, seen)
+		}
+	}
 	return page.WriteFor(f.opts.Owner, f.name(), func(ctx context.Context) (storage.Done, error) {
 		done, err := save(ctx, values)
 		if err == nil {
@@ -179,12 +192,21 @@ func (f *Form) save(values map[string]string) tea.Cmd {
 		return done, err
 	}, func(done storage.Done, err error) tea.Cmd {
 		if f.busy = false; err != nil {
+			if newest, came := storage.CameSince(err); came {
+				f.seen = newest
+				if f.opts.Met != nil {
+					return f.opts.Met()
+				}
+			}
 			return nil
 		}
 		f.Saved()
 		return f.opts.Saved(done, values)
 	})
 }
+
+// Saw takes in the newest change when what is to be added was last looked for.
+func (f *Form) Saw(newest model.CommitID) { f.seen = newest }
 
 // name is by what a change is named that this form asks for: the title of what shows it.
 func (f *Form) name() text.Sentence {

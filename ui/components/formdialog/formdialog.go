@@ -39,6 +39,9 @@ type Options struct {
 	// Save makes the change. Until it has ended the dialog can be neither closed nor saved a
 	// second time.
 	Save func(ctx context.Context, values map[string]string) (storage.Done, error)
+	// Add and Seen are those of the form, instead of Save.
+	Add  func(ctx context.Context, values map[string]string, seen model.CommitID) (storage.Done, error)
+	Seen model.CommitID
 	// After is called when it is saved, and what it gives is sent to the pages; nil: nothing.
 	After func(values map[string]string) tea.Msg
 }
@@ -78,7 +81,7 @@ func New(deps *page.Deps, o Options) *Dialog {
 	}
 	d.Form = draft.NewForm(deps, draft.Options{
 		Options: form.Options{Fields: fields, Values: o.Values, Compact: true},
-		Owner:   d, Key: o.DraftKey, Focus: o.Focus, Edits: o.Edits, Save: o.Save, Saved: d.saved,
+		Owner:   d, Key: o.DraftKey, Focus: o.Focus, Edits: o.Edits, Save: o.Save, Add: o.Add, Seen: o.Seen, Saved: d.saved,
 	})
 	return d
 }

@@ -19,6 +19,10 @@ func (p *Page) read() tea.Cmd {
 	register, id := p.Deps.Register, p.id
 	p.stale = true
 	return page.Try(p, &p.reading, func(ctx context.Context) (state, error) {
+		seen, err := register.Newest(ctx)
+		if err != nil {
+			return state{}, err
+		}
 		event, err := register.Meeting(ctx, id)
 		if err != nil {
 			return state{}, err
@@ -27,7 +31,7 @@ func (p *Page) read() tea.Cmd {
 		if err != nil {
 			return state{}, err
 		}
-		return state{event, guests, guests.Present(), guests.Usual(), guests.Sheet(), guests.Tally()}, nil
+		return state{event, guests, guests.Present(), guests.Usual(), guests.Sheet(), guests.Tally(), seen}, nil
 	}, p.take)
 }
 

@@ -99,8 +99,9 @@ func (p *Page) openWalkIn(typed string) tea.Cmd {
 		},
 		Values: map[string]string{"role": string(model.Client), "name": typed}, Focus: focus,
 		DraftKey: "walk-in:" + string(id) + ":" + model.Fold(typed), // of that person and no other
-		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			return register.WalkIn(ctx, now(), id, v["name"], v["phones"], model.Role(v["role"]))
+		Seen:     p.state.seen,
+		Add: func(ctx context.Context, v map[string]string, seen model.CommitID) (storage.Done, error) {
+			return register.WalkInSince(ctx, now(), id, storage.WalkIn{Name: v["name"], Phone: v["phones"], Role: model.Role(v["role"])}, seen)
 		},
 		After: func(map[string]string) tea.Msg { p.clear(); return nil },
 	}))

@@ -55,6 +55,7 @@ type state struct {
 	usual   []storage.Guest
 	sheet   []model.SheetLine
 	tally   model.Tally
+	seen    model.CommitID // the newest change before all this was read
 }
 
 // answer tells what the register was asked.

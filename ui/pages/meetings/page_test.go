@@ -178,3 +178,14 @@ func TestNoKeyOfTheListMeansTwoThings(t *testing.T) {
 	l := open(t, 80, 24)
 	l.Keys(l.Page)
 }
+
+func TestAMeetingThatIsThereAlreadyIsAskedAbout(t *testing.T) {
+	l := open(t, 80, 24)
+	l.Press("n")
+	l.Has("New meeting", "2026-11-18")
+	l.Meeting("Business breakfast", "2026-11-18")
+	l.Press("ctrl+s")
+	l.Has("There is already a meeting called", "meeting, save once more.")
+	l.Press("ctrl+s")
+	l.Lacks("New meeting")
+}

@@ -40,12 +40,19 @@ func (p *Page) look() tea.Cmd {
 	p.asked = p.words()
 	register, asked := p.Deps.Register, p.asked
 	asked[1], _, _ = strings.Cut(asked[1], " ") // the number to call
-	return page.Try(p, &p.alike, func(ctx context.Context) ([]storage.ContactRow, error) {
-		var likely []storage.ContactRow
+	type looked struct {
+		likely []storage.ContactRow
+		newest model.CommitID // before
+	}
+	return page.Try(p, &p.alike, func(ctx context.Context) (l looked, err error) {
+		if l.newest, err = register.Newest(ctx); err != nil {
+			return l, err
+		}
+		likely := l.likely
 		for i, words := range asked {
 			rows, err := alike(ctx, register, words)
 			if err != nil {
-				return nil, err
+				return l, err
 			}
 			for _, c := range rows {
 				known := slices.ContainsFunc(likely, func(l storage.ContactRow) bool { return l.ID == c.ID })
@@ -54,10 +61,12 @@ func (p *Page) look() tea.Cmd {
 				}
 			}
 		}
-		return likely, nil
-	}, func(likely []storage.ContactRow, err error) tea.Cmd {
+		l.likely = likely
+		return l, nil
+	}, func(l looked, err error) tea.Cmd {
 		if err == nil {
-			p.likely = likely
+			p.likely = l.likely
+			p.Saw(l.newest)
 		}
 		return nil
 	})

@@ -81,3 +81,20 @@ func TestTheQuestionWhetherToLeaveIsSwedish(t *testing.T) {
 	a.Press("ctrl+s", "esc")
 	a.Has("Inte sparat än", "”Ny kontakt” sparas så snart registret är ledigt", "finns kvar som utkast", "enter lämna utan att spara", "esc vänta")
 }
+
+func TestSomeoneWhoCameInWhileTheFormWasFilledInIsAskedAbout(t *testing.T) {
+	a := open(t, "", 80, 24)
+	a.Type("Fadumo Jama")
+	a.likenesses()
+	a.Person("Fadumo Jama", map[string]string{"place": "Boden"})
+	a.Press("ctrl+s")
+	a.Has("“Fadumo Jama” has just been added elsewhere", "May be here already:", "Fadumo Jama · Boden", "ctrl+o")
+	if n := a.people("Fadumo Jama"); n != 1 {
+		t.Errorf("there are %d of her", n)
+	}
+	a.Press("ctrl+s")
+	a.Has("came to: contact")
+	if n := a.people("Fadumo Jama"); n != 2 {
+		t.Errorf("said to be another, there are %d", n)
+	}
+}

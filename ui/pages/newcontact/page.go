@@ -50,10 +50,10 @@ type lookAgain struct{ page *Page }
 // New makes the page. Route.Text is the name as far as it was typed elsewhere.
 func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "newcontact.title"}, brought: model.CleanText(r.Text)}
-	o := draft.Options{Options: p.asks(""), Owner: p, Key: draftKey, Saved: p.saved, Taken: p.look}
-	o.Save = func(ctx context.Context, values map[string]string) (storage.Done, error) {
+	o := draft.Options{Options: p.asks(""), Owner: p, Key: draftKey, Saved: p.saved, Taken: p.look, Met: p.look}
+	o.Add = func(ctx context.Context, values map[string]string, seen model.CommitID) (storage.Done, error) {
 		now := deps.Now()
-		return deps.Register.AddContact(ctx, now, model.NewContact{Contact: read(values, model.DateOf(now))})
+		return deps.Register.AddContact(ctx, now, model.NewContact{Contact: read(values, model.DateOf(now)), Seen: &seen})
 	}
 	if p.brought == "" {
 		o.Find = draftLeft(deps.Register)

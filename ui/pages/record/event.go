@@ -31,15 +31,14 @@ func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
 	}
 	return formdialog.New(deps, formdialog.Options{
 		Title: func() string { return deps.Say(title) }, Fields: form.Fields(model.EventFields), Values: values, Focus: focus, DraftKey: draft, Edits: e.ID != "", Known: known(deps, model.EventFields),
-		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
+		Add: func(ctx context.Context, v map[string]string, seen model.CommitID) (storage.Done, error) {
 			changed := e.With(v)
 			who, err := named(ctx, deps.Register, v["speakers"])
 			if err != nil {
 				return storage.Done{}, err
 			}
 			if e.ID == "" {
-				done, _, err := deps.Register.AddEvent(ctx, deps.Now(), changed, who...)
-				return done, err
+				return deps.Register.AddEventSince(ctx, deps.Now(), changed, seen, who...)
 			}
 			return deps.Register.SaveEvent(ctx, deps.Now(), changed, who...)
 		},
