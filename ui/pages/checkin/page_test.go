@@ -383,23 +383,3 @@ func TestAMeetingThatCannotBeReadAtAllCanBeLeft(t *testing.T) {
 	d.Press("esc", "esc", "esc", "esc")
 	d.Has("came to: today")
 }
-
-func TestSomeoneWhoCameInWhileTheWalkInWasTypedIsAskedAbout(t *testing.T) {
-	d := open(t)
-	d.Type("Sahra Ali")
-	d.Press("enter")
-	d.Has("New here today")
-	d.Type("070 123 45 67")
-	if _, err := d.Register.WalkIn(context.Background(), d.Deps.Now(), d.event, "Sahra Ali", "", model.Client); err != nil { // at the other door
-		t.Fatal(err)
-	}
-	d.Press("ctrl+s")
-	d.Has("“Sahra Ali” has just been added elsewhere", "save once more", "070-123 45 67")
-	if got := d.present(t); strings.Count(got, "Sahra Ali") != 1 {
-		t.Errorf("present are: %s", got)
-	}
-	d.Press("ctrl+s")
-	if got := d.present(t); strings.Count(got, "Sahra Ali") != 2 {
-		t.Errorf("said to be another, present are: %s", got)
-	}
-}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"stegvis/model"
 	"stegvis/storage"
 	"stegvis/ui/page"
 )
@@ -137,4 +138,40 @@ func TestOneOfSeveralSticksIsChosen(t *testing.T) {
 	if files, err := os.ReadDir(other); err != nil || len(files) != 1 || !strings.HasSuffix(files[0].Name(), ".stegvis.db") {
 		t.Errorf("on the one chosen: %v, %v", files, err)
 	}
+}
+
+// TestARegisterThatWasKeptIsBroughtInFromThePage lays a copy that went its own way beside the
+// register, as it is kept when another file is put in its place.
+func TestARegisterThatWasKeptIsBroughtInFromThePage(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Lacks("Beside the register")
+	ctx := context.Background()
+	path := strings.TrimSuffix(d.Register.Path(), ".stegvis.db") + "-kept-2026-11-16-081400.stegvis.db"
+	if err := d.Register.BackupTo(ctx, path); err != nil {
+		t.Fatal(err)
+	}
+	other, err := storage.Open(ctx, path, storage.Options{Now: d.Deps.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := other.AddContact(ctx, d.Deps.Now(), model.NewContact{Contact: model.Contact{Name: "Kept Person"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(page.Changed{})
+	d.Has("Beside the register", "kept when another file was put here")
+	d.toBackups()
+	d.Press("down", "enter")
+	d.Has("Bring in a kept register", "has 1 change that is", "rows can be brought in", "u takes back")
+	d.Press("esc")
+	d.Lacks("Kept Person")
+	d.Press("enter", "enter")
+	d.Has("One change from another copy of the register", "3 on the ladder")
+	d.Wait(time.Minute)
+	d.Press("enter")
+	d.Has("has nothing that is not here")
+	d.Press("u")
+	d.Has("2 on the ladder")
 }
