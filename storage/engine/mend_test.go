@@ -140,3 +140,20 @@ func TestARegisterOfWhichNothingIsLeftIsKnownByItsBackups(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatWasSavedLiesAlone holds that no journal is left beside what was read out of a damaged
+// register, nor beside what was set aside.
+func TestWhatWasSavedLiesAlone(t *testing.T) {
+	path, _ := broken(t)
+	m, err := Mend(context.Background(), path, "", testSchema(), clock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range []string{m.Saved.Path, m.Aside, path} {
+		for _, tail := range []string{"-wal", "-shm", "-journal"} {
+			if there(file + tail) {
+				t.Errorf("%s lies beside", filepath.Base(file+tail))
+			}
+		}
+	}
+}

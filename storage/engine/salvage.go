@@ -70,6 +70,9 @@ func salvageBeside(ctx context.Context, path, place string, schema Schema, now t
 	if s.History, err = finishSalvaged(ctx, draft.Name(), idOf(ctx, path), schema); err != nil {
 		return s, translate(path, "salvage", err)
 	}
+	if err := finishCopy(ctx, draft.Name()); err != nil { // it lies alone, without a journal
+		return s, translate(path, "salvage", err)
+	}
 	s.Path = beside(place, salvagedAs, now, ".stegvis.db")
 	if err := safefile.Move(draft, s.Path); err != nil {
 		return s, model.Fail(model.Full, "storage.cannot-make", path).Because(err)

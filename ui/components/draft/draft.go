@@ -150,19 +150,18 @@ func (d *draft) keep(typed map[string]string) error {
 // write keeps the draft in the register or, as long as it cannot be kept there, in memory. An
 // empty one is thrown away.
 func (d *draft) write(value string) (err error) {
+	d.unstored.Keep(d.key, value) // should the program end while this waits
 	if value == "" {
 		err = d.register.DropDraft(context.Background(), d.key)
 	} else {
 		err = d.register.SaveDraft(context.Background(), d.now(), d.key, value)
 	}
-	switch left := d.register.Left() != nil; {
-	case err == nil:
+	left := d.register.Left() != nil
+	if err == nil || !left && model.CodeOf(err) != model.Busy && model.CodeOf(err) != model.Damaged {
 		d.unstored.Keep(d.key, "")
-	case left || model.CodeOf(err) == model.Busy || model.CodeOf(err) == model.Damaged:
-		d.unstored.Keep(d.key, value)
-		if left {
-			return nil
-		}
+	}
+	if left {
+		return nil
 	}
 	return err
 }
