@@ -156,11 +156,11 @@ func (d *draft) write(value string) (err error) {
 	} else {
 		err = d.register.SaveDraft(context.Background(), d.now(), d.key, value)
 	}
-	left := d.register.Left() != nil
-	if err == nil || !left && model.CodeOf(err) != model.Busy && model.CodeOf(err) != model.Damaged {
+	only := d.register.Left() != nil || model.CodeOf(err) == model.Damaged && err != nil
+	if err == nil || !only && model.CodeOf(err) != model.Busy {
 		d.unstored.Keep(d.key, "")
 	}
-	if left {
+	if only { // it stays in memory, and why is said already
 		return nil
 	}
 	return err
