@@ -170,7 +170,14 @@ func FindWayOut(ctx context.Context, path string, zone *time.Location) (w WayOut
 // IsDamaged tells whether a register could not be opened because it is damaged, and may be mended.
 func IsDamaged(err error) bool {
 	var said *model.Error
-	return errors.As(err, &said) && (said.Message.Key == "check.damaged" || said.Message.Key == "storage.damaged")
+	return errors.As(err, &said) && (said.Message.Key == "check.damaged" || said.Message.Key == "storage.damaged") || IsGone(err)
+}
+
+// IsGone tells whether a register could not be opened because it is not there any more, while
+// there are backups of it.
+func IsGone(err error) bool {
+	var said *model.Error
+	return errors.As(err, &said) && said.Message.Key == "check.gone"
 }
 
 // Mend puts a backup, or else what can be read out of it, in the place of a register that cannot

@@ -54,6 +54,11 @@ var checkWords = Words{
 		"The register %s is damaged. It was not touched. The newest sound backup is of %s. %s Go back to it with stegvis restore “%s”.",
 	},
 
+	"gone": {
+		"Registret %s ligger inte kvar, men det finns säkerhetskopior av det. Den senaste hela är från %s. Hämta tillbaka den med stegvis restore ”%s”, eller öppna Stegvis för att börja med ett nytt.",
+		"The register %s is no longer there, but there are backups of it. The newest sound one is of %s. Go back to it with stegvis restore “%s”, or open Stegvis to begin with a new one.",
+	},
+
 	"unsound": {
 		"Registret %s är skadat och kan bara läsas, så inget har ändrats i det. %s %s",
 		"The register %s is damaged and can only be read, so nothing was changed in it. %s %s",

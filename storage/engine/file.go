@@ -23,6 +23,7 @@ type Options struct {
 	Now      func() time.Time // the time in names of backups; time.Now when nil
 	ReadOnly bool             // open a file that may only be read; it must exist
 	Existing bool             // make none when there is none
+	Anew     bool             // make one also where there are backups of one that is gone
 	Wait     time.Duration    // how long a write waits for another program; 5 seconds when 0
 	AsRead   bool             // nothing is written over what another program wrote since opening, or since ChangedElsewhere: see ErrBehind
 	// State is the folder where it is noted how files were left; empty when they are taken as
@@ -68,12 +69,15 @@ const defaultWait = 5 * time.Second
 // Open opens the file at a path and makes one when there is none: its folder for nobody else
 // (0700), itself likewise (0600). A file of an older program is migrated after a backup. One
 // that can only be read is opened for that, with a warning. Errors are Damaged (broken, not
-// ours, or of a newer program), Full (it cannot be made or read), NotFound (ReadOnly or
+// ours, of a newer program, or gone while there are backups of it), Full (it cannot be made or read), NotFound (ReadOnly or
 // Existing and there is none), Invalid (a folder) and Busy.
 func Open(ctx context.Context, path string, schema Schema, o Options) (*File, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, model.Fail(model.Invalid, "storage.bad-path", path).Because(err)
+	}
+	if w, gone := goneWithBackups(ctx, path, schema, zone(o.Now)); gone && !o.Anew {
+		return nil, model.Fail(model.Damaged, "check.gone", path, w.Copy.At.Format("2006-01-02 15:04"), w.Copy.Path)
 	}
 	keepPrivate()
 	f, err := open(ctx, path, schema, o)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -65,6 +67,25 @@ func Missing(ctx context.Context, path, backup string) (changes int, ok bool) {
 	return changes, known && err == nil
 }
 
+// goneWithBackups tells whether a register is not there any more, or nothing is left of it, while
+// there is a backup to go back to.
+func goneWithBackups(ctx context.Context, path string, schema Schema, place *time.Location) (w WayOut, gone bool) {
+	at, err := os.Stat(path)
+	waiting, _ := os.Stat(path + "-wal")
+	empty := err == nil && at.Mode().IsRegular() && at.Size() == 0 && (waiting == nil || waiting.Size() == 0)
+	if !empty && !errors.Is(err, fs.ErrNotExist) || !hasBackups(path) {
+		return w, false
+	}
+	w = FindWayOut(ctx, path, schema, place)
+	return w, w.Found
+}
+
+// hasBackups tells whether backups of a register of this name lie beside it.
+func hasBackups(path string) bool {
+	own, err := filepath.Glob(filepath.Join(escapeGlob(filepath.Dir(path)), backupFolder, escapeGlob(stem(path))+"-????????", "stegvis-*"))
+	return err == nil && len(own) > 0
+}
+
 // damagedBy tells whether an error of opening says that a register is damaged: also when nothing
 // of it is recognised any more, but it has backups of its name.
 func damagedBy(path string, err error) (said *model.Error, damaged bool) {
@@ -75,8 +96,7 @@ func damagedBy(path string, err error) (said *model.Error, damaged bool) {
 	case "storage.damaged":
 		return said, true
 	case "storage.foreign":
-		own, err := filepath.Glob(filepath.Join(escapeGlob(filepath.Dir(path)), backupFolder, escapeGlob(stem(path))+"-????????", "*"))
-		return said, err == nil && len(own) > 0
+		return said, hasBackups(path)
 	}
 	return said, false
 }

@@ -108,13 +108,17 @@ func explain(ctx context.Context, path string, schema Schema, now func() time.Ti
 	if !damaged {
 		return err
 	}
-	place := time.Local
-	if now != nil {
-		place = now().Location()
-	}
-	w := FindWayOut(ctx, path, schema, place)
+	w := FindWayOut(ctx, path, schema, zone(now))
 	if !w.Found {
 		return err
 	}
 	return model.Fail(model.Damaged, "check.damaged", path, w.Copy.At.Format("2006-01-02 15:04"), w.Since(), w.Copy.Path).Because(said.Err)
+}
+
+// zone is the one a clock is in.
+func zone(now func() time.Time) *time.Location {
+	if now == nil {
+		return time.Local
+	}
+	return now().Location()
 }

@@ -39,7 +39,8 @@ type Opening struct {
 	// are nil in a made-up office.
 	Mend   func(ctx context.Context, from string) (storage.Mended, error)
 	Repair func(context.Context) (storage.Repaired, error)
-	Path   string // where the register lies
+	Begin  func(context.Context) error // makes a new register where one lay that is gone
+	Path   string                      // where the register lies
 }
 
 // openScreens opens the register on the screen. Where there is no terminal, or one that
@@ -74,6 +75,15 @@ func (c *call) openScreens() error {
 			return storage.Repaired{}, err
 		}
 		return storage.Repair(ctx, path, c.options(), nil)
+	}
+	o.Begin = func(ctx context.Context) error {
+		options := c.options()
+		options.Anew = true
+		r, err := storage.Open(ctx, path, options)
+		if err != nil {
+			return err
+		}
+		return r.Close()
 	}
 	return c.Screens(c.ctx, o)
 }

@@ -29,7 +29,7 @@ func showDamaged(o line.Opening) (t taken, err error) {
 	options := damaged.Options{
 		Path: o.Path, Because: because, Readable: o.Damaged == nil, Repairs: repairs,
 		Look: func(ctx context.Context) storage.WayOut { return storage.FindWayOut(ctx, o.Path, o.Now().Location()) },
-		Mend: o.Mend, Repair: o.Repair,
+		Mend: o.Mend, Repair: o.Repair, Gone: storage.IsGone(o.Damaged), Begin: o.Begin,
 		Mended: func(came storage.Mended) {
 			t.mended = true
 			if came.Saved.History {

@@ -167,3 +167,51 @@ func TestAKeptRegisterIsBroughtInWhereAnotherFileWasPutInItsPlace(t *testing.T) 
 		t.Error("it was brought in unasked")
 	}
 }
+
+// TestARegisterThatIsGoneIsNotBegunAnewUnasked takes the register away, or what is in it, and
+// leaves the backups.
+func TestARegisterThatIsGoneIsNotBegunAnewUnasked(t *testing.T) {
+	takeAway := func(path string) error { return os.Remove(path) }
+	empty := func(path string) error { return os.Truncate(path, 0) }
+	for _, test := range []struct {
+		lose func(string) error
+		keys []string
+		then string
+	}{
+		{takeAway, []string{enter, enter, enter}, "Amina Warsame"},
+		{empty, []string{"j", enter, enter, enter}, "Welcome to Stegvis"},
+	} {
+		path := office(t)
+		backedUp(t, path)
+		if err := test.lose(path); err != nil {
+			t.Fatal(err)
+		}
+		s := start80(t, text.English, folder(t), path)
+		s.until("The register is no longer there", "Go back to the newest sound backup", "Begin with a new, empty register")
+		s.press("q")
+		if status := s.end(); status != 1 || !strings.Contains(string(s.wrote), "there are backups of it") {
+			t.Errorf("status %d", status)
+		}
+		if at, err := os.Stat(path); err == nil && at.Size() > 0 {
+			t.Fatal("a new one was begun")
+		}
+		s = start80(t, text.Swedish, folder(t), path)
+		s.until("Registret ligger inte kvar", "Börja med ett nytt, tomt register")
+		s.press("q")
+		s.end()
+		s = start80(t, text.English, folder(t), path)
+		s.until("Begin with a new, empty register")
+		for i, key := range test.keys {
+			s.press(key)
+			switch i - len(test.keys) {
+			case -3:
+				s.until("enter do it")
+			case -2:
+				s.until("enter open the register")
+			}
+		}
+		s.until(test.then)
+		s.press("q")
+		s.end()
+	}
+}

@@ -21,12 +21,14 @@ type Options struct {
 	Because  error  // what is wrong with it
 	Readable bool   // it can be read as it is: esc goes back to that
 	Repairs  bool   // what is wrong follows from the rest, and can be made anew
+	Gone     bool   // it is not there any more
 
 	Look   func(context.Context) storage.WayOut
 	Mend   func(ctx context.Context, from string) (storage.Mended, error) // from empty: with what can be read
 	Repair func(context.Context) (storage.Repaired, error)
-	Mended func(storage.Mended) // is told once it is done, between two updates
-	Back   func()               // is told that she goes back to reading
+	Begin  func(context.Context) error // makes a new register
+	Mended func(storage.Mended)        // is told once it is done, between two updates
+	Back   func()                      // is told that she goes back to reading
 }
 
 // way is one of the ways out.
@@ -54,6 +56,9 @@ var _ page.Page = (*Page)(nil)
 func Constructor(o Options) page.Constructor {
 	return func(deps *page.Deps, _ page.Route) page.Page {
 		p := &Page{Base: page.Base{Deps: deps, Name: "damaged.title"}, opts: o}
+		if o.Gone {
+			p.Name = "damaged.gone-title"
+		}
 		p.Keys = p.makeActions()
 		return p
 	}
@@ -85,6 +90,9 @@ func (p *Page) waysOut(w storage.WayOut) (ways []way) {
 		ways = append(ways, way{"copy", func() string {
 			return d.Say("damaged.copy-about", at, d.Count("restore.contact", w.Contacts), w.Since().In(d.Lang))
 		}, func(ctx context.Context) (storage.Mended, error) { return mend(ctx, w.Copy.Path) }})
+	}
+	if begin := p.opts.Begin; p.opts.Gone {
+		return append(ways, way{"new", func() string { return d.Say("damaged.new-about") }, func(ctx context.Context) (storage.Mended, error) { return storage.Mended{}, begin(ctx) }})
 	}
 	return append(ways, way{"read", func() string { return d.Say("damaged.read-about") }, func(ctx context.Context) (storage.Mended, error) { return mend(ctx, "") }})
 }
@@ -118,8 +126,12 @@ func (p *Page) makeActions() []keys.Action {
 // ask says exactly what the way at the cursor does, and does it when she says so.
 func (p *Page) ask() tea.Cmd {
 	w := p.ways[p.at]
+	does := "damaged." + w.key + "-does"
+	if p.opts.Gone && w.key == "copy" {
+		does = "damaged.gone-copy-does"
+	}
 	words := func() []string {
-		return []string{p.Deps.Say("damaged."+w.key+"-does", model.Visible(filepath.Base(p.opts.Path))), "", p.Deps.Say("damaged.nothing-lost")}
+		return []string{p.Deps.Say(does, model.Visible(filepath.Base(p.opts.Path))), "", p.Deps.Say("damaged.nothing-lost")}
 	}
 	return page.Open(confirm.New(p.Deps, "damaged."+w.key, "damaged.do", words, page.Send(page.Then(func() tea.Cmd { return p.mend(w) }))))
 }

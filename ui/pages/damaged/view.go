@@ -23,7 +23,11 @@ func (p *Page) View() string {
 	case p.working:
 		lines = append(lines, "", d.Theme.Muted.Paint(d.Say("damaged.working")))
 	default:
-		lines = append(lines, p.wrap(d.Say("damaged.about", papers.Said(p.opts.Path)))...)
+		about := "damaged.about"
+		if p.opts.Gone {
+			about = "damaged.gone-about"
+		}
+		lines = append(lines, p.wrap(d.Say(about, papers.Said(p.opts.Path)))...)
 		if what := p.what(); what != "" {
 			lines = append(lines, p.wrap(what)...)
 		}
