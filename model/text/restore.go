@@ -14,7 +14,7 @@ var restoreWords = Words{
 	"contact":        {"%d kontakt|%d kontakter", "%d contact|%d contacts"},
 	"log":            {"%d anteckning|%d anteckningar", "%d note|%d notes"},
 	"event":          {"%d träff|%d träffar", "%d meeting|%d meetings"},
-	"copy":           {"%s är en annan kopia av registret. Den har %d ändringar som inte finns här, i %d rader som kan föras in.", "%s is another copy of the register. It has %d changes that are not here, in %d rows that can be brought in."},
+	"copy":           {"%s är en annan kopia av registret.", "%s is another copy of the register."},
 	"left":           {"Utelämnas", "Left out"},
 	"kept":           {"Bredvid registret", "Beside the register"},
 	"kept-replaced":  {"sparat när en annan fil lades här; enter visar det", "kept when another file was put here; enter shows it"},

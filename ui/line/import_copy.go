@@ -39,7 +39,8 @@ func (g given) readCopy(file string, _ intake.Options) (list, error) {
 	return list{
 		show: func() {
 			l := g.language()
-			g.print(l.Say("restore.copy", file, found.Commits, found.Rows))
+			g.print(l.Say("restore.copy", file) + " " + l.Count("restore.bring-has", found.Commits, filepath.Base(file)))
+			g.print(l.Count("restore.bring-rows", found.Rows))
 			g.section("restore.left", len(found.Left), func(t *columns, i int) { t.row(found.Left[i].In(l)) })
 		},
 		write: func() (done storage.Done, err error) {

@@ -106,7 +106,7 @@ func TestTheReadmeNamesTestsThatThereAre(t *testing.T) {
 		t.Fatal(err)
 	}
 	var tests strings.Builder
-	for _, folder := range []string{".", "../../storage", "../../storage/engine"} {
+	for _, folder := range []string{".", "../start", "../../storage", "../../storage/engine"} {
 		files, err := filepath.Glob(filepath.Join(folder, "*_test.go"))
 		if err != nil {
 			t.Fatal(err)
