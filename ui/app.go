@@ -49,8 +49,8 @@ type App struct {
 	deps       *page.Deps
 	tabs       []page.Kind
 	dark       bool
-	kept       map[page.Kind]page.Page // the pages of tabs, as they were left
-	stale      map[page.Kind]page.Changed
+	kept       map[page.Kind]page.Page    // the pages of tabs, as they were left
+	missed     map[page.Page]page.Changed // what has changed while a page was not in sight
 	stack      []layer
 	dialogs    []page.Dialog
 	unanswered map[any]page.Answer // what could not be read, by the page or dialog that asked
@@ -92,7 +92,7 @@ var _ tea.Model = (*App)(nil)
 func New(c Config) *App {
 	a := &App{
 		Config: c, deps: c.Deps, dark: true,
-		kept: map[page.Kind]page.Page{}, stale: map[page.Kind]page.Changed{},
+		kept:       map[page.Kind]page.Page{},
 		unanswered: map[any]page.Answer{}, writes: newWrites(),
 	}
 	if a.deps.After == nil {

@@ -50,11 +50,6 @@ func (a *App) openTab(r page.Route) tea.Cmd {
 	if !known {
 		return tea.Batch(append(left, a.begin(p))...)
 	}
-	missed, stale := a.stale[r.Kind]
-	delete(a.stale, r.Kind)
-	if stale {
-		left = append(left, p.Update(missed))
-	}
 	return tea.Batch(left...)
 }
 
@@ -115,26 +110,33 @@ func (a *App) pages() []page.Page {
 	return pages
 }
 
-// changed tells the pages on the stack at once, and those of other tabs when they are
-// next in sight.
+// changed tells the dialogs and the page in sight at once, and every other page when it is next
+// in sight: what nobody sees is not read while she waits for what she sees.
 func (a *App) changed(msg page.Changed) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, d := range a.dialogs {
 		cmds = append(cmds, d.Update(msg))
 	}
-	for _, l := range a.stack {
-		cmds = append(cmds, l.page.Update(msg))
-	}
-	for k := range a.kept {
-		if a.stack[0].route.Kind != k {
-			if before, stale := a.stale[k]; stale {
-				a.stale[k] = before.And(msg)
-			} else {
-				a.stale[k] = msg
-			}
+	missed := make(map[page.Page]page.Changed)
+	for _, p := range a.pages() {
+		missed[p] = msg
+		if before, stale := a.missed[p]; stale {
+			missed[p] = before.And(msg)
 		}
 	}
-	return tea.Batch(cmds...)
+	a.missed = missed
+	return tea.Batch(append(cmds, a.catchUp())...)
+}
+
+// catchUp tells the page in sight what has changed while it was not.
+func (a *App) catchUp() tea.Cmd {
+	p := a.top()
+	msg, missed := a.missed[p]
+	if p == nil || !missed {
+		return nil
+	}
+	delete(a.missed, p)
+	return p.Update(msg)
 }
 
 // flush gives the command that stores the draft of what is left, if it has one.

@@ -41,7 +41,7 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 			return a, a.guard(a.watch())
 		}
 	}
-	cmd = a.route(msg)
+	cmd = tea.Batch(a.route(msg), a.catchUp())
 	cmd, a.opened = a.guard(tea.Batch(cmd, a.opened)), nil
 	a.draw()
 	return a, cmd
