@@ -59,12 +59,6 @@ const guestsOf = peopleOf + `
 		LEFT JOIN attendance AS a ON a.event = ?1 AND a.contact = c.id
 	WHERE c.id = people.contact AND (a.presence IS NOT NULL OR came.last_time OR came.recent >= ?4) ORDER BY c.name_key, c.n`
 
-// people reads everyone who has to do with an event, in the order of the alphabet. One
-// SELECT.
-func (r *Register) people(ctx context.Context, event model.EventID) ([]Guest, error) {
-	return engine.List(ctx, r, scanGuest, guestsOf, event, lookBack, recently, 0)
-}
-
 // expected reads those noted at an event and those usually there. One SELECT.
 func (r *Register) expected(ctx context.Context, event model.EventID) ([]Guest, error) {
 	return engine.List(ctx, r, scanGuest, guestsOf, event, lookBack, recently, model.UsualTimes)

@@ -11,9 +11,11 @@ import (
 
 // GuestList is everyone who may come through the door of one meeting: those who have to do with
 // it, held in memory, and behind them the whole register. A GuestList does not change; after a
-// check-in another one is read, which costs no more than the meeting is large.
+// check-in it is renewed, which costs no more than those who came.
 type GuestList struct {
 	register *Register
+	event    model.EventID
+	seen     model.CommitID // the newest change it has
 	people   []Guest // noted at the meeting or likely to come, in the order of the alphabet
 	ranked   []model.Candidate
 	places   map[int64]int // of people, by number
@@ -21,13 +23,27 @@ type GuestList struct {
 
 // GuestList reads who has to do with an event.
 func (r *Register) GuestList(ctx context.Context, event model.EventID) (*GuestList, error) {
-	people, err := r.people(ctx, event)
-	l := &GuestList{register: r, people: people, ranked: candidates(people), places: make(map[int64]int, len(people))}
+	var people []Guest
+	var seen model.CommitID
+	err := r.AtOneMoment(ctx, func(tx *sql.Tx) (err error) {
+		if seen, err = engine.NewestCommit(ctx, tx); err == nil {
+			people, err = engine.List(ctx, tx, scanGuest, guestsOf, event, lookBack, recently, 0)
+		}
+		return err
+	})
+	return r.guestList(event, people, seen), err
+}
+
+func (r *Register) guestList(event model.EventID, people []Guest, seen model.CommitID) *GuestList {
+	l := &GuestList{register: r, event: event, seen: seen, people: people, ranked: candidates(people), places: make(map[int64]int, len(people))}
 	for i, g := range people {
 		l.places[g.N] = i
 	}
-	return l, err
+	return l
 }
+
+// Seen is the newest change the list has.
+func (l *GuestList) Seen() model.CommitID { return l.seen }
 
 // Near gives those who have to do with the meeting and fit what was typed, at once and
 // without the register; see model.Candidates for the order.

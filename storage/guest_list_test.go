@@ -127,10 +127,7 @@ func TestTheRegisterOffersWhatTheKeysAreCountedBy(t *testing.T) {
 // ranking ranks everyone as they stand to a meeting now, without an index.
 func ranking(t *testing.T, r *Register, event model.EventID, everyone []ContactRow) func(string) []int64 {
 	t.Helper()
-	known, err := r.people(context.Background(), event)
-	if err != nil {
-		t.Fatal(err)
-	}
+	known := guestsOfMeeting(t, r, event).people
 	people := make([]model.Candidate, len(everyone))
 	for i, c := range everyone {
 		people[i] = model.Candidate{N: c.N, Name: c.Name}

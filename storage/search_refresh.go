@@ -67,9 +67,11 @@ func changedRecords(ctx context.Context, tx *sql.Tx, after int64) (ns []int64, s
 	}
 	const searched = "'$.name', '$.call_name', '$.phones', '$.email', '$.place', '$.enterprise', '$.sort_name'"
 	err = engine.Each(ctx, tx, `
-		SELECT json_extract(coalesce(after, before), '$.n') FROM changes
-		WHERE seq > ?1 AND tbl = 'contact' AND json_extract(before, `+searched+`) IS NOT json_extract(after, `+searched+`)
-		UNION SELECT c.n FROM changes AS x JOIN contact AS c ON c.enterprise = x.row_id WHERE x.seq > ?1 AND x.tbl = 'enterprise'
+		SELECT DISTINCT n FROM (
+			SELECT json_extract(coalesce(after, before), '$.n') AS n FROM changes
+			WHERE seq > ?1 AND tbl = 'contact' AND json_extract(before, `+searched+`) IS NOT json_extract(after, `+searched+`)
+			UNION ALL SELECT c.n FROM changes AS x NOT INDEXED CROSS JOIN contact AS c ON c.enterprise = x.row_id
+			WHERE x.seq > ?1 AND x.tbl = 'enterprise')
 		LIMIT ?2`, []any{after, mostInDelta + 1}, func(found *sql.Rows) error {
 		var n int64
 		err := found.Scan(&n)

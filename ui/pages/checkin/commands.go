@@ -16,12 +16,14 @@ import (
 const DraftKey = "checkin"
 
 func (p *Page) read() tea.Cmd {
-	register, id := p.Deps.Register, p.id
+	register, id, before := p.Deps.Register, p.id, p.state
 	p.stale = true
 	return page.Try(p, &p.reading, func(ctx context.Context) (state, error) {
-		seen, err := register.Newest(ctx)
-		if err != nil {
-			return state{}, err
+		if before.guests != nil {
+			guests, alone, err := before.guests.Renew(ctx)
+			if err != nil || alone {
+				return stateOf(before.event, guests), err
+			}
 		}
 		event, err := register.Meeting(ctx, id)
 		if err != nil {
@@ -31,8 +33,15 @@ func (p *Page) read() tea.Cmd {
 		if err != nil {
 			return state{}, err
 		}
-		return state{event, guests, guests.Present(), guests.Usual(), guests.Sheet(), guests.Tally(), seen}, nil
+		return stateOf(event, guests), nil
 	}, p.take)
+}
+
+func stateOf(event model.Event, guests *storage.GuestList) state {
+	if guests == nil {
+		return state{}
+	}
+	return state{event, guests, guests.Present(), guests.Usual(), guests.Sheet(), guests.Tally(), guests.Seen()}
 }
 
 // begin remembers the meeting, and makes the register ready to be searched, so that the first
