@@ -16,7 +16,7 @@ type GuestList struct {
 	register *Register
 	event    model.EventID
 	seen     model.CommitID // the newest change it has
-	people   []Guest // noted at the meeting or likely to come, in the order of the alphabet
+	people   []Guest        // noted at the meeting or likely to come, in the order of the alphabet
 	ranked   []model.Candidate
 	places   map[int64]int // of people, by number
 }

@@ -119,6 +119,9 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if full, ok := conn.(fullConn); ok && doubted {
 		return doubtingConn{full, c}, nil
 	}
+	if full, ok := conn.(sqliteConn); ok && (c.use == reading || c.use == writing) {
+		return newCachingConn(full), nil
+	}
 	return conn, nil
 }
 

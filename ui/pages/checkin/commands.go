@@ -169,10 +169,13 @@ func (p *Page) goBack() tea.Cmd {
 // meeting, and then goes back.
 func (p *Page) offer() tea.Cmd {
 	register, id, now := p.Deps.Register, p.id, p.Deps.Now
-	return page.Read(func(ctx context.Context) (storage.OfferedStep, error) {
+	return page.Try(p, &p.offering, func(ctx context.Context) (storage.OfferedStep, error) {
 		offer, _, err := register.OfferStep(ctx, id)
 		return offer, err
-	}, func(offer storage.OfferedStep) tea.Cmd {
+	}, func(offer storage.OfferedStep, err error) tea.Cmd {
+		if err != nil { // it must not keep her here
+			return tea.Batch(page.Fail(err), p.goBack())
+		}
 		ready := offer.Ready()
 		if len(ready) == 0 {
 			return p.goBack()

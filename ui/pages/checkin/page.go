@@ -28,11 +28,12 @@ type Page struct {
 	id    model.EventID
 	again bool // goes on after the program ended in the middle
 
-	reading page.Latest
-	finding page.Latest
-	state   state // as of the last reading
-	loaded  bool
-	stale   bool // the register has changed since, or is about to
+	reading  page.Latest
+	finding  page.Latest
+	offering page.Latest
+	state    state // as of the last reading
+	loaded   bool
+	stale    bool // the register has changed since, or is about to
 
 	query  *input.Line
 	hits   []storage.Guest

@@ -353,7 +353,7 @@ func TestAMeetingThatCouldNotBeReadOnceIsReadAgain(t *testing.T) {
 			written = append(written, w)
 		}
 	}
-	back := d.Hide("event")
+	back := d.Hide("attendance")
 	d.Send(written...)
 	d.Has("esc close")
 	d.Press("esc")
