@@ -69,7 +69,7 @@ func TestABackupThatIsBrokenIsShownAndRefused(t *testing.T) {
 	d.Has("cannot be read")
 	d.toBackups()
 	d.Press("enter")
-	d.Has("is not a register of Stegvis")
+	d.Has("not a register of Stegvis")
 }
 
 func TestOnlyTheNewestBackupsAreShownUntilOneAsks(t *testing.T) {
