@@ -93,11 +93,19 @@ func (a *App) watch() tea.Cmd {
 	return a.deps.After(watchEvery, watchDue{})
 }
 
+// vouchAfter is how long the look through a register waits for the first screen, which wants both
+// processors. A change that is asked for meanwhile looks by itself.
+const vouchAfter = time.Second
+
 // vouch looks in the background whether the register is sound, and says when it is not.
 func (a *App) vouch() tea.Cmd {
 	if a.Vouch == nil {
 		return nil
 	}
+	return a.deps.After(vouchAfter, vouchDue{})
+}
+
+func (a *App) lookThrough() tea.Cmd {
 	return func() tea.Msg {
 		if err := a.Vouch(context.Background()); model.CodeOf(err) == model.Damaged {
 			return page.Failed{Err: err}

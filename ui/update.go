@@ -20,8 +20,9 @@ type (
 		changed bool
 		err     error
 	}
-	turn   struct{ redo bool } // undo, or redo, was asked for
-	spoken struct{ err error }
+	turn     struct{ redo bool } // undo, or redo, was asked for
+	spoken   struct{ err error }
+	vouchDue struct{}
 )
 
 // Update finds the way of a message, and draws the screen after it. A panic ends the program
@@ -169,6 +170,8 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		}
 		a.reopening = false
 		a.toast.Failed(msg.err)
+	case vouchDue:
+		return a.lookThrough(), true
 	case spoken:
 		a.failed(msg.err)
 	case watched:
