@@ -155,7 +155,7 @@ func (f *File) missingFrom(ctx context.Context, from string) (m missing, err err
 func (s Schema) bring(ctx context.Context, tx *sql.Tx, tables []table, changes []change, b *Brought) error {
 	inverses := make(map[string]*inverse, len(tables))
 	for _, t := range tables {
-		inverses[t.name] = &inverse{s, t, make(map[string]*sql.Stmt)}
+		inverses[t.name] = &inverse{s, t, make(map[string]string)}
 	}
 	for _, c := range changes {
 		to, known := inverses[c.table]

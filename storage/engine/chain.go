@@ -134,26 +134,26 @@ func (c *notedChange) digest() []byte {
 // what it changed.
 func (f *File) seal(ctx context.Context, tx *sql.Tx, l *link) error {
 	moved := make(checksums)
-	err := l.read(ctx, tx.StmtContext(ctx, f.prepared.noted), moved)
+	err := l.read(ctx, tx, f.schema.selectNoted(), moved)
 	if err != nil {
 		return err
 	}
 	var before []byte
-	err = tx.StmtContext(ctx, f.prepared.before).QueryRowContext(ctx, l.seq).Scan(&before)
+	err = tx.QueryRowContext(ctx, "SELECT digest FROM commits WHERE seq < ? ORDER BY seq DESC LIMIT 1", l.seq).Scan(&before)
 	if err != nil && err != sql.ErrNoRows {
 		return err
 	}
 	l.digest = l.after(before)
-	if _, err := tx.StmtContext(ctx, f.prepared.end).ExecContext(ctx, l.digests, l.digest, l.seq); err != nil {
+	if _, err := tx.ExecContext(ctx, closeCommit, l.digests, l.digest, l.seq); err != nil {
 		return err
 	}
-	return f.prepared.add(ctx, tx, moved)
+	return moved.into(ctx, tx)
 }
 
 // read makes the digests of a link from the changes that stand in the file, and adds what they
 // moved to checksums. Those of changes that were erased are kept.
-func (l *link) read(ctx context.Context, changes *sql.Stmt, moved checksums) error {
-	found, err := changes.QueryContext(ctx, l.seq)
+func (l *link) read(ctx context.Context, from Source, changes string, moved checksums) error {
+	found, err := from.QueryContext(ctx, changes, l.seq)
 	if err != nil {
 		return err
 	}
@@ -201,16 +201,12 @@ func (s Schema) sealAll(ctx context.Context, tx *sql.Tx, anew bool) error {
 	if err != nil {
 		return err
 	}
-	changes, err := tx.PrepareContext(ctx, s.selectNoted())
-	if err != nil {
-		return err
-	}
-	defer changes.Close()
+	changes := s.selectNoted()
 	var before []byte
 	for i := range all {
 		l := &all[i]
 		if anew = anew || l.digest == nil; anew {
-			if err := l.read(ctx, changes, make(checksums)); err != nil {
+			if err := l.read(ctx, tx, changes, make(checksums)); err != nil {
 				return fmt.Errorf("the chain at commit %d: %w", l.seq, err)
 			}
 			l.digest = l.after(before)

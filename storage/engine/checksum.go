@@ -47,16 +47,16 @@ func (c checksums) add(table string, sum []byte) {
 	}
 }
 
-// add moves the checksums in the file.
-func (p *prepared) add(ctx context.Context, tx *sql.Tx, moved checksums) error {
+// into moves the checksums in the file.
+func (moved checksums) into(ctx context.Context, tx *sql.Tx) error {
 	for table, by := range moved {
 		var is []byte
-		err := tx.StmtContext(ctx, p.sum).QueryRowContext(ctx, table).Scan(&is)
+		err := tx.QueryRowContext(ctx, selectChecksum, table).Scan(&is)
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
 		moved.add(table, is)
-		if _, err := tx.StmtContext(ctx, p.summed).ExecContext(ctx, table, by); err != nil {
+		if _, err := tx.ExecContext(ctx, upsertChecksum, table, by); err != nil {
 			return err
 		}
 	}

@@ -123,16 +123,13 @@ func (f *File) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) e
 	if err := f.Vouch(ctx); err != nil {
 		return err
 	}
-	err := f.prepared.prepare(ctx, f.writer, f.schema)
-	if err == nil {
-		err = f.inTransaction(ctx, func(tx *sql.Tx) error {
-			if err := f.upToDate(ctx, tx); err != nil {
-				return err
-			}
-			return run(tx)
-		})
-		f.shrink()
-	}
+	err := f.inTransaction(ctx, func(tx *sql.Tx) error {
+		if err := f.upToDate(ctx, tx); err != nil {
+			return err
+		}
+		return run(tx)
+	})
+	f.shrink()
 	if errors.Is(err, errNothing) {
 		return nil
 	}
@@ -143,6 +140,13 @@ func (f *File) write(ctx context.Context, id model.CommitID, run func(*sql.Tx) e
 	return nil
 }
 
+// The statements that a commit begins and ends with.
+const (
+	openCommit  = "INSERT INTO commits (id, at, label, kind, target, open, salt) VALUES (?, ?, ?, ?, ?, 1, " + newSalt + ") RETURNING seq, salt"
+	tidyCommit  = "DELETE FROM changes WHERE commit_seq = ? AND before = after"
+	closeCommit = "UPDATE commits SET open = 0, digests = ?, digest = ? WHERE seq = ?"
+)
+
 // writeEntry opens the commit, runs its steps and closes it.
 func (f *File) writeEntry(ctx context.Context, tx *sql.Tx, e entry, steps func(*sql.Tx) error) (Done, error) {
 	label, err := DecodeSentence(e.label)
@@ -150,7 +154,7 @@ func (f *File) writeEntry(ctx context.Context, tx *sql.Tx, e entry, steps func(*
 		return Done{}, err
 	}
 	l := link{id: string(e.id), at: e.at.UTC().Format(TimeFormat), label: e.label, kind: string(e.kind), target: string(e.target)}
-	err = tx.StmtContext(ctx, f.prepared.open).QueryRowContext(ctx, l.id, l.at, l.label, l.kind, l.target).Scan(&l.seq, &l.salt)
+	err = tx.QueryRowContext(ctx, openCommit, l.id, l.at, l.label, l.kind, l.target).Scan(&l.seq, &l.salt)
 	if err != nil {
 		return Done{}, err
 	}
@@ -175,13 +179,18 @@ const TimeFormat = "2006-01-02T15:04:05.000Z"
 // Several stands for the owner of rows that are about more than one.
 const Several = "*"
 
+// selectTouched selects the tables a commit changed, and whom the rows are about.
+func (s Schema) selectTouched() string {
+	return fmt.Sprintf("SELECT tbl, min(%[1]s), max(%[1]s), min(%[2]s) FROM changes WHERE commit_seq = ? GROUP BY tbl", s.Owner, s.lasting())
+}
+
 // lookBack finds in the history what the commit was about, and takes out what was written but
 // left as it was.
 func (f *File) lookBack(ctx context.Context, tx *sql.Tx, seq int64, d *Done) error {
-	if _, err := tx.StmtContext(ctx, f.prepared.tidy).ExecContext(ctx, seq); err != nil {
+	if _, err := tx.ExecContext(ctx, tidyCommit, seq); err != nil {
 		return err
 	}
-	found, err := tx.StmtContext(ctx, f.prepared.look).QueryContext(ctx, seq)
+	found, err := tx.QueryContext(ctx, f.schema.selectTouched(), seq)
 	if err != nil {
 		return err
 	}

@@ -42,7 +42,6 @@ type File struct {
 	asRead   bool
 	writer   *sql.DB // one connection
 	readers  *sql.DB // a few, query_only, opened when first needed
-	prepared prepared
 	watch    watch
 	idle     idle
 	enlarged atomic.Bool // the writer holds more in memory than it should for long

@@ -47,7 +47,7 @@ func (f *File) invert(ctx context.Context, tx *sql.Tx, seq int64) error {
 	defer found.Close()
 	inverses := make(map[string]*inverse, len(tables))
 	for _, t := range tables {
-		inverses[t.name] = &inverse{f.schema, t, make(map[string]*sql.Stmt)}
+		inverses[t.name] = &inverse{f.schema, t, make(map[string]string)}
 	}
 	for found.Next() {
 		var c change
@@ -65,25 +65,22 @@ func (f *File) invert(ctx context.Context, tx *sql.Tx, seq int64) error {
 	return found.Err()
 }
 
-// inverse holds the statements that invert changes of one table, prepared when first needed:
-// one for each set of columns that images have.
+// inverse holds the statements that invert changes of one table, made when first needed: one for
+// each set of columns that images have.
 type inverse struct {
-	schema   Schema
-	table    table
-	prepared map[string]*sql.Stmt
+	schema     Schema
+	table      table
+	statements map[string]string
 }
 
 func (i *inverse) apply(ctx context.Context, tx *sql.Tx, c change) error {
 	was, is := columnsOf(c.before.String), columnsOf(c.after.String)
-	statement, ok := i.prepared[was+" "+is]
+	statement, ok := i.statements[was+" "+is]
 	if !ok {
-		var err error
-		if statement, err = tx.PrepareContext(ctx, i.table.inverting(was, is)); err != nil {
-			return fmt.Errorf("prepare an inverse: %w", err)
-		}
-		i.prepared[was+" "+is] = statement
+		statement = i.table.inverting(was, is)
+		i.statements[was+" "+is] = statement
 	}
-	result, err := statement.ExecContext(ctx, c.after, c.before)
+	result, err := tx.ExecContext(ctx, statement, c.after, c.before)
 	var engine *sqlite.Error
 	if errors.As(err, &engine) && engine.Code()&0xff == lib.SQLITE_CONSTRAINT && engine.Code() != lib.SQLITE_CONSTRAINT_TRIGGER {
 		return i.schema.conflict(ctx, tx, c)

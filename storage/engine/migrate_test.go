@@ -189,32 +189,6 @@ func TestWhatIsGeneratedIsMadeAnewWhenTheProgramMakesItOtherwise(t *testing.T) {
 	}
 }
 
-func TestAStartThatIsCancelledLeavesNoHalfPreparedStatements(t *testing.T) {
-	f := fresh(t)
-	ctx, cancel := context.WithCancel(context.Background())
-	for range 40 { // a context that ends at any of the four statements
-		tx, stop := context.WithCancel(ctx)
-		go stop()
-		var p prepared
-		if err := p.prepare(tx, f.writer, f.schema); err == nil {
-			continue
-		}
-		if p.open != nil || p.tidy != nil || p.look != nil || p.end != nil {
-			t.Fatal("some are prepared and some are not")
-		}
-	}
-	cancel()
-	broken := f.schema
-	broken.Owner = "nothing" // the third statement cannot be prepared
-	var p prepared
-	if err := p.prepare(context.Background(), f.writer, broken); err == nil || p.open != nil || p.tidy != nil || p.end != nil {
-		t.Errorf("three of four are prepared: %v", err)
-	}
-	if err := p.prepare(context.Background(), f.writer, f.schema); err != nil || p.open == nil || p.look == nil {
-		t.Errorf("they are not prepared afterwards: %v", err)
-	}
-}
-
 func TestWhatIsLastingIsNotInTheStacks(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "register.stegvis.db")
 	f := opened(t, path)

@@ -79,7 +79,6 @@ func (f *File) restore(ctx context.Context, from string, now time.Time, holds fu
 		return "", f.notRestored(err)
 	}
 	f.changed.Store(true)
-	f.prepared.forget()
 	// What cannot be carried into the file now is safe in the journal.
 	_, _ = f.writer.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 	is, err := f.Mark(ctx)

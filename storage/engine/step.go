@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"database/sql"
-	"slices"
 
 	"stegvis/model"
 )
@@ -24,36 +23,18 @@ func OneRow(sql string, args ...any) Step { return Step{sql, args, 1} }
 // AnyRows is a step that may touch any number of rows.
 func AnyRows(sql string, args ...any) Step { return Step{sql, args, anyNumber} }
 
-// runAll runs the steps in their order. Steps of the same SQL share what SQLite made of it.
+// runAll runs the steps in their order.
 func runAll(ctx context.Context, tx *sql.Tx, steps []Step) error {
-	prepared := make(map[string]*sql.Stmt)
-	for i, s := range steps {
-		p := prepared[s.SQL]
-		if p == nil && slices.ContainsFunc(steps[i+1:min(i+1+near, len(steps))], func(next Step) bool { return next.SQL == s.SQL }) {
-			var err error
-			if p, err = tx.PrepareContext(ctx, s.SQL); err != nil {
-				return err
-			}
-			prepared[s.SQL] = p
-		}
-		if err := s.run(ctx, tx, p); err != nil {
+	for _, s := range steps {
+		if err := s.run(ctx, tx); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// near is how far ahead runAll looks for a step of the same SQL.
-const near = 4
-
-func (s Step) run(ctx context.Context, tx *sql.Tx, prepared *sql.Stmt) error {
-	var result sql.Result
-	var err error
-	if prepared != nil {
-		result, err = prepared.ExecContext(ctx, s.Args...)
-	} else {
-		result, err = tx.ExecContext(ctx, s.SQL, s.Args...)
-	}
+func (s Step) run(ctx context.Context, tx *sql.Tx) error {
+	result, err := tx.ExecContext(ctx, s.SQL, s.Args...)
 	if err != nil || s.Rows == anyNumber {
 		return err
 	}
