@@ -113,8 +113,20 @@ func MinutesOf(e model.Event, t model.Tally, l text.Lang) Minutes {
 			m.Facts = append(m.Facts, s)
 		}
 	}
-	m.Facts = append(m.Facts, l.Say("export.minutes-tally", t.Present, t.New, t.Women, t.Men, t.BornAbroadPercent()))
+	m.Facts = append(m.Facts, present(t, l))
 	return m
+}
+
+// present says in numbers who was there, and of how many something is unknown.
+func present(t model.Tally, l text.Lang) string {
+	if t.Present == 0 {
+		return l.Say("export.minutes-nobody")
+	}
+	said := l.Say("export.minutes-tally", t.Present, t.New, t.Women, t.Men)
+	if unknown := t.Present - t.GenderKnown; unknown > 0 {
+		said += ", " + l.Say("export.minutes-unknown", unknown)
+	}
+	return said + ", " + l.Say("export.minutes-abroad", t.Abroad(l))
 }
 
 // HTML writes the minutes as one HTML file to print.

@@ -49,7 +49,7 @@ func TestASignInSheetIsOnePageWithNothingFromElsewhere(t *testing.T) {
 }
 
 func minutes() Minutes {
-	m := MinutesOf(breakfast(), model.Tally{Present: 14, New: 1, Women: 9, Men: 5, BornAbroad: 6}, text.Swedish)
+	m := MinutesOf(breakfast(), model.Tally{Present: 14, New: 1, Women: 9, Men: 5, GenderKnown: 14, BornAbroad: 6, CountryKnown: 13}, text.Swedish)
 	m.Parts = []MinutesPart{
 		{"Beslutat", []MinutesLine{{Name: "Amina Warsame", Text: strings.Repeat("ring banken om lånet ", 8)}, {Name: "Lina Haddad"}}},
 		{"Förs vidare", nil},
@@ -63,7 +63,7 @@ func TestMinutesAreAPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := page.String()
-	for _, want := range []string{"Företagarfrukost", "v. 47", "Närvarande 14, nya 1", "Beslutat", "Amina Warsame", "ring banken"} {
+	for _, want := range []string{"Företagarfrukost", "v. 47", "Närvarande 14, nya 1, kvinnor 9, män 5, utrikes födda 6 av 13 kända", "Beslutat", "Amina Warsame", "ring banken"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in\n%s", want, got)
 		}

@@ -27,10 +27,12 @@ func TestThePublicProfileTellsOfNoOne(t *testing.T) {
 		{"two small ones hide each other", ladder("40", "20", "0", "12", "34", "3", "3", "0", "12"), ladderRow("40", "20", "0", "12", "34", "..", "..", "0", "12")},
 		{"a sum of nothing but ones is no hiding place", ladder("40", "20", "0", "12", "38", "1", "1", "0", "12"), ladderRow("40", "20", "0", "12", "..", "..", "..", "0", "12")},
 		{"days of a few are theirs", ladder("40", "3", "0", "12", "20", "20", "0", "0", "12"), ladderRow("40", "..", "0", "12", "20", "20", "0", "0", "..")},
-		{"a small meeting has no share", meeting("8", "0", "8", "0", "6", "75"), meetingRow("8", "0", "8", "0", "..", "..")},
-		{"nor has one of which few are not born abroad", meeting("20", "5", "10", "10", "18", "90"), meetingRow("20", "5", "10", "10", "..", "..")},
-		{"few of whom the gender is not told", meeting("20", "5", "10", "8", "9", "45"), meetingRow("20", "5", "10", "..", "9", "45")},
-		{"a large one has", meeting("20", "5", "10", "10", "9", "45"), meetingRow("20", "5", "10", "10", "9", "45")},
+		{"a small meeting has no share", meeting("8", "0", "8", "0", "6", "75", "8"), meetingRow("8", "0", "8", "0", "..", "..", "8")},
+		{"nor has one of which few are not born abroad", meeting("20", "5", "10", "10", "18", "90", "20"), meetingRow("20", "5", "10", "10", "..", "..", "20")},
+		{"few of whom the gender is not told", meeting("20", "5", "10", "8", "9", "45", "20"), meetingRow("20", "5", "10", "..", "9", "45", "20")},
+		{"a large one has", meeting("20", "5", "10", "10", "9", "45", "20"), meetingRow("20", "5", "10", "10", "9", "45", "20")},
+		{"few of whom the country is known have no share", meeting("20", "5", "10", "10", "5", "63", "8"), meetingRow("20", "5", "10", "10", "..", "..", "8")},
+		{"few of whom the country is not known hide it", meeting("20", "5", "10", "10", "9", "50", "18"), meetingRow("20", "5", "10", "10", "9", "..", "..")},
 	}
 	for _, c := range cases {
 		if a, b := strings.Join(c.got, " "), strings.Join(c.want, " "); a != b {

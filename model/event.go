@@ -165,38 +165,3 @@ type Attendance struct {
 	Part     Part
 	At       Clock // when she was checked in; NoClock when not known
 }
-
-// Tally is the count of an event.
-type Tally struct {
-	Present    int
-	New        int // present for the first time at any event
-	Women      int
-	Men        int
-	BornAbroad int // known to be born abroad
-}
-
-// BornAbroadPercent is the share of those present who are known to be born abroad, rounded
-// half up; 0 when nobody is present.
-func (t Tally) BornAbroadPercent() int {
-	if t.Present == 0 {
-		return 0
-	}
-	return (t.BornAbroad*200 + t.Present) / (2 * t.Present)
-}
-
-// Add counts one person present, or takes one back with sign -1.
-func (t *Tally) Add(sign int, gender, country string, isNew bool) {
-	t.Present += sign
-	if isNew {
-		t.New += sign
-	}
-	switch gender {
-	case "woman":
-		t.Women += sign
-	case "man":
-		t.Men += sign
-	}
-	if abroad, _ := BornAbroad(country); abroad {
-		t.BornAbroad += sign
-	}
-}

@@ -131,20 +131,50 @@ func TestTheTallyCountsAndTakesBack(t *testing.T) {
 	tally.Add(1, "woman", "SO", true)
 	tally.Add(1, "man", "SE", false)
 	tally.Add(1, "non-binary", "", false)
-	if want := (model.Tally{Present: 3, New: 1, Women: 1, Men: 1, BornAbroad: 1}); tally != want {
+	if want := (model.Tally{Present: 3, New: 1, Women: 1, Men: 1, GenderKnown: 3, BornAbroad: 1, CountryKnown: 2}); tally != want {
 		t.Errorf("the tally is %+v, want %+v", tally, want)
 	}
 	tally.Add(-1, "woman", "SO", true)
-	if want := (model.Tally{Present: 2, Men: 1}); tally != want {
+	if want := (model.Tally{Present: 2, Men: 1, GenderKnown: 2, CountryKnown: 1}); tally != want {
 		t.Errorf("after one is taken back the tally is %+v, want %+v", tally, want)
 	}
 }
 
-func TestTheShareBornAbroadIsRoundedHalfUp(t *testing.T) {
-	cases := []struct{ abroad, present, want int }{{0, 0, 0}, {0, 5, 0}, {1, 8, 13}, {1, 200, 1}, {1, 201, 0}, {2, 3, 67}, {6, 14, 43}, {5, 5, 100}}
+func TestTheShareBornAbroadIsOfThoseKnownRoundedHalfUp(t *testing.T) {
+	cases := []struct{ abroad, known, want int }{{0, 5, 0}, {1, 8, 13}, {1, 200, 1}, {1, 201, 0}, {2, 3, 67}, {6, 14, 43}, {5, 5, 100}}
 	for _, c := range cases {
-		if got := (model.Tally{Present: c.present, BornAbroad: c.abroad}).BornAbroadPercent(); got != c.want {
-			t.Errorf("%d of %d is %d %%, want %d", c.abroad, c.present, got, c.want)
+		got, ok := model.Tally{Present: 300, BornAbroad: c.abroad, CountryKnown: c.known}.BornAbroadPercent()
+		if got != c.want || !ok {
+			t.Errorf("%d of %d is %d %%, want %d", c.abroad, c.known, got, c.want)
+		}
+	}
+	if _, ok := (model.Tally{Present: 4}).BornAbroadPercent(); ok {
+		t.Error("there is a share where the country of birth is known of nobody")
+	}
+}
+
+func TestWhatIsUnknownOfAMeetingIsSaid(t *testing.T) {
+	cases := []struct {
+		tally                       model.Tally
+		svAbroad, enAbroad, svWomen string
+	}{
+		{model.Tally{}, "", "", "0"},
+		{model.Tally{Present: 4}, "okänt", "unknown", "okänt"},
+		{model.Tally{Present: 4, GenderKnown: 3, Women: 1, BornAbroad: 2, CountryKnown: 3}, "2 av 3 kända", "2 of 3 known", "1 av 3 kända"},
+		{model.Tally{Present: 4, GenderKnown: 4, Women: 1, BornAbroad: 1, CountryKnown: 4}, "1, 25 %", "1, 25 %", "1"},
+	}
+	for _, c := range cases {
+		if sv, en, women := c.tally.Abroad(text.Swedish), c.tally.Abroad(text.English), c.tally.Female(text.Swedish); sv != c.svAbroad || en != c.enAbroad || women != c.svWomen {
+			t.Errorf("of %+v it says %q, %q, %q", c.tally, sv, en, women)
+		}
+	}
+}
+
+func TestACountryThatIsNoMoreIsAbroadAndNobodysCitizenship(t *testing.T) {
+	for _, name := range []string{"Jugoslavien", "forna Jugoslavien", "Sovjetunionen", "USSR", "Tjeckoslovakien", "Östtyskland", "Serbien och Montenegro"} {
+		code, ok := model.ParseCountry(name)
+		if abroad, known := model.BornAbroad(code); !ok || !abroad || !known {
+			t.Errorf("%s is understood as %q, abroad %v, known %v", name, code, abroad, known)
 		}
 	}
 }

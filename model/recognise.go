@@ -110,7 +110,7 @@ func blank(s string) bool {
 func groupOfCitizens(s string) (group string, ok bool) {
 	code, ok := ParseCountry(s)
 	c, _ := reference.CountryByCode(code)
-	return c.Group, ok
+	return c.Group, ok && c.Group != reference.Former
 }
 
 // turnoverBand gives the band in which an amount lies.

@@ -108,9 +108,9 @@ func TestTheTallyCountsOnlyWhatIsKnown(t *testing.T) {
 		isNew                 bool
 		want                  model.Tally
 	}{
-		{"a woman born abroad, here for the first time", "woman", "SO", true, model.Tally{Present: 1, New: 1, Women: 1, BornAbroad: 1}},
-		{"a man born in Sweden", "man", "SE", false, model.Tally{Present: 1, Men: 1}},
-		{"someone neither woman nor man", "non-binary", "TH", false, model.Tally{Present: 1, BornAbroad: 1}},
+		{"a woman born abroad, here for the first time", "woman", "SO", true, model.Tally{Present: 1, New: 1, Women: 1, GenderKnown: 1, BornAbroad: 1, CountryKnown: 1}},
+		{"a man born in Sweden", "man", "SE", false, model.Tally{Present: 1, Men: 1, GenderKnown: 1, CountryKnown: 1}},
+		{"someone neither woman nor man", "non-binary", "TH", false, model.Tally{Present: 1, GenderKnown: 1, BornAbroad: 1, CountryKnown: 1}},
 		{"someone of whom nothing is known", "", "", false, model.Tally{Present: 1}},
 	}
 	for _, c := range cases {

@@ -84,17 +84,17 @@ func TestCheckingInMovesTheTally(t *testing.T) {
 	if said(done) != "Amina Warsame is here" || model.ContactID(done.Owner()) != amina || !done.Touches("attendance") {
 		t.Errorf("the change is called %q and is about %+v", said(done), done)
 	}
-	if got, want := tallyOf(t, r, breakfast), (model.Tally{Present: 1, New: 1, Women: 1, BornAbroad: 1}); got != want {
+	if got, want := tallyOf(t, r, breakfast), (model.Tally{Present: 1, New: 1, Women: 1, GenderKnown: 1, BornAbroad: 1, CountryKnown: 1}); got != want {
 		t.Errorf("the tally is %+v, want %+v", got, want)
 	}
 	comes(t, r, breakfast, bo)
-	if got, want := tallyOf(t, r, breakfast), (model.Tally{Present: 2, New: 2, Women: 1, Men: 1, BornAbroad: 1}); got != want {
+	if got, want := tallyOf(t, r, breakfast), (model.Tally{Present: 2, New: 2, Women: 1, Men: 1, GenderKnown: 2, BornAbroad: 1, CountryKnown: 2}); got != want {
 		t.Errorf("the tally is %+v, want %+v", got, want)
 	}
 	if done, err = r.CheckOut(ctx, clock, breakfast, amina); err != nil || said(done) != "Amina Warsame checked out" {
 		t.Errorf("taking back: %q, %v", said(done), err)
 	}
-	if got, want := tallyOf(t, r, breakfast), (model.Tally{Present: 1, New: 1, Men: 1}); got != want {
+	if got, want := tallyOf(t, r, breakfast), (model.Tally{Present: 1, New: 1, Men: 1, GenderKnown: 1, CountryKnown: 1}); got != want {
 		t.Errorf("after taking her back the tally is %+v, want %+v", got, want)
 	}
 	if _, err := r.Undo(ctx, clock); err != nil {
@@ -469,7 +469,7 @@ func TestTheMeetingsReport(t *testing.T) {
 	for _, row := range reported(t, r, report.Meetings, report.Filter{Period: report.Period{From: day("2026-12-01"), To: day("2027-01-31")}}) {
 		got = append(got, cells(row, "date", "week", "kind", "title", "present", "new", "women", "men", "born_abroad", "born_abroad_percent"))
 	}
-	want := "2026-12-30 53 weekly Frukost 2 2 1 1 1 50\n2027-01-06 1 weekly Frukost 1 0 1 0 1 100\n2027-01-20 3 weekly Frukost 0 0 0 0 0 0"
+	want := "2026-12-30 53 weekly Frukost 2 2 1 1 1 50\n2027-01-06 1 weekly Frukost 1 0 1 0 1 100\n2027-01-20 3 weekly Frukost 0 0 0 0 0 "
 	if got := strings.Join(got, "\n"); got != want {
 		t.Errorf("the report is\n%s; want\n%s", got, want)
 	}

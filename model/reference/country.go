@@ -7,8 +7,11 @@ import (
 	"stegvis/model/text"
 )
 
+// Former is the group of a country that is no more: a country of birth still, but of nobody's citizenship.
+const Former = "former"
+
 // Country is a country of the world; Group is SE, EU or third, as the funders group
-// citizens.
+// citizens, or Former.
 type Country struct{ Code, SV, EN, Group string }
 
 // Name is the country's name.
@@ -78,10 +81,11 @@ CF:centralafrika
 CG:republiken kongo,republic of the congo,kongo republiken
 CH:switzerland schweiz,suisse
 CI:ivory coast,cote divoire
+CS:checkoslovakien,tjekoslovakien,czecho slovakia,cssr
 CN:folkrepubliken kina,peoples republic of china
 CV:cabo verde,kapverde
 CZ:tjeckiska republiken,czech republic
-DE:forbundsrepubliken tyskland,deutschland
+DE:forbundsrepubliken tyskland,deutschland,östtyskland,västtyskland,ddr,east germany,west germany,gdr
 DO:dominikanska rep
 EG:misr
 ES:espana
@@ -122,6 +126,7 @@ SE:svensk,sverge
 SI:slovenia
 SK:slovakiska republiken
 SS:södra sudan
+SU:sovjet,ussr,cccp,forna sovjetunionen,former soviet union,fd sovjetunionen,f d sovjetunionen,rådsunionen
 SV:salvador
 SY:syrian arab republic,syria
 SZ:swaziland
@@ -135,5 +140,6 @@ US:usa,united states of america,amerika,america,amerikas förenta stater,förent
 UZ:uzbekistan
 VA:vatikanen
 VN:viet nam
+YU:forna jugoslavien,former yugoslavia,fd jugoslavien,f d jugoslavien,ex jugoslavien,jugoslavia,jugoslavija,serbien och montenegro,serbia and montenegro,serbien montenegro
 ZW:rhodesia
 `

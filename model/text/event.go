@@ -25,7 +25,12 @@ var eventWords = Words{
 	"kind-trip":                {"Resa", "Trip"},
 	"kind-other":               {"Annat", "Other"},
 
-	"audience-mixed":       {"blandad grupp", "mixed"},
+	"audience-mixed": {"blandad grupp", "mixed"},
+	"count":          {"%d", "%d"},
+	"share":          {"%d, %d %%", "%d, %d %%"},
+	"share-of-known": {"%d av %d kända", "%d of %d known"},
+	"share-unknown":  {"okänt", "unknown"},
+
 	"audience-born-abroad": {"utrikes födda", "born abroad"},
 	"audience-women":       {"kvinnor", "women"},
 	"audience-young":       {"unga", "young people"},

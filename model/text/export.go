@@ -56,6 +56,7 @@ var exportWords = Words{
 	"meetings-men":                 {"Män", "Men"},
 	"meetings-born_abroad":         {"Utrikes födda", "Born abroad"},
 	"meetings-born_abroad_percent": {"Utrikes födda (%)", "Born abroad (%)"},
+	"meetings-born_known":          {"Födelseland känt", "Country of birth known"},
 
 	"needs-need":     {"Behov", "Need"},
 	"needs-contacts": {"Kontakter", "Contacts"},
@@ -80,7 +81,7 @@ var exportWords = Words{
 	"readme-made":     {"Framställd %s", "Made on %s"},
 	"readme-contacts": {"%s: en rad per kontakt, så som det såg ut när filen skrevs. Personer med skyddad identitet är inte med, men räknas i de andra tabellerna. Kontakt-id är slumpat för just den här mappen.", "%s: one row for each contact, as things stood when the file was written. People with protected identity are not in it, but are counted in the other tables. The contact id is random and made for this folder only."},
 	"readme-ladder":   {"%s: en rad per steg. Nådde steget, klara och hoppade över gäller perioden; står på steget gäller dess sista dag. Kvinnor, män, icke-binära och okänt kön är de som nådde steget.", "%s: one row for each step. Reached, completed and skipped are of the period; standing is of its last day. Women, men, non-binary and unknown are those who reached the step."},
-	"readme-meetings": {"%s: en rad per träff under perioden. Nya är de som var med för första gången. Utrikes födda (%%) är andelen av de närvarande som man vet är födda utomlands.", "%s: one row for each meeting of the period. New are those who came for the first time. Born abroad (%%) is the share of those present who are known to be born abroad."},
+	"readme-meetings": {"%s: en rad per träff under perioden. Nya är de som var med för första gången. Utrikes födda (%%) är andelen av dem vars födelseland är känt, och tom när det inte är känt för någon.", "%s: one row for each meeting of the period. New are those who came for the first time. Born abroad (%%) is the share of those whose country of birth is known, and empty where it is known of nobody."},
 	"readme-needs":    {"%s: en rad per behov. Kontakter är de som nämnde behovet under perioden; öppna, tillgodosedda och strukna är vad som hade blivit av det när perioden slutade. Kvinnor och män räknas bland kontakterna.", "%s: one row for each need. Contacts are those who named the need in the period; open, met and dropped are what had become of it when the period ended. Women and men are counted among the contacts."},
 	"readme-rows":     {"%d rad|%d rader", "%d row|%d rows"},
 	"readme-small":    {"Antal från 1 till 4 är ersatta med två punkter (..), och ibland ett tal till så att de inte kan räknas ut. Andelar anges bara av minst 10 personer. Noll är noll. Listan med kontakter är inte med.", "Numbers from 1 to 4 are replaced by two dots (..), and sometimes one more so that they cannot be worked out. Shares are given only of at least 10 people. Nought is nought. The list of contacts is left out."},
@@ -93,6 +94,9 @@ var exportWords = Words{
 	"sign-in-number":      {"Nr", "No"},
 	"sign-in-signature":   {"Underskrift", "Signature"},
 	"sign-in-information": {"%s antecknar ditt namn och att du var här, för att kunna följa upp arbetet och redovisa antal till dem som betalar för det. Uppgifterna lämnas inte vidare med namn utan att du har sagt ja. Du kan få veta vad som står om dig, få fel rättade och be att bli borttagen. Fråga oss!", "%s notes your name and that you were here, to follow up its work and to report numbers to those who pay for it. Nothing is passed on with your name unless you have agreed. You can see what is noted about you, have mistakes corrected and ask to be removed. Ask us!"},
-	"minutes-tally":       {"Närvarande %d, nya %d, kvinnor %d, män %d, utrikes födda %d %%", "Present %d, new %d, women %d, men %d, born abroad %d %%"},
+	"minutes-tally":       {"Närvarande %d, nya %d, kvinnor %d, män %d", "Present %d, new %d, women %d, men %d"},
+	"minutes-unknown":     {"kön okänt %d", "gender unknown %d"},
+	"minutes-abroad":      {"utrikes födda %s", "born abroad %s"},
+	"minutes-nobody":      {"Ingen är noterad som närvarande", "Nobody is noted as present"},
 	"no-project":          {"Det finns inget projekt som heter ”%s”. Inget är skrivet. Kontrollera namnet.", "There is no project called “%s”. Nothing was written. Check the name."},
 }

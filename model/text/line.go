@@ -94,7 +94,7 @@ var lineWords = Words{
 	"minutes":      {"%d min", "%d min"},
 	"new":          {"ny", "new"},
 	"cancelled":    {"inställd", "cancelled"},
-	"tally":        {"närvarande %d · nya %d · utrikes födda %d %%", "present %d · new %d · born abroad %d %%"},
+	"tally":        {"närvarande %d · nya %d · utrikes födda %s", "present %d · new %d · born abroad %s"},
 
 	"was-undone": {"%s (taget tillbaka)", "%s (taken back)"},
 

@@ -40,5 +40,5 @@ var meetingsWords = Words{
 	"speakers-are":    {"talare: %s", "speakers: %s"},
 	"column-at":       {"Kl.", "Time"},
 	"column-presence": {"Närvaro", "Attendance"},
-	"tally":           {"här %d · nya %d · kvinnor %d · utrikes födda %d, %d %%", "present %d · new %d · women %d · born abroad %d, %d %%"},
+	"tally":           {"här %d · nya %d · kvinnor %s · utrikes födda %s", "present %d · new %d · women %s · born abroad %s"},
 }

@@ -71,5 +71,5 @@ func (c *call) tally(e storage.EventRow) string {
 	case e.Present == 0:
 		return ""
 	}
-	return l.Say("line.tally", e.Present, e.New, e.BornAbroadPercent())
+	return l.Say("line.tally", e.Present, e.New, e.Abroad(l))
 }

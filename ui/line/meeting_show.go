@@ -107,6 +107,10 @@ func hours(e model.Event) string { return joined("–", e.Start.String(), e.End.
 // jsonMeeting is a meeting for machines.
 func jsonMeeting(e storage.EventRow) object {
 	_, week := e.On.ISOWeek()
+	var percent any // unknown is null
+	if share, ok := e.BornAbroadPercent(); ok {
+		percent = share
+	}
 	return object{
 		{"id", e.ID},
 		{"kind", e.Kind},
@@ -126,7 +130,8 @@ func jsonMeeting(e storage.EventRow) object {
 		{"women", e.Women},
 		{"men", e.Men},
 		{"born_abroad", e.BornAbroad},
-		{"born_abroad_percent", e.BornAbroadPercent()},
+		{"born_abroad_percent", percent},
+		{"born_known", e.CountryKnown},
 	}
 }
 

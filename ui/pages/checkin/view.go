@@ -55,14 +55,17 @@ func (p *Page) title() string {
 // typeLine is what is typed on the left and the tally on the right.
 func (p *Page) typeLine(width int) string {
 	d, t := p.Deps, p.state.tally
+	said := func(key, value string) string { return d.Say(key) + " " + d.Theme.Strong.Paint(value) }
 	number := func(key string, n int) string {
-		return d.Say(key) + " " + d.Theme.Strong.Paint(strconv.Itoa(n))
+		return said(key, strconv.Itoa(n))
 	}
-	tally := number("checkin.present", t.Present) + "   " + number("checkin.new", t.New) + "   "
-	if p.Width >= 70 {
-		tally += number("checkin.women", t.Women) + "   "
+	tally := number("checkin.present", t.Present) + "   " + number("checkin.new", t.New)
+	if p.Width >= 70 && (t.GenderKnown == t.Present || p.Width >= 100) {
+		tally += "   " + said("checkin.women", t.Female(d.Lang))
 	}
-	tally += number("checkin.born-abroad", t.BornAbroad) + d.Theme.Strong.Paint(" · "+strconv.Itoa(t.BornAbroadPercent())+" %")
+	if abroad := t.Abroad(d.Lang); abroad != "" {
+		tally += "   " + said("checkin.born-abroad", abroad)
+	}
 	room := max(width-d.Width(tally)-4, 6)
 	typed, at := p.query.View(room)
 	p.caret = tea.NewCursor(3+at, 2)

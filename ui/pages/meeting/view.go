@@ -58,10 +58,19 @@ func (p *Page) View() string {
 	return strings.Join([]string{
 		" " + d.Ends(title, d.Theme.Muted.Paint(d.Say("event.kind-"+string(m.Kind))), width),
 		" " + d.Theme.Muted.Paint(d.Fit(strings.Join(p.facts(), " · "), width)),
-		" " + d.Fit(d.Say("meetings.tally", m.Present, m.Tally.New, m.Women, m.Tally.BornAbroad, m.BornAbroadPercent()), width),
+		" " + d.Fit(p.tally(), width),
 		"",
 		p.table.View(),
 	}, "\n")
+}
+
+// tally is who was there, in numbers; nothing before anyone has come.
+func (p *Page) tally() string {
+	d, m := p.Deps, p.meeting
+	if m.Present == 0 {
+		return ""
+	}
+	return d.Say("meetings.tally", m.Present, m.Tally.New, m.Female(d.Lang), m.Abroad(d.Lang))
 }
 
 func (p *Page) facts() []string {
