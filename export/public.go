@@ -16,8 +16,10 @@ const (
 	most = 1 << 24 // people
 )
 
-// withheld stands where a number is not shown.
-var withheld = []byte("..")
+// Withheld stands where a number is not shown.
+const Withheld = ".."
+
+var withheld = []byte(Withheld)
 
 // suppressed is a table without the numbers from which a person could be told: those from 1 to
 // 4, and as many others as it takes that none of them can be worked out from the table's sums.

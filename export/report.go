@@ -23,6 +23,15 @@ func Of(r *storage.Register, t report.Table, f report.Filter) Table {
 	return Table{t, func(ctx context.Context, yield func([][]byte) error) error { return r.Report(ctx, t, f, yield) }}
 }
 
+// As is a table of figures as a profile shows it: wherever it is shown or written, the same.
+func As(r *storage.Register, t report.Table, f report.Filter, profile Profile) Table {
+	table := Of(r, t, f)
+	if profile == Public && !t.Persons {
+		return suppressed(table)
+	}
+	return table
+}
+
 // File is the name of the table's file.
 func (t Table) File() string { return t.Name + ".csv" }
 

@@ -56,14 +56,12 @@ func Year(ctx context.Context, r *storage.Register, o YearOptions) (path string,
 	}
 	var tables []Table
 	for _, t := range report.Tables {
-		table := Of(r, t, report.Filter{Period: period, Project: o.Project})
+		table := As(r, t, report.Filter{Period: period, Project: o.Project}, o.Profile)
 		switch {
 		case t.Persons && o.Profile == Public:
 			continue
 		case t.Persons:
 			table = anonymous(table)
-		case o.Profile == Public:
-			table = suppressed(table)
 		}
 		tables = append(tables, table)
 	}

@@ -23,7 +23,7 @@ var Ladder = declare(Table{
 		[]Column{{Key: "median_days", Kind: Number, Of: "completed"}},
 	),
 	Sums:     []Sum{{Total: "reached", Parts: []string{"women", "men", "non_binary", "unknown"}}},
-	Foremost: []string{"reached", "women", "men", "median_days"},
+	Foremost: []string{"reached", "women", "men", "unknown", "median_days"},
 	Query: `
 	WITH rung (place, step) AS ` + listed(model.StepKeys()) + `,
 	way AS MATERIALIZED (

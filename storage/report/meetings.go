@@ -20,12 +20,13 @@ var Meetings = declare(Table{
 		{Key: "title"},
 	}, counts("present", "new", "women", "men", "born_abroad"), []Column{{Key: "born_abroad_percent", Kind: Percent}}, counts("born_known")),
 	Sums: []Sum{
-		{Total: "present", Parts: []string{"women", "men"}, Open: true},
+		{Total: "present", Parts: []string{"women", "men"}, Open: true, Rest: "reports.rest-gender"},
 		{Total: "present", Parts: []string{"born_known"}, Open: true},
 		{Total: "born_known", Parts: []string{"born_abroad"}, Open: true, Share: "born_abroad_percent"},
 	},
-	Foremost: []string{"women", "men", "present", "new", "born_abroad"},
+	Foremost: []string{"present", "women", "men", "born_abroad_percent", "born_abroad", "new"},
 	Latest:   true,
+	Together: true,
 	Query: `
 	WITH met AS (
 		SELECT e.id, e.held, e.starts, e.kind, e.title, count(c.id) AS present, count(*) FILTER (WHERE s.first_event = e.id) AS new,

@@ -19,7 +19,7 @@ var Needs = declare(Table{
 	),
 	Sums: []Sum{
 		{Total: "contacts", Parts: []string{"open", "met", "dropped"}},
-		{Total: "contacts", Parts: []string{"women", "men"}, Open: true},
+		{Total: "contacts", Parts: []string{"women", "men"}, Open: true, Rest: "reports.rest-gender"},
 	},
 	Foremost: []string{"contacts", "open", "met", "women", "men"},
 	Query: `

@@ -52,6 +52,7 @@ type Sum struct {
 	Parts []string
 	Open  bool   // they need not be all of it; what is left has no column
 	Share string // the Percent column of what share of the total the parts are; empty: none
+	Rest  string // the key of the words of what is left, where screens show it
 }
 
 // Table is a table of figures.
@@ -63,6 +64,7 @@ type Table struct {
 	Persons  bool     // a row is a person, its first column her id: never published
 	Foremost []string // the columns a screen shows before others
 	Latest   bool     // a screen shows the last rows first
+	Together bool     // the counts of all rows can be added up
 
 	// Query selects the columns in their order; :from, :to and :project are empty for no bound
 	// and for everyone.

@@ -17,15 +17,20 @@ import (
 
 // Folder gives the folder, made when it is not there, for nobody else to read. Errors: Full.
 func Folder() (string, error) {
-	home := xdg.UserDirs.Documents
-	if _, err := os.Stat(home); err != nil {
-		home = xdg.Home
-	}
-	folder := filepath.Join(home, "Stegvis")
+	folder := Place()
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", model.Fail(model.Full, "export.cannot-write", folder).Because(err)
 	}
 	return folder, nil
+}
+
+// Place is where the folder is, or will be.
+func Place() string {
+	home := xdg.UserDirs.Documents
+	if _, err := os.Stat(home); err != nil {
+		home = xdg.Home
+	}
+	return filepath.Join(home, "Stegvis")
 }
 
 // Put writes a file into the folder, under its name or, where that is taken, under one with a

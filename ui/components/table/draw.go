@@ -46,7 +46,7 @@ func (t *Table[T]) wait(width int) string {
 }
 
 func (t *Table[T]) row(r T, width int, state list.State) string {
-	th, s, cells := t.deps.Theme, t.fit(), t.opts.Cells(r)
+	th, cells := t.deps.Theme, t.opts.Cells(r)
 	var b strings.Builder
 	b.Grow(width + 48)
 	b.WriteByte(' ')
@@ -60,7 +60,25 @@ func (t *Table[T]) row(r T, width int, state list.State) string {
 	} else {
 		b.WriteByte(' ')
 	}
-	used := before
+	t.cells(&b, cells, state.Selected)
+	line := layout.Cut(t.deps.Widths, b.String(), width, "")
+	if state.Selected {
+		return th.Select(line)
+	}
+	return line
+}
+
+// Line is a line below the rows in the columns of the table: their sum.
+func (t *Table[T]) Line(cells []Cell) string {
+	var b strings.Builder
+	b.WriteString(layout.Spaces(before))
+	t.cells(&b, cells, false)
+	return layout.Cut(t.deps.Widths, b.String(), t.width, "")
+}
+
+// cells writes the values of a row, and the air behind them.
+func (t *Table[T]) cells(b *strings.Builder, cells []Cell, selected bool) {
+	s, used := t.fit(), before
 	for at, i := range s.columns {
 		w := s.widths[at]
 		if w == 0 {
@@ -74,18 +92,13 @@ func (t *Table[T]) row(r T, width int, state list.State) string {
 		if i < len(cells) {
 			c = cells[i]
 		}
-		if state.Selected && at == 0 && c.Role == theme.Plain {
+		if selected && at == 0 && c.Role == theme.Plain {
 			c.Role = theme.Strong
 		}
-		t.cell(&b, t.opts.Columns[i], c, w)
+		t.cell(b, t.opts.Columns[i], c, w)
 		used += w
 	}
-	b.WriteString(layout.Spaces(width - used))
-	line := layout.Cut(t.deps.Widths, b.String(), width, "")
-	if state.Selected {
-		return th.Select(line)
-	}
-	return line
+	b.WriteString(layout.Spaces(t.width - used))
 }
 
 // cell writes one value at exactly w cells.

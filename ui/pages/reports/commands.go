@@ -16,11 +16,7 @@ import (
 // export writes the year's folder. It can be stopped, and then nothing of it is left.
 func (p *Page) export() tea.Cmd {
 	register, now := p.Deps.Register, p.Deps.Now()
-	year := p.year
-	if year == 0 {
-		year = int(p.Deps.Today().Year)
-	}
-	options := export.YearOptions{Year: year, Project: p.project, Profile: p.profile, Lang: p.Deps.Lang, Now: now}
+	options := export.YearOptions{Year: p.exportYear(), Project: p.project, Profile: p.profile, Lang: p.Deps.Lang, Now: now}
 	p.doing = "contacts"
 	return p.start(func(ctx context.Context) (string, error) {
 		folder, err := papers.Folder()
@@ -30,6 +26,14 @@ func (p *Page) export() tea.Cmd {
 		options.OutDir = folder
 		return export.Year(ctx, register, options)
 	})
+}
+
+// exportYear is the year that is written: the one shown, or this one where all are.
+func (p *Page) exportYear() int {
+	if p.year == 0 {
+		return int(p.Deps.Today().Year)
+	}
+	return p.year
 }
 
 // calendar writes the meetings and what is due as a calendar file.

@@ -6,9 +6,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/export"
+	"stegvis/ui/components/confirm"
 	"stegvis/ui/components/picker"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
+	"stegvis/ui/papers"
 )
 
 func (p *Page) makeActions() []keys.Action {
@@ -17,11 +19,11 @@ func (p *Page) makeActions() []keys.Action {
 		return func() tea.Cmd { p.at = (p.at + by + len(tables)) % len(tables); return p.read() }
 	}
 	return append(p.table.Actions(), []keys.Action{
-		{ID: "reports.export", Title: "reports.key-export", Binding: keys.On("x"), Hint: true, Enabled: idle, Run: p.export},
+		{ID: "reports.export", Title: "reports.key-export", Binding: keys.On("x"), Hint: true, Enabled: idle, Run: p.askExport},
 		{ID: "reports.calendar", Title: "reports.key-calendar", Binding: keys.On("c"), Hint: true, Enabled: idle, Run: p.calendar},
 		{ID: "reports.period", Title: "reports.key-period", Binding: keys.On("p"), Hint: true, Run: p.choosePeriod},
 		{ID: "reports.project", Title: "reports.key-project", Binding: keys.On("o"), Run: p.chooseProject},
-		{ID: "reports.profile", Title: "reports.key-profile", Binding: keys.On("v"), Run: p.turnProfile},
+		{ID: "reports.profile", Title: "reports.key-profile", Binding: keys.On("v"), Hint: true, Run: p.turnProfile},
 		{ID: "reports.next", Title: "reports.key-next", Binding: keys.Shown("← →", "right", "tab"), Hint: true, Run: turn(1)},
 		{ID: "reports.before", Title: "reports.key-before", Binding: keys.On("left"), Run: turn(-1)},
 		{ID: "reports.stop", Title: "reports.key-stop", Binding: keys.On("esc"), Hint: true, Enabled: func() bool { return !idle() }, Run: func() tea.Cmd { p.stop(); return nil }},
@@ -61,5 +63,24 @@ func (p *Page) turnProfile() tea.Cmd {
 	} else {
 		p.profile = export.Funder
 	}
-	return nil
+	return p.read()
+}
+
+// askExport says what is written and where before it is.
+func (p *Page) askExport() tea.Cmd {
+	d := p.Deps
+	return page.Open(confirm.New(d, "reports.export-title", "reports.export-yes", func() []string {
+		return []string{d.Say("reports.export-where", p.exportYear(), d.Say("reports.profile-"+string(p.profile)), papers.Said(papers.Place()))}
+	}, page.Send(page.Then(p.export))))
+}
+
+// open shows a row whole: every column under its long name.
+func (p *Page) open(r row) tea.Cmd {
+	return page.Open(confirm.New(p.Deps, "reports.row-title", "shell.leave", func() []string {
+		var lines []string
+		for at, c := range p.figures.Columns {
+			lines = append(lines, p.Deps.Theme.Muted.Paint(p.Deps.Say(c.Title))+"  "+p.value(at, r.values[at]))
+		}
+		return lines
+	}, nil).Only())
 }

@@ -21,18 +21,6 @@ var tables = slices.DeleteFunc(slices.Clone(report.Tables), func(t report.Table)
 // most is how many rows of a table are shown; the export has them all.
 const most = 1000
 
-// row is one line of a table; n tells it from the others.
-type row struct {
-	n      int
-	values []string
-}
-
-// figures are a table as read.
-type figures struct {
-	report.Table
-	rows []row
-}
-
 // Page is the Reports page.
 type Page struct {
 	page.Base
@@ -58,7 +46,7 @@ var (
 // New makes the page, with this year's figures.
 func New(deps *page.Deps, _ page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-reports"}, year: int(deps.Today().Year), profile: export.Funder}
-	p.table = table.New(deps, table.Options[row]{Header: true, Above: head, ID: func(r row) string { return strconv.Itoa(r.n) }, Cells: p.cells, Empty: func() string { return deps.Say("reports.empty") }})
+	p.table = table.New(deps, table.Options[row]{Header: true, ID: func(r row) string { return strconv.Itoa(r.n) }, Cells: p.cells, Open: p.open, Empty: func() string { return deps.Say("reports.empty") }})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -73,7 +61,7 @@ func (p *Page) Resize(width, height int) {
 	if turned && p.figures.Name != "" {
 		p.fill()
 	}
-	p.table.Resize(max(width-side, 0), height)
+	p.place()
 }
 
 // Status says that the year is being written.
@@ -96,28 +84,16 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 			p.at = at
 			return p.read()
 		}
+		msg.X, msg.Y = msg.X-side, msg.Y-p.above()
+		return p.table.Update(msg)
 	}
 	return nil
 }
 
 func (p *Page) read() tea.Cmd {
-	register, f, filter := p.Deps.Register, figures{Table: tables[p.at]}, report.Filter{Project: p.project}
+	register, t, profile, filter := p.Deps.Register, tables[p.at], p.profile, report.Filter{Project: p.project}
 	if p.year != 0 {
 		filter.Period, _ = report.Year(p.year)
 	}
-	return page.Ask(p, &p.latest, func(ctx context.Context) (figures, error) {
-		err := register.Report(ctx, f.Table, filter, func(fields [][]byte) error {
-			values := make([]string, len(fields))
-			for i, b := range fields {
-				values[i] = string(b)
-			}
-			f.rows = append(f.rows, row{len(f.rows) + 1, values})
-			return nil
-		})
-		if f.Latest {
-			slices.Reverse(f.rows)
-		}
-		f.rows = f.rows[:min(len(f.rows), most)]
-		return f, err
-	}, p.take)
+	return page.Ask(p, &p.latest, func(ctx context.Context) (figures, error) { return figuresOf(ctx, register, t, filter, profile) }, p.take)
 }

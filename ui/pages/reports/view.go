@@ -15,9 +15,11 @@ import (
 )
 
 const (
-	head  = 2   // lines above the table
-	side  = 18  // the width of the list of tables
-	roomy = 100 // from what width on columns have their long titles
+	head   = 3   // lines above the table
+	side   = 18  // the width of the list of tables
+	roomy  = 140 // from what width on columns have their long titles
+	longer = 30  // the widest a column of words is
+	drawn  = 9   // the lines of the chart
 )
 
 // take shows figures that were read.
@@ -25,6 +27,7 @@ func (p *Page) take(f figures) tea.Cmd {
 	restart := f.Name != p.figures.Name
 	p.figures = f
 	p.fill()
+	p.place()
 	if restart {
 		p.table.Restart()
 	}
@@ -44,28 +47,46 @@ func (p *Page) fill() {
 		}
 		least := max(d.Width(d.Say(title)), 5)
 		columns[i] = table.Column{ID: c.Key, Title: title, Min: least, Max: least, Right: c.Kind.Numeric(), Rank: rank(f.Foremost, i, c.Key)}
-		switch {
-		case c.Kind == report.Text, i == 0 && c.Kind == report.Key:
-			columns[i].Min, columns[i].Max, columns[i].Rank = 18, 30, 0
-		case i == 0:
-			columns[i].Min, columns[i].Max, columns[i].Rank = max(least, 10), max(least, 10), 0
+		if words := p.widest(i); !c.Kind.Numeric() {
+			columns[i].Min, columns[i].Max = max(min(words, longer), least), max(words, least)
+		}
+		if i == 0 || c.Kind == report.Text {
+			columns[i].Rank = 0
 		}
 	}
 	p.table.SetColumns(columns)
 	p.table.SetRows(f.rows)
 }
 
+// widest is the width of the longest value of a column.
+func (p *Page) widest(at int) int {
+	w := 0
+	for _, r := range p.figures.rows {
+		w = max(w, p.Deps.Width(p.value(at, r.values[at])))
+	}
+	return w
+}
+
+// value is a value as it is read: dates as everywhere, and a dash for none.
+func (p *Page) value(at int, v string) string {
+	d, c := p.Deps, p.figures.Columns[at]
+	if on, ok := model.ParseISODate(v); ok && c.Kind == report.Date {
+		v = on.Short(d.Lang, d.Today())
+	}
+	if c.Show != nil {
+		v = c.Show(d.Lang, v)
+	}
+	if v == "" {
+		return d.Theme.Dash
+	}
+	return model.Visible(v)
+}
+
 // cells are the values of a row as they are read.
 func (p *Page) cells(r row) []table.Cell {
 	cells := make([]table.Cell, len(r.values))
 	for at, v := range r.values {
-		if show := p.figures.Columns[at].Show; show != nil {
-			v = show(p.Deps.Lang, v)
-		}
-		if v == "" {
-			v = p.Deps.Theme.Dash
-		}
-		cells[at] = table.Cell{Text: v}
+		cells[at] = table.Cell{Text: p.value(at, v)}
 	}
 	return cells
 }
@@ -74,7 +95,7 @@ func (p *Page) cells(r row) []table.Cell {
 func (p *Page) Cursor() *tea.Cursor {
 	c := p.table.Cursor()
 	if c != nil {
-		c.X += side
+		c.X, c.Y = c.X+side, c.Y+p.above()
 	}
 	return c
 }
@@ -96,7 +117,15 @@ func (p *Page) View() string {
 		return value + "  " + d.Theme.Accent.Paint(k) + " " + d.Theme.Muted.Paint(d.Say(word))
 	}
 	line := d.Theme.Strong.Paint(period) + key("", "p", "reports.key-period") + "   " + key(project, "o", "reports.key-project") + "   " + key(profile, "v", "reports.key-profile")
+	about := d.Theme.Muted.Paint(d.Fit(d.Say("reports.about-"+string(p.profile)), p.Inside()))
 	height := max(p.Height-head, 0)
+	list := layout.Block(d.Widths, strings.Join(p.list(height), "\n"), side, height)
+	return " " + d.Fit(line, p.Inside()) + "\n " + about + "\n\n" + layout.Beside(list, strings.Join(p.right(), "\n"))
+}
+
+// list are the names of the tables.
+func (p *Page) list(height int) []string {
+	d := p.Deps
 	left := make([]string, height)
 	for i, t := range tables[:min(len(tables), height)] {
 		label := d.Fit(d.Say("reports.table-"+t.Name), side-5)
@@ -105,8 +134,7 @@ func (p *Page) View() string {
 			left[i] = d.Theme.Select(" " + d.Theme.Accent.Paint(d.Theme.Pointer) + " " + d.Theme.Strong.Paint(label) + " ")
 		}
 	}
-	list := layout.Block(d.Widths, strings.Join(left, "\n"), side, height)
-	return " " + d.Fit(line, p.Inside()) + "\n\n" + layout.Beside(list, p.table.View())
+	return left
 }
 
 // rank is when a column gives way to others: the foremost last, the others from the right.

@@ -1,0 +1,90 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"stegvis/ui/components/chart"
+	"stegvis/ui/components/table"
+	"stegvis/ui/layout"
+	"stegvis/ui/theme"
+)
+
+// place gives the table the room that what stands around it leaves.
+func (p *Page) place() {
+	p.table.Resize(max(p.Width-side, 0), max(p.Height-p.above()-len(p.below()), 0))
+}
+
+// above is the lines over the table.
+func (p *Page) above() int { return head + len(p.chart()) }
+
+// right is the chart, the table and what stands below it.
+func (p *Page) right() []string {
+	lines := append(p.chart(), p.table.View())
+	return append(lines, p.below()...)
+}
+
+// chart draws the foremost count, where there is room for it over the table.
+func (p *Page) chart() []string {
+	d, f := p.Deps, p.figures
+	width := p.Width - side - 4
+	if len(f.rows) == 0 || p.Width < 100 || p.Height < 30 {
+		return nil
+	}
+	at := f.Column(f.Foremost[0])
+	lines := []string{d.Theme.Strong.Paint(d.Say(f.Columns[at].Title))}
+	if f.Latest {
+		values := make([]int, 0, len(f.rows))
+		for i := range f.rows {
+			values = append(values, number(f.rows[len(f.rows)-1-i].values[at]))
+		}
+		lines = append(lines, chart.Columns(d, values, width, drawn-1)...)
+	} else {
+		lines = append(lines, chart.Bars(d, p.bars(at), min(width, 72))...)
+	}
+	for i := range lines {
+		lines[i] = layout.Spaces(3) + lines[i]
+	}
+	return append(lines, "")
+}
+
+// bars are the greatest of a column, in the order of the table.
+func (p *Page) bars(at int) []chart.Bar {
+	var bars []chart.Bar
+	for _, r := range p.figures.rows {
+		if len(p.figures.rows) > drawn-1 && number(r.values[at]) == 0 {
+			continue
+		}
+		bars = append(bars, chart.Bar{Label: p.value(0, r.values[0]), Value: number(r.values[at]), Text: p.value(at, r.values[at])})
+	}
+	return bars[:min(len(bars), drawn-1)]
+}
+
+// number is the number of a value; nought for one that is withheld.
+func number(value string) int {
+	n, _ := strconv.Atoi(value)
+	return n
+}
+
+// below is the rows together, and what the words above the columns mean.
+func (p *Page) below() []string {
+	d, f := p.Deps, p.figures
+	var lines []string
+	if f.together != nil {
+		cells := make([]table.Cell, len(f.together))
+		for at, v := range f.together {
+			if v != "" {
+				cells[at] = table.Cell{Text: v, Role: theme.Strong}
+			}
+		}
+		cells[0] = table.Cell{Text: d.Say("reports.together") + " " + strconv.Itoa(f.number), Role: theme.Strong}
+		lines = append(lines, p.table.Line(cells))
+	}
+	if len(f.rows) > 0 && p.Height >= 14 && p.Width >= 60 {
+		lines = append(lines, "")
+		for _, line := range layout.Wrap(d.Widths, d.Say("reports.note-"+f.Name), max(p.Width-side-4, 1)) {
+			lines = append(lines, layout.Spaces(3)+d.Theme.Muted.Paint(strings.TrimRight(line, " ")))
+		}
+	}
+	return lines
+}
