@@ -127,7 +127,10 @@ func (s *suppression) read(fields [][]byte) {
 func (s *suppression) exposed() int {
 	for i, value := range s.values {
 		s.bounds[i] = bounds{value, value}
-		if s.hidden[i] {
+		switch {
+		case s.rest(i):
+			s.bounds[i] = bounds{0, most}
+		case s.hidden[i]:
 			s.bounds[i] = bounds{1, most}
 		}
 	}
@@ -148,7 +151,7 @@ func (s *suppression) exposed() int {
 // tighten draws the bounds of a sum's hidden cells together and tells whether any changed.
 func (s *suppression) tighten(sum []int) (changed bool) {
 	for at, cell := range sum {
-		if !s.hidden[cell] {
+		if !s.hidden[cell] && !s.rest(cell) {
 			continue
 		}
 		var can bounds // by what the others can be: the parts add up to the total, and leave a part
@@ -171,7 +174,7 @@ func (s *suppression) tighten(sum []int) (changed bool) {
 }
 
 // cover hides one more cell of a sum in which a hidden cell is exposed: the smallest part that
-// is not nought, else what is left, which is not shown anyhow, else the total. It tells whether
+// is not nought, else the total: what is left is not shown anyhow. It tells whether
 // there was any.
 func (s *suppression) cover(exposed int) bool {
 	for _, sum := range s.sums {
@@ -180,8 +183,7 @@ func (s *suppression) cover(exposed int) bool {
 		}
 		best := -1
 		for _, cell := range sum[1:] {
-			left := cell >= len(s.table.Columns)
-			if s.hidden[cell] || s.values[cell] <= 0 || left && best >= 0 {
+			if s.hidden[cell] || s.values[cell] <= 0 || s.rest(cell) {
 				continue
 			}
 			if best < 0 || s.values[cell] < s.values[best] {
@@ -198,6 +200,9 @@ func (s *suppression) cover(exposed int) bool {
 	}
 	return false
 }
+
+// rest tells whether a cell is what is left of an open sum: no column, never shown as such.
+func (s *suppression) rest(cell int) bool { return cell >= len(s.table.Columns) }
 
 // any tells whether a cell among these is hidden.
 func (s *suppression) any(cells []int) bool {

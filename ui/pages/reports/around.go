@@ -77,7 +77,10 @@ func (p *Page) below() []string {
 				cells[at] = table.Cell{Text: v, Role: theme.Strong}
 			}
 		}
-		cells[0] = table.Cell{Text: d.Say("reports.together") + " " + strconv.Itoa(f.number), Role: theme.Strong}
+		cells[0] = table.Cell{Text: d.Say("reports.together"), Role: theme.Strong}
+		if title := f.Column("title"); title > 0 {
+			cells[title] = table.Cell{Text: strconv.Itoa(f.number), Role: theme.Strong}
+		}
 		lines = append(lines, p.table.Line(cells))
 	}
 	if len(f.rows) > 0 && p.Height >= 14 && p.Width >= 60 {

@@ -50,6 +50,10 @@ func (p *Page) fill() {
 		if words := p.widest(i); !c.Kind.Numeric() {
 			columns[i].Min, columns[i].Max = max(min(words, longer), least), max(words, least)
 		}
+		if i == 0 && f.together != nil {
+			columns[i].Min = max(columns[i].Min, d.Width(d.Say("reports.together")))
+			columns[i].Max = max(columns[i].Max, columns[i].Min)
+		}
 		if i == 0 || c.Kind == report.Text {
 			columns[i].Rank = 0
 		}
