@@ -15,6 +15,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"stegvis/ui/line"
+	"stegvis/ui/papers"
 	"stegvis/ui/start"
 )
 
@@ -38,6 +39,7 @@ func run() int {
 		Now:      time.Now,
 		Version:  version,
 		State:    line.StateFolder(),
+		Show:     papers.Show,
 		Screens:  start.Screens,
 	})
 }

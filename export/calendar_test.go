@@ -112,7 +112,7 @@ func TestNobodyWithProtectedIdentityIsInAFile(t *testing.T) {
 	on, _ := model.NewDate(2026, 12, 1)
 	var all bytes.Buffer
 	all.WriteString(calendar(t, nil, []Due{{ID: "1", On: on, Name: "Hemlig Person", What: "Storgatan 1, 070-123 45 67", Mask: true}}))
-	if err := SignInSheet(&all, SignIn{Event: breakfast(), People: []SignInLine{{1, "Hemlig Person", true}}}); err != nil {
+	if err := SignInSheet(&all, SignIn{Event: breakfast(), People: []SignInLine{{Number: 1, Name: "Hemlig Person", Mask: true}}}); err != nil {
 		t.Fatal(err)
 	}
 	m := Minutes{Title: "x", Parts: []MinutesPart{{"y", []MinutesLine{{"Hemlig Person", "z", true}}}}}

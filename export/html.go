@@ -44,15 +44,19 @@ type SignInLine struct {
 	Number int
 	Name   string
 	Mask   model.Mask
+	Here   bool // is here already, and ticked
 }
 
 // SignInSheet writes the sheet as one HTML file to print, with nothing in it from elsewhere.
 func SignInSheet(dst io.Writer, s SignIn) error {
 	l := s.Lang
-	type line struct{ Number, Name string }
+	type line struct{ Number, Name, Here string }
 	lines := make([]line, len(s.People))
 	for i, p := range s.People {
-		lines[i] = line{strconv.Itoa(p.Number), p.Mask.InFile(clean(p.Name), "")}
+		lines[i] = line{Number: strconv.Itoa(p.Number), Name: p.Mask.InFile(clean(p.Name), "")}
+		if p.Here {
+			lines[i].Here = "✓ " + l.Say("checkin.present")
+		}
 	}
 	info := clean(s.Information)
 	if info == "" {

@@ -57,7 +57,7 @@ type Contact struct {
 	StepSince   Date
 	PausedUntil Date
 	StatusOn    Date   // when the status was last set
-	StatusWhy   string // the reason, or to whom handed over
+	StatusWhy   string // the reason; of one handed over to whom, and why
 
 	Name    string
 	Values  map[string]string // by key of ContactFields; absent is unknown

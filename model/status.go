@@ -7,7 +7,17 @@ type StatusChange struct {
 	Status Status
 	On     Date
 	Until  Date   // Paused: the day it wakes
-	Reason string // Closed: one of CloseReasons; HandedOver: to whom; Paused: why
+	To     string // HandedOver: to whom; empty where Reason says that
+	Reason string // Closed: one of CloseReasons; Paused and HandedOver: why
+}
+
+// Why is what is kept of the reason: of one handed over to whom, and why.
+func (s StatusChange) Why() string {
+	to, why := CleanText(s.To), CleanText(s.Reason)
+	if to == "" || why == "" {
+		return to + why
+	}
+	return to + ": " + why
 }
 
 // Check holds the rules of a change of status; attempts are the different kinds of contact

@@ -193,7 +193,7 @@ func (u *update) status(change model.StatusChange) {
 	u.set("status", change.Status)
 	u.set("paused_until", until)
 	u.set("status_on", change.On.String())
-	u.set("status_why", model.CleanText(change.Reason))
+	u.set("status_why", change.Why())
 }
 
 func statusLabel(name string, change model.StatusChange) text.Sentence {
@@ -201,7 +201,7 @@ func statusLabel(name string, change model.StatusChange) text.Sentence {
 	case model.Paused:
 		return text.Sentencef("done.status-paused", name, change.Until.String())
 	case model.HandedOver:
-		return text.Sentencef("done.status-handed-over", name, model.CleanText(change.Reason))
+		return text.Sentencef("done.status-handed-over", name, change.Why())
 	case model.Closed:
 		return text.Sentencef("done.status-closed", name)
 	}

@@ -149,8 +149,19 @@ func (l *GuestList) Usual() []Guest {
 	return usual
 }
 
-// Sheet is the sign-in sheet as it is printed.
+// Sheet is the sign-in sheet as numbers are typed by it.
 func (l *GuestList) Sheet() []model.SheetLine { return model.Sheet(l.ranked) }
+
+// Printed is the sheet as it is printed: behind its lines those who are here without standing on it.
+func (l *GuestList) Printed() []model.SheetLine {
+	lines := l.Sheet()
+	for _, p := range l.ranked {
+		if p.Present && !p.Invited && !p.Usual() {
+			lines = append(lines, model.SheetLine{Number: len(lines) + 1, N: p.N, Name: p.Name, Present: true})
+		}
+	}
+	return lines
+}
 
 // Tally counts those present.
 func (l *GuestList) Tally() model.Tally {

@@ -3,6 +3,7 @@ package text
 // areas are the files of the catalogue by the first part of their keys.
 var areas = map[string]Words{
 	"office":        officeWords,
+	"papers":        papersWords,
 	"reports":       reportsWords,
 	"meetings":      meetingsWords,
 	"check":         checkWords,

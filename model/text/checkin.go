@@ -10,6 +10,9 @@ var checkinWords = Words{
 	"key-complete": {"gör steget klart", "complete the step"},
 	"key-not-now":  {"inte nu", "not now"},
 
+	"early-title": {"Träffen har inte varit än", "The meeting has not been yet"},
+	"early-yes":   {"checka in ändå", "check in all the same"},
+	"early":       {"%s är först %s. Ingen är incheckad; esc går tillbaka.", "%s is not until %s. Nobody is checked in; esc goes back."},
 	"hint":        {"två bokstäver av namnet", "two letters of the name"},
 	"present":     {"här", "present"},
 	"new":         {"nya", "new"},

@@ -139,7 +139,8 @@ var helpWords = Words{
 
 	"show--protected": {"visa även det som är skyddat", "show also what is protected"},
 
-	"step--reason": {"`SKÄL` varför; för close ett av %s; för hand-over till vem", "`REASON` why; for close one of %s; for hand-over to whom"},
+	"step--reason": {"`SKÄL` varför; för close ett av %s", "`REASON` why; for close one of %s"},
+	"step--to":     {"`VEM` som kontakten lämnas över till", "`WHO` the contact is handed over to"},
 	"step--until":  {"`DATUM` för pause: dagen då kontakten väcks", "`DATE` for pause: the day on which the contact wakes"},
 	"step--set":    {"`FÄLT=VÄRDE` fyll i på vägen, så många gånger som behövs", "`FIELD=VALUE` fill in on the way, as often as needed"},
 
@@ -163,6 +164,7 @@ var helpWords = Words{
 	"checkin--new":           {"gör okända namn till nya kontakter", "make unknown names new contacts"},
 	"checkin--absent":        {"de kom inte", "they did not come"},
 	"checkin--complete-step": {"slutför steget som hör till träffens slag för dem som är där", "complete the step that belongs to the kind of meeting for those present"},
+	"checkin--yes":           {"checka in fast träffen inte har varit än", "check in though the meeting has not been yet"},
 
 	"import--as":         {"`SLAG` contacts eller attendance (datum, träff, namn)", "`KIND` contacts or attendance (date, meeting, name)"},
 	"import--role":       {"`ROLL` de nya kontakternas: client eller other", "`ROLE` that of new contacts: client or other"},

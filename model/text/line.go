@@ -94,6 +94,7 @@ var lineWords = Words{
 	"minutes":      {"%d min", "%d min"},
 	"new":          {"ny", "new"},
 	"cancelled":    {"inställd", "cancelled"},
+	"not-yet":      {"%s är först %s, så ingen checkades in. Lägg till --yes om det ändå är rätt.", "%s is not until %s, so nobody was checked in. Add --yes if that is right all the same."},
 	"tally":        {"närvarande %d · nya %d · utrikes födda %s", "present %d · new %d · born abroad %s"},
 
 	"was-undone": {"%s (taget tillbaka)", "%s (taken back)"},

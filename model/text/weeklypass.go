@@ -15,5 +15,4 @@ var weeklypassWords = Words{
 	"action":      {"åtgärd: %s, klart senast %s", "action: %s, deadline %s"},
 	"logged":      {"noterat: %s", "logged: %s"},
 	"logged-next": {"noterat: %s; nästa datum %s", "logged: %s; next date %s"},
-	"written":     {"Sparat i %s", "Saved in %s"},
 }

@@ -11,7 +11,7 @@ import (
 
 func checkinCommand(c *call) *cobra.Command {
 	cmd := c.withFlags("checkin", span{1, -1}, flags{
-		fields: []model.Field{beginning(roleField, model.Client)}, switches: []string{"new", "absent", "complete-step"},
+		fields: []model.Field{beginning(roleField, model.Client)}, switches: []string{"new", "absent", "complete-step", "yes"},
 	}, func(g given) error {
 		if len(g.args) == 1 && !g.is("complete-step") {
 			return misused(g.cmd, "line.too-few", nameOf(g.cmd), usageOf(g.cmd))
@@ -38,6 +38,9 @@ func (g given) checkin(meant string, people []string) error {
 	}
 	if g.is("absent") {
 		list.Presence = model.Absent
+	}
+	if !g.is("absent") && !g.is("yes") && meeting.On.After(g.today()) {
+		return model.Fail(model.Conflict, "line.not-yet", meeting.Title, meeting.On.String())
 	}
 	untold, err := g.tellApart(people, &list)
 	if err != nil {

@@ -39,7 +39,8 @@ type World struct {
 	Getenv   func(string) string
 	Now      func() time.Time
 	Version  string
-	State    string // the folder where it is noted how registers were left; empty: nowhere
+	State    string                  // the folder where it is noted how registers were left; empty: nowhere
+	Show     func(path string) error // opens a file as the system does; nil: nothing is opened
 	Screens  func(context.Context, Opening) error
 }
 

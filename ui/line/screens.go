@@ -20,9 +20,10 @@ import (
 type Opening struct {
 	Register *storage.Register
 	Lang     text.Lang
-	Now      func() time.Time // the clock, moved to the day given with --today
-	ASCII    bool             // symbols from ASCII only
-	Log      io.Writer        // the journal of the program's own faults
+	Now      func() time.Time        // the clock, moved to the day given with --today
+	ASCII    bool                    // symbols from ASCII only
+	Show     func(path string) error // opens a file as the system does; nil: nothing is opened
+	Log      io.Writer               // the journal of the program's own faults
 
 	// LookAround makes up an office to look around in; the function it gives throws it
 	// away. It is nil in such an office.
@@ -119,7 +120,7 @@ func (c *call) reopen(ctx context.Context) (*storage.Register, error) {
 }
 
 func (c *call) opening(r *storage.Register) Opening {
-	return Opening{Register: r, Lang: c.language(), Now: c.now, ASCII: c.given.ascii || !c.writesUTF8(), Log: journal{c}}
+	return Opening{Register: r, Lang: c.language(), Now: c.now, ASCII: c.given.ascii || !c.writesUTF8(), Log: journal{c}, Show: c.Show}
 }
 
 func (c *call) checkTerminal() error {

@@ -14,15 +14,16 @@ import (
 // The fields of a step's command. What can be done is done with the step a contact stands on,
 // or with the contact as a whole; a reason is one's own words but for closing.
 var (
-	moveField   = choice("line", "move", "done", "skip", "back", "reopen", "pause", "close", "hand-over")
-	reasonField = model.Field{Key: "reason", Options: model.CloseReasons}
-	untilField  = model.Field{Key: "until", Kind: model.FutureDate}
-	closeField  = choice("field", "reason", model.CloseReasons...)
+	moveField     = choice("line", "move", "done", "skip", "back", "reopen", "pause", "close", "hand-over")
+	reasonField   = model.Field{Key: "reason", Options: model.CloseReasons}
+	receiverField = model.Field{Key: "to"}
+	untilField    = model.Field{Key: "until", Kind: model.FutureDate}
+	closeField    = choice("field", "reason", model.CloseReasons...)
 )
 
 func stepCommand(c *call) *cobra.Command {
 	var set []string
-	cmd := c.withFlags("step", span{2, 3}, flags{fields: []model.Field{onField, reasonField, untilField}}, func(g given) error {
+	cmd := c.withFlags("step", span{2, 3}, flags{fields: []model.Field{onField, reasonField, receiverField, untilField}}, func(g given) error {
 		for _, s := range set {
 			if !strings.Contains(s, "=") {
 				return wrongUse("line.set-syntax", s)
@@ -89,7 +90,7 @@ func (g given) setStatus(row storage.ContactRow, move string, on model.Date) err
 		}
 		change.Status, change.Reason = model.Closed, reason
 	case "hand-over":
-		change.Status = model.HandedOver
+		change.Status, change.To = model.HandedOver, g.get("to")
 	default:
 		change.Status, change.Reason = model.Active, ""
 	}

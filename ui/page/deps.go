@@ -20,6 +20,7 @@ import (
 // changes it, between two calls of a page.
 type Deps struct {
 	Register *storage.Register
+	Show     func(path string) error // opens a file as the system does; nil: nothing is opened
 	History  History
 	Lang     text.Lang
 	Theme    *theme.Theme

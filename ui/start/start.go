@@ -116,7 +116,7 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 	})
 	first, err := firstPage(ctx, o)
 	deps := &page.Deps{
-		Register: o.Register, History: o.Register, Lang: o.Lang, ASCII: o.ASCII, Now: o.Now,
+		Register: o.Register, History: o.Register, Lang: o.Lang, ASCII: o.ASCII, Now: o.Now, Show: o.Show,
 		Today: func() model.Date { return model.DateOf(o.Now()) },
 	}
 	config := ui.Config{

@@ -117,7 +117,7 @@ func TestTheWholeWeek(t *testing.T) {
 			s.press(" ")
 			s.until(say("weeklypass.carried"), "Omar Darwish")
 			s.press("x")
-			s.until("minutes-2026-11-16")
+			s.until("minutes-weekly-pass-2026-11-16")
 			s.press(escape)
 			// A new breakfast, which the series proposes for today.
 			s.until(say("today.needs-you"))
@@ -213,7 +213,7 @@ func allIsThere(t *testing.T, path, documents string) {
 			t.Errorf("the call is on record: %s, %v", bodies(timeline), err)
 		}
 	})
-	if _, err := os.Stat(filepath.Join(documents, "Stegvis", "minutes-2026-11-16.html")); err != nil {
+	if _, err := os.Stat(filepath.Join(documents, "Stegvis", "minutes-weekly-pass-2026-11-16.html")); err != nil {
 		t.Error(err)
 	}
 }

@@ -52,6 +52,12 @@ func (d *Dialog) Staying(word string) *Dialog {
 	return d
 }
 
+// Otherwise is what is done instead, once the dialog has been closed by the key that does not do it.
+func (d *Dialog) Otherwise(do tea.Cmd) *Dialog {
+	d.actions[1].Run = func() tea.Cmd { return tea.Sequence(page.Send(page.CloseDialog{Dialog: d}), do) }
+	return d
+}
+
 // Title says what is asked.
 func (d *Dialog) Title() string { return d.deps.Say(d.title) }
 

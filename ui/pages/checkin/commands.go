@@ -8,6 +8,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
+	"stegvis/ui/components/confirm"
 	"stegvis/ui/page"
 )
 
@@ -63,6 +64,15 @@ func (p *Page) begin() tea.Cmd {
 // sayAgain tells that the check-in goes on where it was.
 func (p *Page) sayAgain() tea.Cmd {
 	return page.Send(page.Told{Sentence: text.Sentencef("checkin.again", p.state.tally.Present)})
+}
+
+// askEarly asks before anyone is checked in at a meeting that has not been yet: a step could be
+// completed by it.
+func (p *Page) askEarly() tea.Cmd {
+	d, event := p.Deps, p.state.event
+	return page.Open(confirm.New(d, "checkin.early-title", "checkin.early-yes", func() []string {
+		return []string{d.Say("checkin.early", model.Visible(event.Title), event.On.Full(d.Lang))}
+	}, nil).Otherwise(page.Send(page.Then(p.goBack))))
 }
 
 // found are those who fit what was typed.

@@ -165,6 +165,9 @@ func (p *Page) take(read state, err error) tea.Cmd {
 	if first && p.again {
 		cmds = append(cmds, p.sayAgain())
 	}
+	if first && read.event.On.After(p.Deps.Today()) {
+		cmds = append(cmds, p.askEarly())
+	}
 	return tea.Batch(cmds...)
 }
 

@@ -50,6 +50,18 @@ func (d *door) present(t *testing.T) string {
 	return strings.Join(names, ", ")
 }
 
+func TestAMeetingThatHasNotBeenIsAskedAboutFirst(t *testing.T) {
+	d := open(t)
+	event := d.Meeting("Breakfast to come", "2026-11-23")
+	d.Show(New, page.Route{Kind: page.CheckIn, ID: string(event)}, 80, 24)
+	d.Has("The meeting has not been yet", "is not until Mon 23 Nov 2026", "enter check in all the same")
+	d.Press("enter")
+	d.Lacks("has not been yet")
+	d.Type("am")
+	d.Press("enter")
+	d.Has("present 1")
+}
+
 func TestTwoLettersAndEnterCheckInTheLikeliest(t *testing.T) {
 	d := open(t)
 	d.Lacks("▸") // one types; the list of those usually here is not at hand yet

@@ -91,7 +91,7 @@ func (p *Page) noShows() tea.Cmd {
 
 // sheet writes the sign-in sheet to print.
 func (p *Page) sheet() tea.Cmd {
-	register, l, event := p.Deps.Register, p.Deps.Lang, p.meeting.Event
+	deps, register, l, event := p.Deps, p.Deps.Register, p.Deps.Lang, p.meeting.Event
 	return func() tea.Msg {
 		ctx := context.Background()
 		guests, err := register.GuestList(ctx, event.ID)
@@ -103,17 +103,18 @@ func (p *Page) sheet() tea.Cmd {
 			return page.Failed{Err: err}
 		}
 		paper := export.SignIn{Event: event, Office: settings["office"], Information: settings["information"], Blank: 12, Lang: l}
-		for _, line := range guests.Sheet() {
+		for _, line := range guests.Printed() {
 			guest, _ := guests.Guest(line.N)
-			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Mask: guest.Mask})
+			paper.People = append(paper.People, export.SignInLine{Number: line.Number, Name: line.Name, Mask: guest.Mask, Here: line.Present})
 		}
-		return told(papers.Put("sheet-"+event.On.String()+".html", func(dst io.Writer) error { return export.SignInSheet(dst, paper) }))
+		path, err := papers.Put(export.SheetName(event, l), func(dst io.Writer) error { return export.SignInSheet(dst, paper) })
+		return papers.Told(deps, path, err)
 	}
 }
 
 // minutes writes one page of minutes: the tally, and what was noted of each person that day.
 func (p *Page) minutes() tea.Cmd {
-	register, l, m := p.Deps.Register, p.Deps.Lang, p.meeting
+	deps, register, l, m := p.Deps, p.Deps.Register, p.Deps.Lang, p.meeting
 	return func() tea.Msg {
 		notes, err := register.MeetingNotes(context.Background(), m.ID)
 		if err != nil {
@@ -125,14 +126,7 @@ func (p *Page) minutes() tea.Cmd {
 			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: n.Said, Mask: n.Mask})
 		}
 		minutes.Parts = []export.MinutesPart{part}
-		return told(papers.Put("minutes-"+m.On.String()+".html", minutes.HTML))
+		path, err := papers.Put(export.MinutesName(m.Title, m.On, l), minutes.HTML)
+		return papers.Told(deps, path, err)
 	}
-}
-
-// told says where a file was written.
-func told(path string, err error) tea.Msg {
-	if err != nil {
-		return page.Failed{Err: err}
-	}
-	return page.Told{Sentence: text.Sentencef("weeklypass.written", papers.Said(path))}
 }

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -151,13 +152,41 @@ func TestTheSignInSheetNumbersThoseExpected(t *testing.T) {
 	folder := officetest.Documents(t)
 	b.Press("p")
 	b.Has("Saved in")
-	sheet := officetest.File(t, folder, "sheet-2026-11-16*.html")
+	sheet := officetest.File(t, folder, "attendance-*2026-11-16*.html")
 	if !strings.Contains(sheet, "Business breakfast") {
 		t.Errorf("the sheet does not name the meeting:\n%s", sheet)
 	}
 	if strings.Contains(sheet, "Karin") {
 		t.Error("a person with protected identity is named on the sheet")
 	}
+}
+
+// TestTheSheetPrintedAfterTheCheckInTicksAllWhoAreHere holds also for who is not expected, as at a
+// first meeting.
+func TestTheSheetPrintedAfterTheCheckInTicksAllWhoAreHere(t *testing.T) {
+	b := open(t, 80, 24)
+	folder := officetest.Documents(t)
+	walkIn := b.Person("Unexpected Guest", nil)
+	_, err := b.Register.CheckInMany(context.Background(), b.Deps.Now(), b.id, []model.ContactID{b.amina, walkIn}, model.Present, model.NoClock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var opened string
+	b.Deps.Show = func(path string) error { opened = path; return nil }
+	b.Press("p")
+	b.Has("Opening. The file is")
+	sheet := officetest.File(t, folder, "attendance-*2026-11-16*.html")
+	for _, name := range []string{"Amina Warsame", "Unexpected Guest"} {
+		if !strings.Contains(sheet, name+"</td><td></td><td>✓ present") {
+			t.Errorf("%s is not ticked:\n%s", name, sheet)
+		}
+	}
+	if opened == "" {
+		t.Error("the sheet was not opened")
+	}
+	b.Deps.Show = func(string) error { return errors.New("no program for it") }
+	b.Press("p")
+	b.Has("Saved in")
 }
 
 func TestTheMinutesNameNobodyProtected(t *testing.T) {
@@ -168,7 +197,7 @@ func TestTheMinutesNameNobodyProtected(t *testing.T) {
 		b.Did(b.Register.AfterMeeting(ctx, b.Deps.Now(), b.id, model.MeetingNote{Contact: id, Text: said}))
 	}
 	b.Press("m")
-	minutes := officetest.File(t, folder, "minutes-2026-11-16*.html")
+	minutes := officetest.File(t, folder, "minutes-*2026-11-16*.html")
 	for _, want := range []string{"Amina Warsame", "needs premises", "will come next week"} {
 		if !strings.Contains(minutes, want) {
 			t.Errorf("the minutes lack %q:\n%s", want, minutes)
@@ -178,7 +207,7 @@ func TestTheMinutesNameNobodyProtected(t *testing.T) {
 		t.Error("a person with protected identity is named in the minutes")
 	}
 	b.Press("m")
-	officetest.File(t, folder, "minutes-2026-11-16-2.html") // the first is not written over
+	officetest.File(t, folder, "minutes-*2026-11-16-2.html") // the first is not written over
 }
 
 func TestCopyCancelOpenAndCheckIn(t *testing.T) {

@@ -33,12 +33,13 @@ func Close(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 	})
 }
 
-// HandOver asks to whom.
+// HandOver asks to whom, and why.
 func HandOver(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 	return status(deps, id, "hand-over", name, []form.Field{
 		{Field: model.Field{Key: "to", Kind: model.Line, Area: "move"}, Required: true},
+		{Field: reason, Required: true},
 	}, func(v map[string]string) model.StatusChange {
-		return model.StatusChange{Status: model.HandedOver, Reason: v["to"]}
+		return model.StatusChange{Status: model.HandedOver, To: v["to"], Reason: v["reason"]}
 	})
 }
 

@@ -4,14 +4,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/export"
-	"stegvis/model/text"
-	"stegvis/ui/page"
 	"stegvis/ui/papers"
 )
 
 // write saves the minutes as one page to print: what was decided and what was carried over.
 func (p *Page) write() tea.Cmd {
-	l, today := p.Deps.Lang, p.Deps.Today()
+	deps, l, today := p.Deps, p.Deps.Lang, p.Deps.Today()
 	minutes := export.Minutes{Title: l.Say("weeklypass.title"), On: today, Facts: []string{today.Full(l) + ", " + today.Week().Label(l)}, Lang: l}
 	decided, carried := p.split()
 	for _, part := range []struct {
@@ -25,10 +23,7 @@ func (p *Page) write() tea.Cmd {
 		minutes.Parts = append(minutes.Parts, lines)
 	}
 	return func() tea.Msg {
-		path, err := papers.Put("minutes-"+today.String()+".html", minutes.HTML)
-		if err != nil {
-			return page.Failed{Err: err}
-		}
-		return page.Told{Sentence: text.Sentencef("weeklypass.written", papers.Said(path))}
+		path, err := papers.Put(export.MinutesName(minutes.Title, today, l), minutes.HTML)
+		return papers.Told(deps, path, err)
 	}
 }
