@@ -168,7 +168,7 @@ func TestDatesAreShownAsTheOfficeSaysThem(t *testing.T) {
 		{"today", today.Relative(text.English, today), "today"},
 		{"today in Swedish", today.Relative(text.Swedish, today), "idag"},
 		{"tomorrow", day("2026-11-17").Relative(text.English, today), "tomorrow"},
-		{"tomorrow in Swedish", day("2026-11-17").Relative(text.Swedish, today), "imorgon"},
+		{"tomorrow in Swedish", day("2026-11-17").Relative(text.Swedish, today), "i morgon"},
 		{"within the week", day("2026-11-18").Relative(text.English, today), "Wed 18"},
 		{"at the week's end", day("2026-11-22").Relative(text.Swedish, today), "sön 22"},
 		{"in a week", day("2026-11-23").Relative(text.English, today), "23 Nov"},

@@ -29,6 +29,11 @@ func (r *Register) SetSettings(ctx context.Context, at time.Time, values map[str
 	return r.Commit(ctx, at, text.Sentencef("storage.settings-changed"), setting(values)...)
 }
 
+// SetUp keeps the settings of a register that begins.
+func (r *Register) SetUp(ctx context.Context, at time.Time, values map[string]string) (Done, error) {
+	return r.Commit(ctx, at, text.Sentencef("storage.register-ready"), setting(values)...)
+}
+
 // setting are the steps that change settings.
 func setting(values map[string]string) []engine.Step {
 	var steps []engine.Step

@@ -105,7 +105,7 @@ func TestTheLastChangeIsTakenBackWithOneKey(t *testing.T) {
 		t.Errorf("undone %d times, the page heard %v", history.undone, heard)
 	}
 	s.Press("ctrl+r")
-	s.Has("! Something went wrong in the program.", "esc close")
+	s.Has("! Something went wrong in the program.", "esc back")
 	if len(history.that) != 2 || history.that[1] != "c2" { // what the line offered, and nothing else
 		t.Errorf("taken back and done again: %v", history.that)
 	}
@@ -442,7 +442,7 @@ func TestWhatCouldNotBeReadIsReadAgainAtTheNextKey(t *testing.T) {
 	}
 	s := uitest.Start(t, c, 80, 24)
 	s.Lacks("Amina Warsame 0")
-	s.Has("esc close")
+	s.Has("esc back")
 	s.Press("esc")
 	broken = false
 	s.Press("j")

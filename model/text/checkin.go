@@ -32,7 +32,7 @@ var checkinWords = Words{
 	"many-title":  {"Många på en gång", "Many at once"},
 	"many-asked":  {"många på en gång vid %s", "many at once at %s"},
 	"names":       {"Namn eller nummer på listan, ett per rad", "Names, or numbers on the sheet, one a line"},
-	"not-found":   {"De här passade ingen, eller flera: %s. De andra är noterade; skriv dem en och en.", "These fitted nobody, or several: %s. The others are noted; type these one by one."},
+	"not-found":   {"Hittade ingen, eller flera, för: %s. De andra är noterade; skriv dem en och en.", "Found nobody, or several, for: %s. The others are noted; type these one by one."},
 	"nobody-fits": {"Ingen på listan fanns i registret: %s. Inget ändrades.", "Nobody on the list is in the register: %s. Nothing was changed."},
 	"offer-title": {"Efter träffen", "After the meeting"},
 	"offer":       {"%d som är här står på steg %d, %s, och har allt som behövs. Göra steget klart för dem alla? Det går att ångra på en gång.", "%d of those here stand on step %d, %s, and have all it takes. Complete the step for all of them? One undo takes it back."},

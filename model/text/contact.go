@@ -22,9 +22,9 @@ var contactWords = Words{
 
 	"key-done":       {"steget klart", "step done"},
 	"key-skip":       {"hoppa över", "skip"},
-	"key-back":       {"tillbaka", "step back"},
+	"key-back":       {"ett steg tillbaka", "one step back"},
 	"key-pause":      {"pausa", "pause"},
-	"key-close":      {"avsluta", "close"},
+	"key-close":      {"avsluta kontakten", "close the contact"},
 	"key-hand-over":  {"lämna över", "hand over"},
 	"key-reopen":     {"öppna igen", "reopen"},
 	"key-reveal":     {"visa skyddade uppgifter", "show what is protected"},
@@ -35,7 +35,7 @@ var contactWords = Words{
 	"key-drop":       {"stryk", "drop"},
 	"key-tab":        {"flik", "tab"},
 	"key-tab-before": {"fliken före", "tab before"},
-	"key-pane":       {"andra sidan", "other side"},
+	"key-pane":       {"byt till tidslinjen", "to the timeline"},
 
 	"missing":      {"Saknas:", "Still missing:"},
 	"complete":     {"Inget saknas. d gör steget klart.", "Nothing is missing. d completes the step."},
@@ -45,7 +45,7 @@ var contactWords = Words{
 		"Uppgifterna ändrades i ett annat fönster medan du skrev. Inget av det du skrev är borta: spara igen, så skrivs det över det andra.",
 		"This was changed in another window while you typed. Nothing you typed is lost: save again, and it goes over the other change.",
 	},
-	"finished":    {"Hela trappan är klar. B går tillbaka till ett steg, H lämnar över och C avslutar.", "The whole ladder is done. B goes back to a step, H hands over and C closes."},
+	"finished":    {"Hela trappan är klar. B går ett steg tillbaka, H lämnar över och C avslutar kontakten.", "The whole ladder is done. B goes one step back, H hands over and C closes."},
 	"other":       {"Kontakten står inte på trappan: någon som kommer på träffarna eller hjälper andra.", "This contact does not stand on the ladder: someone who comes to meetings or helps others."},
 	"other-short": {"inte på trappan", "off the ladder"},
 

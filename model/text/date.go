@@ -45,7 +45,7 @@ var dateWords = Words{
 	"day-6": {"lör", "Sat"},
 
 	"today":    {"idag", "today"},
-	"tomorrow": {"imorgon", "tomorrow"},
+	"tomorrow": {"i morgon", "tomorrow"},
 	"late":     {"%d d sen", "%d d late"},
 	"week":     {"v. %d", "week %d"},
 

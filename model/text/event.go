@@ -3,7 +3,7 @@ package text
 // eventWords are the words of meetings: their kinds, for whom, who was there, and what a
 // change to them is called.
 var eventWords = Words{
-	"kind":      {"Sort", "Kind"},
+	"kind":      {"Typ", "Kind"},
 	"title":     {"Rubrik", "Title"},
 	"on":        {"Dag", "Day"},
 	"start":     {"Börjar", "Starts"},

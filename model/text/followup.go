@@ -5,7 +5,7 @@ var followUpWords = Words{
 	"one":     {"uppföljning", "follow-up"},
 	"many":    {"Vad som är avtalat", "What is agreed"},
 	"title":   {"Nästa datum för %s", "Next date for %s"},
-	"added":   {"Uppföljning av %s lades till", "Follow-up of %s added"},
+	"added":   {"Nästa datum satt: %s", "Next date set: %s"},
 	"changed": {"Uppföljning av %s ändrades", "Follow-up of %s changed"},
 	"ended":   {"Uppföljning av %s är klar", "Follow-up of %s done"},
 	"deleted": {"Uppföljning av %s togs bort", "Follow-up of %s removed"},
@@ -16,7 +16,7 @@ var followUpWords = Words{
 
 	"on":              {"Nästa datum", "Next date"},
 	"what":            {"Vad som ska hända", "What is to happen"},
-	"waiting":         {"Vi väntar på", "Waiting for"},
+	"waiting":         {"Vem gör det", "Who does it"},
 	"waiting-advisor": {"mig", "me"},
 	"waiting-contact": {"kontakten", "the contact"},
 	"waiting-partner": {"en partner", "a partner"},
@@ -24,7 +24,7 @@ var followUpWords = Words{
 	"since":           {"Väntat sedan", "Waiting since"},
 	"chased":          {"Påminnelser", "Reminders"},
 	"done":            {"Klart", "Done"},
-	"every":           {"Var så många månader", "Every so many months"},
+	"every":           {"Hur ofta (månader)", "How often (months)"},
 	"until":           {"Till", "Until"},
 
 	"moment": {"uppföljning klar", "follow-up done"},

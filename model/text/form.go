@@ -32,7 +32,7 @@ var formWords = Words{
 	"obstacles":    {"Hinder", "Obstacles"},
 	"requirements": {"Kravspecifikation", "Requirements"},
 
-	"every_months": {"Var … månad", "Every … months"},
+	"every_months": {"Hur ofta (månader)", "How often (months)"},
 	"until":        {"Till och med", "Until"},
 	"closed_on":    {"Avslutad", "Closed on"},
 }

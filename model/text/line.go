@@ -97,7 +97,7 @@ var lineWords = Words{
 	"not-yet":      {"%s är först %s, så ingen checkades in. Lägg till --yes om det ändå är rätt.", "%s is not until %s, so nobody was checked in. Add --yes if that is right all the same."},
 	"tally":        {"närvarande %d · nya %d · utrikes födda %s", "present %d · new %d · born abroad %s"},
 
-	"was-undone": {"%s (taget tillbaka)", "%s (taken back)"},
+	"was-undone": {"%s (ångrat)", "%s (undone)"},
 
 	"dry-run":       {"Provkörning: inget har ändrats. Lägg till --yes för att hämta in.", "Dry run: nothing was changed. Add --yes to bring it in."},
 	"bring-in":      {"Hämta in listan? [j/N]", "Bring the list in? [y/N]"},

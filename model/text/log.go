@@ -12,7 +12,7 @@ var logWords = Words{
 
 	"said":         {"Vad som sades", "What was said"},
 	"kind":         {"Hur", "How"},
-	"kind-call":    {"samtal", "call"},
+	"kind-call":    {"telefonsamtal", "call"},
 	"kind-visit":   {"besök", "visit"},
 	"kind-meeting": {"möte", "meeting"},
 	"kind-message": {"meddelande", "message"},

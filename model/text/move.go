@@ -11,6 +11,6 @@ var moveWords = Words{
 	"skip-title":        {"Hoppa över steget: %s", "Skip the step: %s"},
 	"back-title":        {"Ett steg tillbaka: %s", "One step back: %s"},
 	"pause-title":       {"Pausa %s", "Pause %s"},
-	"close-title":       {"Avsluta %s", "Close %s"},
+	"close-title":       {"Avsluta kontakten med %s", "Close the contact with %s"},
 	"hand-over-title":   {"Lämna över %s", "Hand over %s"},
 }

@@ -35,7 +35,7 @@ var needWords = Words{
 	"need-capital":          {"kapitalbehov", "capital", "kapital, finansiering, lån, loan, loans, financing, funding"},
 	"need-other":            {"övriga frågor", "other questions", "övrigt, övriga, annat, other question, others"},
 	"need-regional-adviser": {"kontakt med regional rådgivare", "contact with the regional adviser", "almi kontakt, kontakt med almi, kontakt almi, almi, regional rådgivare, regional advisor, contact with regional adviser, almi contact"},
-	"priority":              {"Angelägenhet", "Priority"},
+	"priority":              {"Prioritet", "Priority"},
 	"priority-1":            {"1 brådskande", "1 urgent"},
 	"priority-2":            {"2 vanlig", "2 normal"},
 	"priority-3":            {"3 kan vänta", "3 can wait"},

@@ -3,7 +3,7 @@ package text
 // problemWords are the reasons why something in a list could not be taken as it stood, and
 // what was done instead. They stand behind a row's number and what was written.
 var problemWords = Words{
-	"no-name":         {"namn saknas; raden togs inte med", "no name; the row was left out"},
+	"no-name":         {"namn saknas; raden tas inte med", "no name; the row is left out"},
 	"record":          {"går inte att läsa för sig; finns kvar i anteckningen", "cannot be read by itself; kept in the note"},
 	"impossible-date": {"dagen finns inte; datumet lämnades tomt", "no such day; the date was left empty"},
 	"date":            {"går inte att läsa som datum; finns kvar i anteckningen", "cannot be read as a date; kept in the note"},
@@ -25,10 +25,10 @@ var problemWords = Words{
 	"started-when":    {"dagen för företagsstarten saknas; starten räknas utan datum", "no date for the start of the firm; counted without one"},
 	"quote":           {"ett citattecken avslutas aldrig; lästes som vanlig text", "a quotation mark is never closed; read as ordinary text"},
 	"extra-cell":      {"fler celler än rubriker; finns kvar i anteckningen", "more cells than headings; kept in the note"},
-	"too-long":        {"längre än en cell får vara; slutet togs inte med", "longer than a cell may be; the end was left out"},
+	"too-long":        {"längre än en cell får vara; slutet tas inte med", "longer than a cell may be; the end is left out"},
 
-	"no-date":   {"datum saknas; raden togs inte med", "no date; the row was left out"},
-	"ambiguous": {"flera kontakter heter så; raden togs inte med", "several contacts have this name; the row was left out"},
+	"no-date":   {"datum saknas; raden tas inte med", "no date; the row is left out"},
+	"ambiguous": {"flera kontakter heter så; raden tas inte med", "several contacts have this name; the row is left out"},
 	"presence":  {"varken närvarande eller frånvarande; räknades som närvarande", "neither present nor absent; counted as present"},
 	"twice":     {"står två gånger för samma möte; räknades en gång", "twice at the same meeting; counted once"},
 }

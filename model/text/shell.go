@@ -18,7 +18,7 @@ var shellWords = Words{
 	// What can be done anywhere.
 	"go-today":     {"gå till Idag", "go to Today"},
 	"go-contacts":  {"gå till Kontakter", "go to Contacts"},
-	"go-ladder":    {"gå till Stegen", "go to Ladder"},
+	"go-ladder":    {"gå till Trappan", "go to Ladder"},
 	"go-meetings":  {"gå till Träffar", "go to Meetings"},
 	"go-networks":  {"gå till Nätverk", "go to Networks"},
 	"go-reports":   {"gå till Rapporter", "go to Reports"},
@@ -30,7 +30,7 @@ var shellWords = Words{
 	"undo":         {"ångra", "undo"},
 	"redo":         {"gör om", "redo"},
 	"help":         {"hjälp", "help"},
-	"quit":         {"avsluta", "quit"},
+	"quit":         {"stäng Stegvis", "quit Stegvis"},
 	"back":         {"tillbaka", "back"},
 	"language":     {"switch to English", "byt till svenska"},
 
@@ -48,7 +48,7 @@ var shellWords = Words{
 	"next-field":   {"nästa fält", "next field"},
 	"field-before": {"fältet före", "the field before"},
 	"new-line":     {"ny rad", "new line"},
-	"leave":        {"lämna", "leave"},
+	"leave":        {"tillbaka", "back"},
 	"dismiss":      {"stäng", "close"},
 
 	"nothing-found": {"Inget hittades.", "Nothing found."},
@@ -89,9 +89,9 @@ var shellWords = Words{
 	// Another file lies in the register's place.
 	"gone-title": {"Registret ligger inte kvar", "The register is no longer there"},
 	"gone-typed": {"Det du håller på att skriva finns kvar, och erbjuds i det register du öppnar.", "What you are typing is kept, and is offered in the register you open."},
-	"gone-keys":  {"o öppnar det som ligger där nu, q avslutar.", "o opens what lies there now, q quits."},
+	"gone-keys":  {"o öppnar det som ligger där nu, q stänger Stegvis.", "o opens what lies there now, q quits Stegvis."},
 	"gone-open":  {"öppna det som ligger där", "open what lies there"},
-	"gone-empty": {"Där registret låg, %s, ligger ingen fil nu. Lägg tillbaka en och tryck o, eller avsluta med q.", "No file lies now where the register was, %s. Put one back and press o, or quit with q."},
+	"gone-empty": {"Där registret låg, %s, ligger ingen fil nu. Lägg tillbaka en och tryck o, eller stäng Stegvis med q.", "No file lies now where the register was, %s. Put one back and press o, or quit with q."},
 	"gone-kept":  {"Det du höll på att skriva finns kvar och erbjuds där du skrev det.", "What you were typing is kept, and is offered where you typed it."},
 
 	// The help.

@@ -30,7 +30,7 @@ var stepWords = Words{
 	"analysis":       {"Analys", "Analysis"},
 	"analysis-short": {"Analys", "Analysis"},
 	"analysis-tiny":  {"Analys", "Analysis"},
-	"analysis-guide": {"Gå igenom kompetens, intressen och behov. Slutar i en kravspecifikation som resten skräddarsys efter.", "Go through competence, interests and needs. It ends in a requirement specification from which the rest is tailored."},
+	"analysis-guide": {"Gå igenom kompetens, intressen och behov. Slutar i vad personen behöver, som resten skräddarsys efter.", "Go through competence, interests and needs. It ends in what the person needs, from which the rest is tailored."},
 
 	"programme":       {"Åtgärdsprogram", "Action programme"},
 	"programme-short": {"Åtgärder", "Programme"},

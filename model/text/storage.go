@@ -204,6 +204,7 @@ var storageWords = Words{
 		"Registret %s är inte tomt, så inget påhittat kontor skrevs dit. Inget har ändrats; ange en ny fil.",
 		"The register %s is not empty, so no made-up office was written there. Nothing was changed; name a new file.",
 	},
+	"register-ready":   {"Välkommen; registret är klart", "Welcome; the register is ready"},
 	"settings-changed": {"Inställningar ändrade", "Settings changed"},
 
 	"check-record":    {"%s %s: %s kan inte vara ”%s”. Ändra eller ta bort den.", "%s %s: %s cannot be “%s”. Change or remove it."},

@@ -7,7 +7,7 @@ var weeklypassWords = Words{
 	"key-action":  {"åtgärd", "action"},
 	"key-next":    {"nästa datum", "next date"},
 	"key-write":   {"spara minnesanteckningar", "save the minutes"},
-	"decided":     {"Beslutat", "Decided"},
+	"decided":     {"Antecknat", "Noted"},
 	"carried":     {"Förs vidare", "Carried over"},
 	"done":        {"klart: %s", "done: %s"},
 	"later":       {"senare", "later"},

@@ -113,7 +113,7 @@ func TestARegisterThatIsOnlyReadBecauseItIsDamagedIsMendedWithWhatItHadSince(t *
 	s.until("What was said")
 	s.write("half a sentence")
 	s.press(escape)
-	s.gone("esc close") // what is wrong, said once
+	s.gone("esc back") // what is wrong, said once
 	s.press(escape)
 	s.gone("What was said")
 	s.press("\x07")
@@ -156,7 +156,7 @@ func TestAKeptRegisterIsBroughtInWhereAnotherFileWasPutInItsPlace(t *testing.T) 
 	}
 	s.until("o open what lies there")
 	s.press("o")
-	s.until("Bring in a kept register", "has 1 change that is", "enter bring in", "esc leave")
+	s.until("Bring in a kept register", "has 1 change that is", "enter bring in", "esc back")
 	s.press(escape)
 	s.gone("Bring in")
 	s.press("7")

@@ -153,7 +153,7 @@ func (t *Toast) error(deps *page.Deps, width int) []string {
 		said, most = deps.Say("shell.not-saved", Names(t.unsaved, deps.Lang), said), mostNaming
 	}
 	said = model.Visible(said)
-	key, word := "   "+keys.Say("esc", deps.Lang), " "+deps.Say("shell.dismiss")
+	key, word := "   "+keys.Say("esc", deps.Lang), " "+deps.Say("shell.back")
 	room := max(width-2-deps.Width(key)-deps.Width(word), width/2)
 	lines := layout.Wrap(deps.Widths, said, room)
 	if len(lines) > most {

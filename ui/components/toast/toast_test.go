@@ -57,7 +57,7 @@ func TestAnErrorStaysUntilItIsClosed(t *testing.T) {
 	for _, msg := range timers {
 		toasts.Update(msg)
 	}
-	if !toasts.Standing() || !strings.Contains(said(&toasts, d, 60), "esc close") {
+	if !toasts.Standing() || !strings.Contains(said(&toasts, d, 60), "esc back") {
 		t.Errorf("shown: %q", said(&toasts, d, 60))
 	}
 	if toasts.Dismiss(); !toasts.Empty() {

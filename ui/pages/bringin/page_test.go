@@ -188,7 +188,7 @@ func TestWhatIsNoListIsRefusedInASentence(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			in.read(t, path)
-			in.Has("esc close", "File")
+			in.Has("esc back", "File")
 			in.Lacks("went wrong in the program")
 			in.Press("esc")
 			for range len(path) {
@@ -258,7 +258,7 @@ func TestAListThatWaitsForTheRegisterCanBeLeft(t *testing.T) {
 	in.Has("Not saved yet", "If you leave now it is not saved.")
 	in.Lacks("draft")
 	in.Press("enter")
-	in.Has("Not saved: 3 contacts brought in from people.csv. You left", "before the register was free.")
+	in.Has("Not saved: 3 contacts brought in from people.csv. You left", "the register was free.")
 	free()
 	in.Wait(3 * time.Second)
 	if n := in.count(t); n != 0 {

@@ -225,7 +225,7 @@ func TestLeavingWaitsForWhatIsBeingSaved(t *testing.T) {
 	enter, _ := p.HandleKey(uitest.Key("enter"))
 	esc, _ := p.HandleKey(uitest.Key("esc"))
 	if msgs := uitest.Collect(esc); len(msgs) > 0 && msgs[0] != nil {
-		t.Errorf("esc leaves before Amina is on disk: %v", msgs)
+		t.Errorf("esc backs before Amina is on disk: %v", msgs)
 	}
 	d.Drain(enter)
 	if got := d.present(t); got != "Amina Warsame 08:14" {
@@ -367,7 +367,7 @@ func TestAMeetingThatCouldNotBeReadOnceIsReadAgain(t *testing.T) {
 	}
 	back := d.Hide("attendance")
 	d.Send(written...)
-	d.Has("esc close")
+	d.Has("esc back")
 	d.Press("esc")
 	back()
 	d.Type("yus")

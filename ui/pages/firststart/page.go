@@ -91,7 +91,7 @@ func (p *Page) begin() tea.Cmd {
 		Values:   map[string]string{"language": p.Deps.Lang.String()},
 		DraftKey: "first-start",
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			return register.SetSettings(ctx, now(), map[string]string{"office": v["office"], "language": v["language"]})
+			return register.SetUp(ctx, now(), map[string]string{"office": v["office"], "language": v["language"]})
 		},
 		After: func(v map[string]string) tea.Msg {
 			lang, _ := text.ParseLang(v["language"])

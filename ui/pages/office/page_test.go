@@ -80,7 +80,7 @@ func TestABackupThatCannotBeMadeIsToldInASentence(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Press("b")
-	d.Has("esc close")
+	d.Has("esc back")
 }
 
 func TestTheCheckFindsASoundRegister(t *testing.T) {

@@ -173,7 +173,7 @@ func TestAFolderThatCannotBeWrittenIsToldInASentence(t *testing.T) {
 	}
 	f.Press("x", "enter")
 	f.Lacks("Done.")
-	f.Has("esc close")
+	f.Has("esc back")
 }
 
 func TestTheFiguresFollowTheLanguage(t *testing.T) {

@@ -58,7 +58,7 @@ func TestOneKeyEachAndThePassEndsWithItsMinutes(t *testing.T) {
 	w.Press("ctrl+s")
 	w.Has("3 of 3", "Omar Darwish")
 	w.Press("space")
-	w.Has("Decided", "Carried over", "done: follow-up Q3", "next date 2026-11-20", "Omar Darwish")
+	w.Has("Noted", "Carried over", "done: follow-up Q3", "next date 2026-11-20", "Omar Darwish")
 	w.Press("x")
 	w.Has("Saved in")
 	minutes := officetest.File(t, folder, "minutes-*2026-11-16*.html")
@@ -79,7 +79,7 @@ func TestWhatWasTakenBackIsNotInTheMinutes(t *testing.T) {
 	w.Press("u")
 	w.Has("2 of 3", "Karin Öberg")
 	w.Press("space", "space", "u")
-	w.Has("Decided  1 person", "Carried over  2 people")
+	w.Has("Noted  1 person", "Carried over  2 people")
 	if left := w.open(t, w.karin); len(left) != 1 {
 		t.Errorf("Karin's promise is open again: %+v", left)
 	}
@@ -108,7 +108,7 @@ func TestAnActionAndALoggedCallAreDecisions(t *testing.T) {
 func TestAPassWithNobodyIsAtItsEndAtOnce(t *testing.T) {
 	o := officetest.New(t)
 	s := o.Show(New, page.Route{Kind: page.WeeklyPass}, 80, 24)
-	s.Has("Decided", "Nobody")
+	s.Has("Noted", "Nobody")
 }
 
 func TestAFailedWriteDecidesNothing(t *testing.T) {
