@@ -29,6 +29,14 @@ func (r *Register) SetSettings(ctx context.Context, at time.Time, values map[str
 	return r.Commit(ctx, at, text.Sentencef("storage.settings-changed"), setting(values)...)
 }
 
+// Colours is the setting of the colours of the screens, one of ColourChoices; empty for what the
+// terminal says of itself.
+const Colours = "colours"
+
+// ColourChoices are what can be set: for a dark background, for a light one, or the terminal's own
+// sixteen.
+var ColourChoices = []string{"dark", "light", "terminal"}
+
 // SetUp keeps the settings of a register that begins.
 func (r *Register) SetUp(ctx context.Context, at time.Time, values map[string]string) (Done, error) {
 	return r.Commit(ctx, at, text.Sentencef("storage.register-ready"), setting(values)...)

@@ -31,6 +31,8 @@ type Config struct {
 	Start   page.Route                             // where to begin
 	Find    finder.Find                            // what / searches; nil: nothing
 	Speak   func(context.Context, text.Lang) error // remembers the chosen language; nil: forgotten at exit
+	Ground  string                                 // COLORFGBG, by which a terminal says its colours; empty: it does not
+	Colours string                                 // the setting: dark, light or terminal; empty: what the terminal says
 	Profile colorprofile.Profile                   // the colours of the terminal, as Profile found them
 	Reopen  func(context.Context) error            // opens what lies where the register lay, for the next Run; nil: it cannot be
 	Backup  func(context.Context, time.Time) error // makes a backup when one is due; nil: none is made
@@ -48,7 +50,7 @@ type App struct {
 	Config
 	deps       *page.Deps
 	tabs       []page.Kind
-	dark       bool
+	ground     ground                     // what is known of the background
 	kept       map[page.Kind]page.Page    // the pages of tabs, as they were left
 	missed     map[page.Page]page.Changed // what has changed while a page was not in sight
 	stack      []layer
@@ -91,7 +93,7 @@ var _ tea.Model = (*App)(nil)
 // New makes the frame with its first page. Nothing is read: Init gives the commands that do.
 func New(c Config) *App {
 	a := &App{
-		Config: c, deps: c.Deps, dark: true,
+		Config: c, deps: c.Deps,
 		kept:       map[page.Kind]page.Page{},
 		unanswered: map[any]page.Answer{}, writes: newWrites(),
 	}
@@ -102,6 +104,7 @@ func New(c Config) *App {
 	if a.deps.Unstored == nil {
 		a.deps.Unstored = &page.Unstored{}
 	}
+	a.ground = groundOf(c.Ground)
 	a.look()
 	for _, k := range page.Tabs {
 		if c.Pages[k] != nil {
@@ -123,7 +126,7 @@ func (a *App) Init() tea.Cmd {
 
 // look makes the theme anew from what is known of the terminal.
 func (a *App) look() {
-	a.deps.Theme = theme.New(theme.Options{Dark: a.dark, Profile: a.Profile, ASCII: a.deps.ASCII})
+	a.deps.Theme = theme.New(a.colours(theme.Options{Profile: a.Profile, ASCII: a.deps.ASCII}))
 }
 
 // top is the page in sight; nil before Init.

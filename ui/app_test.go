@@ -311,9 +311,14 @@ func TestASmallWindowAsksForALargerOne(t *testing.T) {
 func TestTheTerminalIsListenedTo(t *testing.T) {
 	s, _, _ := open(t, nil)
 	s.Send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
-	if !strings.Contains(s.Raw(), "38;2;138;148;166") {
-		t.Error("no colours of the dark theme")
+	if !strings.Contains(s.Raw(), "38;2;119;126;139") {
+		t.Error("where nothing is known, no colours that can be read on both backgrounds")
 	}
+	s.Send(page.SetColours{Colours: "dark"})
+	if !strings.Contains(s.Raw(), "38;2;138;148;166") {
+		t.Error("no colours of the dark theme though they are set")
+	}
+	s.Send(page.SetColours{})
 	s.Send(tea.BackgroundColorMsg{Color: ansi.HexColor("#ffffff")})
 	if !strings.Contains(s.Raw(), "38;2;107;114;128") {
 		t.Error("no colours of the light theme on a white terminal")
@@ -321,6 +326,11 @@ func TestTheTerminalIsListenedTo(t *testing.T) {
 	s.Send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
 	if s.Deps.Widths != ansi.GraphemeWidth {
 		t.Error("the terminal counts by letters, the program does not")
+	}
+	says, _, _ := open(t, func(c *ui.Config) { c.Ground = "0;15" })
+	says.Send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})
+	if !strings.Contains(says.Raw(), "38;2;107;114;128") {
+		t.Error("no colours of the light theme though COLORFGBG says that the terminal is white")
 	}
 	plain, _, _ := open(t, func(c *ui.Config) { c.Profile = colorprofile.ASCII })
 	plain.Send(tea.ColorProfileMsg{Profile: colorprofile.TrueColor})

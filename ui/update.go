@@ -98,7 +98,10 @@ func (a *App) terminal(msg tea.Msg) (tea.Cmd, bool) {
 	case tea.WindowSizeMsg:
 		return a.resize(msg.Width, msg.Height), true
 	case tea.BackgroundColorMsg:
-		a.dark = msg.IsDark()
+		a.ground = lightGround
+		if msg.IsDark() {
+			a.ground = darkGround
+		}
 		a.look()
 	case tea.ColorProfileMsg:
 		if a.Profile > colorprofile.ASCII || a.Profile == colorprofile.Unknown {
@@ -154,6 +157,10 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		a.failed(msg.Err)
 	case page.Told:
 		return a.toast.Told(a.deps, msg.Sentence), true
+	case page.SetColours:
+		a.Colours = msg.Colours
+		a.look()
+		return nil, true
 	case page.SetLanguage:
 		return a.speak(msg.Lang), true
 	case page.Mend:

@@ -22,6 +22,7 @@ type Opening struct {
 	Lang     text.Lang
 	Now      func() time.Time        // the clock, moved to the day given with --today
 	ASCII    bool                    // symbols from ASCII only
+	Ground   string                  // COLORFGBG: what the terminal says of its colours
 	Show     func(path string) error // opens a file as the system does; nil: nothing is opened
 	Log      io.Writer               // the journal of the program's own faults
 
@@ -120,7 +121,7 @@ func (c *call) reopen(ctx context.Context) (*storage.Register, error) {
 }
 
 func (c *call) opening(r *storage.Register) Opening {
-	return Opening{Register: r, Lang: c.language(), Now: c.now, ASCII: c.given.ascii || !c.writesUTF8(), Log: journal{c}, Show: c.Show}
+	return Opening{Register: r, Lang: c.language(), Now: c.now, ASCII: c.given.ascii || !c.writesUTF8(), Log: journal{c}, Show: c.Show, Ground: c.Getenv("COLORFGBG")}
 }
 
 func (c *call) checkTerminal() error {

@@ -77,6 +77,10 @@ type Quit struct{}
 // SetLanguage changes the language of the screens at once, and for the time after.
 type SetLanguage struct{ Lang text.Lang }
 
+// SetColours changes the colours of the screens at once: dark, light, terminal, or empty for what
+// the terminal says.
+type SetColours struct{ Colours string }
+
 // Send gives the command that sends a message: return page.Send(page.Back{}).
 func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 

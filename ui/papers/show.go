@@ -31,8 +31,7 @@ func Show(path string) error {
 	if err := c.Start(); err != nil {
 		return err
 	}
-	go func() { _ = c.Wait() }()
-	return nil
+	return c.Process.Release()
 }
 
 // Told says where a paper was written, and opens it where that can be done; where not, only where

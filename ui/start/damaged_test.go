@@ -113,7 +113,7 @@ func TestARegisterThatIsOnlyReadBecauseItIsDamagedIsMendedWithWhatItHadSince(t *
 	s.until("What was said")
 	s.write("half a sentence")
 	s.press(escape)
-	s.gone("esc back") // what is wrong, said once
+	s.gone("   esc back") // what is wrong, said once
 	s.press(escape)
 	s.gone("What was said")
 	s.press("\x07")

@@ -134,8 +134,8 @@ var ladderActs = []act{
 		commands: [][]string{{"step", "amina", "close", "--reason", "moved"}},
 	}, {
 		name: "a contact is handed over", before: amina, from: onPage("step"),
-		keys:     filling("H", "Region Norrbotten"),
-		commands: [][]string{{"step", "amina", "hand-over", "--reason", "Region Norrbotten"}},
+		keys:     filling("H", "Region Norrbotten", "grows"),
+		commands: [][]string{{"step", "amina", "hand-over", "--to", "Region Norrbotten", "--reason", "grows"}},
 	}, {
 		name: "a closed contact is reopened", from: onPage("step"),
 		before:   status(amina, model.StatusChange{Status: model.Closed, Reason: "moved"}),

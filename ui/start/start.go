@@ -115,6 +115,10 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		return tea.Quit
 	})
 	first, err := firstPage(ctx, o)
+	if err != nil {
+		return ui.Config{}, err
+	}
+	settings, err := o.Register.Settings(ctx)
 	deps := &page.Deps{
 		Register: o.Register, History: o.Register, Lang: o.Lang, ASCII: o.ASCII, Now: o.Now, Show: o.Show,
 		Today: func() model.Date { return model.DateOf(o.Now()) },
@@ -125,6 +129,8 @@ func configOf(ctx context.Context, o line.Opening, look *bool) (ui.Config, error
 		Start:   first,
 		Find:    find(o.Register, deps.Today),
 		Speak:   speak(o),
+		Ground:  o.Ground,
+		Colours: settings[storage.Colours],
 		Profile: ui.Profile(os.Stdout, os.Environ()),
 		Tell:    o.Register.Warnings(),
 		Vouch:   o.Register.Vouch,

@@ -12,30 +12,34 @@ import (
 // fitting one among the 256 of a terminal, whose nearest is often not the most alike, and
 // among sixteen.
 type shade struct {
-	dark, light       string
-	dark256, light256 ansi.IndexedColor
-	basic             ansi.BasicColor
+	dark, light, both          string
+	dark256, light256, both256 ansi.IndexedColor
+	basic                      ansi.BasicColor
 }
 
 // shades are the colours of interface.md.
 var shades = map[Role]shade{
-	Muted:  {"#8A94A6", "#6B7280", 247, 242, ansi.BrightBlack},
-	Accent: {"#5CC8C2", "#0F766E", 80, 23, ansi.Cyan},
-	Good:   {"#7FD88F", "#15803D", 114, 28, ansi.Green},
-	Warn:   {"#E6B450", "#B45309", 179, 130, ansi.Yellow},
-	Bad:    {"#F07178", "#B91C1C", 210, 124, ansi.Red},
-	Line:   {"#3A4556", "#C5CDD8", 239, 251, ansi.BrightBlack},
-	Focus:  {"#5CC8C2", "#0F766E", 80, 23, ansi.Cyan},
+	Muted:  {"#8A94A6", "#6B7280", "#777E8B", 247, 242, 244, ansi.BrightBlack},
+	Accent: {"#5CC8C2", "#0F766E", "#108D85", 80, 23, 30, ansi.Cyan},
+	Good:   {"#7FD88F", "#15803D", "#2A8F48", 114, 28, 65, ansi.Green},
+	Warn:   {"#E6B450", "#B45309", "#B46D09", 179, 130, 166, ansi.Yellow},
+	Bad:    {"#F07178", "#B91C1C", "#E44149", 210, 124, 197, ansi.Red},
+	Line:   {"#3A4556", "#C5CDD8", "#777E8B", 239, 251, 244, ansi.BrightBlack},
+	Focus:  {"#5CC8C2", "#0F766E", "#108D85", 80, 23, 30, ansi.Cyan},
 }
 
 // selected is the background of the selected row.
-var selected = shade{"#22384A", "#D7EEF0", 237, 195, 0}
+var selected = shade{dark: "#22384A", light: "#D7EEF0", dark256: 237, light256: 195}
 
 // in gives the shade a terminal shows.
 func (s shade) in(o Options) color.Color {
 	switch {
 	case o.Profile == colorprofile.ANSI:
 		return s.basic
+	case o.Profile == colorprofile.ANSI256 && o.Unsure:
+		return s.both256
+	case o.Unsure:
+		return lipgloss.Color(s.both)
 	case o.Profile == colorprofile.ANSI256 && o.Dark:
 		return s.dark256
 	case o.Profile == colorprofile.ANSI256:
@@ -89,7 +93,7 @@ func (l look) style() lipgloss.Style {
 
 // selection gives the mark of the selected row; reverse tells that it swaps colours.
 func selection(o Options) (p Paint, reverse bool) {
-	if o.Profile <= colorprofile.ANSI {
+	if o.Profile <= colorprofile.ANSI || o.Unsure {
 		return Paint{"\x1b[7m", "\x1b[27m"}, true
 	}
 	return Paint{ansi.NewStyle().BackgroundColor(selected.in(o)).String(), "\x1b[49m"}, false

@@ -35,6 +35,7 @@ const (
 // colours.
 type Options struct {
 	Dark    bool                 // the terminal's background is dark
+	Unsure  bool                 // whether it is dark is not known: colours that can be read on both
 	Profile colorprofile.Profile // what colours it can show; ASCII and below: none
 	ASCII   bool                 // symbols from ASCII only
 }

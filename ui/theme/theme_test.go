@@ -37,6 +37,24 @@ func TestTextOfEveryRoleCanBeReadOnDarkAndLight(t *testing.T) {
 	}
 }
 
+// TestWhereTheBackgroundIsUnknownAllIsReadOnBoth holds the best there is: no colour has 4.5 on
+// both backgrounds.
+func TestWhereTheBackgroundIsUnknownAllIsReadOnBoth(t *testing.T) {
+	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
+		th := theme.New(theme.Options{Unsure: true, Profile: profile})
+		for _, ground := range []string{"#1E1E1E", "#FFFFFF"} {
+			for _, r := range []theme.Role{theme.Muted, theme.Accent, theme.Good, theme.Warn, theme.Bad, theme.Focus} {
+				if got := contrast(th.Colour(r), lipgloss.Color(ground)); got < 3.8 {
+					t.Errorf("with %v: role %d has contrast %.2f on %s", profile, r, got, ground)
+				}
+			}
+		}
+		if got := th.Select("x"); got != "\x1b[7mx\x1b[27m" {
+			t.Errorf("the selected row is marked %q, which may vanish on the other background", got)
+		}
+	}
+}
+
 // contrast is the contrast of two colours as WCAG 2 defines it.
 func contrast(a, b color.Color) float64 {
 	x, y := luminance(a), luminance(b)

@@ -141,7 +141,7 @@ func (p *Page) makeActions() []keys.Action {
 func (p *Page) edit() tea.Cmd {
 	register, now := p.Deps.Register, p.Deps.Now
 	usual := strconv.Itoa(model.OutsideDays)
-	values := map[string]string{"office": p.about.settings["office"], "language": p.Deps.Lang.String(), "information": p.about.settings["information"], storage.OutsideDays: cmp.Or(p.about.settings[storage.OutsideDays], usual)}
+	values := map[string]string{"office": p.about.settings["office"], "language": p.Deps.Lang.String(), "information": p.about.settings["information"], storage.OutsideDays: cmp.Or(p.about.settings[storage.OutsideDays], usual), storage.Colours: p.about.settings[storage.Colours]}
 	return page.Open(formdialog.New(p.Deps, formdialog.Options{
 		Title: func() string { return p.Deps.Say("office.settings") },
 		Intro: func() string { return p.Deps.Say("office.settings-intro") },
@@ -149,6 +149,7 @@ func (p *Page) edit() tea.Cmd {
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}},
 			form.Language(),
 			{Field: model.Field{Key: storage.OutsideDays, Kind: model.Number, Area: "office", Most: 9999}},
+			{Field: model.Field{Key: storage.Colours, Kind: model.Choice, Area: "office", Options: storage.ColourChoices}},
 			{Field: model.Field{Key: "information", Kind: model.Note, Area: "office"}},
 		},
 		Values: values, DraftKey: "settings", Edits: true,
@@ -160,7 +161,7 @@ func (p *Page) edit() tea.Cmd {
 		},
 		After: func(v map[string]string) tea.Msg {
 			lang, _ := text.ParseLang(v["language"])
-			return page.SetLanguage{Lang: lang}
+			return tea.BatchMsg{page.Send(page.SetColours{Colours: v[storage.Colours]}), page.Send(page.SetLanguage{Lang: lang})}
 		},
 	}))
 }
