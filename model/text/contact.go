@@ -27,7 +27,7 @@ var contactWords = Words{
 	"key-close":      {"avsluta kontakten", "close the contact"},
 	"key-hand-over":  {"lämna över", "hand over"},
 	"key-reopen":     {"öppna igen", "reopen"},
-	"key-reveal":     {"visa skyddade uppgifter", "show what is protected"},
+	"key-reveal":     {"visa skyddade uppgifter", "show what is protected", "skydd, sekretess, skyddad identitet, skyddade personuppgifter, protected identity, secrecy"},
 	"key-edit":       {"ändra", "edit"},
 	"key-toggle":     {"kryssa", "tick"},
 	"key-add":        {"lägg till", "add"},

@@ -7,7 +7,7 @@ var contactsWords = Words{
 	"key-views":  {"urval", "views"},
 	"key-keep":   {"spara urvalet", "keep this view"},
 	"key-many":   {"gör med markerade", "do with marked"},
-	"key-import": {"ta in en lista", "bring in a list"},
+	"key-import": {"ta in en lista", "bring in a list", "import, importera, excel, csv, kalkylblad, spreadsheet, läs in"},
 	"key-clear":  {"rensa filtret", "clear the filter"},
 	"key-use":    {"till listan", "to the list"},
 

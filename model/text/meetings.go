@@ -27,8 +27,8 @@ var meetingsWords = Words{
 	"key-absent":   {"uteblev", "did not come"},
 	"key-complete": {"gör steget klart för alla", "complete the step for all"},
 	"key-no-shows": {"datum för de som uteblev", "date for those who did not come"},
-	"key-sheet":    {"närvarolista", "sign-in sheet"},
-	"key-minutes":  {"minnesanteckningar", "minutes"},
+	"key-sheet":    {"närvarolista", "sign-in sheet", "utskrift, skriv ut, print, deltagarlista, attendance"},
+	"key-minutes":  {"minnesanteckningar", "minutes", "utskrift, skriv ut, print, protokoll, notes"},
 
 	"invite-title":    {"Bjud in till träffen", "Invite to the meeting"},
 	"names":           {"Namn, ett per rad", "Names, one a line"},

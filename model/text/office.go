@@ -3,7 +3,7 @@ package text
 // officeWords are the words of the page of the office.
 var officeWords = Words{
 	"key-settings": {"ändra inställningar", "change settings"},
-	"key-backup":   {"säkerhetskopiera", "back up"},
+	"key-backup":   {"säkerhetskopiera", "back up", "backup, kopia, spara, copy"},
 	"key-check":    {"kontrollera registret", "check the register"},
 
 	"settings":         {"Inställningar", "Settings"},
@@ -40,7 +40,4 @@ var officeWords = Words{
 	"checking":     {"Kontrollerar registret …", "Checking the register …"},
 	"sound":        {"Registret är helt.", "The register is sound."},
 	"changes":      {"Senaste ändringar", "Last changes"},
-	"change-undo":  {"ångrat: %s", "undone: %s"},
-	"change-redo":  {"gjort om: %s", "redone: %s"},
-	"undone":       {"ångrad", "undone"},
 }

@@ -2,8 +2,8 @@ package text
 
 // reportsWords are the words of the page of the figures.
 var reportsWords = Words{
-	"key-export":   {"skriv årets mapp", "write the year's folder"},
-	"key-calendar": {"kalenderfil", "calendar file"},
+	"key-export":   {"skriv årets mapp", "write the year's folder", "export, exportera, utskrift, skriv ut, print, excel, csv, redovisning, rapport, report"},
+	"key-calendar": {"kalenderfil", "calendar file", "export, ics, kalender, outlook"},
 	"key-period":   {"period", "period"},
 	"key-project":  {"projekt", "project"},
 	"key-profile":  {"andra siffror", "other figures"},

@@ -3,11 +3,13 @@
 package palette
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model/text"
 	"stegvis/ui/components/picker"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
@@ -23,11 +25,17 @@ func New(deps *page.Deps, actions []keys.Action) page.Dialog {
 			continue
 		}
 		byID[a.ID] = a
-		options = append(options, picker.Option{Value: a.ID, Label: sentence(deps.Say(a.Title)), Detail: a.Label(deps.Lang)})
+		options = append(options, picker.Option{Value: a.ID, Label: sentence(deps.Say(a.Title)), Detail: a.Label(deps.Lang), Also: also(a.Title)})
 	}
 	return picker.NewDialog(deps, "shell.commands", options, func(o picker.Option) tea.Cmd {
 		return byID[o.Value].Run()
 	}).Fuzzy()
+}
+
+// also are the other words for an action in the catalogue.
+func also(title string) string {
+	word, _ := text.Lookup(title)
+	return strings.Join(word.Also(), " ")
 }
 
 // sentence gives a word its capital.

@@ -24,6 +24,7 @@ type Option struct {
 	Value  string // what is stored
 	Label  string // what is shown, in the person's language
 	Detail string // shown behind it in muted
+	Also   string // other words by which it is found
 }
 
 // List is options narrowed by what is typed. Make it with New.
@@ -49,7 +50,7 @@ func (l *List) SetOptions(options []Option) {
 	l.options = options
 	l.folded = make([]string, len(options))
 	for i, o := range options {
-		l.folded[i] = model.Loose(model.Fold(o.Label))
+		l.folded[i] = model.Loose(model.Fold(o.Label + " " + o.Also))
 	}
 	l.narrow()
 }

@@ -81,6 +81,9 @@ func (p *Page) rows() []row {
 	rows = append(rows, p.keptRows()...)
 	rows = append(rows, row{}, row{text: d.Theme.Strong.Paint(d.Say("office.changes"))})
 	for _, c := range a.changes {
+		if c.Undone || c.Kind != model.DoCommit { // what was taken back, and the taking back, are nothing together
+			continue
+		}
 		rows = append(rows, p.changeRow(c))
 	}
 	return rows
@@ -122,14 +125,7 @@ func (p *Page) backupRows() []row {
 
 func (p *Page) changeRow(c storage.CommitRow) row {
 	d := p.Deps
-	label := model.Visible(c.Label.In(d.Lang))
-	if c.Kind != model.DoCommit {
-		label = d.Say("office.change-"+string(c.Kind), label)
-	}
-	line := d.Theme.Muted.Paint(d.Fit(moment(d, c.At), 18)) + "  " + label
-	if c.Undone {
-		line += d.Theme.Muted.Paint("  " + d.Say("office.undone"))
-	}
+	line := d.Theme.Muted.Paint(d.Fit(moment(d, c.At), 18)) + "  " + model.Visible(c.Label.In(d.Lang))
 	return row{string(c.ID), line, func() tea.Cmd { return page.Send(page.Told{Sentence: text.Sentencef("office.change-hint")}) }}
 }
 
