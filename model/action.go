@@ -9,7 +9,7 @@ var Action = &RecordType{
 			"bank", "mentor", "trade-training", "premises", "permit", "micro-loan", "other",
 		}},
 		{Key: "actor", Kind: Line, Required: true},
-		{Key: "due", Kind: FutureDate, Required: true},
+		{Key: "due", Kind: FutureDate, Required: true, Deadline: true},
 		{Key: "text", Kind: Line},
 		{Key: "status", Kind: Choice, Required: true, Default: "planned", Options: []string{"planned", "under-way", "done", "dropped"}, States: &States{
 			Open: []string{"planned", "under-way"},

@@ -13,7 +13,7 @@ import (
 //   - fri, fredag: the coming such day, today excluded; "next fri", "nästa fre": the one of
 //     next week, like "fredag nästa vecka"; "last fri", "förra fredagen", "i fredags": the latest,
 //     today excluded
-//   - +3, +3d, +2w, +2v, +1m, +1y, -1w; "om 2 veckor", "in 2 weeks", "2 weeks ago", "för 2 dagar sedan"
+//   - +3, +3d, +2w, +2v, +1m, +1y, -1w; "+2v fre", "fri +2w": that day of that week; "om 2 veckor", "in 2 weeks", "2 weeks ago", "för 2 dagar sedan"
 //   - 18/11, 18.11, 18-11, 18/11/2027, 18 nov, 18 november 2027, nov 18, and a day alone, 18
 //   - w48, v48, "v. 48", "vecka 48", 2027-W02: its Monday; "w48 fri", "fre v48": that day
 //   - 2026-11-18, 20261118, 2026.11.18, 2026/11/18, 26-11-18
@@ -22,11 +22,18 @@ import (
 // A day without a year, and a week, is the coming one, the present day and week included; a
 // weekday before a day without a year chooses the year. Errors are Invalid and say what
 // could be typed.
-func ParseDate(s string, today Date) (Date, error) { return parseDate(s, today, coming) }
+func ParseDate(s string, today Date) (Date, error) { return parseDate(s, today, coming, time.Monday) }
+
+// ParseDeadline is ParseDate for a day by which something is to be done: a week is its Friday.
+func ParseDeadline(s string, today Date) (Date, error) {
+	return parseDate(s, today, coming, time.Friday)
+}
 
 // ParsePastDate is ParseDate for what has been: a day, a weekday or a week without a year is
 // the latest one.
-func ParsePastDate(s string, today Date) (Date, error) { return parseDate(s, today, past) }
+func ParsePastDate(s string, today Date) (Date, error) {
+	return parseDate(s, today, past, time.Monday)
+}
 
 // direction says which way from today a day without a year lies.
 type direction int
@@ -36,7 +43,7 @@ const (
 	past   direction = -1
 )
 
-func parseDate(s string, today Date, way direction) (Date, error) {
+func parseDate(s string, today Date, way direction, ofWeek time.Weekday) (Date, error) {
 	tokens, ok := dateTokens(s)
 	if !ok {
 		return Date{}, Fail(Invalid, "date.not-understood", quoted(s))
@@ -44,7 +51,7 @@ func parseDate(s string, today Date, way direction) (Date, error) {
 	if len(tokens) == 0 {
 		return Date{}, Fail(Invalid, "date.empty")
 	}
-	p := dateParser{tokens: tokens, today: today, way: way}
+	p := dateParser{tokens: tokens, today: today, way: way, ofWeek: ofWeek}
 	switch d, is := p.parse(); is {
 	case aDate:
 		return d, nil
@@ -85,6 +92,7 @@ type dateParser struct {
 	tokens []dateToken
 	today  Date
 	way    direction
+	ofWeek time.Weekday // the day that is meant by a week alone
 }
 
 func (p dateParser) parse() (Date, finding) {
@@ -115,16 +123,21 @@ func (p dateParser) offset(shape string) (Date, finding) {
 		return p.count(t[2], t[0], t[1].unit)
 	case "FNUA", "FNKA":
 		return p.count(t[3], t[1], t[2].unit)
+	case "+NKD", "INKD":
+		return found(onWeekday(p.today.Monday().AddDays(7*t[1].n), time.Weekday(t[3].n)), t[1].n <= mostDays)
+	case "D+NK", "DINK":
+		return found(onWeekday(p.today.Monday().AddDays(7*t[2].n), time.Weekday(t[0].n)), t[2].n <= mostDays)
 	case "XK", "LK":
-		return found(p.today.Monday().AddDays(7*t[0].n), true)
+		return found(onWeekday(p.today.Monday().AddDays(7*t[0].n), p.ofWeek), true)
 	}
 	return Date{}, notADate
 }
 
+const mostDays = 40_000 // what lies farther away was not meant
+
 func (p dateParser) count(sign, number dateToken, unit string) (Date, finding) {
-	const most = 40_000 // days: what lies farther away was not meant
 	n := number.n
-	if n > most {
+	if n > mostDays {
 		return Date{}, noSuchDay
 	}
 	if sign.kind == '-' || sign.kind == 'A' {
@@ -172,18 +185,18 @@ func (p dateParser) week(shape string) (Date, finding) {
 	t := p.tokens
 	switch shape {
 	case "KN":
-		return p.inWeek(t[1].n, 0, time.Monday)
+		return p.inWeek(t[1].n, 0, p.ofWeek)
 	case "KND":
 		return p.inWeek(t[1].n, 0, time.Weekday(t[2].n))
 	case "DKN":
 		return p.inWeek(t[2].n, 0, time.Weekday(t[0].n))
 	case "KNN", "KN-N", "KN/N":
 		if year := t[len(t)-1]; year.size == 4 {
-			return p.inWeek(t[1].n, year.n, time.Monday)
+			return p.inWeek(t[1].n, year.n, p.ofWeek)
 		}
 	case "NKN", "N-KN":
 		if t[0].size == 4 {
-			return p.inWeek(t[len(t)-1].n, t[0].n, time.Monday)
+			return p.inWeek(t[len(t)-1].n, t[0].n, p.ofWeek)
 		}
 	case "NKN-N", "N-KN-N":
 		if day := t[len(t)-1].n; t[0].size == 4 && day >= 1 && day <= 7 {

@@ -51,6 +51,7 @@ type Field struct {
 	Default  string                       // what it begins as; Today: the day it is noted
 	When     func(map[string]string) bool // asked for, by what else is filled in; nil: always
 	Most     int                          // the most a Number may be; 0: any
+	Deadline bool                         // a FutureDate by which something is done: of a week its Friday
 	Private  bool                         // hidden of a person with protected identity (see Mask), and never in a funder's file
 	Kept     bool                         // kept by the program and not asked for
 	Later    bool                         // not asked for when the record is made
@@ -163,15 +164,22 @@ func (f Field) Parse(typed string, today Date) (string, error) {
 }
 
 func (f Field) parseDate(s string, today Date) (string, error) {
-	read := ParseDate
-	if f.Kind == PastDate {
-		read = ParsePastDate
-	}
-	d, err := read(s, today)
+	d, err := f.ReadDate(s, today)
 	if err != nil {
 		return "", f.on(err)
 	}
 	return d.String(), nil
+}
+
+// ReadDate reads a date typed into the field. Errors are Invalid.
+func (f Field) ReadDate(typed string, today Date) (Date, error) {
+	switch {
+	case f.Kind == PastDate:
+		return ParsePastDate(typed, today)
+	case f.Deadline:
+		return ParseDeadline(typed, today)
+	}
+	return ParseDate(typed, today)
 }
 
 func (f Field) parseNumber(s string) (string, error) {

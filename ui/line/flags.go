@@ -57,7 +57,7 @@ func (f flags) read(c *call, cmd *cobra.Command) (map[string]string, error) {
 var (
 	roleField    = choice("field", "role", model.Client, model.Other)
 	projectField = model.Field{Key: "project"}
-	nextField    = model.Field{Key: "next", Kind: model.FutureDate}
+	nextField    = model.Field{Key: "next", Kind: model.FutureDate, Deadline: true}
 	onField      = model.Field{Key: "on", Kind: model.PastDate}
 	fromField    = model.Field{Key: "from", Kind: model.PastDate}
 	toField      = model.Field{Key: "to", Kind: model.PastDate}

@@ -11,14 +11,13 @@ import (
 // Field is a date being typed. Make it with New.
 type Field struct {
 	*input.Line
-	deps *page.Deps
-	past bool
+	deps  *page.Deps
+	field model.Field
 }
 
-// New makes an empty field. past reads a day without a year as the latest such day, and
-// otherwise as the coming one.
-func New(deps *page.Deps, past bool) *Field {
-	return &Field{Line: input.NewLine(deps), deps: deps, past: past}
+// New makes an empty field that reads a date as a field of the model does.
+func New(deps *page.Deps, f model.Field) *Field {
+	return &Field{Line: input.NewLine(deps), deps: deps, field: f}
 }
 
 // SetDate shows a date as it is stored; the zero Date as nothing.
@@ -29,10 +28,7 @@ func (f *Field) Date() (model.Date, error) {
 	if model.CleanText(f.Value()) == "" {
 		return model.Date{}, nil
 	}
-	if f.past {
-		return model.ParsePastDate(f.Value(), f.deps.Today())
-	}
-	return model.ParseDate(f.Value(), f.deps.Today())
+	return f.field.ReadDate(f.Value(), f.deps.Today())
 }
 
 // Reading says which day is meant, "Wed 18 Nov 2026"; empty while that is not clear.

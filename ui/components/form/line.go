@@ -24,12 +24,12 @@ func newLineEditor(deps *page.Deps, f Field) *lineEditor {
 	e := &lineEditor{deps: deps, field: f}
 	switch f.Kind {
 	case model.PastDate, model.FutureDate:
-		e.date = datefield.New(deps, f.Kind == model.PastDate)
+		e.date = datefield.New(deps, f.Field)
 		e.line = e.date.Line
 	default:
 		e.line = input.NewLine(deps)
 	}
-	e.line.Secret = f.Secret
+	e.line.Secret, e.line.Replaces = f.Secret, f.Replaces
 	return e
 }
 

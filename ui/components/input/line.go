@@ -16,7 +16,8 @@ import (
 
 // Line is one line of text being typed. Make it with NewLine.
 type Line struct {
-	Secret bool // a star stands for each letter
+	Secret   bool // a star stands for each letter
+	Replaces bool // what is typed or pasted next takes the place of the text; any other key ends that
 
 	deps *page.Deps
 	text buffer
@@ -39,14 +40,24 @@ func (l *Line) Set(s string) {
 // whether the text is another than before.
 func (l *Line) HandleKey(msg tea.KeyPressMsg) (changed, handled bool) {
 	if keys.Types(msg) {
-		l.text.insert(oneLine(msg.Text))
+		l.insert(msg.Text)
 		return true, true
 	}
-	return l.text.edit(keys.Name(msg))
+	changed, handled = l.text.edit(keys.Name(msg))
+	l.Replaces = l.Replaces && !handled
+	return changed, handled
+}
+
+func (l *Line) insert(s string) {
+	if l.Replaces {
+		l.Set("")
+	}
+	l.Replaces = false
+	l.text.insert(oneLine(s))
 }
 
 // Paste puts pasted text in at the cursor; its line ends become spaces.
-func (l *Line) Paste(s string) { l.text.insert(oneLine(s)) }
+func (l *Line) Paste(s string) { l.insert(s) }
 
 // View draws the part of the line around the cursor in at most width cells, not padded, and
 // the place of the cursor in it.
@@ -63,7 +74,11 @@ func (l *Line) View(width int) (s string, cursor int) {
 		l.from--
 	}
 	shown := l.visible(letters[l.from:])
-	return layout.Cut(l.deps.Widths, shown, width, ""), l.width(letters[l.from:at])
+	shown = layout.Cut(l.deps.Widths, shown, width, "")
+	if l.Replaces && shown != "" {
+		shown = l.deps.Theme.Select(shown)
+	}
+	return shown, l.width(letters[l.from:at])
 }
 
 func (l *Line) width(letters []string) int { return l.deps.Width(l.visible(letters)) }
