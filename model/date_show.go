@@ -63,6 +63,23 @@ func (d Date) Relative(l text.Lang, today Date) string {
 	return d.Brief(l, today)
 }
 
+// Dated is a sentence whose days are said as on a line, by Short, and not as files have them.
+func Dated(s text.Sentence, l text.Lang, today Date) text.Sentence {
+	said := text.Sentence{Key: s.Key, Args: make([]any, len(s.Args))}
+	for i, arg := range s.Args {
+		said.Args[i] = arg
+		switch arg := arg.(type) {
+		case text.Sentence:
+			said.Args[i] = Dated(arg, l, today)
+		case string:
+			if on, ok := ParseISODate(arg); ok {
+				said.Args[i] = on.Short(l, today)
+			}
+		}
+	}
+	return said
+}
+
 // far tells whether a date is not understood without its year.
 func (d Date) far(today Date) bool {
 	const halfYear = 183

@@ -21,7 +21,7 @@ const (
 var FollowUp = &RecordType{
 	Key: "follow_up", Plural: "follow_ups", Of: OfContact, Tab: "next",
 	Fields: withArea("follow_up", []Field{
-		{Key: "on", Kind: FutureDate, Required: true},
+		{Key: "on", Kind: FutureDate, Required: true, Deadline: true},
 		{Key: "what", Kind: Line},
 		{Key: "waiting", Kind: Choice, Required: true, Default: string(OnAdvisor), Options: []string{string(OnAdvisor), string(OnContact), string(OnPartner)}},
 		{Key: "partner", Kind: Line, Required: true, When: func(v map[string]string) bool { return v["waiting"] == string(OnPartner) }},
@@ -35,6 +35,16 @@ var FollowUp = &RecordType{
 	Say:    sayFollowUp,
 	Settle: settleFollowUp,
 	Then:   nextFollowUp,
+	Tells:  tellFollowUp,
+}
+
+// tellFollowUp is what was promised and its day, for the sentences of what was done with it.
+func tellFollowUp(r Record) []any {
+	var what any = text.Say("today.follow-up")
+	if said := r.Get("what"); said != "" {
+		what = said
+	}
+	return []any{what, r.Get("on")}
 }
 
 // sayFollowUp is what is to happen, and whom it waits for when that is not her.
@@ -93,9 +103,10 @@ func Following(done Record) (next Record, ok bool) {
 	return next, !due.IsZero() && (until.IsZero() || !due.After(until))
 }
 
-// Keeps tells whether a contact made on a day keeps a promise: it was made by then, was hers
-// to keep, and was due by then or lies within the week after.
-func Keeps(promise Record, on Date) bool {
+// MayKeep tells whether a contact made on a day could be what was promised: the promise was made
+// by then, was hers to keep, and was due by then or lies within the week after. Whether it was,
+// only she knows.
+func MayKeep(promise Record, on Date) bool {
 	return promise.Open() && !on.Before(promise.Date("since")) && promise.Get("waiting") == string(OnAdvisor) &&
 		promise.Int("every") == 0 && promise.Date("on").Sub(on) <= 7
 }

@@ -19,6 +19,9 @@ var Log = &RecordType{
 	Title: []string{"kind"}, Body: []string{"said"}, Day: "on",
 }
 
+// UsualKind is the kind of a log of which nobody says how it was made.
+const UsualKind = "call"
+
 // PersonalKinds are the kinds of log that count as a personal contact in the proof of step 5.
 var PersonalKinds = []string{"visit", "call", "meeting"}
 

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestAContactKeepsAPromise(t *testing.T) {
+func TestAContactMayKeepAPromise(t *testing.T) {
 	made, due := isoDay(t, "2026-11-02"), isoDay(t, "2026-11-18")
 	for name, c := range map[string]struct {
 		set  [2]string
@@ -23,12 +23,12 @@ func TestAContactKeepsAPromise(t *testing.T) {
 		"but not when a partner is to do it":   {on: "2026-11-18", set: [2]string{"waiting", "partner"}},
 		"but not when it is of a schedule":     {on: "2026-11-18", set: [2]string{"every", "3"}},
 	} {
-		t.Run("a contact keeps a promise "+name, func(t *testing.T) {
+		t.Run("a contact may keep a promise "+name, func(t *testing.T) {
 			f := FollowUp.With("c", made, "on", due.String())
 			if c.set[0] != "" {
 				f.Set(c.set[0], c.set[1])
 			}
-			if got := Keeps(f, isoDay(t, c.on)); got != c.kept {
+			if got := MayKeep(f, isoDay(t, c.on)); got != c.kept {
 				t.Errorf("kept on %s: %t", c.on, got)
 			}
 		})

@@ -46,6 +46,7 @@ type RecordType struct {
 	Check  func(Record, Date) error                  // what must be true beyond the fields, on a day
 	Settle func(was, is Record, today Date) Record   // what else changes in one that is saved
 	Then   func(was, is Record, today Date) []Change // what follows by itself when one is saved
+	Tells  func(Record) []any                        // what the sentences "told-added" … say beside whose it is; nil: "added" …
 }
 
 // Column is the column in which a record names its owner; empty when it has none.

@@ -92,8 +92,7 @@ func (r reader) offer(ctx context.Context, e model.Event, arriving []model.Conta
 }
 
 // AfterMeeting notes in one commit what a line about a person after a meeting says: what
-// was said as a logged contact of the meeting's day, which keeps the promises any log
-// keeps, the next date, and the action. Errors: NotFound; Invalid for a line that says
+// was said as a logged contact of the meeting's day, the next date, and the action. Errors: NotFound; Invalid for a line that says
 // nothing, or about a meeting that has not been yet.
 func (r *Register) AfterMeeting(ctx context.Context, at time.Time, event model.EventID, line model.MeetingNote) (Done, error) {
 	if err := line.Validate(); err != nil {
@@ -108,17 +107,13 @@ func (r *Register) AfterMeeting(ctx context.Context, at time.Time, event model.E
 		if err != nil {
 			return none, nil, err
 		}
-		steps, err = r.lineSteps(ctx, e, line, model.DateOf(at))
+		log, changes := line.Records(e, model.DateOf(at))
+		if log != nil {
+			changes = append([]model.Change{{Record: *log}}, changes...)
+		}
+		steps, err = r.changing(ctx, model.DateOf(at), changes...)
 		return text.Sentencef("event.noted", name), steps, err
 	})
-}
-
-func (r reader) lineSteps(ctx context.Context, e model.Event, line model.MeetingNote, today model.Date) ([]engine.Step, error) {
-	log, beside := line.Records(e, today)
-	if log == nil {
-		return r.changing(ctx, today, beside...)
-	}
-	return r.logging(ctx, *log, today, beside...)
 }
 
 // NoShows are those who were invited to an event and of whom nothing more is noted, by name.

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"stegvis/model"
@@ -9,40 +10,47 @@ import (
 	"stegvis/storage/engine"
 )
 
-// AddLog notes a contact that was made, marks the promises it keeps as done, and adds what
-// is to happen next, if anything. A project that is not there yet is made. Errors: Invalid,
-// NotFound; Exists when the log was added before.
-func (r *Register) AddLog(ctx context.Context, at time.Time, log model.Record, next *model.Record) (Done, error) {
-	var beside []model.Change
-	if next != nil {
-		promise := next.Clone()
-		promise.Set("since", log.Prepare(model.DateOf(at)).Get("on")) // the wait begins with the contact
-		beside = append(beside, model.Change{Record: promise})
-	}
-	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+// AddLog notes a contact that was made, adds what is to happen next, if anything, and marks the
+// promises of the person that are said to be kept by it as done. A project that is not there yet
+// is made. Errors: Invalid, NotFound; Exists when the log was added before.
+func (r *Register) AddLog(ctx context.Context, at time.Time, log model.Record, next *model.Record, kept ...model.RecordID) (Done, error) {
+	today := model.DateOf(at)
+	return r.decide(ctx, at, func(r reader) (label text.Sentence, steps []engine.Step, err error) {
+		log := log.Prepare(today)
+		changes := []model.Change{{Record: log}}
+		for _, id := range kept {
+			promise, err := r.Record(ctx, model.FollowUp, id)
+			if err != nil {
+				return label, nil, err
+			}
+			promise.Set("done", log.Get("on"))
+			changes = append(changes, model.Change{Record: promise})
+		}
+		if next != nil {
+			promise := next.Clone()
+			promise.Set("since", log.Get("on")) // the wait begins with the contact
+			changes = append(changes, model.Change{Record: promise})
+		}
 		name, err := r.ownerName(ctx, log)
 		if err != nil {
-			return text.Sentence{}, nil, err
+			return label, nil, err
 		}
-		steps, err := r.logging(ctx, log, model.DateOf(at), beside...)
+		steps, err = r.changing(ctx, today, changes...)
 		return text.Sentencef(model.Log.Word("added"), name), steps, err
 	})
 }
 
-// logging are the steps that add a log, mark the promises it keeps as done, and make the
-// changes noted beside it.
-func (r reader) logging(ctx context.Context, log model.Record, today model.Date, beside ...model.Change) ([]engine.Step, error) {
-	log = log.Prepare(today)
-	changes := []model.Change{{Record: log}}
-	promises, err := r.Records(ctx, model.FollowUp, log.Owner)
-	if err != nil {
-		return nil, err
-	}
-	for _, f := range promises {
-		if on := log.Date("on"); model.Keeps(f, on) {
-			f.Set("done", log.Get("on"))
-			changes = append(changes, model.Change{Record: f})
-		}
-	}
-	return r.changing(ctx, today, append(changes, beside...)...)
+// MayBeKept lists the open promises of a person that a contact made on a day could be, the most
+// urgent first.
+func (r *Register) MayBeKept(ctx context.Context, contact model.ContactID, on model.Date) ([]model.Record, error) {
+	open, err := r.OpenPromises(ctx, contact)
+	return slices.DeleteFunc(open, func(f model.Record) bool { return !model.MayKeep(f, on) }), err
+}
+
+// OpenPromises lists what is promised and not done yet about a person, the nearest day first.
+func (r *Register) OpenPromises(ctx context.Context, contact model.ContactID) ([]model.Record, error) {
+	promises, err := r.Records(ctx, model.FollowUp, string(contact))
+	open := slices.DeleteFunc(promises, func(f model.Record) bool { return !f.Open() })
+	slices.SortStableFunc(open, func(a, b model.Record) int { return a.Date("on").Compare(b.Date("on")) })
+	return open, err
 }

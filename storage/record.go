@@ -60,6 +60,9 @@ func (r reader) labelled(ctx context.Context, today model.Date, c model.Change) 
 		}
 	}
 	steps, err := r.changing(ctx, today, c)
+	if t.Tells != nil {
+		return text.Sentencef(t.Word("told-"+did), append([]any{name}, t.Tells(c.Record)...)...), steps, err
+	}
 	return text.Sentencef(t.Word(did), name), steps, err
 }
 

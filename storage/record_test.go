@@ -9,7 +9,7 @@ import (
 	"stegvis/model/text"
 )
 
-func TestALogKeepsPromisesAndMakesTheNext(t *testing.T) {
+func TestALogKeepsThePromisesItIsSaidToAndMakesTheNext(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()
 	id := added(t, r, "Amina Warsame")
@@ -24,7 +24,11 @@ func TestALogKeepsPromisesAndMakesTheNext(t *testing.T) {
 	before := everything(t, r)
 	l := model.Log.With(string(id), day("2026-11-18"), "kind", "call", "minutes", "10", "travel", "30", "project", "Nya vägar", "said", "vill se\nlokaler")
 	next := model.FollowUp.With(string(id), day("2026-11-18"), "on", "2026-12-01", "what", "visa lokal")
-	done := must(r.AddLog(ctx, clock, l, &next))(t)
+	could := must(r.MayBeKept(ctx, id, day("2026-11-18")))(t)
+	if len(could) != 2 || could[0].Get("what") != "ring" || could[1].Get("what") != "ring igen" {
+		t.Fatalf("it could be %+v", could)
+	}
+	done := must(r.AddLog(ctx, clock, l, &next, could[0].ID))(t)
 	if got := done.Label.In(text.Swedish); got != "Kontakt med Amina Warsame noterades" {
 		t.Errorf("label: %q", got)
 	}
@@ -37,7 +41,7 @@ func TestALogKeepsPromisesAndMakesTheNext(t *testing.T) {
 			t.Errorf("%s done on %s", f.Get("what"), f.Get("done"))
 		}
 	}
-	if got := strings.Join(open, ", "); got != "svar, visa lokal, julhälsning" {
+	if got := strings.Join(open, ", "); got != "svar, ring igen, visa lokal, julhälsning" {
 		t.Errorf("still open: %s", got)
 	}
 	if p.Summary.LastContact != day("2026-11-18") {

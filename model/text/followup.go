@@ -9,10 +9,26 @@ var followUpWords = Words{
 	"changed": {"Uppföljning av %s ändrades", "Follow-up of %s changed"},
 	"ended":   {"Uppföljning av %s är klar", "Follow-up of %s done"},
 	"deleted": {"Uppföljning av %s togs bort", "Follow-up of %s removed"},
-	"ends":    {"klart", "done"},
-	"tab":     {"Nästa", "Next"},
-	"none":    {"Inget är avtalat. a lägger till ett datum.", "Nothing is agreed. a adds a date."},
-	"help":    {"Det som är lovat: lägg till, lista, ändra", "What is promised: add, list, change"},
+
+	"told-added":   {"Nästa datum satt: %[3]s, %[2]s (%[1]s)", "Next date set: %[3]s, %[2]s (%[1]s)"},
+	"told-changed": {"Nästa datum ändrat: %[3]s, %[2]s (%[1]s)", "Next date changed: %[3]s, %[2]s (%[1]s)"},
+	"told-ended":   {"Klart: %[2]s (%[1]s)", "Done: %[2]s (%[1]s)"},
+	"told-deleted": {"Togs bort: %[2]s (%[1]s)", "Removed: %[2]s (%[1]s)"},
+
+	"past": {
+		"Den dagen har redan varit. Inget är sparat än: spara igen om dagen ska vara så, eller skriv en annan.",
+		"That day has already been. Nothing is saved yet: save again if the day is right, or type another.",
+	},
+	"kept-title": {"Klart? %s", "Done? %s"},
+	"kept":       {"%s (%s)", "%s (%s)"},
+	"kept-yes":   {"ja, klart", "yes, done"},
+	"kept-no":    {"nej", "no"},
+	"kept-move":  {"flytta", "move"},
+
+	"ends": {"klart", "done"},
+	"tab":  {"Nästa", "Next"},
+	"none": {"Inget är avtalat. a lägger till ett datum.", "Nothing is agreed. a adds a date."},
+	"help": {"Det som är lovat: lägg till, lista, ändra", "What is promised: add, list, change"},
 
 	"on":              {"Nästa datum", "Next date"},
 	"what":            {"Vad som ska hända", "What is to happen"},

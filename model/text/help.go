@@ -124,6 +124,7 @@ var helpWords = Words{
 	"--project": {"`PROJEKT` projektet det hör till", "`PROJECT` the project it belongs to"},
 	"--on":      {"`DATUM` när; idag om inget anges", "`DATE` when; today if not given"},
 	"--kind":    {"`SLAG` %s", "`KIND` %s"},
+	"--done":    {"det löfte som hölls: det enda det kan vara, eller =`ID` eller ord ur det", "the promise that was kept: the only one it could be, or =`ID` or words of it"},
 	"--next":    {"`DATUM` dag för nästa kontakt", "`DATE` the day of the next contact"},
 	"--role":    {"`ROLL` client står på trappan, other gör det inte", "`ROLE` client stands on the ladder, other does not"},
 	"--year":    {"`ÅR` hela året", "`YEAR` the whole year"},

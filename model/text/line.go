@@ -73,6 +73,8 @@ var lineWords = Words{
 	"no-meeting":       {"Ingen träff passar in på ”%s”. Inget ändrades; se stegvis meeting list.", "No meeting fits “%s”. Nothing was changed; see stegvis meeting list."},
 	"several-meetings": {"Flera träffar passar in på ”%s”. Inget ändrades; ange dagen eller id:", "Several meetings fit “%s”. Nothing was changed; give the day or the id:"},
 	"several-open":     {"%s har flera öppna av slaget %s. Inget ändrades; ange vilken med set ID:", "%s has several open of the kind %s. Nothing was changed; name one with set ID:"},
+	"nothing-kept":     {"%s har inget öppet löfte som det kan vara. Inget noterades; utelämna --done, eller se stegvis follow-up list.", "%s has no open promise it could be. Nothing was noted; leave out --done, or see stegvis follow-up list."},
+	"several-kept":     {"%s har flera löften som det kan vara. Inget noterades; ange vilket med --done=ID: %s", "%s has several promises it could be. Nothing was noted; say which with --done=ID: %s"},
 	"none-open":        {"%s har inget öppet (%s): %s. Inget ändrades.", "%s has no open %s: %s. Nothing was changed."},
 	"set-short":        {"”%[3]s” är fel skrivet. Skriv --set %[1]s=%[2]s.", "“%[3]s” is typed wrongly. Type --set %[1]s=%[2]s."},
 	"no-record":        {"Ingen post av slaget %[2]s har id ”%[1]s”. Inget ändrades; list visar dem som finns.", "No record of the kind %[2]s has the id “%[1]s”. Nothing was changed; list shows those there are."},

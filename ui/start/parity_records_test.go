@@ -72,12 +72,12 @@ var recordActs = []act{
 		keys:     filling("l", "calls again", "call", "2026-11-10", "5", "", "", "", "2026-11-27"),
 		commands: [][]string{{"log", "amina", "calls again", "--kind", "call", "--on", "2026-11-10", "--minutes", "5", "--next", "2026-11-27"}},
 	}, {
-		name: "a call keeps the promise that was due", from: onPage("step"),
+		name: "a call keeps the promise that was due when she says so", from: onPage("step"),
 		before: with(amina, func(ctx context.Context, s *seed) {
 			s.must(s.register.AddRecord(ctx, uitest.Deps().Now(), model.FollowUp.With(string(s.amina), uitest.Monday.AddDays(-9), "on", uitest.Monday.AddDays(-3).String(), "what", "ring")))
 		}),
-		keys:     filling("l", "rang"),
-		commands: [][]string{{"log", "amina", "rang", "--kind", "call"}},
+		keys:     func(s *uitest.Screen) { filling("l", "rang")(s); s.Press("y") },
+		commands: [][]string{{"log", "amina", "rang"}, {"agenda", "done", "amina"}},
 	}, {
 		name: "a need is added", before: amina, from: onPage("needs"),
 		keys:     filling("a", "premises", "1"),

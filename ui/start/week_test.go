@@ -160,7 +160,8 @@ func start80(t *testing.T, l text.Lang, documents, path string) *terminal {
 	return startProgram(t, documents, "--db", path, "--lang", l.String())
 }
 
-// logTheCall logs a call with the first of Today in at most four keys besides the text.
+// logTheCall logs a call with the first of Today, which keeps what was promised, in at most four
+// keys besides the text.
 func logTheCall(s *terminal, l text.Lang) {
 	s.t.Helper()
 	before, said := s.keys, "vill se lokaler"
@@ -168,6 +169,8 @@ func logTheCall(s *terminal, l text.Lang) {
 	s.until(l.Say("log.said"))
 	s.write(said)
 	s.press(ctrlS)
+	s.until(l.Say("follow_up.kept-title", "Amina Warsame"))
+	s.press("y")
 	s.gone("3 d")
 	if n := s.keys - before - len(said); n > 4 {
 		s.t.Errorf("logging a call took %d keys besides its text, at most 4", n)

@@ -44,6 +44,8 @@ type Options struct {
 	Seen model.CommitID
 	// After is called when it is saved, and what it gives is sent to the pages; nil: nothing.
 	After func(values map[string]string) tea.Msg
+	// Then is what follows when the pages have heard of it, a question as a rule; nil: nothing.
+	Then func(values map[string]string) tea.Cmd
 }
 
 // Dialog is the form. Make it with New.
@@ -95,11 +97,14 @@ func options(known []string) []picker.Option {
 }
 
 func (d *Dialog) saved(_ storage.Done, values map[string]string) tea.Cmd {
-	closed := page.Send(page.CloseDialog{Dialog: d})
-	if d.opts.After == nil {
-		return closed
+	follows := []tea.Cmd{page.Send(page.CloseDialog{Dialog: d})}
+	if d.opts.After != nil {
+		follows = append(follows, page.Send(d.opts.After(values)))
 	}
-	return tea.Sequence(closed, page.Send(d.opts.After(values)))
+	if d.opts.Then != nil {
+		follows = append(follows, d.opts.Then(values))
+	}
+	return tea.Sequence(follows...)
 }
 
 // Title is the given one.

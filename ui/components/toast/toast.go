@@ -138,7 +138,7 @@ func (t *Toast) Lines(deps *page.Deps, width int) []string {
 	if key == "" || room < 10 {
 		room, key, word = width-deps.Width(mark), "", ""
 	}
-	said := deps.Cut(model.Visible(t.sentence.In(deps.Lang)), room)
+	said := deps.Cut(model.Visible(model.Dated(t.sentence, deps.Lang, deps.Today()).In(deps.Lang)), room)
 	line := th.Good.Paint(mark) + th.Muted.Paint(said)
 	if key != "" {
 		line += "   " + th.Accent.Paint(key) + th.Muted.Paint(word)

@@ -77,7 +77,7 @@ func (p *Page) moveActions() []keys.Action {
 	return []keys.Action{
 		{ID: "contact.tab", Title: "contact.key-tab", Binding: keys.Shown("← →", "right"), Hint: true, Run: tabs(1)},
 		{ID: "contact.tab-before", Title: "contact.key-tab-before", Binding: keys.On("left"), Run: tabs(-1)},
-		{ID: "contact.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewNext) }},
+		{ID: "contact.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.with(record.MoveNext)},
 		{ID: "contact.skip", Title: "contact.key-skip", Binding: keys.On("S"), Hint: true, Enabled: p.climbing, Run: p.with(stepdialogs.Skip)},
 		{ID: "contact.back", Title: "contact.key-back", Binding: keys.On("B"), Hint: true, Enabled: func() bool {
 			return p.is(model.Active, model.Paused)() && p.file.Contact.Role == model.Client && p.file.Contact.Step.Number() > 1

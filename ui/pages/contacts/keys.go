@@ -18,6 +18,7 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "contacts.filter", Title: "contacts.key-filter", Binding: keys.On("f"), Hint: true, Run: p.edit},
 		{ID: "contacts.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: p.create},
 		{ID: "contacts.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: someone, Run: p.log},
+		{ID: "contacts.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: someone, Run: p.moveNext},
 		{ID: "contacts.sort", Title: "contacts.key-sort", Binding: keys.On("s"), Hint: true, Run: p.chooseSort},
 		{ID: "contacts.views", Title: "contacts.key-views", Binding: keys.On("v"), Hint: true, Run: p.chooseView},
 		{ID: "contacts.keep", Title: "contacts.key-keep", Binding: keys.On("V"), Enabled: func() bool { return p.filter.Value() != "" }, Run: p.keepView},
@@ -60,6 +61,11 @@ func (p *Page) create() tea.Cmd {
 func (p *Page) log() tea.Cmd {
 	c, _ := p.current()
 	return page.Open(record.NewLog(p.Deps, c.ID, c.Name))
+}
+
+func (p *Page) moveNext() tea.Cmd {
+	c, _ := p.current()
+	return record.MoveNext(p.Deps, c.ID, c.Name)
 }
 
 // sorts are the orders one can choose, with the column that shows each.

@@ -34,7 +34,8 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "meeting.excused", Title: "meetings.key-excused", Binding: keys.On("F"), Enabled: someone, Run: presence(model.Excused)},
 		{ID: "meeting.absent", Title: "meetings.key-absent", Binding: keys.On("A"), Enabled: someone, Run: presence(model.Absent)},
 		{ID: "meeting.complete", Title: "meetings.key-complete", Binding: keys.On("d"), Hint: true, Enabled: hasStep, Run: p.complete},
-		{ID: "meeting.no-shows", Title: "meetings.key-no-shows", Binding: keys.On("t"), Enabled: held, Run: p.noShows},
+		{ID: "meeting.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: someone, Run: p.moveNext},
+		{ID: "meeting.no-shows", Title: "meetings.key-no-shows", Binding: keys.On("T"), Enabled: held, Run: p.noShows},
 		{ID: "meeting.sheet", Title: "meetings.key-sheet", Binding: keys.On("p"), Enabled: held, Hint: true, Run: p.sheet},
 		{ID: "meeting.minutes", Title: "meetings.key-minutes", Binding: keys.On("m"), Enabled: held, Run: p.minutes},
 		{ID: "meeting.copy", Title: "meetings.key-copy", Binding: keys.On("y"), Enabled: loaded, Run: p.copied},
@@ -47,7 +48,12 @@ func (p *Page) makeActions() []keys.Action {
 
 // line asks for the line about a person after the meeting.
 func (p *Page) line(g storage.Guest) tea.Cmd {
-	return page.Open(record.AfterMeeting(p.Deps, p.id, g.ID, g.Name))
+	return page.Open(record.AfterMeeting(p.Deps, p.id, p.meeting.On, g.ID, g.Name))
+}
+
+func (p *Page) moveNext() tea.Cmd {
+	g, _ := p.current()
+	return record.MoveNext(p.Deps, g.ID, g.Name)
 }
 
 func (p *Page) openPerson() tea.Cmd {

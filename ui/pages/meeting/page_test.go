@@ -99,7 +99,7 @@ func TestNamesAreInvitedInOneChange(t *testing.T) {
 
 func TestNoShowsGetANextDate(t *testing.T) {
 	b := open(t, 80, 24)
-	b.Press("t")
+	b.Press("T")
 	b.Has("Those who did not come", "Karin Öberg", "2026-11-23")
 	b.Press("ctrl+s")
 	if b.presence(t, b.karin) != model.Absent {
@@ -109,7 +109,7 @@ func TestNoShowsGetANextDate(t *testing.T) {
 	if err != nil || len(person.Of(model.FollowUp)) != 1 || person.Of(model.FollowUp)[0].Date("on") != b.Day("2026-11-23") {
 		t.Errorf("Karin's next date is in a week: %+v, %v", person.Of(model.FollowUp), err)
 	}
-	b.Press("t")
+	b.Press("T")
 	b.Has("Nobody who was invited stayed away.")
 }
 

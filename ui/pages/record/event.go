@@ -16,6 +16,9 @@ import (
 // EventSaved tells the pages that a meeting was added or changed.
 type EventSaved struct{ Title string }
 
+// NotedAfter tells the pages that a line about a person was noted after a meeting.
+type NotedAfter struct{ Contact model.ContactID }
+
 // EditEvent asks for a meeting: a new one when it has no id, otherwise changes to it. Speakers
 // are the names of those who are noted as such now.
 func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
@@ -67,15 +70,17 @@ func named(ctx context.Context, register *storage.Register, names string) ([]mod
 	return ids, nil
 }
 
-// AfterMeeting asks for the line about a person after a meeting: what was said, the next
-// date, an action.
-func AfterMeeting(deps *page.Deps, event model.EventID, id model.ContactID, name string) page.Dialog {
+// AfterMeeting asks for the line about a person after a meeting of a day: what was said, the
+// next date, an action. When something was said it asks of the promises that may have been kept.
+func AfterMeeting(deps *page.Deps, event model.EventID, on model.Date, id model.ContactID, name string) page.Dialog {
 	said, _ := model.Log.Field("said")
 	next, _ := model.FollowUp.Field("on")
 	what, _ := model.FollowUp.Field("what")
 	kind, _ := model.Action.Field("kind")
 	actor, _ := model.Action.Field("actor")
 	due, _ := model.Action.Field("due")
+	opened := model.NewID[model.RecordID]()
+	inTime := asksOfPast(deps, model.FollowUp.New(string(id), deps.Today()))
 	acting := func(v map[string]string) bool { return v["action.kind"] != "" }
 	return formdialog.New(deps, formdialog.Options{
 		Title: func() string { return deps.Say("meetings.line-title", model.Visible(name)) },
@@ -91,6 +96,9 @@ func AfterMeeting(deps *page.Deps, event model.EventID, id model.ContactID, name
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			line := model.MeetingNote{Contact: id, Text: v["log.said"], What: v["follow_up.what"]}
 			line.Next, _ = model.ParseISODate(v["follow_up.on"])
+			if err := inTime(model.FollowUp.With(string(id), deps.Today(), "on", v["follow_up.on"])); err != nil {
+				return storage.Done{}, OnField(model.FollowUp, err)
+			}
 			if acting(v) {
 				action := model.Action.With(string(id), deps.Today(), "kind", v["action.kind"], "actor", v["action.actor"], "due", v["action.due"])
 				if err := action.Prepare(deps.Today()).Validate(deps.Today()); err != nil {
@@ -99,6 +107,13 @@ func AfterMeeting(deps *page.Deps, event model.EventID, id model.ContactID, name
 				line.Action = &action
 			}
 			return deps.Register.AfterMeeting(ctx, deps.Now(), event, line)
+		},
+		After: func(v map[string]string) tea.Msg { return NotedAfter{id} },
+		Then: func(v map[string]string) tea.Cmd {
+			if v["log.said"] == "" {
+				return nil
+			}
+			return askKept(deps, id, name, on, opened)
 		},
 	})
 }

@@ -4,6 +4,7 @@
 package record
 
 import (
+	"cmp"
 	"context"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,7 +28,7 @@ type Recorded struct {
 // NewLog asks for a contact made with a person, a call today, and for what is to happen next.
 // One types at once what was said.
 func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
-	log := model.Log.With(string(id), deps.Today(), "kind", "call")
+	log := model.Log.With(string(id), deps.Today(), "kind", model.UsualKind)
 	next := model.FollowUp.New(string(id), deps.Today())
 	dated := func(v map[string]string) bool { return v[model.FollowUp.Word("on")] != "" }
 	fields := form.Fields(Asked(log))
@@ -38,7 +39,8 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 		}
 		fields = append(fields, Beside(model.FollowUp, f, shown))
 	}
-	values := map[string]string{"kind": "call", "on": log.Get("on"), model.FollowUp.Word("waiting"): next.Get("waiting")}
+	inTime := asksOfPast(deps, next)
+	values := map[string]string{"kind": log.Get("kind"), "on": log.Get("on"), model.FollowUp.Word("waiting"): next.Get("waiting")}
 	register, now := deps.Register, deps.Now
 	return formdialog.New(deps, formdialog.Options{
 		Title:  func() string { return deps.Say(model.Log.Word("title"), model.Visible(name)) },
@@ -49,7 +51,7 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 				return register.AddLog(ctx, now(), entry, nil)
 			}
 			promise := Read(next, Answers(model.FollowUp, v))
-			if err := promise.Prepare(deps.Today()).Validate(deps.Today()); err != nil {
+			if err := cmp.Or(promise.Prepare(deps.Today()).Validate(deps.Today()), inTime(promise)); err != nil {
 				return storage.Done{}, OnField(model.FollowUp, err)
 			}
 			return register.AddLog(ctx, now(), entry, &promise)
@@ -58,12 +60,8 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 			day, _ := model.ParseISODate(v[model.FollowUp.Word("on")])
 			return Recorded{id, model.Log.Key, day, v["said"]}
 		},
+		Then: func(v map[string]string) tea.Cmd { return askKept(deps, id, name, Read(log, v).Date("on"), next.ID) },
 	})
-}
-
-// NewNext asks for the next date with a person.
-func NewNext(deps *page.Deps, id model.ContactID, name string) page.Dialog {
-	return New(deps, model.FollowUp, string(id), name)
 }
 
 // NewAction asks for a measure of the programme.

@@ -16,17 +16,22 @@ import (
 
 // New asks for a record of a type about whoever owns it.
 func New(deps *page.Deps, t *model.RecordType, owner, name string) page.Dialog {
-	return dialog(deps, t.New(owner, deps.Today()), name, t.Key+":"+owner, deps.Register.AddRecord)
+	return formdialog.New(deps, options(deps, t.New(owner, deps.Today()), name, deps.Register.AddRecord))
 }
 
 // Edit asks for changes to a record that is there.
 func Edit(deps *page.Deps, rec model.Record, name string) page.Dialog {
-	return dialog(deps, rec, name, rec.Type.Key+":"+rec.Owner+":"+string(rec.ID), deps.Register.SaveRecord)
+	return formdialog.New(deps, options(deps, rec, name, deps.Register.SaveRecord))
 }
 
-func dialog(deps *page.Deps, rec model.Record, name, draft string, save func(context.Context, time.Time, model.Record) (storage.Done, error)) page.Dialog {
-	t := rec.Type
-	return formdialog.New(deps, formdialog.Options{
+// options are the form of a record. A promise of a day that is past is asked about.
+func options(deps *page.Deps, rec model.Record, name string, save func(context.Context, time.Time, model.Record) (storage.Done, error)) formdialog.Options {
+	t, draft := rec.Type, rec.Type.Key+":"+rec.Owner
+	if rec.Version > 0 {
+		draft += ":" + string(rec.ID)
+	}
+	inTime := asksOfPast(deps, rec)
+	return formdialog.Options{
 		Title:    func() string { return deps.Say(t.Word("title"), model.Visible(name)) },
 		Fields:   form.Fields(Asked(rec)),
 		Values:   rec.Values,
@@ -34,12 +39,16 @@ func dialog(deps *page.Deps, rec model.Record, name, draft string, save func(con
 		Edits:    rec.Version > 0,
 		Known:    known(deps, t.Fields),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			return save(ctx, deps.Now(), Read(rec, v))
+			is := Read(rec, v)
+			if err := inTime(is); err != nil {
+				return storage.Done{}, err
+			}
+			return save(ctx, deps.Now(), is)
 		},
 		After: func(v map[string]string) tea.Msg {
 			return Recorded{model.ContactID(rec.Owner), t.Key, Read(rec, v).Date(t.Day), Read(rec, v).Name(deps.Lang)}
 		},
-	})
+	}
 }
 
 // Asked are the fields that are asked of a record; a new one begins in its first state.

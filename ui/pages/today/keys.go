@@ -22,6 +22,7 @@ func (p *Page) makeActions() []keys.Action {
 			_, ok := item.Done(p.Deps.Today())
 			return ok
 		}},
+		{ID: "today.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Run: p.moveNext, Enabled: onItem},
 		{ID: "today.pass", Title: "today.pass", Binding: keys.On("w"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.WeeklyPass}) }, Enabled: func() bool { return len(p.board.agenda.Items) > 0 }},
 		{ID: "today.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
 		{ID: "today.checkin", Title: "today.checkin", Binding: keys.On("c"), Run: p.checkIn, Enabled: func() bool { return p.board.next != nil }},
@@ -45,6 +46,11 @@ func (p *Page) open() tea.Cmd {
 func (p *Page) log() tea.Cmd {
 	item := p.current().item
 	return page.Open(record.NewLog(p.Deps, item.Contact, item.Name))
+}
+
+func (p *Page) moveNext() tea.Cmd {
+	item := p.current().item
+	return record.MoveNext(p.Deps, item.Contact, item.Name)
 }
 
 func (p *Page) checkIn() tea.Cmd {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
@@ -105,8 +106,73 @@ func TestALogWithTheOneOneIsAtIsNotedOverThePage(t *testing.T) {
 	d.Has("Log a contact with Amina Warsame")
 	d.Type("Called her")
 	d.Press("ctrl+s")
-	d.Lacks("Log a contact", "3 d late")
-	d.Has("Contact with Amina Warsame noted")
+	d.Lacks("Log a contact")
+	d.Has("Contact with Amina Warsame noted", "Done? Amina Warsame", "call back (3 d late)", "y yes, done", "n no", "t move")
+}
+
+func TestNoPromiseIsTickedUnlessSheSaysSo(t *testing.T) {
+	for _, c := range []struct {
+		name, key string
+		lang      text.Lang
+		open      bool
+	}{
+		{"enter is no", "enter", text.English, true},
+		{"esc is no", "esc", text.English, true},
+		{"n is no", "n", text.Swedish, true},
+		{"y is yes", "y", text.English, false},
+		{"j is ja", "j", text.Swedish, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := open(t, 80, 24)
+			d.Deps.Lang = c.lang
+			d.Press("l")
+			d.Type("no answer")
+			d.Press("ctrl+s")
+			d.Has("call back (3 d ")
+			d.Press(c.key)
+			d.Lacks("call back (3 d ")
+			for _, f := range d.File(d.amina).Of(model.FollowUp) {
+				if f.Open() != c.open {
+					t.Errorf("the promise is open: %v", f.Open())
+				}
+			}
+			if !c.open {
+				d.Has(c.lang.Say("follow_up.told-ended", "Amina Warsame", "call back"))
+			}
+		})
+	}
+}
+
+func TestAPromiseIsMovedInTwoKeysAndItsDate(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("t")
+	d.Has("Next date for Amina Warsame", "2026-11-13")
+	d.Type("+2w fri")
+	d.Press("ctrl+s")
+	d.Has("Next date changed: Fri 4 Dec, call back (Amina Warsame)")
+	d.Lacks("3 d late")
+}
+
+func TestADayThatIsPastIsAskedAboutAndAllowed(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("t")
+	d.Type("2026-11-12")
+	d.Press("ctrl+s")
+	d.Has("That day has already been. Nothing is")
+	d.Press("ctrl+s")
+	d.Has("! 4 d late  Amina Warsame")
+}
+
+func TestOneOfSeveralPromisesIsChosenTheNearestFirst(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Promise(d.amina, "2026-11-12", "ask the bank")
+	d.Send(page.Changed{})
+	d.Press("g", "t")
+	d.Has("▸ 4 d late   ask the bank", "3 d late   call back")
+	d.Press("enter")
+	d.Type("w48")
+	d.Press("ctrl+s")
+	d.Has("Next date changed: Fri 27 Nov, ask the bank (Amina Warsame)")
 }
 
 func TestWhatIsWaitedForCanBeChasedAnsweredAndOpened(t *testing.T) {

@@ -26,7 +26,10 @@ func (p *Page) makeActions() []keys.Action {
 	return []keys.Action{
 		{ID: "weeklypass.done", Title: "weeklypass.key-done", Binding: keys.On("d"), Hint: true, Run: p.done, Enabled: func() bool { return someone() && len(p.finishable()) > 0 && !p.writing }},
 		{ID: "weeklypass.action", Title: "weeklypass.key-action", Binding: keys.On("a"), Hint: true, Run: with(record.NewAction), Enabled: someone},
-		{ID: "weeklypass.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Run: with(record.NewNext), Enabled: someone},
+		{ID: "weeklypass.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Run: func() tea.Cmd {
+			s, _ := p.current()
+			return record.MoveNext(p.Deps, s.contact, s.name)
+		}, Enabled: someone},
 		{ID: "weeklypass.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: with(record.NewLog), Enabled: someone},
 		{ID: "weeklypass.later", Title: "weeklypass.later", Binding: keys.On("space"), Hint: true, Run: p.later, Enabled: someone},
 		{ID: "weeklypass.open", Title: "shell.open", Binding: keys.On("enter"), Run: p.open, Enabled: someone},
