@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 
 	"stegvis/model/text"
@@ -109,6 +110,18 @@ func Following(done Record) (next Record, ok bool) {
 func MayKeep(promise Record, on Date) bool {
 	return promise.Open() && !on.Before(promise.Date("since")) && promise.Get("waiting") == string(OnAdvisor) &&
 		promise.Int("every") == 0 && promise.Date("on").Sub(on) <= 7
+}
+
+// OpenPromises are those of some promises that are not done yet, the nearest day first.
+func OpenPromises(promises []Record) []Record {
+	var open []Record
+	for _, f := range promises {
+		if f.Open() {
+			open = append(open, f)
+		}
+	}
+	slices.SortStableFunc(open, func(a, b Record) int { return a.Date("on").Compare(b.Date("on")) })
+	return open
 }
 
 // Chased gives a promise after whoever is waited for was reminded once more.

@@ -50,7 +50,5 @@ func (r *Register) MayBeKept(ctx context.Context, contact model.ContactID, on mo
 // OpenPromises lists what is promised and not done yet about a person, the nearest day first.
 func (r *Register) OpenPromises(ctx context.Context, contact model.ContactID) ([]model.Record, error) {
 	promises, err := r.Records(ctx, model.FollowUp, string(contact))
-	open := slices.DeleteFunc(promises, func(f model.Record) bool { return !f.Open() })
-	slices.SortStableFunc(open, func(a, b model.Record) int { return a.Date("on").Compare(b.Date("on")) })
-	return open, err
+	return model.OpenPromises(promises), err
 }

@@ -173,7 +173,7 @@ func TestTheTimelineTellsWhatHappenedNewestFirst(t *testing.T) {
 		last = item.On
 	}
 	for _, expected := range []string{
-		"Bank contact (Swedbank), planned", "Amina Warsame paused until 2027-03-01", "step 8 begun: Continuous follow-up", "step 3 skipped: Inspiration seminar",
+		"Bank contact (Swedbank), planned", "Amina Warsame paused until 2027-03-01", "step 8 started: Continuous follow-up", "step 3 skipped: Inspiration seminar",
 		"step 7 done: Action programme", "need: capital", "call", "visit", "Details of Amina Warsame changed", "Amina Warsame added",
 	} {
 		if said[expected] != 1 {

@@ -35,6 +35,9 @@ type TimelineItem struct {
 	Minutes int           // talk; logs only
 	Around  int           // preparation and travel, in minutes; logs only
 	Project string        // the log's
+	Days    []model.Date  // of a meeting that was come to several times: all of them, the newest first
+
+	seq int64 // the change that wrote it
 }
 
 // Timeline lists what happened with a contact, the newest first, at most limit. Actions lie
@@ -51,13 +54,51 @@ func (r *Register) Timeline(ctx context.Context, id model.ContactID, limit int) 
 				items = append(items, moments(rec)...)
 			}
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return setWritten(ctx, tx, id, items)
 	})
 	slices.SortStableFunc(items, func(a, b TimelineItem) int {
-		return cmp.Or(b.On.Compare(a.On), cmp.Compare(b.ID, a.ID))
+		return cmp.Or(b.On.Compare(a.On), cmp.Compare(b.seq, a.seq), cmp.Compare(a.Kind.rank(), b.Kind.rank()), cmp.Compare(b.ID, a.ID))
 	})
 	return items[:min(limit, len(items))], err
 }
+
+// rank puts what became of a contact's own row below what the same change wrote besides.
+func (k TimelineKind) rank() int {
+	if k == ChangeItem {
+		return 1
+	}
+	return 0
+}
+
+// setWritten gives items of a contact the change that wrote each: the first of a row, for what
+// has ended the last.
+func setWritten(ctx context.Context, tx *sql.Tx, id model.ContactID, items []TimelineItem) error {
+	type span struct{ first, last int64 }
+	rows := make(map[string]span)
+	err := engine.Each(ctx, tx, writtenQuery, []any{id}, func(row *sql.Rows) error {
+		var key string
+		var s span
+		err := row.Scan(&key, &s.first, &s.last)
+		rows[key] = s
+		return err
+	})
+	for i := range items {
+		s := rows[items[i].ID]
+		if items[i].seq = s.first; items[i].Ended || items[i].Kind == StepItem {
+			items[i].seq = s.last
+		}
+	}
+	return err
+}
+
+// writtenQuery gives the first and the last change of everything about a contact by its id: of
+// having been at a meeting by the meeting's, of the contact itself by the change's.
+const writtenQuery = `SELECT row_id, min(commit_seq), max(commit_seq)
+	FROM changes WHERE contact = ?1 AND contact <> '' AND tbl <> 'contact' GROUP BY row_id
+	UNION ALL SELECT m.id, m.seq, m.seq FROM (SELECT DISTINCT commit_seq FROM changes WHERE contact = ?1 AND contact <> '' AND tbl = 'contact') AS h JOIN commits AS m ON m.seq = h.commit_seq`
 
 // moments are what a record has on the timeline: its day, and the day it ended.
 func moments(rec model.Record) []TimelineItem {
@@ -87,7 +128,55 @@ func (t TimelineItem) Words(l text.Lang) string {
 	if t.Record.Type != nil {
 		return t.Record.Words(l, t.Ended)
 	}
+	if reason := "field.reason-" + t.Body; t.Kind == ChangeItem && text.Has(reason) {
+		return l.Say(reason)
+	}
 	return t.Body
+}
+
+// Told is what happened, with its days as on a line, in a person's language.
+func (t TimelineItem) Told(l text.Lang, today model.Date) string {
+	if t.Record.Type != nil {
+		return t.Says(l)
+	}
+	return model.Dated(t.Title, l, today).In(l)
+}
+
+// Folded is a timeline with one line for what is one thing: a step that was done and the next one
+// begun by that, and a meeting of one title that was come to again and again, at its newest.
+func Folded(items []TimelineItem) []TimelineItem {
+	folded := make([]TimelineItem, 0, len(items))
+	at := make(map[string]int) // the line of each title that was come to
+	for i, item := range items {
+		if title, ok := item.attended(); ok {
+			first, again := at[title]
+			if again {
+				of := &folded[first]
+				of.Days = append(of.Days, item.On)
+				of.Title = text.Sentencef("timeline.was-there-often", title, len(of.Days), of.Days[0].String())
+				continue
+			}
+			at[title] = len(folded)
+			item.Days = []model.Date{item.On}
+		}
+		if next := i + 1; next < len(items) && item.Title.Key == "timeline.step-begun" && items[next].Title.Key == "timeline.step-done" && item.On == items[next].On {
+			continue
+		}
+		if i > 0 && item.Title.Key == "timeline.step-done" && items[i-1].Title.Key == "timeline.step-begun" && item.On == items[i-1].On {
+			item.Title = text.Sentencef("timeline.step-on", append(slices.Clone(item.Title.Args[:1]), items[i-1].Title.Args...)...)
+		}
+		folded = append(folded, item)
+	}
+	return folded
+}
+
+// attended is the title of a meeting the person was at.
+func (t TimelineItem) attended() (title string, ok bool) {
+	if t.Kind != MeetingItem || t.Title.Key != "timeline.was-there" {
+		return "", false
+	}
+	title, ok = t.Title.Args[0].(string)
+	return title, ok
 }
 
 // timelineQuery gives for each item that is no record: day, kind, id, the item's key, two
@@ -97,8 +186,9 @@ var timelineQuery = strings.Join([]string{
 		FROM attendance AS a JOIN event AS e ON e.id = a.event WHERE a.contact = ?1 AND a.presence <> 'invited' AND e.cancelled = 0`,
 	`SELECT ended, 'step', id, 'step-' || state, step, '', reason FROM visit WHERE contact = ?1 AND state IN ('done', 'skipped', 'left')`,
 	`SELECT began, 'step', id, 'step-begun', step, '', reason FROM visit WHERE contact = ?1 AND state = 'standing'`,
-	`SELECT substr(m.at, 1, 10), 'change', m.id, 'change', m.label, '', ''
-		FROM (SELECT DISTINCT commit_seq FROM changes WHERE contact = ?1 AND contact <> '' AND tbl = 'contact') AS h JOIN commits AS m ON m.seq = h.commit_seq
+	`SELECT substr(m.at, 1, 10), 'change', m.id, 'change', m.label, '',
+		iif(m.label ->> 'k' IN ('done.status-paused', 'done.status-closed'), coalesce(h.why, ''), '')
+		FROM (SELECT commit_seq, max(after ->> 'status_why') AS why FROM changes WHERE contact = ?1 AND contact <> '' AND tbl = 'contact' GROUP BY commit_seq) AS h JOIN commits AS m ON m.seq = h.commit_seq
 		WHERE m.kind = 'do' AND m.label ->> 'k' IN ('done.added', 'done.changed', 'done.imported', 'done.imported-one', 'done.reopened', 'done.status-active', 'done.status-paused', 'done.status-handed-over', 'done.status-closed')
 		AND coalesce((SELECT later.kind FROM commits AS later WHERE later.target = m.id AND later.target <> '' ORDER BY later.seq DESC LIMIT 1), '') <> 'undo'`,
 }, " UNION ALL ") + " ORDER BY day DESC, id DESC LIMIT ?2"
@@ -120,7 +210,11 @@ func (t TimelineItem) title(title, a, b string) (text.Sentence, error) {
 	key := "timeline." + title
 	switch t.Kind {
 	case ChangeItem:
-		return engine.DecodeSentence(a)
+		said, err := engine.DecodeSentence(a)
+		if key := said.Key; err == nil && (key == "done.imported" || key == "done.imported-one") { // it counts others too
+			said = text.Sentencef("timeline.imported", said.Args[len(said.Args)-1])
+		}
+		return said, err
 	case MeetingItem:
 		if b == string(model.Present) {
 			return text.Sentencef("timeline.was-there", a), nil

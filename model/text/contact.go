@@ -49,6 +49,8 @@ var contactWords = Words{
 	"other":       {"Kontakten står inte på trappan: någon som kommer på träffarna eller hjälper andra.", "This contact does not stand on the ladder: someone who comes to meetings or helps others."},
 	"other-short": {"inte på trappan", "off the ladder"},
 
+	"more":           {"och %d till|och %d till", "and %d more|and %d more"},
+	"read":           {"läs", "read"},
 	"paused":         {"pausad till %s", "paused until %s"},
 	"awake":          {"pausen är slut", "the pause is over"},
 	"handed-over":    {"överlämnad till %s", "handed over to %s"},

@@ -44,11 +44,16 @@ func (p *Page) mainActions() []keys.Action {
 		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.Deps, p.id)) }},
 		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return stepdialogs.Reopen(p.Deps, p.id, p.name()) }},
 		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
+		{ID: "contact.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.with(record.MoveNext)},
 	}
 }
 
-// toggleID is the action of space.
-const toggleID = "contact.toggle"
+// The actions of space, enter and e.
+const (
+	toggleID = "contact.toggle"
+	openID   = "contact.open"
+	editID   = "contact.edit"
+)
 
 // rowActions are what can be done with the row one is at.
 func (p *Page) rowActions() []keys.Action {
@@ -63,7 +68,8 @@ func (p *Page) rowActions() []keys.Action {
 	drops := func(r row) func() tea.Cmd { return r.drop }
 	return []keys.Action{
 		{ID: toggleID, Title: "contact.key-toggle", Binding: keys.On("space"), Hint: true, Enabled: can(toggles), Run: run(toggles)},
-		{ID: "contact.open", Title: "contact.key-edit", Binding: keys.On("enter", "e"), Hint: true, Enabled: can(opens), Run: run(opens)},
+		{ID: openID, Title: "contact.key-edit", Binding: keys.On("enter"), Hint: true, Enabled: can(row.enter), Run: run(row.enter)},
+		{ID: editID, Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: can(opens), Run: run(opens)},
 		{ID: "contact.add", Title: "contact.key-add", Binding: keys.On("a"), Hint: true, Enabled: func() bool { return p.loaded && !p.right && p.tabs[p.tab].add != nil }, Run: func() tea.Cmd { return p.tabs[p.tab].add(p) }},
 		{ID: "contact.drop", Title: "contact.key-drop", Binding: keys.On("x"), Hint: true, Enabled: can(drops), Run: run(drops)},
 	}
@@ -77,7 +83,6 @@ func (p *Page) moveActions() []keys.Action {
 	return []keys.Action{
 		{ID: "contact.tab", Title: "contact.key-tab", Binding: keys.Shown("← →", "right"), Hint: true, Run: tabs(1)},
 		{ID: "contact.tab-before", Title: "contact.key-tab-before", Binding: keys.On("left"), Run: tabs(-1)},
-		{ID: "contact.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.with(record.MoveNext)},
 		{ID: "contact.skip", Title: "contact.key-skip", Binding: keys.On("S"), Hint: true, Enabled: p.climbing, Run: p.with(stepdialogs.Skip)},
 		{ID: "contact.back", Title: "contact.key-back", Binding: keys.On("B"), Hint: true, Enabled: func() bool {
 			return p.is(model.Active, model.Paused)() && p.file.Contact.Role == model.Client && p.file.Contact.Step.Number() > 1

@@ -73,6 +73,9 @@ func (p *Page) layoutRows() {
 		past = p.pastRowsOf(max(p.boxes.left.W-2, 0))
 	}
 	p.panes[p.tab].SetRows(rows)
+	if !p.right { // what has just happened is in sight where nobody reads further down
+		p.past.Restart()
+	}
 	p.past.SetRows(past)
 	if p.boxes.facts.W > 0 {
 		p.known.SetRows(knownRows(p, p.boxes.facts.W))

@@ -102,19 +102,27 @@ func (p *Page) Cursor() *tea.Cursor {
 	return c
 }
 
-// Actions are what can be done here; what space does depends on the row one is at. With
+// Actions are what can be done here; what space and enter do depends on the row one is at. With
 // someone who is not there any more nothing can be done.
 func (p *Page) Actions() []keys.Action {
 	if p.gone {
 		return nil
 	}
-	does := "contact.key-toggle"
+	does, opens, reads := "contact.key-toggle", "contact.key-edit", false
 	if p.loaded {
 		does = cmp.Or(p.current().does, does)
+		if reads = p.current().read != nil; reads {
+			opens = "contact.read"
+		}
 	}
 	for i := range p.Keys {
-		if p.Keys[i].ID == toggleID {
+		switch p.Keys[i].ID {
+		case toggleID:
 			p.Keys[i].Title = does
+		case openID:
+			p.Keys[i].Title = opens
+		case editID:
+			p.Keys[i].Hint = reads
 		}
 	}
 	return p.Keys
@@ -153,7 +161,7 @@ func (p *Page) read() tea.Cmd {
 			return file{}, err
 		}
 		timeline, err := register.Timeline(ctx, id, timelineLength)
-		return file{Person: person, timeline: timeline}, err
+		return file{Person: person, timeline: storage.Folded(timeline)}, err
 	}, p.take)
 }
 

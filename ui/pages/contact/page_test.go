@@ -171,7 +171,9 @@ func TestTheTimelineOpensEditsAndDropsALog(t *testing.T) {
 		f.Press("j")
 	}
 	f.Has("▸11 Nov  call, 10 min")
-	f.Press("enter")
+	f.Press("enter") // it is read whole, and changed from there or at once
+	f.Has("Wed 11 Nov 2026", "wants to see premises", "e edit")
+	f.Press("esc", "e")
 	f.Has("Log a contact with Amina Warsame", "wants to see premises")
 	f.Press("end")
 	f.Type(" in town")

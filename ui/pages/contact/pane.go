@@ -13,10 +13,19 @@ type row struct {
 	key    string
 	text   string         // painted, not padded
 	foot   bool           // stands at the bottom of the pane, whatever is scrolled
-	open   func() tea.Cmd // enter, e
+	read   func() tea.Cmd // enter; nil: as e
+	open   func() tea.Cmd // e
 	toggle func() tea.Cmd // space
 	does   string         // what space does, a key of the catalogue; empty: it ticks
 	drop   func() tea.Cmd // x
+}
+
+// enter is what enter does: it reads the row, or changes it where there is nothing more to read.
+func (r row) enter() func() tea.Cmd {
+	if r.read != nil {
+		return r.read
+	}
+	return r.open
 }
 
 // makePane makes a list of rows whose pointer stands lead cells before the text.
@@ -33,10 +42,10 @@ func (p *Page) makePane(lead int) *list.List[row] {
 			return layout.Fit(d.Widths, air+r.text, width, d.Theme.More)
 		},
 		Open: func(r row) tea.Cmd {
-			if r.open == nil {
-				return nil
+			if open := r.enter(); open != nil {
+				return open()
 			}
-			return r.open()
+			return nil
 		},
 		Wheel: 1,
 	})

@@ -15,28 +15,46 @@ import (
 // titleLines is the most lines the heading of an item of the timeline takes.
 const titleLines = 2
 
-// dateWidth is the column of dates in the timeline, with the gap behind it.
-const dateWidth = 8
+// datesWidth is the column of dates in the timeline, with the gap behind it: wide enough for
+// whole dates of other years where there are some.
+func (p *Page) datesWidth() int {
+	const least = 6
+	widest := least
+	for _, t := range p.file.timeline {
+		widest = max(widest, p.Deps.Width(t.On.Brief(p.Deps.Lang, p.Deps.Today())))
+	}
+	return widest + 2
+}
+
+// pastRow is what can be done with a line of the timeline: enter reads it whole, e changes it.
+func (p *Page) pastRow(t storage.TimelineItem) row {
+	d := p.Deps
+	r := row{key: string(t.Kind) + t.ID}
+	switch rec := t.Record; {
+	case rec.Type != nil:
+		r.open = func() tea.Cmd { return page.Open(record.Edit(d, rec, p.name())) }
+		if rec.Type.Tab == "" {
+			r.drop = p.drop(rec)
+		}
+	case t.Kind == storage.MeetingItem && len(t.Days) < 2:
+		r.open = func() tea.Cmd { return page.Go(page.Route{Kind: page.Meeting, ID: t.ID}) }
+		return r
+	}
+	r.read = func() tea.Cmd { return page.Open(&reading{deps: d, item: t, said: p.happened(t), edit: r.open}) }
+	return r
+}
 
 // pastRowsOf are the timeline, newest first: a date, what happened, and its words below.
 func (p *Page) pastRowsOf(width int) []row {
 	d := p.Deps
+	dateWidth := p.datesWidth()
 	room, wordLines := width-dateWidth, 3
 	if room < 30 {
 		wordLines = 2
 	}
 	var rows []row
 	for _, t := range p.file.timeline {
-		r := row{key: string(t.Kind) + t.ID}
-		switch rec := t.Record; {
-		case rec.Type != nil:
-			r.open = func() tea.Cmd { return page.Open(record.Edit(d, rec, p.name())) }
-			if rec.Type.Tab == "" {
-				r.drop = p.drop(rec)
-			}
-		case t.Kind == storage.MeetingItem:
-			r.open = func() tea.Cmd { return page.Go(page.Route{Kind: page.Meeting, ID: t.ID}) }
-		}
+		r := p.pastRow(t)
 		for i, l := range someLines(d, p.happened(t), room, titleLines) {
 			if i == 0 {
 				r.text = d.Theme.Muted.Paint(d.FitRight(t.On.Brief(d.Lang, d.Today()), dateWidth-2)) + "  " + l
@@ -54,7 +72,7 @@ func (p *Page) pastRowsOf(width int) []row {
 
 // happened says what an item of the timeline is about, with the minutes of a contact.
 func (p *Page) happened(t storage.TimelineItem) string {
-	said := t.Says(p.Deps.Lang)
+	said := t.Told(p.Deps.Lang, p.Deps.Today())
 	if t.Record.Type != model.Log {
 		return said
 	}

@@ -10,6 +10,7 @@ import (
 	"stegvis/model"
 	"stegvis/ui/components/ladderbar"
 	"stegvis/ui/layout"
+	"stegvis/ui/theme"
 )
 
 // View draws the head, the ladder, the card and the timeline.
@@ -71,14 +72,36 @@ func (p *Page) headLines() []string {
 	if c.Role != model.Other {
 		ladder = ladderbar.View(d, p.ladder(), width)
 	}
-	lines := []string{
-		" " + d.Ends(name, firm, width),
-		" " + d.Theme.Muted.Paint(d.Cut(strings.Join(p.facts(), " · "), width)),
-	}
+	facts, next := d.Theme.Muted.Paint(d.Cut(strings.Join(p.facts(), " · "), width)), p.nextLine(width)
 	if p.Height < low {
-		return append(lines, " "+ladder)
+		if next != "" {
+			facts = d.Ends(d.Cut(facts, max(width-d.Width(next)-2, 0)), next, width)
+		}
+		return []string{" " + d.Ends(name, firm, width), " " + facts, " " + ladder}
 	}
-	return append(lines, "", " "+ladder, "")
+	return []string{" " + d.Ends(name, firm, width), " " + facts, " " + next, " " + ladder, ""}
+}
+
+// nextLine is the nearest next date and what it is about, and how many there are besides;
+// empty when nothing is agreed.
+func (p *Page) nextLine(width int) string {
+	d, today := p.Deps, p.Deps.Today()
+	open := model.OpenPromises(p.file.Of(model.FollowUp))
+	if len(open) == 0 {
+		return ""
+	}
+	on, mark, role := open[0].Date("on"), " ", theme.Plain
+	switch {
+	case on.Before(today):
+		mark, role = d.Theme.Late, theme.Bad
+	case on == today:
+		mark, role = d.Theme.Dot, theme.Accent
+	}
+	about := "  " + model.Visible(open[0].Name(d.Lang))
+	if len(open) > 1 {
+		about += "  " + d.Theme.Muted.Paint(d.Count("contact.more", len(open)-1))
+	}
+	return d.Cut(d.Theme.Of(role).Paint(mark+" "+on.Relative(d.Lang, today))+about, width)
 }
 
 func (p *Page) statusWords() string {

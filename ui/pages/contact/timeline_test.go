@@ -1,0 +1,104 @@
+package contact
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/page"
+	"stegvis/ui/uitest"
+)
+
+// inOrder holds that some texts stand below one another on the screen.
+func (f *folder) inOrder(texts ...string) {
+	f.t.Helper()
+	screen, at := f.Text(), 0
+	for _, s := range texts {
+		i := strings.Index(screen[at:], s)
+		if i < 0 {
+			f.t.Errorf("%q is not on the screen below what comes before it:\n%s", s, screen)
+			return
+		}
+		at += i + len(s)
+	}
+}
+
+func TestTheTimelineHasADayInTheOrderItHappened(t *testing.T) {
+	f := open(t, 120, 40)
+	ctx, now := context.Background(), f.Deps.Now()
+	today := f.Deps.Today()
+	f.Did(f.Register.AddLog(ctx, now, model.Log.With(string(f.amina), today, "kind", "call", "said", "first"), nil))
+	f.climb(model.Move{Kind: model.Complete, On: today, Reason: "knows it"})
+	f.Did(f.Register.AddRecord(ctx, now, model.Need.With(string(f.amina), today, "need", "capital")))
+	f.Did(f.Register.SetStatus(ctx, now, f.amina, model.StatusChange{Status: model.Paused, On: today, Until: f.Day("2026-12-16"), Reason: "travels to Kenya"}))
+	f.Send(page.Changed{})
+	f.inOrder("paused until Wed 16 Dec", "travels to Kenya", "need: capital", "step 4 done, now step 5", "first", "Amina Warsame added")
+	f.Lacks("step 5 started", "2026-12-16")
+}
+
+func TestTheTimelineSaysWhyAContactWasClosed(t *testing.T) {
+	f := open(t, 120, 40)
+	f.Did(f.Register.SetStatus(context.Background(), f.Deps.Now(), f.amina, model.StatusChange{Status: model.Closed, On: f.Deps.Today(), Reason: "moved"}))
+	f.Send(page.Changed{})
+	f.inOrder("Amina Warsame closed", f.Deps.Say("field.reason-moved"))
+}
+
+func TestRepeatedAttendanceIsOneLineAndItsDaysAreRead(t *testing.T) {
+	for _, l := range []text.Lang{text.Swedish, text.English} {
+		f := open(t, 80, 24)
+		f.Deps.Lang = l
+		for _, on := range []string{"2025-03-11", "2026-11-09", "2026-11-12"} {
+			f.Meeting("Frukost", on, f.amina)
+		}
+		f.Send(page.Changed{})
+		said := model.Dated(text.Sentencef("timeline.was-there-often", "Frukost", 3, "2026-11-12"), l, f.Deps.Today()).In(l)
+		if !strings.Contains(strings.Join(strings.Fields(f.Text()), " "), strings.Fields(said)[0]) {
+			f.Has(said)
+		}
+		f.Press("tab", "j", "enter")
+		f.Has(said, f.Day("2025-03-11").Full(l), f.Day("2026-11-09").Full(l))
+	}
+}
+
+func TestADateOfAnotherYearIsWhole(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Meeting("Frukost", "2025-03-11", f.amina)
+	f.Send(page.Changed{})
+	f.Press("tab", "G")
+	f.Has("11 Mar 2025  was at")
+}
+
+func TestWhatHasJustHappenedIsInSight(t *testing.T) {
+	f := open(t, 80, 24)
+	for range 9 {
+		f.Did(f.Register.AddLog(context.Background(), f.Deps.Now(), model.Log.With(string(f.amina), uitest.Monday, "kind", "call", "said", "a talk of some length"), nil))
+	}
+	f.Send(page.Changed{})
+	f.Press("l")
+	f.Type("said just now")
+	f.Press("ctrl+s")
+	f.inOrder("Timeline", "16 Nov  call", "said just now")
+}
+
+func TestTheNextDateStandsInTheHead(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Promise(f.amina, "2026-12-01", "show the premises")
+	f.Promise(f.amina, "2026-11-15", "call the bank")
+	f.Send(page.Changed{})
+	f.Has("! 1 d late  call the bank  and 1 more")
+	f.Deps.Lang = text.Swedish
+	f.Send(page.Changed{})
+	f.Has("! 1 d sen  call the bank  och 1 till")
+	f.Resize(60, 18)
+	f.Has("! 1 d sen  call the bank")
+}
+
+func TestAnImportIsSaidOfThePersonAlone(t *testing.T) {
+	item := storage.TimelineItem{Kind: storage.ChangeItem, Title: text.Sentencef("timeline.imported", "l.csv")}
+	if got := item.Told(text.Swedish, uitest.Monday); got != "hämtades in ur l.csv" {
+		t.Error(got)
+	}
+}
