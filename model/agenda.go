@@ -3,6 +3,8 @@ package model
 import (
 	"cmp"
 	"slices"
+
+	"stegvis/model/text"
 )
 
 // FactKind is why a fact may be of the agenda.
@@ -70,6 +72,30 @@ func (i AgendaItem) Done(on Date) (e Ending, ok bool) {
 		return Ending{Status: &StatusChange{Status: Active, On: on}}, true
 	}
 	return Ending{Kept: RecordID(i.Ref)}, true
+}
+
+// About is what is to be done about an item, as an argument of a sentence: words that were noted,
+// or a key of the catalogue.
+func (i AgendaItem) About() any {
+	switch kind := Action.Word("kind-" + i.What); {
+	case i.Urgency == Waking:
+		return text.Say("today.pause-over")
+	case i.Urgency == Silent:
+		return text.Say("today.silent")
+	case i.Kind == FactAction && text.Has(kind):
+		return text.Say(kind)
+	case i.What == "":
+		return text.Say("today.follow-up")
+	}
+	return i.What
+}
+
+// Words says what is to be done about an item.
+func (i AgendaItem) Words(l text.Lang) string {
+	if key, ok := i.About().(text.Say); ok {
+		return l.Say(string(key))
+	}
+	return i.What
 }
 
 // ItemsOf are the items of the agenda that are about one contact.

@@ -149,14 +149,24 @@ type SaidAtMeeting struct {
 	Contact model.ContactID
 	Name    string
 	Said    string
+	Next    model.Date // the next date that was given with it; zero for none
+	What    string     // what is to happen then
 	Mask    model.Mask
 }
 
 // MeetingNotes lists what was noted of people at an event, by the alphabet.
 func (r *Register) MeetingNotes(ctx context.Context, event model.EventID) ([]SaidAtMeeting, error) {
 	return engine.List(ctx, r, func(row *sql.Rows) (n SaidAtMeeting, err error) {
-		return n, row.Scan(&n.Contact, &n.Name, &n.Said, (*bool)(&n.Mask))
-	}, `SELECT c.id, c.name, l.said, c.protected = 'yes'
+		var next string
+		err = row.Scan(&n.Contact, &n.Name, &n.Said, &next, &n.What, (*bool)(&n.Mask))
+		n.Next = day(next)
+		return n, err
+	}, `SELECT c.id, c.name, l.said, coalesce(f."on", ''), coalesce(f.what, ''), c.protected = 'yes'
 		FROM attendance AS a CROSS JOIN log AS l ON l.contact = a.contact AND l.event = a.event CROSS JOIN contact AS c ON c.id = a.contact
+		LEFT JOIN follow_up AS f ON f.contact = c.id AND f.id = (`+givenWith+`)
 		WHERE a.event = ? ORDER BY c.name_key, c.n, l.id`, event)
 }
+
+// givenWith is the next date that was added by the change that added log l.
+const givenWith = `SELECT min(n.row_id) FROM changes AS h JOIN changes AS n ON n.contact = h.contact AND n.commit_seq = h.commit_seq
+	WHERE h.contact = l.contact AND h.contact <> '' AND n.contact <> '' AND h.tbl = 'log' AND h.row_id = l.id AND h.before IS NULL AND n.tbl = 'follow_up' AND n.before IS NULL`

@@ -103,6 +103,9 @@ func TestALineAfterTheMeetingIsOneChange(t *testing.T) {
 	if got := query[string](t, r, "SELECT kind || ' ' || \"on\" || ' ' || said || ' ' || (event = ?) FROM log", tonight); got != "meeting 2026-11-18 vill tala med banken 1" {
 		t.Errorf("logged is %q", got)
 	}
+	if notes := must(r.MeetingNotes(ctx, tonight))(t); len(notes) != 1 || notes[0].Next != day("2026-11-25") || notes[0].What != "ring banken" {
+		t.Errorf("the minutes have the next date: %+v", notes)
+	}
 	if _, err := r.Undo(ctx, clock); err != nil {
 		t.Fatal(err)
 	}

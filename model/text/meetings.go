@@ -33,6 +33,8 @@ var meetingsWords = Words{
 	"invite-title":    {"Bjud in till träffen", "Invite to the meeting"},
 	"names":           {"Namn, ett per rad", "Names, one a line"},
 	"no-show-title":   {"De som uteblev", "Those who did not come"},
+	"noted":           {"Antecknat", "Noted"},
+	"noted-next":      {"Nästa datum: %s, %s", "Next date: %s, %s"},
 	"next":            {"Nästa datum", "Next date"},
 	"nobody-yet":      {"Ingen är noterad ännu. c checkar in, I bjuder in.", "Nobody is noted yet. c checks in, I invites."},
 	"no-step":         {"Ingen av dem som är här kan göra ett steg klart nu.", "None of those here can complete a step now."},

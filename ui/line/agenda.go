@@ -129,18 +129,10 @@ func (c *call) when(item model.AgendaItem, day model.Date) string {
 
 // whatFor says what an item is about.
 func (c *call) whatFor(item model.AgendaItem) string {
-	l := c.language()
-	switch {
-	case item.Urgency == model.Waking:
-		return l.Say("today.pause-over")
-	case item.Urgency == model.Silent:
-		return l.Say("today.silent")
-	case item.Kind == model.FactAction:
-		return joined(": ", item.Partner, item.What)
-	case item.What == "":
-		return l.Say("today.follow-up")
+	if item.Kind == model.FactAction {
+		return joined(": ", item.Partner, item.Words(c.language()))
 	}
-	return item.What
+	return item.Words(c.language())
 }
 
 // nextMeeting gives the first meeting from a day on that is not cancelled; nil when none

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"strings"
@@ -115,15 +116,20 @@ func (p *Page) sheet() tea.Cmd {
 // minutes writes one page of minutes: the tally, and what was noted of each person that day.
 func (p *Page) minutes() tea.Cmd {
 	deps, register, l, m := p.Deps, p.Deps.Register, p.Deps.Lang, p.meeting
+	today := p.Deps.Today()
 	return func() tea.Msg {
 		notes, err := register.MeetingNotes(context.Background(), m.ID)
 		if err != nil {
 			return page.Failed{Err: err}
 		}
 		minutes := export.MinutesOf(m.Event, m.Tally, l)
-		part := export.MinutesPart{Title: l.Say("weeklypass.decided")}
+		part := export.MinutesPart{Title: l.Say("meetings.noted")}
 		for _, n := range notes {
-			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: n.Said, Mask: n.Mask})
+			said := n.Said
+			if !n.Next.IsZero() {
+				said += "\n" + l.Say("meetings.noted-next", n.Next.Short(l, today), cmp.Or(n.What, l.Say("today.follow-up")))
+			}
+			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: said, Mask: n.Mask})
 		}
 		minutes.Parts = []export.MinutesPart{part}
 		path, err := papers.Put(export.MinutesName(m.Title, m.On, l), minutes.HTML)

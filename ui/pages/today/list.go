@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"stegvis/model"
-	"stegvis/model/text"
 	"stegvis/ui/layout"
 	"stegvis/ui/theme"
 )
@@ -111,7 +110,7 @@ func (p *Page) meetingLines(choose func(row, string), plain func(string), width 
 func (p *Page) item(item model.AgendaItem, c columns) string {
 	d := p.Deps
 	when, mark, role := "", " ", theme.Muted
-	what := p.what(item)
+	what := model.Visible(item.Words(d.Lang))
 	switch item.Urgency {
 	case model.Late:
 		mark, role, when = d.Theme.Late, theme.Bad, d.Say("today.days-late", item.Days)
@@ -131,22 +130,6 @@ func (p *Page) item(item model.AgendaItem, c columns) string {
 		line += c.gap + p.step(item.Step, c.step)
 	}
 	return line
-}
-
-// what is what is to be done about an item.
-func (p *Page) what(item model.AgendaItem) string {
-	d := p.Deps
-	switch {
-	case item.Urgency == model.Waking:
-		return d.Say("today.pause-over")
-	case item.Urgency == model.Silent:
-		return d.Say("today.silent")
-	case item.Kind == model.FactAction && text.Has(model.Action.Word("kind-"+item.What)):
-		return d.Say(model.Action.Word("kind-" + item.What))
-	case item.What == "":
-		return d.Say("today.follow-up")
-	}
-	return model.Visible(item.What)
 }
 
 func (p *Page) step(step model.StepKey, width int) string {

@@ -1,7 +1,6 @@
 package weeklypass
 
 import (
-	"cmp"
 	"context"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,8 +32,13 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "weeklypass.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: with(record.NewLog), Enabled: someone},
 		{ID: "weeklypass.later", Title: "weeklypass.later", Binding: keys.On("space"), Hint: true, Run: p.later, Enabled: someone},
 		{ID: "weeklypass.open", Title: "shell.open", Binding: keys.On("enter"), Run: p.open, Enabled: someone},
+		{ID: "weeklypass.silent", Title: "weeklypass.key-silent", Binding: keys.On("s"), Hint: true, Run: func() tea.Cmd {
+			p.silent = true
+			return p.look()
+		}, Enabled: func() bool { return p.loaded && p.silentLeft() > 0 }},
 		{ID: "weeklypass.write", Title: "weeklypass.key-write", Binding: keys.On("x"), Hint: true, Run: p.write, Enabled: ended},
-		{ID: "weeklypass.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { return page.Send(page.Back{}) }},
+		{ID: "weeklypass.back", Title: "weeklypass.key-back", Binding: keys.Shown("←", "left", "backspace"), Hint: true, Run: p.back, Enabled: func() bool { return p.loaded && (p.at > 0 || p.stopped) }},
+		{ID: "weeklypass.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: p.leave},
 	}
 }
 
@@ -56,10 +60,6 @@ func (p *Page) finishable() []model.AgendaItem {
 func (p *Page) done() tea.Cmd {
 	s, _ := p.current()
 	due, register, now := p.finishable(), p.Deps.Register, p.Deps.Now()
-	what := ""
-	for _, item := range due {
-		what = cmp.Or(what, item.What)
-	}
 	p.writing = true
 	return page.WriteThen(text.Sentencef("done.finished-items", s.name, len(due)), func(ctx context.Context) (storage.Done, error) {
 		return register.FinishItems(ctx, now, due...)
@@ -68,13 +68,22 @@ func (p *Page) done() tea.Cmd {
 		if at, ok := p.current(); err != nil || !ok || at.contact != s.contact {
 			return nil
 		}
-		return p.decide(s.name, text.Sentencef("weeklypass.done", model.CleanText(what)), false)
+		return p.decide(s.name, text.Sentencef("weeklypass.done", due[0].About()), false)
 	})
 }
 
 func (p *Page) later() tea.Cmd {
 	s, _ := p.current()
 	return p.decide(s.name, text.Sentencef("weeklypass.later"), true)
+}
+
+// leave shows the minutes so far when something was decided, and leaves from there.
+func (p *Page) leave() tea.Cmd {
+	if _, someone := p.current(); someone && len(p.decisions) > 0 {
+		p.stopped = true
+		return nil
+	}
+	return page.Send(page.Back{})
 }
 
 func (p *Page) open() tea.Cmd {

@@ -4,6 +4,7 @@ package weeklypass
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,6 +28,7 @@ type decision struct {
 	what    text.Sentence
 	carried bool
 	mask    model.Mask     // the person's, in the minutes
+	at      int            // where in the pass it was
 	commit  model.CommitID // the change it was, once that is known; empty for one carried over
 }
 
@@ -46,6 +48,8 @@ type Page struct {
 	queue     []stop
 	at        int
 	loaded    bool
+	silent    bool // those of whom nothing was heard are gone through too
+	stopped   bool // the pass was left before its end, at its minutes so far
 	writing   bool // what is due is being finished
 	person    person
 	decisions []decision
@@ -119,20 +123,52 @@ func (p *Page) recorded(r record.Recorded) text.Sentence {
 	return text.Sentencef("weeklypass.next", on)
 }
 
-// current is the person in sight; ok is false when the pass is at its end.
+// current is the person in sight; ok is false when the pass is at its minutes: at its end, left
+// before it, or where only those are left of whom nothing was heard and she has not said yet that
+// she goes through them.
 func (p *Page) current() (stop, bool) {
-	if p.at >= len(p.queue) {
+	if p.stopped || p.at >= len(p.queue) || p.silentLeft() > 0 {
 		return stop{}, false
 	}
 	return p.queue[p.at], true
+}
+
+// silentLeft is how many are asked about before they are gone through: when those of whom nothing
+// was heard are all that is left, and not all there were.
+func (p *Page) silentLeft() int {
+	if p.silent || p.stopped || p.at >= len(p.queue) || p.queue[p.at].items[0].Urgency != model.Silent || p.queue[0].items[0].Urgency == model.Silent {
+		return 0
+	}
+	return len(p.queue) - p.at
 }
 
 // decide notes what was decided and goes on to the next person.
 func (p *Page) decide(name string, what text.Sentence, carried bool) tea.Cmd {
 	read := p.at < len(p.queue) && p.person.Contact.ID == p.queue[p.at].contact
 	mask := p.person.Contact.Mask() || model.Mask(!read)
-	p.decisions = append(p.decisions, decision{name: name, what: what, carried: carried, mask: mask})
+	if carried {
+		p.decisions = slices.DeleteFunc(p.decisions, func(d decision) bool { return d.carried && d.at == p.at })
+	}
+	if !carried || !p.decided(p.at) {
+		p.decisions = append(p.decisions, decision{name: name, what: what, carried: carried, mask: mask, at: p.at})
+	}
 	p.at++
+	return p.look()
+}
+
+// decided tells whether anything was decided about the person at a place of the pass.
+func (p *Page) decided(at int) bool {
+	return slices.ContainsFunc(p.decisions, func(d decision) bool { return d.at == at && !d.carried })
+}
+
+// back goes to the person before; what was decided stays, and what is put off is so no more.
+func (p *Page) back() tea.Cmd {
+	if p.stopped {
+		p.stopped = false
+		return p.look()
+	}
+	p.at--
+	p.decisions = slices.DeleteFunc(p.decisions, func(d decision) bool { return d.carried && d.at == p.at })
 	return p.look()
 }
 
@@ -151,8 +187,8 @@ func (p *Page) take(read person) tea.Cmd {
 			last.commit = c.ID
 			return nil
 		case c.ID == last.commit && c.Undone:
+			p.at, p.stopped = last.at, false
 			p.decisions = p.decisions[:n-1]
-			p.at--
 			return p.look()
 		}
 	}
@@ -173,7 +209,8 @@ func (p *Page) look() tea.Cmd {
 		if read.Person, err = register.Person(ctx, s.contact); err != nil {
 			return read, err
 		}
-		read.timeline, err = register.Timeline(ctx, s.contact, 12)
+		timeline, err := register.Timeline(ctx, s.contact, 40)
+		read.timeline = storage.Folded(timeline)
 		return read, err
 	}, p.take)
 }

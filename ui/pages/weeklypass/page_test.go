@@ -58,7 +58,7 @@ func TestOneKeyEachAndThePassEndsWithItsMinutes(t *testing.T) {
 	w.Press("ctrl+s")
 	w.Has("3 of 3", "Omar Darwish")
 	w.Press("space")
-	w.Has("Noted", "Carried over", "done: follow-up Q3", "next date 2026-11-20", "Omar Darwish")
+	w.Has("Noted", "Carried over", "done: follow-up Q3", "next date Fri 20 Nov", "Omar Darwish")
 	w.Press("x")
 	w.Has("Saved in")
 	minutes := officetest.File(t, folder, "minutes-*2026-11-16*.html")
@@ -162,4 +162,51 @@ func TestThePassLeftWhileItIsWrittenTellsAllTheSame(t *testing.T) {
 	if left := w.open(t, w.amina); len(left) != 0 {
 		t.Errorf("of all that was due about Amina is left: %+v", left)
 	}
+}
+
+func TestThePassSaysWhatWasSaidAndWhatIsDueInWords(t *testing.T) {
+	w := open(t, 80, 24)
+	ctx := context.Background()
+	w.Did(w.Register.AddLog(ctx, w.Deps.Now(), model.Log.With(string(w.amina), w.Day("2026-11-12"), "kind", "call", "said", "wants to see premises"), nil))
+	w.Did(w.Register.AddRecord(ctx, w.Deps.Now(), model.Action.With(string(w.amina), w.Day("2026-11-10"), "kind", "trade-training", "actor", "ALMI", "due", "2026-11-13")))
+	w.Did(w.Register.SaveContact(ctx, w.Deps.Now(), w.amina, w.File(w.amina).Contact.Version, map[string]string{"note": "call after six"}))
+	w.Show(New, page.Route{Kind: page.WeeklyPass}, 80, 24)
+	w.Has("Thu 12 Nov  call", "wants to see premises", "call after six", strings.ToLower(w.Deps.Say("action.kind-trade-training")[1:]))
+	w.Lacks("trade-training")
+}
+
+func TestOneGoesBackToTheOneBefore(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Press("space", "left")
+	w.Has("1 of 3", "Amina Warsame")
+	w.Press("d", "left")
+	w.Has("1 of 3", "Amina Warsame")
+	w.Press("space", "space", "space") // what was decided stays, and nobody stands twice
+	w.Has("Decided  1 person", "done: follow-up Q3", "Carried over  2 people")
+	w.Press("left")
+	w.Has("3 of 3", "Omar Darwish")
+}
+
+func TestEscGivesTheMinutesSoFar(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Send(page.Navigate{Route: page.Route{Kind: page.Today}}, page.Navigate{Route: page.Route{Kind: page.WeeklyPass}})
+	w.Press("esc")
+	w.Has("came to: today")
+	w.Send(page.Navigate{Route: page.Route{Kind: page.WeeklyPass}})
+	w.Press("d", "esc")
+	w.Has("Decided  1 person", "done: follow-up Q3", "x save the minutes")
+	w.Press("left")
+	w.Has("2 of 3", "Karin Öberg")
+	w.Press("esc", "esc")
+	w.Has("came to: today")
+}
+
+func TestItIsAskedBeforeTheSilentAreGoneThrough(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Person("Hodan Farah", map[string]string{"found_on": "2026-09-01"})
+	w.Show(New, page.Route{Kind: page.WeeklyPass}, 80, 24)
+	w.Press("space", "space", "d")
+	w.Has("1 has long been silent", "Decided  1 person", "s go through the silent")
+	w.Press("s")
+	w.Has("4 of 4", "Hodan Farah", "76 d  silent")
 }

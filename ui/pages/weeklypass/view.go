@@ -56,15 +56,28 @@ func (p *Page) personLines(s stop) []string {
 	for _, item := range s.items {
 		lines = append(lines, p.due(item))
 	}
-	lines = append(lines, "", d.Theme.Strong.Paint(d.Say("line.timeline")))
 	if p.person.Contact.ID != s.contact {
 		return lines
 	}
+	if note := p.person.Contact.Values["note"]; note != "" {
+		lines = append(lines, "")
+		for _, l := range layout.Wrap(d.Widths, model.Visible(firstLines(note, 3)), p.Width-2) {
+			lines = append(lines, d.Theme.Muted.Paint(l))
+		}
+	}
+	return append(append(lines, "", d.Theme.Strong.Paint(d.Say("line.timeline"))), p.pastLines()...)
+}
+
+// pastLines are what happened last, with what was said.
+func (p *Page) pastLines() []string {
+	const days = 13
+	d := p.Deps
+	var lines []string
 	for _, t := range p.person.timeline {
-		lines = append(lines, d.Theme.Muted.Paint(d.FitRight(t.On.Short(d.Lang, d.Today()), 11))+"  "+model.Visible(t.Title.In(d.Lang)))
-		for _, l := range layout.Wrap(d.Widths, model.Visible(firstLine(t.Body)), p.Width-16) {
+		lines = append(lines, d.Theme.Muted.Paint(d.FitRight(t.On.Short(d.Lang, d.Today()), days-2))+"  "+model.Visible(t.Told(d.Lang, d.Today())))
+		for _, l := range layout.Wrap(d.Widths, model.Visible(firstLines(t.Words(d.Lang), 2)), max(p.Width-days-3, 1)) {
 			if l != "" {
-				lines = append(lines, layout.Spaces(13)+d.Theme.Muted.Paint(l))
+				lines = append(lines, layout.Spaces(days)+d.Theme.Muted.Paint(l))
 			}
 		}
 	}
@@ -73,22 +86,28 @@ func (p *Page) personLines(s stop) []string {
 
 func (p *Page) due(item model.AgendaItem) string {
 	d := p.Deps
-	what := model.Visible(item.What)
+	what := "  " + model.Visible(item.Words(d.Lang))
 	switch item.Urgency {
 	case model.Late:
-		return d.Theme.Bad.Paint(d.Theme.Late+" "+d.Say("today.days-late", item.Days)) + "  " + what
+		return d.Theme.Bad.Paint(d.Theme.Late+" "+d.Say("today.days-late", item.Days)) + what
 	case model.Due:
-		return d.Theme.Of(theme.Accent).Paint(item.On.Relative(d.Lang, d.Today())) + "  " + what
+		return d.Theme.Of(theme.Accent).Paint(item.On.Relative(d.Lang, d.Today())) + what
 	case model.Waking:
-		return d.Theme.Accent.Paint(d.Say("today.awake")) + "  " + d.Say("today.pause-over")
+		return d.Theme.Accent.Paint(d.Say("today.awake")) + what
 	}
-	return d.Theme.Warn.Paint(d.Theme.Silent+" "+d.Say("today.days", item.Days)) + "  " + d.Say("today.silent")
+	return d.Theme.Warn.Paint(d.Theme.Silent+" "+d.Say("today.days", item.Days)) + what
 }
 
 // minuteLines are the page at the end: what was decided, and what was carried over.
 func (p *Page) minuteLines() []string {
 	d := p.Deps
 	lines := []string{p.heading(""), ""}
+	if n := p.silentLeft(); n > 0 {
+		for _, l := range layout.Wrap(d.Widths, d.Count("weeklypass.ask-silent", n), p.Width-2) {
+			lines = append(lines, l)
+		}
+		lines = append(lines, "")
+	}
 	decided, carried := p.split()
 	lines = append(lines, d.Theme.Strong.Paint(d.Say("weeklypass.decided"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(decided))))
 	lines = append(lines, p.decisionLines(decided)...)
@@ -115,12 +134,13 @@ func (p *Page) decisionLines(list []decision) []string {
 	}
 	lines := make([]string, len(list))
 	for i, x := range list {
-		lines[i] = "  " + d.Fit(model.Visible(x.name), min(24, p.Width/3)) + "  " + d.Theme.Muted.Paint(model.Visible(x.what.In(d.Lang)))
+		lines[i] = "  " + d.Fit(model.Visible(x.name), min(24, p.Width/3)) + "  " + d.Theme.Muted.Paint(model.Visible(model.Dated(x.what, d.Lang, d.Today()).In(d.Lang)))
 	}
 	return lines
 }
 
-func firstLine(s string) string {
-	line, _, _ := strings.Cut(s, "\n")
-	return line
+// firstLines are at most so many lines of some words.
+func firstLines(s string, most int) string {
+	lines := strings.Split(s, "\n")
+	return strings.Join(lines[:min(len(lines), most)], "\n")
 }

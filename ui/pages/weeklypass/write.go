@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/export"
+	"stegvis/model"
 	"stegvis/ui/papers"
 )
 
@@ -18,7 +19,7 @@ func (p *Page) write() tea.Cmd {
 	}{{"weeklypass.decided", decided}, {"weeklypass.carried", carried}} {
 		lines := export.MinutesPart{Title: l.Say(part.key)}
 		for _, d := range part.list {
-			lines.Lines = append(lines.Lines, export.MinutesLine{Name: d.name, Text: d.what.In(l), Mask: d.mask})
+			lines.Lines = append(lines.Lines, export.MinutesLine{Name: d.name, Text: model.Dated(d.what, l, today).In(l), Mask: d.mask})
 		}
 		minutes.Parts = append(minutes.Parts, lines)
 	}
