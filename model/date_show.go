@@ -52,7 +52,7 @@ func (d Date) Relative(l text.Lang, today Date) string {
 	}
 	switch n := d.Sub(today); {
 	case n < 0:
-		return l.Say("date.late", -n)
+		return DaysLate(l, -n)
 	case n == 0:
 		return l.Say("date.today")
 	case n == 1:
@@ -61,6 +61,25 @@ func (d Date) Relative(l text.Lang, today Date) string {
 		return d.weekday(l) + " " + strconv.Itoa(int(d.Day))
 	}
 	return d.Brief(l, today)
+}
+
+// longestInDays is how many days are said as days; more are said in years.
+const longestInDays = 2 * 365
+
+// Days says how long something has lasted: "48 d", "18 years".
+func Days(l text.Lang, n int) string {
+	if n >= longestInDays {
+		return l.Say("date.years", n/365)
+	}
+	return l.Say("date.days", n)
+}
+
+// DaysLate says for how long something has been due: "3 d late", "4 years late".
+func DaysLate(l text.Lang, n int) string {
+	if n >= longestInDays {
+		return l.Say("date.years-late", n/365)
+	}
+	return l.Say("date.late", n)
 }
 
 // Dated is a sentence whose days are said as on a line, by Short, and not as files have them.

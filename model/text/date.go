@@ -44,10 +44,13 @@ var dateWords = Words{
 	"day-5": {"fre", "Fri"},
 	"day-6": {"lör", "Sat"},
 
-	"today":    {"idag", "today"},
-	"tomorrow": {"i morgon", "tomorrow"},
-	"late":     {"%d d sen", "%d d late"},
-	"week":     {"v. %d", "week %d"},
+	"today":      {"idag", "today"},
+	"tomorrow":   {"i morgon", "tomorrow"},
+	"late":       {"%d d sen", "%d d late"},
+	"days":       {"%d d", "%d d"},
+	"years":      {"%d år", "%d yr"},
+	"years-late": {"%d år sen", "%d yr late"},
+	"week":       {"v. %d", "week %d"},
 
 	"not-understood": {
 		"”%s” går inte att läsa som ett datum. Skriv till exempel idag, fre, +2v, v48, 18/11, 18 nov eller 2026-11-18.",

@@ -9,6 +9,9 @@ var todayWords = Words{
 	"checkin": {"checka in", "check in"},
 
 	"needs-you":           {"Behöver dig", "Needs you"},
+	"more":                {"%d till|%d till", "%d more|%d more"},
+	"undated":             {"Ingen har ett datum nära. 2 visar kontakterna; t där sätter nästa datum, så påminns du här.", "Nobody has a date near. 2 shows the contacts; t there sets the next date, and you are reminded here."},
+	"nothing-said":        {"Inget är noterat än.", "Nothing is noted yet."},
 	"nobody":              {"Ingen just nu.", "Nobody right now."},
 	"waiting":             {"Väntar på andra", "Waiting on others"},
 	"contacts-themselves": {"kontakterna själva", "the contacts"},
@@ -16,8 +19,6 @@ var todayWords = Words{
 	"next-meeting":        {"Nästa träff", "Next meeting"},
 	"no-meeting":          {"Ingen inplanerad. 4 visar träffarna.", "None planned. 4 shows the meetings."},
 	"standing":            {"Var alla står", "Where everyone stands"},
-	"days-late":           {"%d d sen", "%d d late"},
-	"days":                {"%d d", "%d d"},
 	"awake":               {"vaknar", "awake"},
 	"pause-over":          {"pausen är slut", "the pause is over"},
 	"silent":              {"tyst", "silent"},

@@ -109,7 +109,7 @@ func (c *call) showAgenda(agenda model.Agenda, day model.Date) {
 	})
 	c.section("today.waiting", len(agenda.Waiting), func(t *columns, i int) {
 		w := agenda.Waiting[i]
-		t.row(l.Say("today.days", w.Days), cmp.Or(w.Partner, l.Say("today.contacts-themselves")), l.Count("today.people", w.People))
+		t.row(model.Days(l, w.Days), cmp.Or(w.Partner, l.Say("today.contacts-themselves")), l.Count("today.people", w.People))
 	})
 }
 
@@ -118,13 +118,13 @@ func (c *call) when(item model.AgendaItem, day model.Date) string {
 	l := c.language()
 	switch item.Urgency {
 	case model.Late:
-		return l.Say("today.days-late", item.Days)
+		return model.DaysLate(l, item.Days)
 	case model.Due:
 		return item.On.Relative(l, day)
 	case model.Waking:
 		return l.Say("today.awake")
 	}
-	return l.Say("today.days", item.Days)
+	return model.Days(l, item.Days)
 }
 
 // whatFor says what an item is about.

@@ -50,7 +50,7 @@ func (p *Page) last(c storage.ContactRow) table.Cell {
 		return table.Cell{Text: p.Deps.Theme.Dash, Role: theme.Muted}
 	}
 	days := p.Deps.Today().Sub(c.LastContact)
-	cell := table.Cell{Text: p.Deps.Say("today.days", days), Role: theme.Muted}
+	cell := table.Cell{Text: model.Days(p.Deps.Lang, days), Role: theme.Muted}
 	if p.silent(c) {
 		cell.Role = theme.Warn
 	}

@@ -123,9 +123,9 @@ func (p *Page) days(r *rung, c storage.ContactRow) (string, theme.Role) {
 	d := p.Deps
 	n := d.Today().Sub(c.StepSince)
 	if n > r.step.Silence {
-		return d.Theme.Late + " " + d.Say("today.days", n), theme.Warn
+		return d.Theme.Late + " " + model.Days(d.Lang, n), theme.Warn
 	}
-	return d.Say("today.days", n), theme.Muted
+	return model.Days(d.Lang, n), theme.Muted
 }
 
 // at tells which step stands at a cell, and the line among its people; both are -1 for neither.

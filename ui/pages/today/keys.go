@@ -37,6 +37,10 @@ func (p *Page) open() tea.Cmd {
 		return page.Go(page.Route{Kind: page.Contact, ID: string(r.item.Contact), Focus: r.item.Ref})
 	case r.waiting != nil:
 		return page.Open(newWaits(p.Deps, *r.waiting))
+	case r.more:
+		p.all, p.drawn = true, drawn{}
+		p.layout()
+		return nil
 	case r.meeting != nil:
 		return page.Go(page.Route{Kind: page.Meeting, ID: string(r.meeting.ID)})
 	}

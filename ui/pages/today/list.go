@@ -64,17 +64,29 @@ func (p *Page) listLines(width int) []line {
 	}
 	plain(" " + d.Theme.Strong.Paint(d.Say("today.needs-you")) + "  " + d.Theme.Muted.Paint(count))
 	if p.loaded && len(a.Items) == 0 {
-		plain("   " + d.Theme.Muted.Paint(d.Say("today.nobody")))
+		for _, l := range layout.Wrap(d.Widths, d.Say("today.undated"), width-4) {
+			plain("   " + d.Theme.Muted.Paint(l))
+		}
 	}
 	c := p.columnsOf(width)
-	for i := range a.Items {
+	items, waits := p.fitting()
+	for i := range items {
 		choose(row{item: &a.Items[i]}, p.item(a.Items[i], c))
 	}
+	more := func(n int) {
+		if n > 0 {
+			choose(row{more: true}, layout.Spaces(whenWidth+3)+d.Theme.Muted.Paint(d.Count("today.more", n)))
+		}
+	}
+	more(len(a.Items) - items)
 	if len(a.Waiting) > 0 {
 		plain("")
 		plain(" " + d.Theme.Strong.Paint(d.Say("today.waiting")) + "  " + d.Theme.Muted.Paint(strconv.Itoa(len(a.Waiting))))
-		for i := range a.Waiting {
+		for i := range waits {
 			choose(row{waiting: &a.Waiting[i]}, p.waiting(a.Waiting[i], c))
+		}
+		if items == len(a.Items) { // one line opens both
+			more(len(a.Waiting) - waits)
 		}
 	}
 	if !p.loaded {
@@ -84,6 +96,41 @@ func (p *Page) listLines(width int) []line {
 	plain(" " + d.Theme.Strong.Paint(d.Say("today.next-meeting")))
 	p.meetingLines(choose, plain, width-4)
 	return lines
+}
+
+// The most that is shown of those of whom nothing was heard, and of what is waited for, before
+// she asks for all.
+const (
+	mostSilent  = 5
+	mostWaiting = 4
+)
+
+// fitting is how many who need her and how many waits are shown: all once she has asked for them,
+// otherwise as many as leave the waits and the next meeting in sight.
+func (p *Page) fitting() (items, waits int) {
+	a := p.board.agenda
+	if p.all {
+		return len(a.Items), len(a.Waiting)
+	}
+	waits = min(len(a.Waiting), mostWaiting)
+	room := p.visible() - 1 - 4 // its heading; a blank, the heading and two lines of the meeting
+	if waits > 0 {
+		room -= waits + 2
+	}
+	if waits < len(a.Waiting) {
+		room--
+	}
+	silent := 0
+	for items < len(a.Items) && silent < mostSilent {
+		if a.Items[items].Urgency == model.Silent {
+			silent++
+		}
+		items++
+	}
+	if items > room || items < len(a.Items) && items >= room {
+		items = max(room-1, 1) // and the line that opens the rest
+	}
+	return min(items, len(a.Items)), waits
 }
 
 func (p *Page) meetingLines(choose func(row, string), plain func(string), width int) {
@@ -113,7 +160,7 @@ func (p *Page) item(item model.AgendaItem, c columns) string {
 	what := model.Visible(item.Words(d.Lang))
 	switch item.Urgency {
 	case model.Late:
-		mark, role, when = d.Theme.Late, theme.Bad, d.Say("today.days-late", item.Days)
+		mark, role, when = d.Theme.Late, theme.Bad, model.DaysLate(d.Lang, item.Days)
 	case model.Due:
 		when = item.On.Relative(d.Lang, d.Today())
 		if item.Days == 0 {
@@ -122,7 +169,7 @@ func (p *Page) item(item model.AgendaItem, c columns) string {
 	case model.Waking:
 		mark, role, when = d.Theme.Dot, theme.Accent, d.Say("today.awake")
 	case model.Silent:
-		mark, role, when = d.Theme.Silent, theme.Warn, d.Say("today.days", item.Days)
+		mark, role, when = d.Theme.Silent, theme.Warn, model.Days(d.Lang, item.Days)
 	}
 	line := d.Theme.Of(role).Paint(mark+" "+d.Fit(when, whenWidth)) + " " +
 		d.Fit(model.Visible(item.Name), c.name) + c.gap + d.Theme.Muted.Paint(d.Fit(what, c.what))
@@ -153,6 +200,6 @@ func (p *Page) waiting(w model.WaitingLine, c columns) string {
 	if w.Days >= 14 {
 		role = theme.Warn
 	}
-	return "  " + d.Theme.Of(role).Paint(d.FitRight(d.Say("today.days", w.Days), whenWidth)) + " " +
+	return "  " + d.Theme.Of(role).Paint(d.FitRight(model.Days(d.Lang, w.Days), whenWidth)) + " " +
 		d.Fit(p.partner(w), c.name) + c.gap + d.Theme.Muted.Paint(d.Count("today.people", w.People))
 }

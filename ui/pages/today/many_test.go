@@ -1,12 +1,14 @@
 package today
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
 	"stegvis/model"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
+	"stegvis/ui/uitest"
 )
 
 func TestOneFullKindMeansThereMayBeMore(t *testing.T) {
@@ -43,4 +45,54 @@ func TestTheLinesBehindTheFirstFewFollow(t *testing.T) {
 	}
 	d := o.Show(New, page.Route{Kind: page.Today}, 80, 24)
 	d.Has(fmt.Sprintf("Needs you  %d", soon+20))
+}
+
+func TestTheSilentDoNotBuryTheRest(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		o := officetest.New(t)
+		for i := range 30 {
+			o.Person(fmt.Sprintf("Quiet %02d", i), map[string]string{"found_on": "2008-01-02"})
+		}
+		late := o.Person("Amina Warsame", map[string]string{"found_on": "2026-11-10"})
+		o.Promise(late, "2026-11-13", "call back")
+		asked := o.Person("Omar Darwish", map[string]string{"found_on": "2026-11-10"})
+		o.Did(o.Register.AddRecord(context.Background(), o.Deps.Now(), model.FollowUp.With(string(asked), o.Day("2026-11-01"), "on", "2026-11-30", "waiting", "partner", "partner", "Swedbank")))
+		o.Meeting("Business breakfast", "2026-11-18")
+		d := o.Show(New, page.Route{Kind: page.Today}, size[0], size[1])
+		d.Has("Needs you  31", "3 d late  Amina Warsame", "~ 18 yr", "Quiet 04", "25 more", "Waiting on others  1", "Swedbank", "Business breakfast")
+		d.Lacks("Quiet 05", "6893 d")
+		d.Press("j", "j", "j", "j", "j", "j", "enter")
+		d.Has("Quiet 05")
+		d.Lacks("25 more")
+		d.Press("G")
+		d.Has("Business breakfast")
+	}
+}
+
+func TestManyPromisesLeaveTheMeetingInSight(t *testing.T) {
+	o := officetest.New(t)
+	id := o.Person("Amina Warsame", map[string]string{"found_on": "2026-11-10"})
+	for i := range 30 {
+		o.Promise(id, "2026-11-13", fmt.Sprintf("promise %02d", i))
+	}
+	o.Meeting("Business breakfast", "2026-11-18")
+	d := o.Show(New, page.Route{Kind: page.Today}, 80, 24)
+	d.Has("promise 00", " more", "Business breakfast", "c check in")
+}
+
+func TestTheLowerHalfShowsTheSelectedPerson(t *testing.T) {
+	d := open(t, 120, 40)
+	d.Did(d.Register.AddLog(context.Background(), d.Deps.Now(), model.Log.With(string(d.omar), uitest.Monday, "kind", "call", "said", "has found premises"), nil))
+	d.Send(page.Changed{})
+	d.Has("! 3 d late  call back")
+	d.Lacks("has found premises")
+	d.Press("j", "j")
+	d.Has("call: has found premises")
+}
+
+func TestNobodyWithADateIsToldWhatToDo(t *testing.T) {
+	o := officetest.New(t)
+	o.Person("Amina Warsame", nil)
+	d := o.Show(New, page.Route{Kind: page.Today}, 80, 24)
+	d.Has("Nobody has a date near.", "t there sets the next")
 }

@@ -34,6 +34,9 @@ type Page struct {
 	board  board
 	list   *list.List[line]
 	loaded bool
+	all    bool // everyone who needs her is listed, however many
+	seen   seen // the one in the lower half
+	look   page.Latest
 	asOf   model.Date // the day the board was read for
 	drawn  drawn
 }
@@ -83,6 +86,7 @@ func (p *Page) place() string {
 // Resize keeps the cells there are.
 func (p *Page) Resize(width, height int) {
 	p.Base.Resize(width, height)
+	p.drawn = drawn{}
 	p.list.Resize(p.listWidth(), p.visible())
 }
 
@@ -112,7 +116,7 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		p.asOf = p.Deps.Today()
 		cmd = tea.Batch(cmd, p.read(p.enough()))
 	}
-	return cmd, handled
+	return tea.Batch(cmd, p.see(false)), handled
 }
 
 func (p *Page) take(b board) tea.Cmd {
@@ -120,9 +124,9 @@ func (p *Page) take(b board) tea.Cmd {
 	p.drawn = drawn{}
 	p.layout()
 	if p.board.capped && p.board.read < most {
-		return p.read(most)
+		return tea.Batch(p.see(true), p.read(most))
 	}
-	return nil
+	return p.see(true)
 }
 
 // row is one line of the list that can be chosen: an item of the agenda, a wait, or the
@@ -131,6 +135,7 @@ type row struct {
 	item    *model.AgendaItem
 	waiting *model.WaitingLine
 	meeting *model.Event
+	more    bool // the line that opens the rest
 }
 
 func (r row) key() string {
@@ -141,6 +146,8 @@ func (r row) key() string {
 		return "waiting " + r.waiting.Partner
 	case r.meeting != nil:
 		return "meeting"
+	case r.more:
+		return "more"
 	}
 	return ""
 }

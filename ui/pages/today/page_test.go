@@ -205,6 +205,8 @@ func TestALongListScrollsToItsEndsAndSaysWhereOneIs(t *testing.T) {
 		d.Promise(d.Person(fmt.Sprintf("Person %03d", i), nil), "2026-11-12", "call")
 	}
 	d.Send(page.Changed{})
+	d.Has("Needs you  203+", "Waiting on others", "Business breakfast")
+	d.Press("G", "k", "k", "enter", "g") // the line that opens the rest
 	d.Has("Needs you  203+", "\n 1 of 205\n")
 	d.Screen.Fits()
 	d.Press("G")

@@ -54,6 +54,7 @@ func (p *Page) View() string {
 		}
 		lines = append(lines, left+right)
 	}
+	lines = append(lines, p.lower(p.Height-len(lines))...)
 	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 }
 
@@ -78,7 +79,7 @@ func (p *Page) sideWidth() int {
 func (p *Page) listWidth() int { return p.Width - p.sideWidth() }
 
 // visible is how many lines of the list are in sight.
-func (p *Page) visible() int { return max(p.Height-head, 1) }
+func (p *Page) visible() int { return max(p.Height-head-p.lowerHeight(), 1) }
 
 // layout makes the lines of both sides, anew only when what they depend on has changed.
 func (p *Page) layout() {

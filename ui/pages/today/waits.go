@@ -106,7 +106,7 @@ func (w *waits) draw(f model.AgendaFact, width int, s list.State) string {
 		detail = strings.TrimPrefix(detail+" · ", " · ") + d.Count("today.wait-chased", f.Chased)
 	}
 	rest := width - 10
-	line := pointer + d.FitRight(d.Say("today.days", d.Today().Sub(f.Since)), 7) + "  " + d.Fit(model.Visible(f.Name), rest/2) +
+	line := pointer + d.FitRight(model.Days(d.Lang, d.Today().Sub(f.Since)), 7) + "  " + d.Fit(model.Visible(f.Name), rest/2) +
 		d.Theme.Muted.Paint(d.Fit(" "+detail, rest-rest/2))
 	line = layout.Fit(d.Widths, line, width, "")
 	if s.Selected {

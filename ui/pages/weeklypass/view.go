@@ -89,13 +89,13 @@ func (p *Page) due(item model.AgendaItem) string {
 	what := "  " + model.Visible(item.Words(d.Lang))
 	switch item.Urgency {
 	case model.Late:
-		return d.Theme.Bad.Paint(d.Theme.Late+" "+d.Say("today.days-late", item.Days)) + what
+		return d.Theme.Bad.Paint(d.Theme.Late+" "+model.DaysLate(d.Lang, item.Days)) + what
 	case model.Due:
 		return d.Theme.Of(theme.Accent).Paint(item.On.Relative(d.Lang, d.Today())) + what
 	case model.Waking:
 		return d.Theme.Accent.Paint(d.Say("today.awake")) + what
 	}
-	return d.Theme.Warn.Paint(d.Theme.Silent+" "+d.Say("today.days", item.Days)) + what
+	return d.Theme.Warn.Paint(d.Theme.Silent+" "+model.Days(d.Lang, item.Days)) + what
 }
 
 // minuteLines are the page at the end: what was decided, and what was carried over.
