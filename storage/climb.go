@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -103,6 +104,9 @@ func (m moved) label(move model.Move) text.Sentence {
 		return text.Sentencef("done.reopened", m.name)
 	case m.climb.Finished:
 		return text.Sentencef("done.finished", m.name)
+	case move.Kind == model.Complete:
+		now := m.climb.Step.Number()
+		return text.Sentencef("done.completed", m.name, cmp.Or(move.Step.Number(), now-1), now)
 	}
 	return text.Sentencef("done.moved", m.name, m.climb.Step.Number())
 }

@@ -6,6 +6,7 @@ var doneWords = Words{
 	"changed": {"Uppgifter om %s ändrades", "Details of %s changed"},
 	"form":    {"Steg %[2]d för %[1]s ändrades", "Step %[2]d of %[1]s changed"},
 
+	"completed":      {"Steg %[2]d klart. Nu steg %[3]d (%[1]s)", "Step %[2]d done. Now step %[3]d (%[1]s)"},
 	"moved":          {"%s flyttades till steg %d", "%s moved to step %d"},
 	"moved-back":     {"%s flyttades tillbaka till steg %d", "%s moved back to step %d"},
 	"finished":       {"%s har klarat hela trappan", "%s has climbed the whole ladder"},

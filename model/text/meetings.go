@@ -34,6 +34,7 @@ var meetingsWords = Words{
 	"names":           {"Namn, ett per rad", "Names, one a line"},
 	"no-show-title":   {"De som uteblev", "Those who did not come"},
 	"noted":           {"Antecknat", "Noted"},
+	"noted-mark":      {"rad", "line"},
 	"noted-next":      {"Nästa datum: %s, %s", "Next date: %s, %s"},
 	"next":            {"Nästa datum", "Next date"},
 	"nobody-yet":      {"Ingen är noterad ännu. c checkar in, I bjuder in.", "Nobody is noted yet. c checks in, I invites."},

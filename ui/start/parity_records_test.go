@@ -65,11 +65,11 @@ var recordActs = []act{
 		commands: [][]string{{"log", "amina", "wants premises", "--kind", "call"}},
 	}, {
 		name: "a visit of last week is logged with its minutes and its project", before: amina, from: onPage("step"),
-		keys:     filling("l", "looked at the kitchen", "visit", "2026-11-10", "40", "10", "30", "Steg"),
+		keys:     filling("l", "looked at the kitchen", "", "visit", "2026-11-10", "Steg", "40", "10", "30"),
 		commands: [][]string{{"log", "amina", "looked at the kitchen", "--kind", "visit", "--on", "2026-11-10", "--minutes", "40", "--preparation", "10", "--travel", "30", "--project", "Steg"}},
 	}, {
 		name: "a call of last week is logged with the next date", before: amina, from: onPage("step"),
-		keys:     filling("l", "calls again", "call", "2026-11-10", "5", "", "", "", "2026-11-27"),
+		keys:     filling("l", "calls again", "2026-11-27", "", "", "call", "2026-11-10", "", "5"),
 		commands: [][]string{{"log", "amina", "calls again", "--kind", "call", "--on", "2026-11-10", "--minutes", "5", "--next", "2026-11-27"}},
 	}, {
 		name: "a call keeps the promise that was due when she says so", from: onPage("step"),

@@ -176,6 +176,9 @@ func (p *Page) take(read file) tea.Cmd {
 	p.file, p.loaded = read, true
 	if _, visit, _ := p.step(); visit.ID != before.ID { // another step: one begins at its top
 		p.panes[p.tabIndex("step")] = p.makePane(2)
+		if !first {
+			p.tab = p.tabIndex("step")
+		}
 	}
 	p.showTicks()
 	if first {

@@ -63,7 +63,7 @@ func TestEightColumnsStandBesideEachOtherInAWideWindow(t *testing.T) {
 func TestPeopleMoveUpWithProofAndBackWithAReason(t *testing.T) {
 	s := open(t, 80, 24)
 	s.Press(">")
-	s.Has("moved to step 2", "▸ Hodan Farah", "1 Identify              1")
+	s.Has("Step 1 done. Now step 2 (Amina Warsame)", "▸ Hodan Farah", "1 Identify              1")
 	if step := s.step(t, s.amina); step != model.GeneralInfo {
 		t.Errorf("Amina stands on %s", step)
 	}

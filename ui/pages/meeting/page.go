@@ -11,6 +11,7 @@ import (
 	"stegvis/storage"
 	"stegvis/ui/components/table"
 	"stegvis/ui/page"
+	"stegvis/ui/pages/record"
 )
 
 // Page is one meeting.
@@ -21,6 +22,7 @@ type Page struct {
 	latest  page.Latest
 	meeting storage.EventPage
 	table   *table.Table[storage.Guest]
+	noted   map[model.ContactID]bool // of whom something was noted at it
 	loaded  bool
 }
 
@@ -47,7 +49,15 @@ func (p *Page) read() tea.Cmd {
 		if err != nil && model.CodeOf(err) == model.NotFound {
 			return read{gone: err}, nil
 		}
-		return read{EventPage: meeting}, err
+		if err != nil {
+			return read{}, err
+		}
+		notes, err := register.MeetingNotes(ctx, id)
+		noted := make(map[model.ContactID]bool, len(notes))
+		for _, n := range notes {
+			noted[n.Contact] = true
+		}
+		return read{EventPage: meeting, noted: noted}, err
 	}, p.take)
 }
 
@@ -65,6 +75,10 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case page.Changed:
 		return p.read()
+	case record.NotedAfter:
+		if g, ok := p.current(); ok && g.ID == msg.Contact {
+			return p.table.Move(1)
+		}
 	case tea.MouseClickMsg, tea.MouseWheelMsg:
 		return p.table.Update(msg)
 	}
@@ -74,14 +88,16 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 // read is the meeting as read, or that it is in the register no more.
 type read struct {
 	storage.EventPage
-	gone error
+	noted map[model.ContactID]bool
+	gone  error
 }
 
 func (p *Page) take(r read) tea.Cmd {
 	if r.gone != nil {
 		return tea.Sequence(page.Send(page.Leave{Page: p}), page.Fail(r.gone))
 	}
-	p.meeting, p.loaded = r.EventPage, true
+	p.meeting, p.noted, p.loaded = r.EventPage, r.noted, true
+	p.table.Forget()
 	p.table.SetRows(p.meeting.Attendance)
 	return nil
 }

@@ -62,7 +62,7 @@ func TestALineAfterTheMeetingIsLoggedWithItsNextDate(t *testing.T) {
 	b.Type("fri")
 	b.Press("ctrl+s")
 	b.Lacks("Next date")
-	b.Has("Amina Warsame", "Karin Öberg") // still on the list
+	b.Has("Amina Warsame", "✓ line · 20 Nov", "▸        Amir Hosseini") // it is seen, and the next one follows
 	person, err := b.Register.Person(context.Background(), b.amina)
 	if err != nil || len(person.Of(model.FollowUp)) == 0 || person.Of(model.FollowUp)[0].Date("on") != b.Day("2026-11-20") {
 		t.Errorf("Amina's next date is Friday: %+v, %v", person.Of(model.FollowUp), err)

@@ -16,8 +16,9 @@ var columns = []table.Column{
 	{ID: "at", Title: "meetings.column-at", Min: 5, Max: 5},
 	{ID: "name", Title: "field.name", Min: 18, Max: 36},
 	{ID: "presence", Title: "meetings.column-presence", Min: 12, Max: 18},
-	{ID: "where", Title: "field.step", Min: 12, Max: 20, Rank: 1},
-	{ID: "firm", Title: "field.firm", Min: 14, Max: 30, Rank: 2},
+	{ID: "noted", Title: "meetings.noted", Min: 16, Max: 24, Rank: 1},
+	{ID: "where", Title: "field.step", Min: 12, Max: 20, Rank: 2},
+	{ID: "firm", Title: "field.firm", Min: 14, Max: 30, Rank: 3},
 }
 
 // cells are the cells of a person.
@@ -37,11 +38,15 @@ func (p *Page) cells(g storage.Guest) []table.Cell {
 	if g.New {
 		presence.Text += " · " + d.Say("checkin.is-new")
 	}
+	noted := g.NextDate.Brief(d.Lang, d.Today())
+	if p.noted[g.ID] {
+		noted = strings.TrimSuffix(d.Theme.Done+" "+d.Say("meetings.noted-mark")+" · "+noted, " · ")
+	}
 	where := d.Say("checkin.local")
 	if g.Role == model.Client {
 		where = d.Say("step.number", g.Step.Number())
 	}
-	return []table.Cell{{Text: at, Role: theme.Muted}, {Text: g.Name}, presence, {Text: where, Role: theme.Muted}, {Text: g.Firm, Role: theme.Muted}}
+	return []table.Cell{{Text: at, Role: theme.Muted}, {Text: g.Name}, presence, {Text: noted, Role: theme.Muted}, {Text: where, Role: theme.Muted}, {Text: g.Firm, Role: theme.Muted}}
 }
 
 // View draws the head and the list of people.

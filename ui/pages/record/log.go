@@ -6,6 +6,7 @@ package record
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -31,14 +32,7 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 	log := model.Log.With(string(id), deps.Today(), "kind", model.UsualKind)
 	next := model.FollowUp.New(string(id), deps.Today())
 	dated := func(v map[string]string) bool { return v[model.FollowUp.Word("on")] != "" }
-	fields := form.Fields(Asked(log))
-	for _, f := range Asked(next) {
-		shown := dated
-		if f.Key == "on" {
-			shown = nil
-		}
-		fields = append(fields, Beside(model.FollowUp, f, shown))
-	}
+	fields := logFields(log, next, dated)
 	inTime := asksOfPast(deps, next)
 	values := map[string]string{"kind": log.Get("kind"), "on": log.Get("on"), model.FollowUp.Word("waiting"): next.Get("waiting")}
 	register, now := deps.Register, deps.Now
@@ -67,4 +61,22 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 // NewAction asks for a measure of the programme.
 func NewAction(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 	return New(deps, model.Action, string(id), name)
+}
+
+// logFields are what a log asks for: what was said, what is to happen next, how and when, and last
+// what it took.
+func logFields(log, next model.Record, dated func(map[string]string) bool) []form.Field {
+	fields := form.Fields(Asked(log))
+	took := func(f form.Field) bool { return f.Kind == model.Number }
+	last := slices.DeleteFunc(slices.Clone(fields), func(f form.Field) bool { return !took(f) })
+	fields = slices.DeleteFunc(fields, took)
+	var promise []form.Field
+	for _, f := range Asked(next) {
+		shown := dated
+		if f.Key == "on" {
+			shown = nil
+		}
+		promise = append(promise, Beside(model.FollowUp, f, shown))
+	}
+	return slices.Concat(fields[:1], promise, fields[1:], last)
 }
