@@ -27,8 +27,9 @@ var todayWords = Words{
 		"Ingen kopia utanför den här disken på %d dag: 7, sedan m|Ingen kopia utanför den här disken på %d dagar: 7, sedan m",
 		"No copy outside this disk for %d day: 7, then m|No copy outside this disk for %d days: 7, then m",
 	},
-	"place": {"%d av %d", "%d of %d"},
-	"empty": {"Här visas vem som behöver dig. Tryck n för att lägga till den första kontakten, eller 2 och sedan i för att ta in en lista.", "Here you will see who needs you. Press n to add the first contact, or 2 and then i to bring in a list."},
+	"half-filled": {"Halvfärdig kontakt: %s … n fortsätter", "Half-filled contact: %s … n goes on"},
+	"place":       {"%d av %d", "%d of %d"},
+	"empty":       {"Här visas vem som behöver dig. Tryck n för att lägga till den första kontakten, eller 2 och sedan i för att ta in en lista.", "Here you will see who needs you. Press n to add the first contact, or 2 and then i to bring in a list."},
 
 	"wait-title":  {"Väntar på %s", "Waiting on %s"},
 	"wait-chased": {"påmind %d gång|påmind %d gånger", "chased %d time|chased %d times"},

@@ -68,6 +68,15 @@ func (d *draft) read(ctx context.Context) (map[string]entry, error) {
 	return d.kept, err
 }
 
+// TypedIn is what was typed into a field of a draft as it is kept; empty when nothing was.
+func TypedIn(kept, field string) string {
+	var entries map[string]entry
+	if json.Unmarshal([]byte(kept), &entries) != nil {
+		return ""
+	}
+	return entries[field].Typed
+}
+
 // storeAgain is how soon a draft is stored once more while another program holds the register.
 const storeAgain = 2 * time.Second
 

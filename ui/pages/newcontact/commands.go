@@ -10,12 +10,24 @@ import (
 	"stegvis/model"
 	"stegvis/model/match"
 	"stegvis/storage"
+	"stegvis/ui/components/draft"
 	"stegvis/ui/page"
 )
 
 // draftKey is under which a half-filled form is kept, with the name that was brought along
 // behind it.
 const draftKey = "new-contact"
+
+// Left is the name in the form of a new contact that was left half filled last; ok is false when
+// there is none.
+func Left(ctx context.Context, register *storage.Register) (name string, ok bool, err error) {
+	all, err := register.Drafts(ctx)
+	i := slices.IndexFunc(all, func(d storage.DraftRow) bool { return strings.HasPrefix(d.Key, draftKey) })
+	if err != nil || i < 0 {
+		return "", false, err
+	}
+	return draft.TypedIn(all[i].Value, model.Name.Key), true, nil
+}
 
 // draftLeft gives the key of the form that was left last with any name.
 func draftLeft(register *storage.Register) func(context.Context) (string, error) {

@@ -8,6 +8,7 @@ import (
 	"stegvis/model"
 	"stegvis/storage"
 	"stegvis/ui/page"
+	"stegvis/ui/pages/newcontact"
 )
 
 // soon is how many lines of each kind are read first, so that the page opens at once whatever
@@ -42,6 +43,9 @@ func (p *Page) read(most int) tea.Cmd {
 			b.next = &next
 		}
 		if b.outside, err = register.OutsideCopy(ctx, today); err != nil {
+			return b, err
+		}
+		if b.half, b.halfLeft, err = newcontact.Left(ctx, register); err != nil {
 			return b, err
 		}
 		settings, err := register.Settings(ctx)

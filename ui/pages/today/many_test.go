@@ -96,3 +96,12 @@ func TestNobodyWithADateIsToldWhatToDo(t *testing.T) {
 	d := o.Show(New, page.Route{Kind: page.Today}, 80, 24)
 	d.Has("Nobody has a date near.", "t there sets the next")
 }
+
+func TestAHalfFilledContactIsToldOf(t *testing.T) {
+	d := open(t, 80, 24)
+	if err := d.Register.SaveDraft(context.Background(), d.Deps.Now(), "new-contact", `{"name":{"was":"","typed":"Zeynep"}}`); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(page.Changed{})
+	d.Has("Half-filled contact: Zeynep … n goes on")
+}

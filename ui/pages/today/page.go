@@ -3,6 +3,7 @@
 package today
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,7 +24,9 @@ type board struct {
 	next     *model.Event
 	office   string
 	outside  storage.OutsideCopy
-	empty    bool // nobody is in the register yet
+	half     string // the name of a new contact that was left half filled
+	halfLeft bool   // there is one, with a name or without
+	empty    bool   // nobody is in the register yet
 }
 
 // Page is the Today page.
@@ -57,13 +60,17 @@ func New(deps *page.Deps, _ page.Route) page.Page {
 // Init reads the board.
 func (p *Page) Init() tea.Cmd { return p.read(p.enough()) }
 
-// Status says that a copy on another disk is due, and where in a list one is that is longer than
+// Status says that a new contact is half filled, or that a copy on another disk is due, and where in a list one is that is longer than
 // the window.
 func (p *Page) Status() string {
-	if p.board.outside.Due && !p.board.empty {
-		return strings.TrimSuffix(p.Deps.Count("today.outside", p.board.outside.Days)+" · "+p.place(), " · ")
+	said := ""
+	switch {
+	case p.board.halfLeft:
+		said = p.Deps.Say("today.half-filled", cmp.Or(model.Visible(p.board.half), p.Deps.Theme.Dash))
+	case p.board.outside.Due && !p.board.empty:
+		said = p.Deps.Count("today.outside", p.board.outside.Days)
 	}
-	return p.place()
+	return strings.Trim(said+" · "+p.place(), " ·")
 }
 
 func (p *Page) place() string {
