@@ -11,6 +11,7 @@ var todayWords = Words{
 	"needs-you":           {"Behöver dig", "Needs you"},
 	"more":                {"%d till|%d till", "%d more|%d more"},
 	"undated":             {"Ingen har ett datum nära. 2 visar kontakterna; t där sätter nästa datum, så påminns du här.", "Nobody has a date near. 2 shows the contacts; t there sets the next date, and you are reminded here."},
+	"this-week":           {"Gjort den här veckan", "Done this week"},
 	"nothing-said":        {"Inget är noterat än.", "Nothing is noted yet."},
 	"nobody":              {"Ingen just nu.", "Nobody right now."},
 	"waiting":             {"Väntar på andra", "Waiting on others"},

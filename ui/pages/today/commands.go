@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/newcontact"
@@ -48,10 +49,26 @@ func (p *Page) read(most int) tea.Cmd {
 		if b.half, b.halfLeft, err = newcontact.Left(ctx, register); err != nil {
 			return b, err
 		}
+		if b.week, err = doneSince(ctx, register, today.Monday()); err != nil {
+			return b, err
+		}
 		settings, err := register.Settings(ctx)
 		b.office = settings["office"]
 		return b, err
 	}, p.take)
+}
+
+// doneSince are the last changes made since a day that stand, the newest first.
+func doneSince(ctx context.Context, register *storage.Register, from model.Date) ([]text.Sentence, error) {
+	const most = 20
+	commits, err := register.Commits(ctx, "", most)
+	var done []text.Sentence
+	for _, c := range commits {
+		if c.Kind == model.DoCommit && !c.Undone && !model.DateOf(c.At).Before(from) {
+			done = append(done, c.Label)
+		}
+	}
+	return done, err
 }
 
 // full tells whether one kind of fact fills what was asked for: then there may be more of it.

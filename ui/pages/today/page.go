@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
@@ -24,9 +25,10 @@ type board struct {
 	next     *model.Event
 	office   string
 	outside  storage.OutsideCopy
-	half     string // the name of a new contact that was left half filled
-	halfLeft bool   // there is one, with a name or without
-	empty    bool   // nobody is in the register yet
+	week     []text.Sentence // what was done this week, the newest first
+	half     string          // the name of a new contact that was left half filled
+	halfLeft bool            // there is one, with a name or without
+	empty    bool            // nobody is in the register yet
 }
 
 // Page is the Today page.

@@ -259,7 +259,7 @@ func TestTheBoardFitsEveryRoom(t *testing.T) {
 func TestTheBoardSpeaksOnlyTheCatalogue(t *testing.T) {
 	d := open(t, 80, 24)
 	d.SpeaksCatalogue(120, 40, "Amina Warsame", "Yusuf Hersi", "Omar Darwish", "Suda Somboon", "Hodan Farah",
-		"Swedbank", "call back", "Business breakfast", "Folkets hus", "Jokkmokk")
+		"Swedbank", "call back", "Business breakfast", "Folkets hus", "Jokkmokk", "answer")
 }
 
 func TestNoKeyOfTheBoardMeansTwoThings(t *testing.T) {

@@ -101,12 +101,21 @@ func (p *Page) draw(l line, _ int, s list.State) string {
 	return l.text + " "
 }
 
-// sideLines are where everyone stands: a bar for each step.
+// sideLines are where everyone stands, a bar for each step, and in a larger window what was done
+// this week.
 func (p *Page) sideLines(width int) []string {
 	d := p.Deps
 	bars := make([]chart.Bar, len(p.board.standing))
 	for i, s := range p.board.standing {
 		bars[i] = chart.Bar{Lead: strconv.Itoa(s.Step.Number()), Label: s.Step.Short(d.Lang), Value: s.People}
 	}
-	return append([]string{d.Theme.Strong.Paint(d.Cut(d.Say("today.standing"), width))}, chart.Bars(d, bars, width)...)
+	lines := append([]string{d.Theme.Strong.Paint(d.Cut(d.Say("today.standing"), width))}, chart.Bars(d, bars, width)...)
+	if p.lowerHeight() == 0 || len(p.board.week) == 0 {
+		return lines
+	}
+	lines = append(lines, "", d.Theme.Strong.Paint(d.Cut(d.Say("today.this-week"), width)))
+	for _, done := range p.board.week {
+		lines = append(lines, d.Theme.Muted.Paint(d.Cut(model.Visible(model.Dated(done, d.Lang, d.Today()).In(d.Lang)), width)))
+	}
+	return lines
 }
