@@ -81,7 +81,7 @@ func TestEveryTabAddsChangesAndDropsItsOwn(t *testing.T) {
 	f.Press("ctrl+s")
 	f.Has("▸ 23 Nov", "look at premises", "Next 1")
 	f.Press("space")
-	f.Has("✓ Mon 16 Nov")
+	f.Has("✓ Mon 23 Nov")
 	f.Press("right", "a") // needs
 	f.Type("premises")
 	f.Press("ctrl+s")

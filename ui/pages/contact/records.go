@@ -63,7 +63,7 @@ func (p *Page) lead(rec model.Record) (string, theme.Role) {
 	due, _ := rec.Type.Field(rec.Type.Day)
 	switch {
 	case rec.Type.Promises() && !rec.Open():
-		return d.Fit(d.Theme.Done+" "+rec.Date(rec.Type.End).Short(d.Lang, today), dayWidth), role
+		return d.Fit(d.Theme.Done+" "+day.Short(d.Lang, today), dayWidth), role
 	case !rec.Open():
 		return d.Fit(day.Short(d.Lang, today), dayWidth), role
 	case due.Kind == model.FutureDate && day.Before(today):
