@@ -103,10 +103,7 @@ func (p *Page) minuteLines() []string {
 	d := p.Deps
 	lines := []string{p.heading(""), ""}
 	if n := p.silentLeft(); n > 0 {
-		for _, l := range layout.Wrap(d.Widths, d.Count("weeklypass.ask-silent", n), p.Width-2) {
-			lines = append(lines, l)
-		}
-		lines = append(lines, "")
+		lines = append(append(lines, layout.Wrap(d.Widths, d.Count("weeklypass.ask-silent", n), p.Width-2)...), "")
 	}
 	decided, carried := p.split()
 	lines = append(lines, d.Theme.Strong.Paint(d.Say("weeklypass.decided"))+"  "+d.Theme.Muted.Paint(d.Count("today.people", len(decided))))
