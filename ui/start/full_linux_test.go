@@ -201,7 +201,9 @@ func TestAFormOnAFullDiskStands(t *testing.T) {
 			s.gone("What was said")
 		}
 		d.leave(roomy)
-		s.until("u undo")
+		s.until("u undo", "Done? Amina Warsame")
+		s.press(enter) // no
+		s.gone("Done? Amina Warsame")
 		s.press("q")
 		if status := s.end(); status != 0 {
 			t.Errorf("with %d pages left it ended with %d", left, status)

@@ -74,7 +74,9 @@ func TestAnotherFilePutInPlaceIsSaidAndOpenedWithWhatWasTyped(t *testing.T) {
 	s.until("half a sentence")
 	s.press(ctrlS)
 	s.gone("What was said")
-	s.until("Amina Warsame")
+	s.until("Done? Amina Warsame")
+	s.press(enter) // no
+	s.gone("Done? Amina Warsame")
 	s.press("q")
 	if status := s.end(); status != 0 {
 		t.Errorf("status %d", status)
