@@ -61,6 +61,7 @@ type App struct {
 	unsaved    toast.Toast // what was not saved, until she has seen it
 	writes     writes
 	backups    backups
+	ahead      ahead
 	broken     error        // the panic that ended the program
 	hungUp     atomic.Bool  // the system asked for the end
 	work       atomic.Int64 // commands that were given and are not done
@@ -95,7 +96,7 @@ func New(c Config) *App {
 	a := &App{
 		Config: c, deps: c.Deps,
 		kept:       map[page.Kind]page.Page{},
-		unanswered: map[any]page.Answer{}, writes: newWrites(),
+		unanswered: map[any]page.Answer{}, writes: newWrites(), ahead: ahead{round: &round{}},
 	}
 	if a.deps.After == nil {
 		a.deps.After = a.tick

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"stegvis/ui/page"
 )
 
 // The end waits for commands that are still at work, but not for ever; for changes it waits
@@ -41,9 +43,9 @@ func (a *App) tryToEnd(tries int) tea.Cmd {
 // tick is page.Deps.After in the program. Waiting is no work the end has to wait for.
 func (a *App) tick(d time.Duration, msg tea.Msg) tea.Cmd {
 	wait := tea.Tick(d, func(time.Time) tea.Msg { return msg })
-	return func() tea.Msg {
+	return page.Aside(func() tea.Msg {
 		a.work.Add(-1)
 		defer a.work.Add(1)
 		return wait()
-	}
+	})
 }

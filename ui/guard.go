@@ -67,37 +67,63 @@ func (a *App) guard(cmd tea.Cmd) tea.Cmd {
 				msg = crash{r, debug.Stack()}
 			}
 		}()
-		return a.guarded(cmd())
+		msg = cmd()
+		if beside, ok := msg.(page.Beside); ok {
+			msg = beside.Work()
+		}
+		return a.guarded(msg)
 	}
 }
 
 // counted is a message that still is work: what it asks for has not begun.
 type counted struct{ msg tea.Msg }
 
+// Brought is the message itself.
+func (c counted) Brought() tea.Msg {
+	if m, ok := c.msg.(answered); ok {
+		return m.msg
+	}
+	return c.msg
+}
+
 // guarded guards the commands in a batch or a sequence. The sequence of Bubble Tea is a list
 // of commands under a name it keeps to itself. A change that is asked for is work until the
 // frame has it: between the two the end must not come.
 func (a *App) guarded(msg tea.Msg) tea.Msg {
-	switch msg.(type) {
+	brought := msg
+	if m, ok := msg.(answered); ok {
+		brought = m.msg
+	}
+	switch brought.(type) {
 	case page.WriteRequest, page.Then, turn, page.Undo, tried, drop:
 		a.work.Add(1)
 		return counted{msg}
 	}
-	if batch, ok := msg.(tea.BatchMsg); ok {
-		for i := range batch {
-			batch[i] = a.guard(batch[i])
-		}
-		return batch
-	}
-	list := reflect.TypeFor[[]tea.Cmd]()
-	if v := reflect.ValueOf(msg); v.IsValid() && v.Kind() == reflect.Slice && v.CanConvert(list) {
-		cmds, _ := v.Convert(list).Interface().([]tea.Cmd)
-		for i := range cmds {
-			cmds[i] = a.guard(cmds[i])
-		}
-		return tea.Sequence(cmds...)()
+	if several, ok := eachOf(msg, a.guard); ok {
+		return several
 	}
 	return msg
+}
+
+// eachOf does something to each command of a batch or a sequence; ok is false for any other
+// message.
+func eachOf(msg tea.Msg, do func(tea.Cmd) tea.Cmd) (several tea.Msg, ok bool) {
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for i := range batch {
+			batch[i] = do(batch[i])
+		}
+		return batch, true
+	}
+	list := reflect.TypeFor[[]tea.Cmd]()
+	v := reflect.ValueOf(msg)
+	if !v.IsValid() || v.Kind() != reflect.Slice || !v.CanConvert(list) {
+		return nil, false
+	}
+	cmds, _ := v.Convert(list).Interface().([]tea.Cmd)
+	for i := range cmds {
+		cmds[i] = do(cmds[i])
+	}
+	return tea.Sequence(cmds...)(), true
 }
 
 // sentenceOf is what an error says to a person.

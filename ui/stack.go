@@ -58,7 +58,7 @@ func (a *App) begin(p page.Page) tea.Cmd {
 	if a.width > 0 {
 		p.Resize(a.inside.W, a.inside.H)
 	}
-	return p.Init()
+	return a.ahead.round.begun(p, p.Init())
 }
 
 // back closes the page in sight, unless it is the lowest.
@@ -74,7 +74,7 @@ func (a *App) back() tea.Cmd {
 func (a *App) openDialog(d page.Dialog) tea.Cmd {
 	a.dialogs = append(a.dialogs, d)
 	if i, ok := d.(page.Initer); ok {
-		return i.Init()
+		return a.ahead.round.begun(d, i.Init())
 	}
 	return nil
 }

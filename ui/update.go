@@ -42,10 +42,27 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 			return a, a.guard(a.watch())
 		}
 	}
-	cmd = tea.Batch(a.route(msg), a.catchUp())
+	if m, ok := msg.(answered); ok && m.msg == nil && len(a.ahead.waiting) == 0 {
+		m.round.open.Add(-1)
+		return a, nil
+	}
+	cmd = tea.Batch(a.turnOf(msg), a.play(), a.catchUp())
 	cmd, a.opened = a.guard(tea.Batch(cmd, a.opened)), nil
 	a.draw()
 	return a, cmd
+}
+
+// turnOf takes a message when its turn has come.
+func (a *App) turnOf(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case answered:
+		return a.taken(msg)
+	case aheadDue:
+		return a.waitedLong(msg)
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg:
+		return a.input(msg)
+	}
+	return a.route(msg)
 }
 
 // route is the whole of the way: the terminal, the frame's own messages, keys, mouse and
@@ -143,6 +160,8 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.openDialog(msg.Dialog), true
 	case page.Then:
 		return msg(), true
+	case page.Beside:
+		return msg.Work, true
 	case page.CloseDialog:
 		return a.close(msg.Dialog), true
 	case page.Leave:
@@ -286,7 +305,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	if d := a.dialog(); d != nil {
 		again := a.askAgain(d)
-		cmd, handled := d.HandleKey(msg)
+		cmd, handled := a.pressed(d, msg)
 		if !handled && name == "esc" {
 			return a.closeDialog()
 		}
@@ -295,7 +314,7 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	var again tea.Cmd
 	if p := a.top(); p != nil {
 		again = a.askAgain(p)
-		if cmd, handled := p.HandleKey(msg); handled {
+		if cmd, handled := a.pressed(p, msg); handled {
 			return tea.Batch(again, cmd)
 		}
 	}
@@ -304,4 +323,18 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	cmd, _ := keys.Dispatch(a.Anywhere(), msg)
 	return tea.Batch(again, cmd)
+}
+
+// pressed gives a key to the page or dialog in sight. Unless it is a letter that is being typed,
+// what it leads to may open something, for which the next keys wait.
+func (a *App) pressed(p interface {
+	HandleKey(tea.KeyPressMsg) (tea.Cmd, bool)
+}, msg tea.KeyPressMsg,
+) (tea.Cmd, bool) {
+	typed := a.typing() && keys.Types(msg)
+	cmd, handled := p.HandleKey(msg)
+	if typed {
+		return cmd, handled
+	}
+	return a.ahead.round.follow(cmd), handled
 }

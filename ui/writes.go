@@ -115,10 +115,16 @@ func (a *App) saving(msg tea.Msg) (tea.Cmd, bool) {
 
 // ask takes in what a page wants changed.
 func (a *App) ask(r page.WriteRequest) tea.Cmd {
+	var done storage.Done
+	var err error
+	over := a.follows(r, func() tea.Cmd { return a.written(r, done, err) })
 	return a.enqueue(&write{
 		what: r.What, owner: r.Owner,
 		begin: func() func(context.Context) (storage.Done, error) { return r.Make },
-		ended: func(done storage.Done, err error) tea.Cmd { return a.written(r, done, err) },
+		ended: func(d storage.Done, e error) tea.Cmd {
+			done, err = d, e
+			return over()
+		},
 	})
 }
 

@@ -62,6 +62,11 @@ var shellWords = Words{
 	"redone":      {"Gjort om: %s", "Redone: %s"},
 	"language-is": {"Nu talar programmet svenska.", "The program now speaks English."},
 
+	"typed-ahead": {
+		"Det dröjde, och det du skrev under tiden kom inte med. Inget är ändrat: vänta tills det är öppet och skriv igen.",
+		"It took long, and what you typed meanwhile was not taken. Nothing is changed: wait until it is open and type again.",
+	},
+
 	// What was asked for and is not saved yet, or was not.
 	"of":           {"%s: %s", "%s: %s"},
 	"asked":        {"”%s”", "“%s”"},

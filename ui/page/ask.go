@@ -81,7 +81,7 @@ func ask[T any](owner any, l *Latest, read func(context.Context) (T, error), tak
 	ctx, cancel := context.WithCancel(context.Background())
 	l.cancel, l.pending = cancel, true
 	n := l.n
-	return func() tea.Msg {
+	return Send(Beside{Reads: true, Work: func() tea.Msg {
 		defer cancel()
 		v, err := read(ctx)
 		return Answer{
@@ -89,7 +89,7 @@ func ask[T any](owner any, l *Latest, read func(context.Context) (T, error), tak
 			take:  func() tea.Cmd { return take(v, err) },
 			again: func() tea.Cmd { return ask(owner, l, read, take, again) },
 		}
-	}
+	}})
 }
 
 // Read gives the command that reads something and then does what is to be done with it, a
@@ -111,7 +111,8 @@ func Read[T any](read func(context.Context) (T, error), then func(T) tea.Cmd) te
 type WriteRequest struct {
 	What  text.Sentence // what is changed, in the words by which it is named when it was not
 	Make  func(context.Context) (storage.Done, error)
-	Owner any // the page or dialog that shows what is changed; an error is shown there unnamed
+	Owner any  // the page or dialog that shows what is changed; an error is shown there unnamed
+	Leads bool // something is opened once it is made, for which the next keys wait
 	then  func(storage.Done, error) tea.Cmd
 }
 
@@ -143,5 +144,11 @@ func WriteThen(what text.Sentence, change func(context.Context) (storage.Done, e
 // WriteFor asks as WriteThen does for the change of a form that stays in sight until it is made:
 // while it is, an error needs not name what was not saved.
 func WriteFor(owner any, what text.Sentence, change func(context.Context) (storage.Done, error), then func(storage.Done, error) tea.Cmd) tea.Cmd {
-	return Send(WriteRequest{what, change, owner, then})
+	return Send(WriteRequest{What: what, Make: change, Owner: owner, then: then})
+}
+
+// WriteBefore asks as WriteThen does for a change after which then opens or shows what the next
+// keys are meant for: they wait for it.
+func WriteBefore(what text.Sentence, change func(context.Context) (storage.Done, error), then func(storage.Done, error) tea.Cmd) tea.Cmd {
+	return Send(WriteRequest{What: what, Make: change, Leads: true, then: then})
 }

@@ -64,6 +64,16 @@ type LeaveUnsaved struct {
 // are, between two messages, so that it may look at and change what is a page's.
 type Then func() tea.Cmd
 
+// Beside is what a command answers that goes on beside the screens and opens nothing: the keys
+// pressed meanwhile do not wait for it, but for what a page shows first. The frame runs it.
+type Beside struct {
+	Work  func() tea.Msg
+	Reads bool // what a page or dialog shows: its answer is an Answer
+}
+
+// Aside gives the command of some work that goes on beside the screens and opens nothing.
+func Aside(work func() tea.Msg) tea.Cmd { return Send(Beside{Work: work}) }
+
 // Undo takes back the last change: what the key of the frame does, for a page in which one
 // types.
 type Undo struct{}

@@ -106,5 +106,9 @@ type Dialog interface {
 // Actor is a dialog with actions of its own for the footer.
 type Actor interface{ Actions() []keys.Action }
 
+// Opener is a page or dialog that was told to open or leave something and waits for what it has
+// to know first: while Opens is true, keys wait.
+type Opener interface{ Opens() bool }
+
 // Initer is a dialog with a command to run when it opens.
 type Initer interface{ Init() tea.Cmd }

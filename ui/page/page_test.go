@@ -13,6 +13,16 @@ import (
 	"stegvis/ui/page"
 )
 
+// answer runs a question and gives its answer.
+func answer(question tea.Cmd) (a page.Answer, ok bool) {
+	beside, ok := question().(page.Beside)
+	if !ok {
+		return a, false
+	}
+	a, ok = beside.Work().(page.Answer)
+	return a, ok
+}
+
 func TestOnlyTheAnswerToTheLastQuestionCounts(t *testing.T) {
 	var mine page.Latest
 	var cancelled bool
@@ -24,7 +34,7 @@ func TestOnlyTheAnswerToTheLastQuestionCounts(t *testing.T) {
 	}, take)
 	second := page.Ask(t, &mine, func(context.Context) (int, error) { return 2, nil }, take)
 	for _, cmd := range []tea.Cmd{first, second} {
-		a, ok := cmd().(page.Answer)
+		a, ok := answer(cmd)
 		if !ok {
 			t.Fatal("a question gave no answer")
 		}
@@ -50,12 +60,12 @@ func TestWhatCouldNotBeReadCanBeReadAgain(t *testing.T) {
 		}
 		return 7, nil
 	}, func(n int) tea.Cmd { got = n; return nil })
-	a, _ := cmd().(page.Answer)
+	a, _ := answer(cmd)
 	if said, counts := a.Take(); !counts || !a.Failed || said == nil {
 		t.Fatal("the failure is not told")
 	}
 	broken = false
-	if a, _ = a.Again()().(page.Answer); a.Failed {
+	if a, _ = answer(a.Again()); a.Failed {
 		t.Error("it failed again")
 	}
 	if a.Take(); got != 7 {

@@ -84,7 +84,7 @@ func (s *Screen) update(msg tea.Msg, n *int) tea.Cmd {
 		s.Ended = s.Ended || end
 		return nil
 	}
-	if open, ok := msg.(page.OpenDialog); ok {
+	if open, ok := brought(msg).(page.OpenDialog); ok {
 		s.owners = append(s.owners, open.Dialog)
 	}
 	_, cmd := s.App.Update(msg)
@@ -117,15 +117,26 @@ func Collect(cmd tea.Cmd) []tea.Msg {
 		return nil
 	}
 	msg := cmd()
+	if beside, ok := msg.(page.Beside); ok {
+		msg = beside.Work()
+	}
 	cmds, ok := parts(msg)
 	if !ok {
-		return []tea.Msg{msg}
+		return []tea.Msg{brought(msg)}
 	}
 	var msgs []tea.Msg
 	for _, c := range cmds {
 		msgs = append(msgs, Collect(c)...)
 	}
 	return msgs
+}
+
+// brought is a message without the marks the frame has put on it.
+func brought(msg tea.Msg) tea.Msg {
+	if m, ok := msg.(interface{ Brought() tea.Msg }); ok {
+		return m.Brought()
+	}
+	return msg
 }
 
 // parts gives the commands of a batch or a sequence. The sequence of Bubble Tea is a list of
@@ -160,6 +171,18 @@ func (s *Screen) Press(names ...string) {
 	for _, name := range names {
 		s.Send(Key(name))
 	}
+}
+
+// Burst presses keys that come in one read: none of them has led to anything when the next one
+// is there.
+func (s *Screen) Burst(names ...string) {
+	s.t.Helper()
+	var cmds []tea.Cmd
+	n := new(int)
+	for _, name := range names {
+		cmds = append(cmds, s.update(Key(name), n))
+	}
+	s.Drain(tea.Batch(cmds...))
 }
 
 // Type types text letter by letter.

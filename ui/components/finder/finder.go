@@ -62,6 +62,9 @@ func (f *Finder) Init() tea.Cmd { return f.search() }
 // CapturesInput is always true: one types here.
 func (f *Finder) CapturesInput() bool { return true }
 
+// Opens tells whether enter was pressed and the hits have not come.
+func (f *Finder) Opens() bool { return f.open && f.latest.Pending() }
+
 // Cursor is in what is typed.
 func (f *Finder) Cursor() *tea.Cursor { return f.caret }
 

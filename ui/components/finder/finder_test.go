@@ -61,7 +61,8 @@ func goes(t *testing.T, cmd tea.Cmd) string {
 
 // answer gives a question's answer to the finder, as the frame does.
 func answer(question tea.Cmd) tea.Cmd {
-	a, _ := question().(page.Answer)
+	beside, _ := question().(page.Beside)
+	a, _ := beside.Work().(page.Answer)
 	cmd, _ := a.Take()
 	return cmd
 }

@@ -102,7 +102,7 @@ func (p *Page) write() tea.Cmd {
 // writeRejects writes the rows with problems beside the list.
 func (p *Page) writeRejects() tea.Cmd {
 	plan, path, o := *p.plan, p.file(), p.options()
-	return func() tea.Msg {
+	return page.Aside(func() tea.Msg {
 		target := beside(path)
 		f, err := os.OpenFile(target, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 		if err != nil {
@@ -114,7 +114,7 @@ func (p *Page) writeRejects() tea.Cmd {
 			return page.Failed{Err: err}
 		}
 		return sayWritten(target)
-	}
+	})
 }
 
 // beside gives a name for the rejected rows next to the list, one that is not taken.

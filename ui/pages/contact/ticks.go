@@ -109,7 +109,11 @@ func (t *ticks) save(ctx context.Context, register *storage.Register, id model.C
 // that is not nil.
 func (p *Page) ticked(then tea.Cmd) tea.Cmd {
 	t, register, id, now := p.ticks, p.Deps.Register, p.id, p.Deps.Now
-	return page.WriteThen(page.Of(p.name(), "contact.ticks"), func(ctx context.Context) (storage.Done, error) { return t.save(ctx, register, id, now) },
+	write := page.WriteThen
+	if then != nil {
+		write = page.WriteBefore
+	}
+	return write(page.Of(p.name(), "contact.ticks"), func(ctx context.Context) (storage.Done, error) { return t.save(ctx, register, id, now) },
 		func(_ storage.Done, err error) tea.Cmd {
 			if err != nil {
 				t.drop()

@@ -93,7 +93,7 @@ func (p *Page) noShows() tea.Cmd {
 // sheet writes the sign-in sheet to print.
 func (p *Page) sheet() tea.Cmd {
 	deps, register, l, event := p.Deps, p.Deps.Register, p.Deps.Lang, p.meeting.Event
-	return func() tea.Msg {
+	return page.Aside(func() tea.Msg {
 		ctx := context.Background()
 		guests, err := register.GuestList(ctx, event.ID)
 		if err != nil {
@@ -110,14 +110,14 @@ func (p *Page) sheet() tea.Cmd {
 		}
 		path, err := papers.Put(export.SheetName(event, l), func(dst io.Writer) error { return export.SignInSheet(dst, paper) })
 		return papers.Told(deps, path, err)
-	}
+	})
 }
 
 // minutes writes one page of minutes: the tally, and what was noted of each person that day.
 func (p *Page) minutes() tea.Cmd {
 	deps, register, l, m := p.Deps, p.Deps.Register, p.Deps.Lang, p.meeting
 	today := p.Deps.Today()
-	return func() tea.Msg {
+	return page.Aside(func() tea.Msg {
 		notes, err := register.MeetingNotes(context.Background(), m.ID)
 		if err != nil {
 			return page.Failed{Err: err}
@@ -134,5 +134,5 @@ func (p *Page) minutes() tea.Cmd {
 		minutes.Parts = []export.MinutesPart{part}
 		path, err := papers.Put(export.MinutesName(m.Title, m.On, l), minutes.HTML)
 		return papers.Told(deps, path, err)
-	}
+	})
 }

@@ -20,13 +20,13 @@ import (
 // backUp makes a backup now.
 func (p *Page) backUp() tea.Cmd {
 	register, now := p.Deps.Register, p.Deps.Now()
-	return tea.Sequence(func() tea.Msg {
+	return tea.Sequence(page.Aside(func() tea.Msg {
 		path, err := register.Backup(context.Background(), register.BackupFolder(), now)
 		if err != nil {
 			return page.Failed{Err: err}
 		}
 		return page.Told{Sentence: text.Sentencef("office.backed-up", papers.Said(path))}
-	}, p.read())
+	}), p.read())
 }
 
 // unfold shows all backups.

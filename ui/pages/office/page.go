@@ -169,7 +169,7 @@ func (p *Page) edit() tea.Cmd {
 // check looks through the whole register for damage.
 func (p *Page) check() tea.Cmd {
 	register := p.Deps.Register
-	return tea.Sequence(page.Send(page.Told{Sentence: text.Sentencef("office.checking")}), func() tea.Msg {
+	return tea.Sequence(page.Send(page.Told{Sentence: text.Sentencef("office.checking")}), page.Aside(func() tea.Msg {
 		faults, err := register.Check(context.Background(), nil)
 		switch {
 		case err != nil:
@@ -178,5 +178,5 @@ func (p *Page) check() tea.Cmd {
 			return page.Failed{Err: &model.Error{Code: model.Damaged, Message: faults[0].Sentence()}}
 		}
 		return page.Told{Sentence: text.Sentencef("office.sound")}
-	})
+	}))
 }

@@ -61,7 +61,7 @@ func (p *Page) done() tea.Cmd {
 	s, _ := p.current()
 	due, register, now := p.finishable(), p.Deps.Register, p.Deps.Now()
 	p.writing = true
-	return page.WriteThen(text.Sentencef("done.finished-items", s.name, len(due)), func(ctx context.Context) (storage.Done, error) {
+	return page.WriteBefore(text.Sentencef("done.finished-items", s.name, len(due)), func(ctx context.Context) (storage.Done, error) {
 		return register.FinishItems(ctx, now, due...)
 	}, func(_ storage.Done, err error) tea.Cmd {
 		p.writing = false

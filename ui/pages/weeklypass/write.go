@@ -5,6 +5,7 @@ import (
 
 	"stegvis/export"
 	"stegvis/model"
+	"stegvis/ui/page"
 	"stegvis/ui/papers"
 )
 
@@ -23,8 +24,8 @@ func (p *Page) write() tea.Cmd {
 		}
 		minutes.Parts = append(minutes.Parts, lines)
 	}
-	return func() tea.Msg {
+	return page.Aside(func() tea.Msg {
 		path, err := papers.Put(export.MinutesName(minutes.Title, today, l), minutes.HTML)
 		return papers.Told(deps, path, err)
-	}
+	})
 }

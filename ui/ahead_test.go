@@ -1,0 +1,141 @@
+package ui_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui"
+	"stegvis/ui/keys"
+	"stegvis/ui/page"
+	"stegvis/ui/uitest"
+)
+
+// opener is a page that opens a dialog after something was read, and notes what is pressed.
+type opener struct {
+	still
+	latest page.Latest
+	opens  *typed
+	took   []string
+}
+
+// typed is a dialog in which one types.
+type typed struct {
+	asks
+	text string
+}
+
+func (d *typed) CapturesInput() bool { return true }
+func (d *typed) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	d.text += keys.Name(msg)
+	return nil, true
+}
+
+func (d *typed) Update(msg tea.Msg) tea.Cmd {
+	if p, ok := msg.(tea.PasteMsg); ok {
+		d.text += p.Content
+	}
+	return nil
+}
+
+func (p *opener) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	switch keys.Name(msg) {
+	case "o":
+		return page.Read(func(context.Context) (int, error) { return 0, nil }, func(int) tea.Cmd { return page.Open(p.opens) }), true
+	case "w":
+		return page.WriteBefore(text.Sentencef("shell.save"), func(context.Context) (storage.Done, error) { return storage.Done{}, nil },
+			func(storage.Done, error) tea.Cmd { return page.Open(p.opens) }), true
+	case "r":
+		return page.Ask(p, &p.latest, func(context.Context) (int, error) { return 0, nil }, func(int) tea.Cmd { return nil }), true
+	}
+	p.took = append(p.took, keys.Name(msg))
+	return nil, true
+}
+
+func openerScreen(t *testing.T) (*uitest.Screen, *opener) {
+	t.Helper()
+	p := &opener{opens: &typed{}}
+	s, _, _ := open(t, func(c *ui.Config) {
+		c.Pages[page.Today] = func(d *page.Deps, _ page.Route) page.Page { p.still = still{deps: d}; return p }
+	})
+	return s, p
+}
+
+// press gives the program a message without running what it leads to.
+func press(s *uitest.Screen, msg tea.Msg) tea.Cmd {
+	_, cmd := s.App.Update(msg)
+	return cmd
+}
+
+func TestKeysAndPastesWaitInOrderForWhatAKeyOpens(t *testing.T) {
+	for _, by := range []string{"o", "w"} {
+		s, p := openerScreen(t)
+		opens := press(s, uitest.Key(by))
+		for _, msg := range []tea.Msg{uitest.Key("a"), tea.PasteMsg{Content: "[pasted]"}, uitest.Key("b"), tea.MouseClickMsg{X: 1, Y: 0, Button: tea.MouseLeft}} {
+			s.Drain(press(s, msg))
+		}
+		if p.opens.text != "" || p.took != nil {
+			t.Fatalf("taken before it stands: %q and %v below", p.opens.text, p.took)
+		}
+		s.Drain(opens)
+		s.Press("c")
+		if p.opens.text != "a[pasted]bc" || p.took != nil {
+			t.Errorf("%s: the dialog took %q, the page below %v", by, p.opens.text, p.took)
+		}
+	}
+}
+
+func TestAKeyThatOnlyReadsHoldsNothingUp(t *testing.T) {
+	s, p := openerScreen(t)
+	var reading tea.Cmd
+	cmd := press(s, uitest.Key("r"))
+	for _, part := range []tea.Cmd{cmd} { // the question is asked: its answer takes long
+		if batch, ok := part().(tea.BatchMsg); ok {
+			s.Drain(batch[0])
+			reading = batch[1]
+		}
+	}
+	s.Drain(press(s, uitest.Key("a")))
+	if strings.Join(p.took, "") != "a" {
+		t.Errorf("the page took %v", p.took)
+	}
+	s.Drain(reading)
+}
+
+func TestKeysDoNotWaitForEver(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		s, p := openerScreen(t)
+		s.Deps.Lang = lang
+		opens := press(s, uitest.Key("o"))
+		s.Drain(press(s, uitest.Key("a")))
+		s.Wait(4 * time.Second)
+		if p.took != nil {
+			t.Errorf("the page below took %v", p.took)
+		}
+		s.Has(lang.Say("shell.typed-ahead")[:40])
+		s.Press("b")
+		if strings.Join(p.took, "") != "b" {
+			t.Errorf("a key pressed afterwards: the page took %v", p.took)
+		}
+		s.Drain(opens)
+		s.Press("c")
+		if p.opens.text != "c" {
+			t.Errorf("the dialog that opened late took %q", p.opens.text)
+		}
+	}
+}
+
+func TestTheProgramCanBeEndedWhileKeysWait(t *testing.T) {
+	s, _ := openerScreen(t)
+	press(s, uitest.Key("o"))
+	s.Drain(press(s, uitest.Key("a")))
+	s.Press("ctrl+c", "ctrl+c")
+	if !s.Ended {
+		t.Error("it goes on")
+	}
+}

@@ -1,0 +1,76 @@
+package start
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage"
+	"stegvis/ui/uitest"
+)
+
+// staffed is a journey in an office with two people, a meeting and a date that is past.
+func staffed(t *testing.T, lang text.Lang) *journey {
+	t.Helper()
+	j := begin(t, lang)
+	ctx, now := context.Background(), uitest.Deps().Now()
+	must := func(done storage.Done, err error) storage.Done {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return done
+	}
+	for _, name := range []string{"Omar Darwish", "Amina Warsame"} {
+		id := must(j.register.AddContact(ctx, now, model.NewContact{Contact: model.Contact{Name: name}})).Owner()
+		must(j.register.AddRecord(ctx, now, model.FollowUp.With(id, uitest.Monday, "on", uitest.Monday.AddDays(-3).String(), "what", "bank")))
+	}
+	_, _, err := j.register.AddEvent(ctx, now, model.Event{Kind: model.WeeklyMeeting, Title: "Frukost", On: uitest.Monday, Start: 8 * 60, End: model.NoClock, Place: "Folkets hus"})
+	must(storage.Done{}, err)
+	j.open()
+	return j
+}
+
+func (j *journey) commits() int {
+	j.t.Helper()
+	commits, err := j.register.Commits(context.Background(), "", 1000)
+	if err != nil {
+		j.t.Fatal(err)
+	}
+	return len(commits)
+}
+
+func TestLettersTypedRightBehindTheKeyThatOpensSomethingAreTakenThere(t *testing.T) {
+	const typed = "luqdxqwerty"
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		for _, c := range []struct{ to, opens string }{
+			{"1", "l"},
+			{"1", "c"},
+			{"1", "ctrl+k"},
+			{"2", "n"},
+			{"2", "enter l"},
+			{"2", "enter t"},
+			{"2", "enter P"},
+			{"2", "enter d"},
+			{"3", "l"},
+			{"4", "enter c"},
+			{"4", "e tab tab tab tab tab"},
+			{"7", "e"},
+			{"1", "2 enter l"},
+		} {
+			t.Run(lang.String()+" "+c.to+" "+c.opens, func(t *testing.T) {
+				j := staffed(t, lang)
+				j.Press(c.to)
+				before := j.commits()
+				j.Burst(append(strings.Fields(c.opens), strings.Split(typed, "")...)...)
+				if after := j.commits(); after != before {
+					t.Errorf("%d changes were made", after-before)
+				}
+				j.Has(typed)
+				j.Fits()
+			})
+		}
+	}
+}
