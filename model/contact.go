@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"maps"
 
 	"stegvis/model/match"
@@ -207,6 +208,9 @@ func FirmField(key string) bool {
 func (c Contact) Validate() error {
 	if CleanText(c.Name) == "" {
 		return Fail(Invalid, "error.no-name").On(Name.Key)
+	}
+	if err := cmp.Or(Name.bounded(CleanText(c.Name)), FirmName.bounded(CleanText(c.Enterprise.Name))); err != nil {
+		return err
 	}
 	if c.Role != Client && c.Role != Other {
 		return Fail(Invalid, "error.choice", string(c.Role)).On("role")

@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"slices"
 
 	"stegvis/model/text"
 )
@@ -46,8 +47,28 @@ func (e *Error) Error() string {
 func (e *Error) Unwrap() error { return e.Err }
 
 // Fail makes an Error from a code and a sentence of the catalogue.
+// Of what was typed it quotes so much that it can be read at a glance.
 func Fail(code Code, key string, args ...any) *Error {
+	for i, arg := range args {
+		if s, ok := arg.(string); ok && len(s) > longestQuoted {
+			args = slices.Clone(args)
+			args[i] = quotable(s)
+		}
+	}
 	return &Error{Code: code, Message: text.Sentencef(key, args...)}
+}
+
+// longestQuoted is how many letters of what was typed an error repeats: more than most paths have.
+const longestQuoted = 160
+
+func quotable(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > longestQuoted {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
 
 // On names the field the error is about.

@@ -123,6 +123,8 @@ func (f Field) Parse(typed string, today Date) (string, error) {
 	switch f.Kind {
 	case Note:
 		return CleanNote(typed), nil
+	case Line:
+		return s, f.bounded(s)
 	case PastDate, FutureDate:
 		return f.parseDate(s, today)
 	case TimeOfDay:

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"stegvis/model/text"
 )
@@ -34,7 +35,9 @@ func (f Field) validate(value string, today Date) error {
 		if f.Most > 0 && n > int64(f.Most) {
 			return Fail(Invalid, "error.most", f.Most).On(f.Key)
 		}
-	case Line, Note:
+	case Line:
+		return f.bounded(value)
+	case Note:
 	default:
 		if _, err := f.Parse(value, today); err != nil {
 			return err
@@ -69,4 +72,15 @@ func (f Field) numbered() bool {
 		}
 	}
 	return true
+}
+
+// LongestLine is how many letters one line may have, a name or a place.
+const LongestLine = 300
+
+// bounded refuses a line that is longer than anyone can have meant.
+func (f Field) bounded(value string) error {
+	if len(value) > LongestLine && utf8.RuneCountInString(value) > LongestLine {
+		return Fail(Invalid, "error.long", text.Say(f.Word()), LongestLine).On(f.Key)
+	}
+	return nil
 }

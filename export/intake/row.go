@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"stegvis/export/guard"
 	"stegvis/model"
@@ -56,11 +57,15 @@ func readRow(o *Options, columns []column, rec record) row {
 
 // bounded cuts a text no one can have meant.
 func (r *row) bounded(c column, cell string) string {
-	if len(cell) <= guard.LongestCell {
+	most := guard.LongestCell
+	if f, ok := model.FieldByKey(c.field); ok && f.Kind == model.Line {
+		most = model.LongestLine
+	}
+	if utf8.RuneCountInString(cell) <= most {
 		return cell
 	}
-	r.problem(c, cell[:40], "too-long")
-	return strings.ToValidUTF8(cell[:guard.LongestCell], "")
+	r.problem(c, string([]rune(cell)[:40]), "too-long")
+	return string([]rune(cell)[:most])
 }
 
 // cell takes one cell for what its column is.

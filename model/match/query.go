@@ -56,7 +56,13 @@ func NewQuery(typed string) *Query {
 	return &q
 }
 
+// longestQuery is how many bytes of what was typed are looked at: no name has as many.
+const longestQuery = 1500
+
 func newQuery(typed string, room *nameRoom) Query {
+	if len(typed) > longestQuery {
+		typed = strings.ToValidUTF8(typed[:longestQuery], "")
+	}
 	q := Query{raw: strings.TrimSpace(typed), words: wordsOf(typed, room)}
 	for i := range q.words.n {
 		q.sound[i] = phoneticOf(q.words.looseWord(i))

@@ -5,6 +5,7 @@ package text
 var errorWords = Words{
 	"internal": {"Något gick fel i programmet. Inget du sparat har gått förlorat; se loggen.", "Something went wrong in the program. Nothing you saved is lost; see the log."},
 
+	"long":       {"”%s” får ha högst %d tecken. Korta det; resten får plats i en anteckning.", "“%s” may have at most %d letters. Shorten it; the rest fits in a note."},
 	"no-name":    {"Namnet saknas. Skriv ett namn.", "The name is missing. Type a name."},
 	"no-title":   {"Rubriken saknas. Skriv vad mötet heter.", "The title is missing. Type what the meeting is called."},
 	"no-date":    {"Datumet saknas. Skriv till exempel idag, fre eller 18/11.", "The date is missing. Type for example today, fri or 18/11."},

@@ -62,9 +62,10 @@ var shellWords = Words{
 	"redone":      {"Gjort om: %s", "Redone: %s"},
 	"language-is": {"Nu talar programmet svenska.", "The program now speaks English."},
 
+	"pasted-part": {"Bara de första %d tecknen får plats; resten kom inte med.", "Only the first %d letters fit; the rest was left out."},
 	"typed-ahead": {
-		"Det dröjde, och det du skrev under tiden kom inte med. Inget är ändrat: vänta tills det är öppet och skriv igen.",
-		"It took long, and what you typed meanwhile was not taken. Nothing is changed: wait until it is open and type again.",
+		"Det dröjde, så det du skrev kom inte med. Inget är ändrat. Skriv igen.",
+		"It took long, so what you typed was left out. Nothing changed. Type again.",
 	},
 
 	// What was asked for and is not saved yet, or was not.

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -251,5 +252,16 @@ func TestEveryHitOfAGuessFitsTheQuery(t *testing.T) {
 				t.Errorf("%q finds %s", query, r.Name)
 			}
 		}
+	}
+}
+
+func TestAWordNobodyCanHaveIsAnsweredAtOnce(t *testing.T) {
+	ix := indexOf([]Record{{Name: "Amina Warsame"}, {Name: "Beata Berg"}})
+	begun := time.Now()
+	if _, n, _ := ix.Find(strings.Repeat("B", 100_000), 5); n != 0 {
+		t.Errorf("%d fit", n)
+	}
+	if took := time.Since(begun); took > time.Second {
+		t.Errorf("it took %s", took)
 	}
 }

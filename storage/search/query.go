@@ -10,6 +10,9 @@ import (
 // mostWords is how many words of a query are looked at.
 const mostWords = 8
 
+// longestWord is the longest word of a query that can fit anyone, in bytes.
+const longestWord = 1500
+
 // term is one word of a query, as typed and with its dots and rings forgiven.
 type term struct{ strict, loose string }
 
@@ -17,13 +20,23 @@ type term struct{ strict, loose string }
 // does are one word, however they are grouped.
 func parse(query string) []term {
 	var terms []term
+	query = begin(query, mostWords*longestWord)
 	for w := range strings.FieldsSeq(fold.Strict(joinPhones(query))) {
+		w = begin(w, longestWord)
 		t := term{w, fold.Loose(w)}
 		if !slices.Contains(terms, t) && len(terms) < mostWords {
 			terms = append(terms, t)
 		}
 	}
 	return terms
+}
+
+// begin is at most n bytes of the beginning of a text.
+func begin(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
 }
 
 // joinPhones writes runs of digits that begin with 0 or + without what groups them, and as

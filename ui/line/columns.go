@@ -11,6 +11,9 @@ import (
 // columnsHeld is how many rows are held back to find the width of their columns.
 const columnsHeld = 1000
 
+// widestColumn is how many cells a column with others behind it takes at most.
+const widestColumn = 120
+
 // columns prints rows to stdout with their cells under one another. Rows are held back by
 // the thousand, so that a list of any length takes little memory; a column never becomes
 // narrower on the way.
@@ -27,6 +30,9 @@ func (c *call) columns(indent string) *columns { return &columns{call: c, indent
 func (t *columns) row(cells ...string) {
 	for i, cell := range cells {
 		cells[i] = model.Visible(cell)
+		if i < len(cells)-1 {
+			cells[i] = ansi.Truncate(cells[i], widestColumn, "…")
+		}
 		if i == len(t.wide) {
 			t.wide = append(t.wide, 0)
 		}

@@ -2,8 +2,10 @@ package start
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"stegvis/model"
 	"stegvis/model/text"
@@ -73,4 +75,43 @@ func TestLettersTypedRightBehindTheKeyThatOpensSomethingAreTakenThere(t *testing
 			})
 		}
 	}
+}
+
+func TestALongPasteIsTakenAsFarAsItFitsAndSaidSo(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		for opens, most := range map[string]int{"n": model.LongestLine, "/": 2000, "2 f": 2000, "4 enter c": 2000} {
+			j := staffed(t, lang)
+			j.Press(strings.Fields(opens)...)
+			begun := time.Now()
+			j.Paste("Ada " + strings.Repeat("a", 100_000))
+			if took := time.Since(begun); took > time.Second {
+				t.Errorf("%s: the paste took %s", opens, took)
+			}
+			j.shows("shell.pasted-part", most)
+			j.Press("backspace", "home")
+			j.Has("Ada a")
+		}
+	}
+}
+
+func TestANameNobodyHasIsRefusedInASentence(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		j := staffed(t, lang)
+		_, err := j.register.AddContact(context.Background(), uitest.Deps().Now(), model.NewContact{Contact: model.Contact{Name: strings.Repeat("å", 301)}})
+		if want := lang.Say("error.long", lang.Say("field.name"), 300); err == nil || !strings.Contains(sentence(err, lang), want) {
+			t.Errorf("301 letters: %v, not %q", err, want)
+		}
+		if _, err := j.register.AddContact(context.Background(), uitest.Deps().Now(), model.NewContact{Contact: model.Contact{Name: strings.Repeat("å", 300)}}); err != nil {
+			t.Errorf("300 letters: %v", err)
+		}
+	}
+}
+
+// sentence is what an error says.
+func sentence(err error, lang text.Lang) string {
+	var e *model.Error
+	if !errors.As(err, &e) {
+		return ""
+	}
+	return e.Message.In(lang)
 }

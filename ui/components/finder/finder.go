@@ -95,8 +95,7 @@ func (f *Finder) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 func (f *Finder) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		f.line.Paste(msg.Content)
-		return f.search()
+		return tea.Batch(f.line.Paste(msg.Content), f.search())
 	case tea.MouseWheelMsg:
 		return f.hits.Update(msg)
 	case tea.MouseClickMsg:

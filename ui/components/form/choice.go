@@ -152,15 +152,14 @@ func (e *choiceEditor) keyOnClosed(name string, msg tea.KeyPressMsg) (changed, h
 	return false, false
 }
 
-func (e *choiceEditor) paste(s string) bool {
+func (e *choiceEditor) paste(s string) (bool, tea.Cmd) {
 	if e.shown != nil {
-		return false
+		return false, nil
 	}
 	if e.list == nil {
 		e.open("")
 	}
-	e.list.Paste(s)
-	return false
+	return false, e.list.Paste(s)
 }
 
 // enter puts the cursor on the first box, or on the last when one comes from below.

@@ -13,7 +13,7 @@ type editor interface {
 	typed() string                          // what is typed, for a draft
 	value(today model.Date) (string, error) // what would be stored
 	key(tea.KeyPressMsg) (changed, handled bool)
-	paste(s string) (changed bool)
+	paste(s string) (changed bool, told tea.Cmd)
 	enter(down bool)        // the field is entered, from above or from below
 	accept() (changed bool) // take what is offered: the field is left, or enter pressed
 	close() (closed bool)   // esc: close what is open

@@ -81,14 +81,23 @@ func (f *Form) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return nil, true
 }
 
+func (f *Form) paste(s string) tea.Cmd {
+	if f.at >= len(f.lines) {
+		return nil
+	}
+	changed, told := f.lines[f.at].paste(s)
+	if changed {
+		return tea.Batch(f.edited(), told)
+	}
+	return told
+}
+
 // Update takes pasted text, the clock of the draft and clicks, counted from the form's
 // own corner.
 func (f *Form) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		if f.at < len(f.lines) && f.lines[f.at].paste(msg.Content) {
-			return f.edited()
-		}
+		return f.paste(msg.Content)
 	case draftDue:
 		if msg.form == f {
 			f.waiting = false

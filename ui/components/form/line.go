@@ -30,6 +30,9 @@ func newLineEditor(deps *page.Deps, f Field) *lineEditor {
 		e.line = input.NewLine(deps)
 	}
 	e.line.Secret, e.line.Replaces = f.Secret, f.Replaces
+	if f.Kind == model.Line {
+		e.line.Most = model.LongestLine
+	}
 	return e
 }
 
@@ -49,10 +52,7 @@ func (e *lineEditor) value(today model.Date) (string, error) {
 
 func (e *lineEditor) key(msg tea.KeyPressMsg) (changed, handled bool) { return e.line.HandleKey(msg) }
 
-func (e *lineEditor) paste(s string) bool {
-	e.line.Paste(s)
-	return s != ""
-}
+func (e *lineEditor) paste(s string) (bool, tea.Cmd) { return s != "", e.line.Paste(s) }
 
 func (e *lineEditor) enter(bool) {}
 

@@ -34,9 +34,9 @@ func (e *noteEditor) value(today model.Date) (string, error) {
 
 func (e *noteEditor) key(msg tea.KeyPressMsg) (changed, handled bool) { return e.note.HandleKey(msg) }
 
-func (e *noteEditor) paste(s string) bool {
+func (e *noteEditor) paste(s string) (bool, tea.Cmd) {
 	e.note.Paste(s)
-	return s != ""
+	return s != "", nil
 }
 
 func (e *noteEditor) enter(bool)          {}

@@ -40,7 +40,7 @@ func (d *Dialog) Title() string { return d.deps.Say(d.title) }
 func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		d.list.Paste(msg.Content)
+		return d.list.Paste(msg.Content)
 	case tea.MouseWheelMsg:
 		d.list.Update(msg)
 	case tea.MouseClickMsg:

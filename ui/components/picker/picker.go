@@ -65,9 +65,10 @@ func (l *List) SetQuery(s string) {
 }
 
 // Paste adds pasted text to what has been typed.
-func (l *List) Paste(s string) {
-	l.query.Paste(s)
+func (l *List) Paste(s string) tea.Cmd {
+	told := l.query.Paste(s)
 	l.narrow()
+	return told
 }
 
 // Len is how many options what is typed leaves.

@@ -100,7 +100,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		if p.plan == nil {
-			p.path.Paste(dropped(msg.Content))
+			return p.path.Paste(dropped(msg.Content))
 		}
 	case tea.MouseWheelMsg:
 		return p.list.Update(msg)

@@ -125,8 +125,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		if strings.ContainsAny(strings.TrimSpace(msg.Content), "\n\r,;\t") {
 			return p.many(msg.Content)
 		}
-		p.query.Paste(msg.Content)
-		return p.search()
+		return tea.Batch(p.query.Paste(msg.Content), p.search())
 	case tea.MouseClickMsg:
 		return p.click(msg)
 	}

@@ -126,8 +126,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		return p.refresh()
 	case tea.PasteMsg:
 		if p.typing {
-			p.filter.Paste(msg.Content)
-			return p.restart()
+			return tea.Batch(p.filter.Paste(msg.Content), p.restart())
 		}
 	case tea.MouseClickMsg:
 		if msg.X < p.listWidth() {
