@@ -16,6 +16,10 @@ func (a *App) answer(r page.Answer) tea.Cmd {
 		return nil
 	}
 	cmd, counts := r.Take()
+	if counts && !r.Failed && r.Of() == a.failedOf {
+		a.failedOf = nil
+		a.toast.Mended()
+	}
 	switch {
 	case counts && r.Failed:
 		a.unanswered[r.Owner] = r

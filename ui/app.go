@@ -62,6 +62,7 @@ type App struct {
 	writes     writes
 	backups    backups
 	ahead      ahead
+	failedOf   *page.Latest // the question the error in sight is about; nil: none
 	broken     error        // the panic that ended the program
 	hungUp     atomic.Bool  // the system asked for the end
 	work       atomic.Int64 // commands that were given and are not done

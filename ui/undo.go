@@ -56,9 +56,9 @@ func (a *App) undone(done storage.Done, redo bool, what text.Sentence, err error
 		return nil
 	}
 	a.backups.owed = true
-	said, offer := "shell.undone", toast.Offer{Key: "ctrl+r", Commit: done.Commit, Redo: true}
+	said, offer := "shell.undone", toast.Offer{Commit: done.Commit, Redo: true}
 	if redo {
-		said, offer = "shell.redone", toast.Offer{Key: a.undoKey(), Commit: done.Commit}
+		said, offer = "shell.redone", toast.Offer{Commit: done.Commit}
 	}
 	shown := a.toast.Saved(a.deps, text.Sentencef(said, done.Label), offer)
 	return tea.Batch(shown, a.changed(page.Changed{Touched: done.Touched}))

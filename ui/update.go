@@ -174,6 +174,7 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.saved(msg), true
 	case page.Failed:
 		a.failed(msg.Err)
+		a.failedOf = msg.Of
 	case page.Told:
 		return a.toast.Told(a.deps, msg.Sentence), true
 	case page.SetColours:
@@ -239,27 +240,40 @@ func (a *App) saved(s page.Saved) tea.Cmd {
 	case s.Label.Key == "":
 		a.toast.Withdraw()
 	default:
-		shown = a.toast.Saved(a.deps, s.Label, toast.Offer{Key: a.undoKey(), Commit: s.Commit})
+		shown = a.toast.Saved(a.deps, s.Label, toast.Offer{Commit: s.Commit})
 	}
 	return tea.Batch(shown, a.changed(page.Changed{Touched: s.Touched}))
 }
 
 // undoKey is the key that takes back: u, unless the page in sight, where letters are typed, has
-// one of its own.
+// one of its own. In a dialog, and where letters are typed without one, there is none.
 func (a *App) undoKey() string {
-	if p := a.top(); p != nil {
-		for _, action := range p.Actions() {
-			if action.Title == "shell.undo" {
-				return action.Label(a.deps.Lang)
-			}
+	if a.dialog() != nil {
+		return ""
+	}
+	for _, action := range a.here() {
+		if action.Title == "shell.undo" {
+			return action.Label(a.deps.Lang)
 		}
 	}
+	if a.typing() {
+		return ""
+	}
 	return "u"
+}
+
+// redoKey is the key that does again; in a dialog there is none.
+func (a *App) redoKey() string {
+	if a.dialog() != nil {
+		return ""
+	}
+	return "ctrl+r"
 }
 
 // failed shows an error: under the field it names where there is one, else in the status
 // line.
 func (a *App) failed(err error) {
+	a.failedOf = nil
 	if err != nil && !a.left() && !a.shownByOwner(err) {
 		a.toast.Failed(err)
 	}

@@ -167,6 +167,7 @@ func (a *App) status() []string {
 	if waits := a.waits(); waits != "" {
 		lines = append(lines, a.deps.Theme.Warn.Paint(a.deps.Cut(waits, a.width-2)))
 	}
+	a.toast.Named(a.undoKey(), a.redoKey())
 	lines = append(lines, a.unsaved.Lines(a.deps, a.width-2)...)
 	if len(lines) == 0 || a.toast.Standing() {
 		lines = append(lines, a.toast.Lines(a.deps, a.width-2)...)

@@ -17,6 +17,7 @@ type Action struct {
 	Title   string      // key of the catalogue: a verb in lower case, "open"
 	Binding key.Binding // made with On; an action without keys stands in the palette only
 	Hint    bool        // belongs in the footer
+	InField bool        // its key is a letter, and fills the field one is in
 	Enabled func() bool // nil: always
 	Run     func() tea.Cmd
 }

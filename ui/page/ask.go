@@ -51,6 +51,9 @@ func (a Answer) Take() (cmd tea.Cmd, counts bool) {
 	return a.take(), true
 }
 
+// Of is the question it answers.
+func (a Answer) Of() *Latest { return a.latest }
+
 // Again asks the question once more, unless another was asked since.
 func (a Answer) Again() tea.Cmd {
 	if a.latest.n != a.n || a.latest.pending {
@@ -65,7 +68,7 @@ func (a Answer) Again() tea.Cmd {
 func Ask[T any](owner any, l *Latest, read func(context.Context) (T, error), take func(T) tea.Cmd) tea.Cmd {
 	return ask(owner, l, read, func(v T, err error) tea.Cmd {
 		if err != nil {
-			return Fail(err)
+			return FailOf(l, err)
 		}
 		return take(v)
 	}, true)
@@ -99,7 +102,7 @@ func Read[T any](read func(context.Context) (T, error), then func(T) tea.Cmd) te
 	return func() tea.Msg {
 		v, err := read(context.Background())
 		if err != nil {
-			return Failed{err}
+			return Failed{Err: err}
 		}
 		return Then(func() tea.Cmd { return then(v) })
 	}

@@ -33,8 +33,12 @@ func (c Changed) And(other Changed) Changed {
 type Saved storage.Done
 
 // Failed tells the frame that something went wrong: its sentence is shown until esc, its
-// cause goes to the log. A nil Err is nothing.
-type Failed struct{ Err error }
+// cause goes to the log. A nil Err is nothing. It also goes when what it says has been mended: a
+// later answer to the same question has come.
+type Failed struct {
+	Err error
+	Of  *Latest // the question that could not be answered; nil: no question
+}
 
 // Told is a remark in the status line that goes away by itself.
 type Told struct{ Sentence text.Sentence }
@@ -108,5 +112,8 @@ func Fail(err error) tea.Cmd {
 	if err == nil {
 		return nil
 	}
-	return Send(Failed{err})
+	return Send(Failed{Err: err})
 }
+
+// FailOf gives the command that shows why a question could not be answered, until it is.
+func FailOf(question *Latest, err error) tea.Cmd { return Send(Failed{err, question}) }

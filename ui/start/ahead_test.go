@@ -115,3 +115,18 @@ func sentence(err error, lang text.Lang) string {
 	}
 	return e.Message.In(lang)
 }
+
+func TestAnOfferNamesAKeyThatWorksWhereItStands(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		j := staffed(t, lang)
+		offers := func(key string) string { return "   " + key + " " + lang.Say("shell.undo") }
+		j.Press("4", "enter", "c")
+		j.Type("amina")
+		j.Press("enter")
+		j.Has(offers("ctrl+z"))
+		j.Press("esc")
+		j.Has(offers("u"))
+		j.Press("2", "n")
+		j.Lacks(lang.Say("shell.undo"))
+	}
+}

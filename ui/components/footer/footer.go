@@ -20,7 +20,7 @@ func View(deps *page.Deps, actions []keys.Action, last keys.Action, width int, t
 	used := 0
 	seen := map[string]bool{last.ID: true}
 	for _, a := range actions {
-		if !a.Hint || seen[a.ID] || !a.Usable() || typing && keys.Text(first(a)) {
+		if !a.Hint || seen[a.ID] || !a.Usable() || typing && keys.Text(first(a)) && !a.InField {
 			continue
 		}
 		seen[a.ID] = true

@@ -11,7 +11,7 @@ import (
 // save checks every field and saves, or goes to the first that is wrong.
 func (f *Form) save() tea.Cmd {
 	if f.at < len(f.lines) {
-		f.lines[f.at].accept() // what an open list offers is meant
+		f.lines[f.at].accept(false) // what was typed in an open list is meant
 	}
 	values := make(map[string]string, len(f.lines))
 	first := -1

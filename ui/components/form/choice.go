@@ -26,8 +26,9 @@ type choiceEditor struct {
 	shown  []string // the options where all of them stand in sight; nil: they are in the list
 	at     int      // the box one is at
 
-	list *picker.List // nil while closed
-	lang text.Lang    // the language of the list
+	list    *picker.List // nil while closed
+	lang    text.Lang    // the language of the list
+	touched bool         // something was typed or moved in the list
 }
 
 func newChoiceEditor(deps *page.Deps, f Field) *choiceEditor {
@@ -94,9 +95,11 @@ func (e *choiceEditor) key(msg tea.KeyPressMsg) (changed, handled bool) {
 	case name == "backspace" && e.list.Query() == "":
 		return e.takeAway(), true
 	case name == "," && e.many:
-		return e.accept(), true
+		return e.accept(true), true
 	}
-	return false, e.list.HandleKey(msg)
+	handled = e.list.HandleKey(msg)
+	e.touched = e.touched || handled
+	return false, handled
 }
 
 func (e *choiceEditor) keyInBoxes(name string) (changed, handled bool) {
@@ -159,6 +162,7 @@ func (e *choiceEditor) paste(s string) (bool, tea.Cmd) {
 	if e.list == nil {
 		e.open("")
 	}
+	e.touched = true
 	return false, e.list.Paste(s)
 }
 
@@ -170,10 +174,11 @@ func (e *choiceEditor) enter(down bool) {
 	}
 }
 
-// accept takes what the list offers. A field that takes anything takes the typed words
-// where nothing begins like them.
-func (e *choiceEditor) accept() (changed bool) {
-	if e.list == nil {
+// accept takes what the list offers; a list nobody has typed or moved in only when enter was
+// pressed. A field that takes anything takes the typed words where nothing begins like them.
+func (e *choiceEditor) accept(entered bool) (changed bool) {
+	if e.list == nil || !entered && !e.touched {
+		e.list = nil
 		return false
 	}
 	query := model.CleanText(e.list.Query())
@@ -200,7 +205,7 @@ func (e *choiceEditor) close() bool {
 }
 
 func (e *choiceEditor) open(query string) {
-	e.lang = e.deps.Lang
+	e.lang, e.touched = e.deps.Lang, query != ""
 	e.list = picker.New(e.deps, optionsOf(e.field, e.lang))
 	if e.list.SetQuery(query); query == "" && !e.many {
 		e.list.Point(e.typed())

@@ -148,7 +148,7 @@ func (e *choiceEditor) click(x, y int) (changed bool) {
 	case y == 0:
 		e.list = nil
 	case e.list.PointLine(y - 1):
-		return e.accept()
+		return e.accept(true)
 	}
 	return false
 }

@@ -14,9 +14,9 @@ type editor interface {
 	value(today model.Date) (string, error) // what would be stored
 	key(tea.KeyPressMsg) (changed, handled bool)
 	paste(s string) (changed bool, told tea.Cmd)
-	enter(down bool)        // the field is entered, from above or from below
-	accept() (changed bool) // take what is offered: the field is left, or enter pressed
-	close() (closed bool)   // esc: close what is open
+	enter(down bool)                    // the field is entered, from above or from below
+	accept(entered bool) (changed bool) // take what is offered: enter was pressed, or the field is left
+	close() (closed bool)               // esc: close what is open
 	view(width int, focused bool) drawing
 	click(x, y int) (changed bool)
 }

@@ -31,10 +31,43 @@ func (f *Form) Actions() []keys.Action {
 			}})
 		}
 	}
+	if hint, ok := f.hint(); ok {
+		actions = append(actions, hint)
+	}
 	if f.opts.Leave != nil {
 		actions = append(actions, keys.Action{ID: "form.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: f.leave})
 	}
 	return actions
+}
+
+// hint is the key by which the field one is in is filled, where it is not typed: footer and help
+// say how a list opens and how a box is ticked.
+func (f *Form) hint() (keys.Action, bool) {
+	if f.at >= len(f.lines) {
+		return keys.Action{}, false
+	}
+	e, ok := f.lines[f.at].editor.(*choiceEditor)
+	if !ok {
+		return keys.Action{}, false
+	}
+	key, title := "space", "shell.open-list"
+	switch {
+	case e.boxes():
+		title = "shell.tick"
+	case e.answers():
+		title = "shell.change"
+	case e.list != nil:
+		key, title = "enter", "shell.choose"
+	}
+	return keys.Action{ID: "form.fill", Title: title, Binding: keys.On(key), Hint: true, InField: true, Run: func() tea.Cmd { return f.typeKey(pressOf(key)) }}, true
+}
+
+// pressOf is the press of space or enter.
+func pressOf(key string) tea.KeyPressMsg {
+	if key == "space" {
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
+	}
+	return tea.KeyPressMsg{Code: tea.KeyEnter}
 }
 
 // HandleKey takes every key that belongs to filling in a form.
@@ -142,17 +175,23 @@ func (f *Form) typeKey(msg tea.KeyPressMsg) tea.Cmd {
 
 // enter takes what a list offers, goes on, and saves after the last field.
 func (f *Form) enter() tea.Cmd {
-	e := f.lines[f.at]
+	changed := f.lines[f.at].take(true)
 	if f.next(1) < 0 {
-		e.accept()
 		return f.save()
 	}
-	changed := e.accept()
 	f.step(1)
 	if changed {
-		return f.edited()
+		return f.keepSoon()
 	}
 	return nil
+}
+
+// take takes what is offered in a field. An error belongs to what stood there before.
+func (e *entry) take(entered bool) (changed bool) {
+	if changed = e.accept(entered); changed {
+		e.failed = nil
+	}
+	return changed
 }
 
 func (f *Form) leave() tea.Cmd {
@@ -166,6 +205,11 @@ func (f *Form) leave() tea.Cmd {
 // edited takes the error from the field and starts the clock of the draft.
 func (f *Form) edited() tea.Cmd {
 	f.lines[f.at].failed = nil
+	return f.keepSoon()
+}
+
+// keepSoon starts the clock of the draft.
+func (f *Form) keepSoon() tea.Cmd {
 	f.pending = true
 	if f.opts.Store == nil || f.waiting {
 		return nil
@@ -178,9 +222,7 @@ func (f *Form) edited() tea.Cmd {
 func (f *Form) step(by int) {
 	if i := f.next(by); i >= 0 {
 		f.goTo(i)
-		return
 	}
-	f.goTo(f.at)
 }
 
 // next is the field one comes to; -1 behind the last and before the first.
@@ -197,12 +239,12 @@ func (f *Form) next(by int) int {
 func (f *Form) goTo(i int) {
 	if f.at < len(f.lines) && i != f.at {
 		e := f.lines[f.at]
-		e.accept()
+		f.pending = e.take(false) || f.pending
 		if _, err := e.value(f.deps.Today()); err != nil {
 			e.failed = err
 		}
 	}
-	down := i > f.at
+	down := i >= f.at
 	f.at = i
 	f.lines[i].enter(down)
 }

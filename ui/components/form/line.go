@@ -57,7 +57,7 @@ func (e *lineEditor) paste(s string) (bool, tea.Cmd) { return s != "", e.line.Pa
 func (e *lineEditor) enter(bool) {}
 
 // accept writes a telephone number as it will be shown from now on.
-func (e *lineEditor) accept() bool {
+func (e *lineEditor) accept(bool) bool {
 	if e.field.Kind == model.PhoneList {
 		if value, err := e.value(e.deps.Today()); err == nil {
 			e.set(value)

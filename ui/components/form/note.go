@@ -40,7 +40,7 @@ func (e *noteEditor) paste(s string) (bool, tea.Cmd) {
 }
 
 func (e *noteEditor) enter(bool)          {}
-func (e *noteEditor) accept() bool        { return false }
+func (e *noteEditor) accept(bool) bool    { return false }
 func (e *noteEditor) close() bool         { return false }
 func (e *noteEditor) click(int, int) bool { return false }
 

@@ -43,7 +43,7 @@ type Toast struct {
 
 // Offer is the key that undoes what is shown, or does it again: exactly that commit.
 type Offer struct {
-	Key    string // as keys are named; empty: nothing is offered
+	Key    string // as keys are named; empty: no key takes it here
 	Commit model.CommitID
 	Redo   bool
 }
@@ -60,6 +60,17 @@ func (t *Toast) Offer(redo bool) model.CommitID {
 		return ""
 	}
 	return t.offer.Commit
+}
+
+// Named names the keys by which an offer can be taken here; empty where none does.
+func (t *Toast) Named(undo, redo string) {
+	t.offer.Key = undo
+	if t.offer.Redo {
+		t.offer.Key = redo
+	}
+	if t.offer.Commit == "" {
+		t.offer.Key = ""
+	}
 }
 
 // Withdraw takes the offer away: what it names is no longer the last change.
@@ -109,6 +120,13 @@ func (t *Toast) Standing() bool { return t.failed != nil }
 
 // Dismiss takes away whatever is shown.
 func (t *Toast) Dismiss() { *t = Toast{n: t.n} }
+
+// Mended takes an error away.
+func (t *Toast) Mended() {
+	if t.Standing() {
+		t.Dismiss()
+	}
+}
 
 // Empty tells whether nothing is shown.
 func (t *Toast) Empty() bool { return t.failed == nil && t.sentence.Key == "" }

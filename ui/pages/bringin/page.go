@@ -114,7 +114,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 func (p *Page) take(plan model.ImportPlan, err error) tea.Cmd {
 	p.busy = ""
 	if err != nil {
-		return page.Fail(err)
+		return page.FailOf(&p.reading, err)
 	}
 	p.plan = &plan
 	p.look = page.Look{} // the lines are made when they are seen

@@ -72,6 +72,19 @@ func TestAListIsSeenBeforeItIsWrittenAndIsOneChange(t *testing.T) {
 	}
 }
 
+func TestTheErrorOfAPathGoesWhenTheFileIsRead(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		in := open(t, 80, 24)
+		in.Deps.Lang = lang
+		in.read(t, filepath.Join(in.folder, "peple.csv"))
+		in.Has("esc " + lang.Say("shell.dismiss"))
+		in.Press("ctrl+u")
+		in.read(t, filepath.Join(in.folder, "people.csv"))
+		in.Has("Namn")
+		in.Lacks("esc " + lang.Say("shell.dismiss"))
+	}
+}
+
 // TestAnOldPlanIsMadeAnew adds one of the list from another window while the plan is looked at.
 func TestAnOldPlanIsMadeAnew(t *testing.T) {
 	in := open(t, 160, 40)
