@@ -33,6 +33,11 @@ type Options struct {
 	DraftKey string            // under which the draft is kept; empty: no drafts
 	Edits    bool              // the values stand in the register, and may be changed elsewhere meanwhile
 
+	// Changed is called when something else is typed, and Below draws lines under the form: what
+	// the typed was understood as. Nil: nothing.
+	Changed func() tea.Cmd
+	Below   func(width, height int) []string
+
 	// Known lists what is known already for fields that take anything, by their keys. It is
 	// read when the dialog opens, and offered while one types.
 	Known map[string]func(context.Context) ([]string, error)
@@ -56,6 +61,7 @@ type Dialog struct {
 	reading page.Latest
 	offers  map[string][]string // for the fields of Known
 	intro   int                 // the lines of the introduction, as last drawn
+	typed   map[string]string   // when Changed was called last
 }
 
 var (
@@ -84,7 +90,9 @@ func New(deps *page.Deps, o Options) *Dialog {
 	d.Form = draft.NewForm(deps, draft.Options{
 		Options: form.Options{Fields: fields, Values: o.Values, Compact: true},
 		Owner:   d, Key: o.DraftKey, Focus: o.Focus, Edits: o.Edits, Save: o.Save, Add: o.Add, Seen: o.Seen, Saved: d.saved,
+		Taken: d.changed,
 	})
+	d.typed = d.Typed()
 	return d
 }
 
@@ -134,7 +142,29 @@ func (d *Dialog) Update(msg tea.Msg) tea.Cmd {
 		click.Y -= d.intro
 		msg = click
 	}
-	return d.Form.Update(msg)
+	return tea.Batch(d.Form.Update(msg), d.changed())
+}
+
+// HandleKey takes what the form wants.
+func (d *Dialog) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	cmd, handled := d.Form.HandleKey(msg)
+	if changed := d.changed(); changed != nil {
+		return tea.Batch(cmd, changed), handled
+	}
+	return cmd, handled
+}
+
+// changed tells that something else is typed.
+func (d *Dialog) changed() tea.Cmd {
+	if d.opts.Changed == nil {
+		return nil
+	}
+	typed := d.Typed()
+	if maps.Equal(typed, d.typed) {
+		return nil
+	}
+	d.typed = typed
+	return d.opts.Changed()
 }
 
 // Actions are the form's keys, and the one that closes the dialog.
@@ -155,8 +185,14 @@ func (d *Dialog) View(width, height int) string {
 	for i, l := range lines {
 		lines[i] = d.deps.Theme.Muted.Paint(l)
 	}
-	d.Resize(width, max(height-d.intro, 1))
+	room := max(height-d.intro, 1)
+	var below []string
+	if d.opts.Below != nil {
+		below = d.opts.Below(width, room/2)
+	}
+	d.Resize(width, max(room-len(below), 1))
 	lines = append(lines, strings.Split(d.Form.View(), "\n")...)
+	lines = append(lines, below...)
 	lines[0] = layout.Fit(d.deps.Widths, lines[0], width, "")
 	return strings.Join(lines, "\n")
 }

@@ -107,19 +107,6 @@ func (p *Page) openWalkIn(typed string) tea.Cmd {
 	}))
 }
 
-// askMany asks for a list of names, typed or pasted: those who are here, one a line.
-func (p *Page) askMany() tea.Cmd {
-	var unknown []string
-	change := p.checkInMany(&unknown)
-	return page.Open(formdialog.New(p.Deps, formdialog.Options{
-		Title:    func() string { return p.Deps.Say("checkin.many-title") },
-		Fields:   []form.Field{{Field: model.Field{Key: "names", Kind: model.Note, Area: "checkin"}, Required: true}},
-		DraftKey: "many:" + string(p.id),
-		Save:     func(ctx context.Context, v map[string]string) (storage.Done, error) { return change(ctx, v["names"]) },
-		After:    func(map[string]string) tea.Msg { return page.Failed{Err: notFound(unknown)} },
-	}))
-}
-
 // click goes to a person; a second click is enter.
 func (p *Page) click(msg tea.MouseClickMsg) tea.Cmd {
 	at := msg.Y - head
