@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"stegvis/model/reference"
 )
 
 // FilterQuery is what a list of contacts is narrowed to, read from words as one types them:
@@ -15,14 +17,17 @@ type FilterQuery struct {
 	Status  []Status
 	Role    Role
 	Gender  string
-	Waiting bool // for finance
-	Late    bool // something was due
+	Waiting bool   // for finance
+	Late    bool   // something was due
+	Silent  bool   // nothing was heard for longer than the step allows
+	NoDate  bool   // on the ladder, and nothing is agreed
+	Speaks  string // a language, its code
 	Text    string
 }
 
 // filterWords are the words that ask for something, by all their spellings.
 var filterWords = sync.OnceValue(func() map[string]string {
-	keys := []string{"women", "men", "late", "waiting", "locals", string(Active), string(Paused), string(HandedOver), string(Closed)}
+	keys := []string{"women", "men", "late", "silent", "no-date", "waiting", "locals", string(Active), string(Paused), string(HandedOver), string(Closed)}
 	return Named(keys, func(key string) string { return "filter." + key })
 })
 
@@ -30,7 +35,11 @@ var filterWords = sync.OnceValue(func() map[string]string {
 func (q *FilterQuery) ask(word string) (asked bool) {
 	switch key := filterWords()[Fold(word)]; key {
 	case "":
-		return false
+		return q.askLanguage(word)
+	case "silent":
+		q.Silent = true
+	case "no-date":
+		q.NoDate = true
 	case "women":
 		q.Gender = "woman"
 	case "men":
@@ -47,6 +56,16 @@ func (q *FilterQuery) ask(word string) (asked bool) {
 	return true
 }
 
+// askLanguage takes the name of a language; a code is too short to be told from a name.
+func (q *FilterQuery) askLanguage(word string) (asked bool) {
+	const shortest = 4
+	if l, ok := reference.LanguageByName(Fold(word)); ok && len(word) >= shortest && q.Speaks == "" {
+		q.Speaks = l.Code
+		return true
+	}
+	return false
+}
+
 // ParseFilterQuery reads what was typed: "kvinnor steg 4-7", "late", "amina boden".
 func ParseFilterQuery(typed string) FilterQuery {
 	var q FilterQuery
@@ -60,6 +79,11 @@ func ParseFilterQuery(typed string) FilterQuery {
 				continue
 			}
 		}
+		if i+1 < len(words) && filterWords()[Fold(words[i]+" "+words[i+1])] != "" {
+			q.ask(words[i] + " " + words[i+1])
+			i++
+			continue
+		}
 		if !q.ask(words[i]) {
 			rest = append(rest, words[i])
 		}
@@ -70,7 +94,7 @@ func ParseFilterQuery(typed string) FilterQuery {
 
 // Empty tells whether nothing is asked for.
 func (q FilterQuery) Empty() bool {
-	return q.Text == "" && len(q.Steps) == 0 && len(q.Status) == 0 && q.Role == "" && q.Gender == "" && !q.Waiting && !q.Late
+	return q.Text == "" && len(q.Steps) == 0 && len(q.Status) == 0 && q.Role == "" && q.Gender == "" && !q.Waiting && !q.Late && !q.Silent && !q.NoDate && q.Speaks == ""
 }
 
 // stepRange reads "4", "4-7" or "2,5"; nil when it is none.

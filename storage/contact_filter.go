@@ -19,6 +19,8 @@ type Filter struct {
 	Project      string // by name: those who take part in it or did
 	Waiting      bool   // waiting for finance
 	Late         bool   // something was due before Today
+	Silent       bool   // nothing was heard, until Today, for longer than the step allows
+	NoDate       bool   // an active client with whom nothing is agreed
 	Today        model.Date
 	Ns           []int64 // only these; not nil but empty: none
 }
@@ -42,6 +44,8 @@ const (
 	ofProject
 	ofWaiting
 	ofLate
+	ofSilent
+	ofNoDate
 )
 
 // conditions are all that the filter asks but for some aspects, on contact c and summary s.
@@ -64,7 +68,29 @@ func (f Filter) conditions(but aspect) []condition {
 	add(ofProject, f.Project != "", "EXISTS (SELECT 1 FROM project AS p JOIN participation AS j ON j.project = p.id WHERE p.name = ? AND j.contact = c.id)", f.Project)
 	add(ofWaiting, f.Waiting, "+s.finance = 'waiting'")
 	add(ofLate, f.Late, "+s.next_date > '' AND +s.next_date < ?", f.Today.String())
+	if f.Silent {
+		silent := silence(f.Today)
+		add(ofSilent, true, silent.sql, silent.args...)
+	}
+	add(ofNoDate, f.NoDate, "+s.next_date = '' AND +c.status = 'active' AND +c.role = 'client'")
 	return all
+}
+
+// ofSummary tells whether something is asked that only the summary of a contact knows.
+func (f Filter) ofSummary() bool { return f.Waiting || f.Late || f.Silent || f.NoDate }
+
+// silence is what is true of those of whom nothing was heard for longer than their step allows.
+func silence(today model.Date) condition {
+	limits := model.SilenceLimits()
+	var steps []string
+	var args []any
+	for _, s := range model.Ladder {
+		if limit := limits[s.Key]; limit > 0 {
+			steps = append(steps, "+s.standing = ? AND +s.quiet_since < ?")
+			args = append(args, s.Key, today.AddDays(-limit).String())
+		}
+	}
+	return condition{"+s.quiet_since > '' AND (" + strings.Join(steps, " OR ") + ")", args}
 }
 
 // source is a way to find what a filter lets through by an index.

@@ -76,7 +76,7 @@ func (q ContactQuery) walk() (string, []any) {
 func (q ContactQuery) gather(from source) (string, []any) {
 	return q.each(func(p part) (string, []any) {
 		beyond, place := p.beyond()
-		tables := from.joined(p.on("s.") || q.Waiting || q.Late)
+		tables := from.joined(p.on("s.") || q.ofSummary())
 		if p.on("e.") {
 			tables += " CROSS JOIN enterprise AS e ON e.id = c.enterprise"
 		}
@@ -125,12 +125,12 @@ func (r *Register) CountContacts(ctx context.Context, f Filter, limit int) (int,
 		return 0, err
 	}
 	condition, args := where(append([]condition{from.where}, f.conditions(from.covers)...))
-	return engine.Value[int](ctx, r, "SELECT count(*) FROM (SELECT 1 FROM "+from.joined(f.Waiting || f.Late)+condition+" LIMIT ?)", append(args, limit)...)
+	return engine.Value[int](ctx, r, "SELECT count(*) FROM (SELECT 1 FROM "+from.joined(f.ofSummary())+condition+" LIMIT ?)", append(args, limit)...)
 }
 
 // ofTally tells whether the tally of roles, statuses and steps answers the filter.
 func (f Filter) ofTally() bool {
-	return f.Gender == "" && f.Language == "" && f.Municipality == "" && f.Project == "" && !f.Waiting && !f.Late && f.Ns == nil
+	return f.Gender == "" && f.Language == "" && f.Municipality == "" && f.Project == "" && !f.ofSummary() && f.Ns == nil
 }
 
 func (r *Register) countTally(ctx context.Context, f Filter) (int, error) {

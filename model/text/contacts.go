@@ -18,8 +18,8 @@ var contactsWords = Words{
 	"marked":       {"%d markerad|%d markerade", "%d marked|%d marked"},
 	"since":        {"sedan %s", "since %s"},
 	"last-contact": {"Senast", "Last contact"},
-	"filter-hint":  {"namn, företag, telefon, eller: kvinnor, steg 4-7, sena, pausade", "name, firm, phone, or: women, step 4-7, late, paused"},
-	"none-found":   {"Ingen passar. esc rensar filtret, n lägger till en ny kontakt.", "Nobody fits. esc clears the filter, n adds a new contact."},
+	"filter-hint":  {"namn, telefon eller: kvinnor, steg 4-7, tysta, utan datum, arabiska", "name, phone or: women, step 4-7, silent, no date, arabic"},
+	"none-found":   {"Ingen passar. esc rensar filtret, %s lägger till en ny kontakt.", "Nobody fits. esc clears the filter, %s adds a new contact."},
 	"empty":        {"Här visas alla kontakter. Tryck n för att lägga till en, eller i för att ta in en lista.", "Here you will see all contacts. Press n to add one, or i to bring in a list."},
 
 	"sort-title": {"Sortera efter", "Sort by"},
@@ -40,13 +40,15 @@ var contactsWords = Words{
 
 // filterWords are the words that ask for something in the filter of that list.
 var filterWords = Words{
-	"women":       {"kvinnor", "women"},
-	"men":         {"män", "men"},
-	"late":        {"sena", "late"},
-	"waiting":     {"väntar", "waiting"},
-	"locals":      {"lokala", "locals"},
-	"active":      {"aktiva", "active"},
-	"paused":      {"pausade", "paused"},
-	"handed-over": {"överlämnade", "handed over", "handed"},
-	"closed":      {"avslutade", "closed"},
+	"women":       {"kvinnor", "women", "kvinna, woman"},
+	"men":         {"män", "men", "man"},
+	"late":        {"sena", "late", "sen, försenad, försenade"},
+	"silent":      {"tysta", "silent", "tyst, quiet"},
+	"no-date":     {"utan datum", "no date", "without date, without a date, utan nästa datum, inget datum"},
+	"waiting":     {"väntar", "waiting", "väntande"},
+	"locals":      {"lokala", "locals", "lokal, local"},
+	"active":      {"aktiva", "active", "aktiv"},
+	"paused":      {"pausade", "paused", "pausad"},
+	"handed-over": {"överlämnade", "handed over", "handed, överlämnad"},
+	"closed":      {"avslutade", "closed", "avslutad"},
 }

@@ -39,7 +39,9 @@ func (g given) list() error {
 	if status := g.get("status"); status != "" {
 		filter.Status = []model.Status{model.Status(status)}
 	}
-	if words := g.words(0); words != "" {
+	asked := model.ParseFilterQuery(g.words(0))
+	filter = narrowed(filter, asked)
+	if words := asked.Text; words != "" {
 		found, err := g.register.Search(g.ctx, words, mostListed)
 		if err != nil {
 			return err
@@ -47,6 +49,14 @@ func (g given) list() error {
 		filter.Ns = append([]int64{}, found.Ns...) // none found is none listed
 	}
 	return printList(g.call, g.is("json"), g.contacts(filter), jsonRow, g.listLine, "line.no-contacts")
+}
+
+// narrowed is a filter with what words ask for besides: silent, women, a language.
+func narrowed(f storage.Filter, q model.FilterQuery) storage.Filter {
+	f.Step, f.Status = append(f.Step, q.Steps...), append(f.Status, q.Status...)
+	f.Role, f.Gender, f.Language = cmp.Or(f.Role, q.Role), q.Gender, q.Speaks
+	f.Waiting, f.Late, f.Silent, f.NoDate = q.Waiting, q.Late, q.Silent, q.NoDate
+	return f
 }
 
 // contacts reads contacts page by page.

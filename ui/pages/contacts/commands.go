@@ -65,7 +65,7 @@ func (p *Page) ask(want contactlist.Want) question {
 }
 
 func filterOf(s model.FilterQuery, today model.Date) storage.Filter {
-	return storage.Filter{Step: s.Steps, Status: s.Status, Role: s.Role, Gender: s.Gender, Waiting: s.Waiting, Late: s.Late, Today: today}
+	return storage.Filter{Step: s.Steps, Status: s.Status, Role: s.Role, Gender: s.Gender, Waiting: s.Waiting, Late: s.Late, Silent: s.Silent, NoDate: s.NoDate, Language: s.Speaks, Today: today}
 }
 
 // need reads what the table asks for.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 )
 
@@ -86,7 +87,11 @@ func (p *Page) emptyLine() string {
 	case !p.loaded:
 		return ""
 	case p.filter.Value() != "":
-		return p.Deps.Say("contacts.none-found")
+		key := "n"
+		if p.typing {
+			key = "ctrl+n"
+		}
+		return p.Deps.Say("contacts.none-found", keys.Say(key, p.Deps.Lang))
 	}
 	return p.Deps.Say("contacts.empty")
 }
