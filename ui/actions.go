@@ -27,10 +27,7 @@ func (a *App) everyAction() []keys.Action {
 		{ID: "shell.back", Title: "shell.back", Binding: keys.On("esc"), Enabled: func() bool { return len(a.stack) > 1 }, Run: a.back},
 		{ID: "shell.language", Title: "shell.language", Run: func() tea.Cmd { return a.speak(other(a.deps.Lang)) }},
 	}
-	for i, k := range page.Tabs {
-		if a.Pages[k] == nil {
-			continue
-		}
+	for i, k := range a.tabs {
 		actions = append(actions, keys.Action{
 			ID: "shell.go-" + string(k), Title: "shell.go-" + string(k), Binding: keys.On(strconv.Itoa(i + 1)),
 			Enabled: inTabs, Run: func() tea.Cmd { return a.open(page.Route{Kind: k}) },

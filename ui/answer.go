@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
+	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
 
@@ -109,4 +112,23 @@ func (a *App) leavePage(l page.Leave) tea.Cmd {
 		return left
 	}
 	return nil
+}
+
+// refuse says in a sentence why a key does nothing here; esc says nothing where there is nothing
+// to leave.
+func (a *App) refuse(msg tea.KeyPressMsg) tea.Cmd {
+	name := keys.Name(msg)
+	if name == "esc" || a.toast.Standing() {
+		return nil
+	}
+	label := keys.Say(name, a.deps.Lang)
+	said := text.Sentencef("shell.no-key", label)
+	if action, known := keys.Refused(slices.Concat(a.here(), a.anywhere), msg); known && action.Why != "" {
+		said = text.Sentencef(action.Why)
+	} else if known {
+		said = text.Sentencef("shell.not-now", label, text.Say(action.Title))
+	} else if a.dialog() != nil || a.typing() {
+		said = text.Sentencef("shell.no-key-dialog", label)
+	}
+	return a.toast.Told(a.deps, said)
 }

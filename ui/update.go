@@ -320,8 +320,12 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if d := a.dialog(); d != nil {
 		again := a.askAgain(d)
 		cmd, handled := a.pressed(d, msg)
-		if !handled && name == "esc" {
+		switch {
+		case handled:
+		case name == "esc":
 			return a.closeDialog()
+		default:
+			cmd = a.refuse(msg)
 		}
 		return tea.Batch(again, cmd)
 	}
@@ -335,7 +339,10 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if a.typing() && keys.Types(msg) {
 		return again
 	}
-	cmd, _ := keys.Dispatch(a.Anywhere(), msg)
+	cmd, handled := keys.Dispatch(a.Anywhere(), msg)
+	if !handled {
+		cmd = a.refuse(msg)
+	}
 	return tea.Batch(again, cmd)
 }
 

@@ -115,10 +115,7 @@ func (a *App) tabLine() string {
 	b.WriteByte(' ')
 	a.deps.Theme.Strong.To(&b, name)
 	x := 1 + a.deps.Width(name)
-	for i, k := range page.Tabs {
-		if a.Pages[k] == nil {
-			continue
-		}
+	for i, k := range a.tabs {
 		if x > 1+a.deps.Width(name) {
 			b.WriteString("  ")
 			x += 2

@@ -2,6 +2,11 @@ package text
 
 // contactWords are the words of a person's page.
 var contactWords = Words{
+	"why-done":    {"Inget steg att göra klart: trappan är klar, eller kontakten är pausad eller avslutad.", "No step to complete: the ladder is done, or the contact is paused or closed."},
+	"why-open":    {"Den här raden går inte att öppna; pilarna går till en annan.", "This line cannot be opened; the arrows go to another."},
+	"why-add":     {"Här finns inget att lägga till; ← → byter flik.", "There is nothing to add here; ← → changes tab."},
+	"why-resting": {"Kontakten är inte aktiv nu; O tar upp den igen.", "The contact is not active now; O takes it up again."},
+
 	"tab-step":    {"Steg", "Step"},
 	"tab-details": {"Uppgifter", "Details"},
 

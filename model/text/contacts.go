@@ -2,6 +2,10 @@ package text
 
 // contactsWords are the words of the list of contacts.
 var contactsWords = Words{
+	"why-many": {"Markera först några med blanksteg.", "Mark some first, with space."},
+	"why-keep": {"Filtrera först, med f; sedan sparar V filtret.", "Filter first, with f; then V keeps the filter."},
+	"why-log":  {"Ingen att notera: listan är tom.", "Nobody to log: the list is empty."},
+
 	"key-filter": {"filtrera", "filter"},
 	"key-sort":   {"sortera", "sort"},
 	"key-views":  {"urval", "views"},

@@ -65,7 +65,10 @@ var shellWords = Words{
 	"redone":      {"Gjort om: %s", "Redone: %s"},
 	"language-is": {"Nu talar programmet svenska.", "The program now speaks English."},
 
-	"pasted-part": {"Bara de första %d tecknen får plats; resten kom inte med.", "Only the first %d letters fit; the rest was left out."},
+	"no-key":        {"%s gör inget här; ? visar alla tangenter.", "%s does nothing here; ? shows all keys."},
+	"no-key-dialog": {"%s gör inget här.", "%s does nothing here."},
+	"not-now":       {"%s (%s) går inte här just nu.", "%s (%s) cannot be done here now."},
+	"pasted-part":   {"Bara de första %d tecknen får plats; resten kom inte med.", "Only the first %d letters fit; the rest was left out."},
 	"typed-ahead": {
 		"Det dröjde, så det du skrev kom inte med. Inget är ändrat. Skriv igen.",
 		"It took long, so what you typed was left out. Nothing changed. Type again.",

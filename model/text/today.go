@@ -2,6 +2,12 @@ package text
 
 // todayWords are the words of the Today page and of its weekly pass.
 var todayWords = Words{
+	"why-open":    {"Här finns ingen rad att öppna; n lägger till en kontakt.", "There is no line to open here; n adds a contact."},
+	"why-log":     {"Raden gäller ingen enskild person; enter öppnar den.", "The line is not about one person; enter opens it."},
+	"why-done":    {"Inget att bocka av på raden; l noterar en kontakt.", "Nothing to tick off on this line; l logs a contact."},
+	"why-pass":    {"Inget behöver dig nu, så det finns inget att gå igenom.", "Nothing needs you now, so there is nothing to go through."},
+	"why-checkin": {"Ingen träff är inplanerad; lägg till en på sidan Träffar.", "No meeting is planned; add one on the Meetings page."},
+
 	"log":     {"notera", "log"},
 	"done":    {"klart", "done"},
 	"pass":    {"veckogenomgång", "weekly pass"},

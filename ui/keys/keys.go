@@ -3,6 +3,7 @@
 package keys
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -19,6 +20,7 @@ type Action struct {
 	Hint    bool        // belongs in the footer
 	InField bool        // its key is a letter, and fills the field one is in
 	Enabled func() bool // nil: always
+	Why     string      // key of the catalogue: why it cannot be done while it is not enabled; empty: a general word
 	Run     func() tea.Cmd
 }
 
@@ -43,6 +45,17 @@ func Match(actions []Action, msg tea.KeyPressMsg) (Action, bool) {
 			if k == name && a.Usable() {
 				return a, true
 			}
+		}
+	}
+	return Action{}, false
+}
+
+// Refused gives the first action of a pressed key that cannot be done now.
+func Refused(actions []Action, msg tea.KeyPressMsg) (Action, bool) {
+	name := Name(msg)
+	for _, a := range actions {
+		if slices.Contains(a.Binding.Keys(), name) && !a.Usable() {
+			return a, true
 		}
 	}
 	return Action{}, false

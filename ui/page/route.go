@@ -23,7 +23,7 @@ const (
 	Settings   Kind = "settings"
 )
 
-// Tabs are the pages of the top line in their order; the place is the key, 1 to 7.
+// Tabs are the pages of the top line in their order; in the top line they are numbered without a gap.
 var Tabs = []Kind{Today, Contacts, Ladder, Meetings, Networks, Reports, Office}
 
 // homes are the tabs under which the other pages stand.

@@ -59,7 +59,7 @@ func TestLettersTypedRightBehindTheKeyThatOpensSomethingAreTakenThere(t *testing
 			{"3", "l"},
 			{"4", "enter c"},
 			{"4", "e tab tab tab tab tab"},
-			{"7", "e"},
+			{"6", "e"},
 			{"1", "2 enter l"},
 		} {
 			t.Run(lang.String()+" "+c.to+" "+c.opens, func(t *testing.T) {

@@ -26,7 +26,7 @@ var begun = [][]string{ // sight, key, sight, key …, sight
 	{"Needs you", "2", "Contacts  2", enter, "Timeline", "S", "Skip the step"},
 	{"Needs you", "2", "Contacts  2", enter, "Timeline", "H", "Hand over"},
 	{"Needs you", "4", "Frukost", enter, "Omar Darwish", "I", "Names, one a line"},
-	{"Needs you", "7", "Last changes", "e", "Information on"},
+	{"Needs you", "6", "Last changes", "e", "Information on"},
 }
 
 // TestEveryHangUpWhileTypingLeavesADraft ends the program in every way while one types into

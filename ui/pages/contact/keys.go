@@ -41,7 +41,7 @@ func (p *Page) climbing() bool {
 
 func (p *Page) mainActions() []keys.Action {
 	return []keys.Action{
-		{ID: "contact.done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.Deps, p.id)) }},
+		{ID: "contact.done", Why: "contact.why-done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.Deps, p.id)) }},
 		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return stepdialogs.Reopen(p.Deps, p.id, p.name()) }},
 		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
 		{ID: "contact.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.with(record.MoveNext)},
@@ -68,9 +68,9 @@ func (p *Page) rowActions() []keys.Action {
 	drops := func(r row) func() tea.Cmd { return r.drop }
 	return []keys.Action{
 		{ID: toggleID, Title: "contact.key-toggle", Binding: keys.On("space"), Hint: true, Enabled: can(toggles), Run: run(toggles)},
-		{ID: openID, Title: "contact.key-edit", Binding: keys.On("enter"), Hint: true, Enabled: can(row.enter), Run: run(row.enter)},
+		{ID: openID, Why: "contact.why-open", Title: "contact.key-edit", Binding: keys.On("enter"), Hint: true, Enabled: can(row.enter), Run: run(row.enter)},
 		{ID: editID, Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: can(opens), Run: run(opens)},
-		{ID: "contact.add", Title: "contact.key-add", Binding: keys.On("a"), Hint: true, Enabled: func() bool { return p.loaded && !p.right && p.tabs[p.tab].add != nil }, Run: func() tea.Cmd { return p.tabs[p.tab].add(p) }},
+		{ID: "contact.add", Why: "contact.why-add", Title: "contact.key-add", Binding: keys.On("a"), Hint: true, Enabled: func() bool { return p.loaded && !p.right && p.tabs[p.tab].add != nil }, Run: func() tea.Cmd { return p.tabs[p.tab].add(p) }},
 		{ID: "contact.drop", Title: "contact.key-drop", Binding: keys.On("x"), Hint: true, Enabled: can(drops), Run: run(drops)},
 	}
 }
@@ -93,9 +93,9 @@ func (p *Page) moveActions() []keys.Action {
 // statusActions take a person off the ladder for a time or for good, and show what is hidden.
 func (p *Page) statusActions() []keys.Action {
 	return []keys.Action{
-		{ID: "contact.pause", Title: "contact.key-pause", Binding: keys.On("P"), Enabled: p.is(model.Active), Run: p.with(stepdialogs.Pause)},
-		{ID: "contact.close", Title: "contact.key-close", Binding: keys.On("C"), Enabled: p.is(model.Active, model.Paused), Run: p.with(stepdialogs.Close)},
-		{ID: "contact.hand-over", Title: "contact.key-hand-over", Binding: keys.On("H"), Enabled: p.is(model.Active, model.Paused), Run: p.with(stepdialogs.HandOver)},
+		{ID: "contact.pause", Why: "contact.why-resting", Title: "contact.key-pause", Binding: keys.On("P"), Enabled: p.is(model.Active), Run: p.with(stepdialogs.Pause)},
+		{ID: "contact.close", Why: "contact.why-resting", Title: "contact.key-close", Binding: keys.On("C"), Enabled: p.is(model.Active, model.Paused), Run: p.with(stepdialogs.Close)},
+		{ID: "contact.hand-over", Why: "contact.why-resting", Title: "contact.key-hand-over", Binding: keys.On("H"), Enabled: p.is(model.Active, model.Paused), Run: p.with(stepdialogs.HandOver)},
 		{ID: "contact.reveal", Title: "contact.key-reveal", Binding: keys.On("v"), Hint: true, Enabled: func() bool { return p.loaded && bool(p.file.Contact.Mask()) }, Run: p.reveal},
 	}
 }

@@ -14,14 +14,14 @@ import (
 func (p *Page) makeActions() []keys.Action {
 	someone := func() bool { _, ok := p.current(); return ok }
 	actions := []keys.Action{
-		{ID: "contacts.many", Title: "contacts.key-many", Binding: keys.On("m"), Enabled: func() bool { return len(p.table.Marked()) > 0 }, Hint: true, Run: p.many},
+		{ID: "contacts.many", Why: "contacts.why-many", Title: "contacts.key-many", Binding: keys.On("m"), Enabled: func() bool { return len(p.table.Marked()) > 0 }, Hint: true, Run: p.many},
 		{ID: "contacts.filter", Title: "contacts.key-filter", Binding: keys.On("f"), Hint: true, Run: p.edit},
 		{ID: "contacts.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: p.create},
-		{ID: "contacts.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: someone, Run: p.log},
-		{ID: "contacts.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: someone, Run: p.moveNext},
+		{ID: "contacts.log", Why: "contacts.why-log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: someone, Run: p.log},
+		{ID: "contacts.next", Why: "contacts.why-log", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: someone, Run: p.moveNext},
 		{ID: "contacts.sort", Title: "contacts.key-sort", Binding: keys.On("s"), Hint: true, Run: p.chooseSort},
 		{ID: "contacts.views", Title: "contacts.key-views", Binding: keys.On("v"), Hint: true, Run: p.chooseView},
-		{ID: "contacts.keep", Title: "contacts.key-keep", Binding: keys.On("V"), Enabled: func() bool { return p.filter.Value() != "" }, Run: p.keepView},
+		{ID: "contacts.keep", Why: "contacts.why-keep", Title: "contacts.key-keep", Binding: keys.On("V"), Enabled: func() bool { return p.filter.Value() != "" }, Run: p.keepView},
 		{ID: "contacts.import", Title: "contacts.key-import", Binding: keys.On("i"), Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.Import}) }},
 		{ID: "contacts.clear", Title: "contacts.key-clear", Binding: keys.On("esc"), Enabled: func() bool { return p.filter.Value() != "" }, Run: p.clear},
 	}

@@ -12,9 +12,9 @@ import (
 func (p *Page) makeActions() []keys.Action {
 	onItem := func() bool { return p.current().item != nil }
 	return append([]keys.Action{
-		{ID: "today.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Run: p.open, Enabled: func() bool { return p.current() != row{} }},
-		{ID: "today.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: p.log, Enabled: onItem},
-		{ID: "today.done", Title: "today.done", Binding: keys.On("d"), Hint: true, Run: p.finish, Enabled: func() bool {
+		{ID: "today.open", Why: "today.why-open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Run: p.open, Enabled: func() bool { return p.current() != row{} }},
+		{ID: "today.log", Why: "today.why-log", Title: "today.log", Binding: keys.On("l"), Hint: true, Run: p.log, Enabled: onItem},
+		{ID: "today.done", Why: "today.why-done", Title: "today.done", Binding: keys.On("d"), Hint: true, Run: p.finish, Enabled: func() bool {
 			item := p.current().item
 			if item == nil {
 				return false
@@ -23,9 +23,9 @@ func (p *Page) makeActions() []keys.Action {
 			return ok
 		}},
 		{ID: "today.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Run: p.moveNext, Enabled: onItem},
-		{ID: "today.pass", Title: "today.pass", Binding: keys.On("w"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.WeeklyPass}) }, Enabled: func() bool { return len(p.board.agenda.Items) > 0 }},
+		{ID: "today.pass", Why: "today.why-pass", Title: "today.pass", Binding: keys.On("w"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.WeeklyPass}) }, Enabled: func() bool { return len(p.board.agenda.Items) > 0 }},
 		{ID: "today.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
-		{ID: "today.checkin", Title: "today.checkin", Binding: keys.On("c"), Run: p.checkIn, Enabled: func() bool { return p.board.next != nil }},
+		{ID: "today.checkin", Why: "today.why-checkin", Title: "today.checkin", Binding: keys.On("c"), Run: p.checkIn, Enabled: func() bool { return p.board.next != nil }},
 	}, list.Moves(func() list.Mover { return p.list })...)
 }
 
