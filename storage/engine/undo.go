@@ -33,6 +33,21 @@ func (f *File) RedoThat(ctx context.Context, now time.Time, that model.CommitID)
 	return f.reverse(ctx, now, model.RedoCommit, that)
 }
 
+// Turn tells, without changing anything, what Undo would take back, or Redo do again: the label of
+// that change, and the commit that UndoThat or RedoThat takes. NotFound when there is nothing.
+func (f *File) Turn(ctx context.Context, redo bool) (label text.Sentence, that model.CommitID, err error) {
+	kind := model.UndoCommit
+	if redo {
+		kind = model.RedoCommit
+	}
+	t, said, err := f.schema.findTurn(ctx, f, kind)
+	if err != nil {
+		return label, "", err
+	}
+	label, err = DecodeSentence(said)
+	return label, t.id, err
+}
+
 func (f *File) reverse(ctx context.Context, now time.Time, kind model.CommitKind, that model.CommitID) (done Done, err error) {
 	e := entry{id: model.NewID[model.CommitID](), at: now, kind: kind}
 	err = f.write(ctx, e.id, func(tx *sql.Tx) error {
