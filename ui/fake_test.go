@@ -254,6 +254,13 @@ func (h *past) RedoThat(ctx context.Context, now time.Time, that model.CommitID)
 	return h.Redo(ctx, now)
 }
 
+func (h *past) Turn(_ context.Context, redo bool) (text.Sentence, model.CommitID, error) {
+	if h.nothing {
+		return text.Sentence{}, "", model.Fail(model.NotFound, "shell.nothing-found")
+	}
+	return text.Sentencef("shell.title", names[0]), "c2", nil
+}
+
 func (h *past) Left() error { return h.left }
 
 func (h *past) ChangedElsewhere(context.Context) (bool, error) {

@@ -24,6 +24,9 @@ func (a *App) turnBack(redo bool) tea.Cmd {
 		what, turn, turnThat = text.Sentencef("shell.redo"), history.Redo, history.RedoThat
 	}
 	behind := len(a.writes.waiting) > 0
+	if !behind && a.toast.Offer(redo) == "" {
+		return a.nameTurn(redo)
+	}
 	return a.enqueue(&write{
 		what: what,
 		begin: func() func(context.Context) (storage.Done, error) {
@@ -40,6 +43,29 @@ func (a *App) turnBack(redo bool) tea.Cmd {
 		},
 		ended: func(done storage.Done, err error) tea.Cmd { return a.undone(done, redo, what, err) },
 	})
+}
+
+// nameTurn says what would be taken back, or done again, and offers it: nothing is taken back
+// unnamed.
+func (a *App) nameTurn(redo bool) tea.Cmd {
+	history := a.deps.History
+	return func() tea.Msg {
+		label, that, err := history.Turn(context.Background(), redo)
+		return page.Then(func() tea.Cmd {
+			switch {
+			case model.CodeOf(err) == model.NotFound && err != nil:
+				return a.toast.Told(a.deps, sentenceOf(err)) // no fault
+			case err != nil:
+				a.failed(err)
+				return nil
+			}
+			key := "shell.undo-which"
+			if redo {
+				key = "shell.redo-which"
+			}
+			return a.toast.Asked(a.deps, text.Sentencef(key, label), toast.Offer{Commit: that, Redo: redo})
+		})
+	}
 }
 
 // undone tells what was taken back, and offers to do it again; or the other way round.

@@ -65,6 +65,8 @@ var shellWords = Words{
 	"redone":      {"Gjort om: %s", "Redone: %s"},
 	"language-is": {"Nu talar programmet svenska.", "The program now speaks English."},
 
+	"undo-which":    {"Ångra: %s?", "Undo: %s?"},
+	"redo-which":    {"Gör om: %s?", "Redo: %s?"},
 	"no-key":        {"%s gör inget här; ? visar alla tangenter.", "%s does nothing here; ? shows all keys."},
 	"no-key-dialog": {"%s gör inget här.", "%s does nothing here."},
 	"not-now":       {"%s (%s) går inte här just nu.", "%s (%s) cannot be done here now."},

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stegvis/model"
+	"stegvis/model/text"
 )
 
 // Undo takes back the newest change that is not taken back already, as a commit of its
@@ -113,8 +114,8 @@ func (s *turnSearch) see(m mark) (t turn, decided bool) {
 	return turn{}, false
 }
 
-func (s Schema) findTurn(ctx context.Context, tx *sql.Tx, kind model.CommitKind) (t turn, label string, err error) {
-	found, err := tx.QueryContext(ctx, "SELECT seq, id, kind, target FROM commits WHERE "+s.inStacks()+" ORDER BY seq DESC")
+func (s Schema) findTurn(ctx context.Context, from Source, kind model.CommitKind) (t turn, label string, err error) {
+	found, err := from.QueryContext(ctx, "SELECT seq, id, kind, target FROM commits WHERE "+s.inStacks()+" ORDER BY seq DESC")
 	if err != nil {
 		return t, "", err
 	}
@@ -133,7 +134,7 @@ func (s Schema) findTurn(ctx context.Context, tx *sql.Tx, kind model.CommitKind)
 	if t.target == "" {
 		return t, "", model.Fail(model.NotFound, "storage.nothing-to-"+string(kind))
 	}
-	err = tx.QueryRowContext(ctx, "SELECT label FROM commits WHERE id = ?", t.target).Scan(&label)
+	label, err = Value[string](ctx, from, "SELECT label FROM commits WHERE id = ?", t.target)
 	return t, label, err
 }
 

@@ -88,6 +88,9 @@ type History interface {
 	// the last.
 	UndoThat(ctx context.Context, now time.Time, that model.CommitID) (storage.Done, error)
 	RedoThat(ctx context.Context, now time.Time, that model.CommitID) (storage.Done, error)
+	// Turn tells, changing nothing, what Undo would take back, or Redo do again, and the commit
+	// that UndoThat or RedoThat takes; NotFound when there is none.
+	Turn(ctx context.Context, redo bool) (label text.Sentence, that model.CommitID, err error)
 	// ChangedElsewhere tells whether another program has written since it was last asked.
 	ChangedElsewhere(ctx context.Context) (bool, error)
 	// Left is the error that says why the register is neither read nor written any more:

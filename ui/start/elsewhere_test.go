@@ -73,6 +73,8 @@ func TestTheOfferToUndoGoesWhenOthersHaveWritten(t *testing.T) {
 	j.Wait(time.Second)
 	j.Has("Sahra Ali added")
 	j.Lacks("u undo")
+	j.Press("u")
+	j.Has("Undo: Omar Darwish added?   u undo")
 	j.Press("u") // without an offer it is the last change, and says which
 	j.Has("Undone: Omar Darwish added   ctrl+r redo")
 }

@@ -53,6 +53,11 @@ func (t *Toast) Saved(deps *page.Deps, s text.Sentence, o Offer) tea.Cmd {
 	return t.show(deps, Toast{sentence: s, done: true, offer: o})
 }
 
+// Asked names what a key would take back, or do again, before it does.
+func (t *Toast) Asked(deps *page.Deps, s text.Sentence, o Offer) tea.Cmd {
+	return t.show(deps, Toast{sentence: s, offer: o})
+}
+
 // Offer is what the key that undoes, or does again, was said to concern; empty when nothing
 // was said.
 func (t *Toast) Offer(redo bool) model.CommitID {
