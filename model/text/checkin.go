@@ -40,7 +40,6 @@ var checkinWords = Words{
 	"many-nobody":     {"%s: ingen", "%s: nobody"},
 	"many-several":    {"%s: flera (%s)", "%s: several (%s)"},
 	"many-more":       {"%d till", "%d more"},
-	"many-rest":       {"De andra är noterade. Att titta på: %d. Skriv om raden, eller esc.", "The others are noted. To look at: %d. Type the line anew, or esc."},
 	"nobody-fits":     {"Ingen på listan fanns i registret: %s. Inget ändrades.", "Nobody on the list is in the register: %s. Nothing was changed."},
 	"offer-title":     {"Efter träffen", "After the meeting"},
 	"offer":           {"%d som är här står på steg %d, %s, och har allt som behövs. Göra steget klart för dem alla? Det går att ångra på en gång.", "%d of those here stand on step %d, %s, and have all it takes. Complete the step for all of them? One undo takes it back."},

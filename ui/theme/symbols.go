@@ -37,7 +37,7 @@ var unicodeSymbols = Symbols{
 }
 
 var asciiSymbols = Symbols{
-	Pointer: ">", Done: "v", Now: "*", Open: "o", Rule: "-", Wall: "|", Bar: "#", Rest: ".",
+	Pointer: ">", Done: "x", Now: "*", Open: "o", Rule: "-", Wall: "|", Bar: "#", Rest: ".",
 	More: "~", Dash: "-", Dot: "-", Prompt: ">", Down: "v", Rising: "v", Falling: "^",
 	Late: "!", Silent: "~", Mark: "*", Left: "<", Right: ">",
 	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
@@ -45,7 +45,8 @@ var asciiSymbols = Symbols{
 
 // toASCII replaces the signs that also stand in words of the catalogue, cell for cell.
 var toASCII = strings.NewReplacer(
-	"▸", ">", "✓", "v", "◉", "*", "○", "o", "─", "-", "│", "|", "▇", "#", "░", ".",
+	"← →", "<->", // not the keys < and >
+	"▸", ">", "✓", "x", "◉", "*", "○", "o", "─", "-", "│", "|", "▇", "#", "░", ".",
 	"…", "~", "–", "-", "—", "-", "·", "-", "›", ">", "▾", "v", "↓", "v", "↑", "^", "•", "*",
 	"←", "<", "→", ">", "╭", "+", "╮", "+", "╰", "+", "╯", "+",
 	"“", `"`, "”", `"`, "‘", "'", "’", "'", "×", "x",

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
-	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
@@ -80,10 +79,8 @@ func (l *crowd) after() tea.Msg {
 	if len(l.rest) == 0 {
 		return nil
 	}
-	rest := l.rest
-	return page.Then(func() tea.Cmd {
-		return tea.Batch(l.p.many(strings.Join(rest, "\n")), page.Send(page.Told{Sentence: text.Sentencef("checkin.many-rest", len(rest))}))
-	})
+	rest := strings.Join(l.rest, "\n")
+	return page.Then(func() tea.Cmd { return l.p.many(rest) })
 }
 
 // look understands what is typed so far.

@@ -159,7 +159,7 @@ func TestAPastedListChecksManyInAtOnceAndSaysWhoWasNotFound(t *testing.T) {
 		t.Errorf("present before it was confirmed: %s", got)
 	}
 	d.Press("ctrl+s")
-	d.Has("Karin Öbeg", "am", "To look at: 2")
+	d.Has("Karin Öbeg", "am", "to look at: 2")
 	if got := d.present(t); got != "Amina Warsame 08:14, Erik Länta 08:14, Yusuf Hersi 08:14" {
 		t.Errorf("present are: %s", got)
 	}

@@ -102,12 +102,14 @@ func TestAViewIsChosenKeptAndTakenAway(t *testing.T) {
 	r.Has("1 of 5 · late")
 	r.Press("esc", "f")
 	r.Type("women step 1")
-	r.Press("enter", "V", "esc", "v")
+	r.Press("enter", "V")
+	r.Has("is kept among the views")
+	r.Press("enter", "esc", "v")
 	r.Has("women step 1")
 	r.Type("women step 1")
 	r.Press("enter")
 	r.Has("2 of 5 · women step 1")
-	r.Press("V", "v")
+	r.Press("V", "enter", "v")
 	r.Lacks("  women step 1 ")
 }
 

@@ -2,10 +2,13 @@ package contacts
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/ui/components/confirm"
 	"stegvis/ui/components/picker"
 	"stegvis/ui/page"
 )
@@ -33,10 +36,17 @@ func (p *Page) chooseView() tea.Cmd {
 	})
 }
 
-// keepView adds the present filter to those that are kept, or takes it away when it is there.
+// keepView asks whether the present filter is to be kept, or taken away when it is kept already.
 func (p *Page) keepView() tea.Cmd {
-	register, now, view := p.Deps.Register, p.Deps.Now(), p.filter.Value()
-	return page.Write(page.Of(view, "contacts.key-views"), func(ctx context.Context) (storage.Done, error) {
-		return register.ToggleView(ctx, now, view)
+	register, now, view := p.Deps.Register, p.Deps.Now, p.filter.Value()
+	change := page.Write(page.Of(view, "contacts.key-views"), func(ctx context.Context) (storage.Done, error) {
+		return register.ToggleView(ctx, now(), view)
+	})
+	return page.Read(register.Views, func(kept []string) tea.Cmd {
+		title, yes, says := "contacts.key-keep", "contacts.keep-yes", "contacts.keep-asks"
+		if slices.Contains(kept, view) {
+			title, yes, says = "contacts.keep-drop", "contacts.keep-drop", "contacts.keep-drops"
+		}
+		return page.Open(confirm.New(p.Deps, title, yes, func() []string { return []string{p.Deps.Say(says, model.Visible(view))} }, change))
 	})
 }
