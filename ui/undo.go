@@ -24,7 +24,7 @@ func (a *App) turnBack(redo bool) tea.Cmd {
 		what, turn, turnThat = text.Sentencef("shell.redo"), history.Redo, history.RedoThat
 	}
 	behind := len(a.writes.waiting) > 0
-	if !behind && a.toast.Offer(redo) == "" {
+	if !behind && a.toast.Offer(redo) == "" && a.toast.Offer(!redo) == "" {
 		return a.nameTurn(redo)
 	}
 	return a.enqueue(&write{

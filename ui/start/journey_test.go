@@ -196,7 +196,7 @@ func (j *journey) startAgain() {
 	j.shows("today.standing")
 	j.Press("2", "enter")
 	j.stands(model.Analysis)
-	j.Press("ctrl+r", "ctrl+r")
+	j.Press("ctrl+r", "ctrl+r", "ctrl+r") // the first names what is done again
 	j.stands(model.Continuous)
 	p := j.person()
 	if p.Contact.Step != model.Continuous || p.Contact.Values["phones"] != "+46705427044" || p.Contact.Values["found_through"] != "sfi" {

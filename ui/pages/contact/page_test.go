@@ -64,11 +64,11 @@ func TestAPersonTakenBackIsToldOfAndComesAgain(t *testing.T) {
 	f := open(t, 80, 24)
 	id := f.Person("Yusuf Hersi", nil)
 	s := f.Show(New, page.Route{Kind: page.Contact, ID: string(id)}, 80, 24)
-	s.Press("u")
+	s.Press("u", "u")
 	s.Has("This contact is no longer in the register", "ctrl+r")
 	s.Press("d", "l", "enter", "space", "left", "tab", "G") // nothing of it does anything
 	s.Has("This contact is no longer in the register")
-	s.Press("ctrl+r")
+	s.Press("ctrl+r", "ctrl+r")
 	s.Has("Yusuf Hersi", "1 Identify")
 }
 

@@ -41,7 +41,7 @@ func TestSettingsAreOneChange(t *testing.T) {
 	if err != nil || settings["office"] != "Jokkmokk kommun" {
 		t.Errorf("the settings are %v, %v", settings, err)
 	}
-	d.Press("u")
+	d.Press("u", "u")
 	d.Lacks("Jokkmokk kommun")
 }
 
@@ -54,7 +54,7 @@ func TestAnotherLanguageIsSpokenAtOnce(t *testing.T) {
 		t.Error("the program speaks Swedish")
 	}
 	d.Has("Kontoret", "Senaste ändringar")
-	d.Press("u") // takes back what she did before it, which was to name the office
+	d.Press("u", "u") // takes back what she did before it, which was to name the office
 	d.Lacks("Jokkmokk")
 	d.Has("Kontoret", "Senaste ändringar")
 	settings, err := d.Register.Settings(context.Background())

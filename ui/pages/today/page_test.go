@@ -96,7 +96,7 @@ func TestDoneKeepsThePromiseEndsTheActionAndThePause(t *testing.T) {
 	d.Has("Needs you  2")
 	d.Press("j", "d") // nobody can be done with silence
 	d.Has("Needs you  2")
-	d.Press("u", "u", "u")
+	d.Press("u", "u", "u", "u") // the first names what is taken back
 	d.Has("Needs you  5", " ! 3 d late  Amina Warsame")
 }
 
