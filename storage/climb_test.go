@@ -35,7 +35,7 @@ func TestTheProofOfTheFirstStepIsFilledInWithIt(t *testing.T) {
 	id := added(t, r, "Amina Warsame")
 	fields := map[string]string{"found_through": "sfi", "phones": "+46701234567", "where": "SFI Boden", "topics": "advice"}
 	done := must(r.Climb(context.Background(), clock, id, model.Move{Kind: model.Complete}, fields))(t)
-	if got := done.Label.In(text.English); got != "Amina Warsame moved to step 2" || model.ContactID(done.Owner()) != id {
+	if got := done.Label.In(text.English); got != "Step 1 done. Now step 2 (Amina Warsame)" || model.ContactID(done.Owner()) != id {
 		t.Errorf("done: %q %v", got, done)
 	}
 	p := person(t, r, id)

@@ -141,13 +141,18 @@ func (a *App) play() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// freeKeys lets keys wait no more for a change that another program is in the way of: until it is
+// made, the form it came from is what is typed at.
+func (a *App) freeKeys() { a.ahead.round = &round{} }
+
 // waitedLong gives the keys free again. What waited goes to where one types, and otherwise
 // nowhere: it was not meant for the page below.
 func (a *App) waitedLong(due aheadDue) tea.Cmd {
 	if due.round != a.ahead.round || len(a.ahead.waiting) == 0 || !a.holds() {
 		return nil
 	}
-	a.ahead.round, a.ahead.given = &round{}, true
+	a.freeKeys()
+	a.ahead.given = true
 	if a.typing() {
 		return nil
 	}

@@ -171,6 +171,7 @@ func (a *App) tried(w *write) tea.Cmd {
 	w.stop()
 	if model.CodeOf(w.tried.err) == model.Busy {
 		if q.met++; q.met-w.met < mostTries && !w.dropped {
+			a.freeKeys()
 			return a.deps.After(tryAgain, retryDue{w})
 		}
 	}

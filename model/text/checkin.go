@@ -30,7 +30,6 @@ var checkinWords = Words{
 	"new-contact": {"ny kontakt ”%s”", "new contact “%s”"},
 	"new-title":   {"Ny här i dag", "New here today"},
 	"many-title":  {"Många på en gång", "Many at once"},
-	"many-asked":  {"många på en gång vid %s", "many at once at %s"},
 	"names":       {"Vilka", "Who"},
 	"many-how": {
 		"Nummer på listan (1 3 5-7) och namn, med komma eller ett per rad. Det går att klistra in en hel lista.",

@@ -172,6 +172,6 @@ func TestARegisterThatWasKeptIsBroughtInFromThePage(t *testing.T) {
 	d.Wait(time.Minute)
 	d.Press("enter")
 	d.Has("has nothing that is not here")
-	d.Press("u")
+	d.Press("u", "u")
 	d.Has("2 on the ladder")
 }

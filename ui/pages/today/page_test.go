@@ -36,7 +36,11 @@ func open(t testing.TB, width, height int) *desk {
 	d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
 		return o.Register.SetStatus(ctx, now.AddDate(0, 0, -5), d.suda, model.StatusChange{Status: model.Paused, On: o.Day("2026-11-11"), Until: o.Day("2026-11-15"), Reason: "travels"})
 	})
-	for id, since := range map[model.ContactID]string{d.yusuf: "2026-10-26", d.omar: "2026-11-07"} {
+	for _, waits := range []struct {
+		id    model.ContactID
+		since string
+	}{{d.yusuf, "2026-10-26"}, {d.omar, "2026-11-07"}} {
+		id, since := waits.id, waits.since
 		d.add(t, func(ctx context.Context, now time.Time) (storage.Done, error) {
 			return o.Register.AddRecord(ctx, now, model.FollowUp.With(string(id), o.Day(since), "on", "2026-11-30", "what", "answer", "waiting", "partner", "partner", "Swedbank"))
 		})

@@ -182,7 +182,7 @@ func TestOneGoesBackToTheOneBefore(t *testing.T) {
 	w.Press("d", "left")
 	w.Has("1 of 3", "Amina Warsame")
 	w.Press("space", "space", "space") // what was decided stays, and nobody stands twice
-	w.Has("Decided  1 person", "done: follow-up Q3", "Carried over  2 people")
+	w.Has("Noted  1 person", "done: follow-up Q3", "Carried over  2 people")
 	w.Press("left")
 	w.Has("3 of 3", "Omar Darwish")
 }
@@ -194,7 +194,7 @@ func TestEscGivesTheMinutesSoFar(t *testing.T) {
 	w.Has("came to: today")
 	w.Send(page.Navigate{Route: page.Route{Kind: page.WeeklyPass}})
 	w.Press("d", "esc")
-	w.Has("Decided  1 person", "done: follow-up Q3", "x save the minutes")
+	w.Has("Noted  1 person", "done: follow-up Q3", "x save the minutes")
 	w.Press("left")
 	w.Has("2 of 3", "Karin Öberg")
 	w.Press("esc", "esc")
@@ -206,7 +206,7 @@ func TestItIsAskedBeforeTheSilentAreGoneThrough(t *testing.T) {
 	w.Person("Hodan Farah", map[string]string{"found_on": "2026-09-01"})
 	w.Show(New, page.Route{Kind: page.WeeklyPass}, 80, 24)
 	w.Press("space", "space", "d")
-	w.Has("1 has long been silent", "Decided  1 person", "s go through the silent")
+	w.Has("1 has long been silent", "Noted  1 person", "s go through the silent")
 	w.Press("s")
 	w.Has("4 of 4", "Hodan Farah", "76 d  silent")
 }
