@@ -158,11 +158,11 @@ var ladderActs = []act{
 		refused:  "three",
 	}, {
 		name: "the last change is taken back", before: onStep(model.GeneralInfo), from: onPage("step"),
-		keys:     pressing("u"),
+		keys:     pressing("u", "u"), // the first one says what it takes back
 		commands: [][]string{{"undo"}},
 	}, {
 		name: "what was taken back is done again", before: onStep(model.GeneralInfo), from: onPage("step"),
-		keys:     pressing("u", "ctrl+r"),
+		keys:     pressing("u", "u", "ctrl+r"),
 		commands: [][]string{{"undo"}, {"redo"}},
 	},
 }
