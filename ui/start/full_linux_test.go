@@ -201,7 +201,7 @@ func TestAFormOnAFullDiskStands(t *testing.T) {
 			s.gone("What was said")
 		}
 		d.leave(roomy)
-		s.until("u undo", "Done? Amina Warsame")
+		s.until("Done? Amina Warsame")
 		s.press(enter) // no
 		s.gone("Done? Amina Warsame")
 		s.press("q")
