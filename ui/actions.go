@@ -58,6 +58,7 @@ func (a *App) mend() tea.Cmd {
 	if a.Mend == nil || !a.Mend() {
 		return nil
 	}
+	a.goesOn = true
 	return a.end()
 }
 

@@ -70,6 +70,7 @@ type App struct {
 	gone       bool         // another file lies in the register's place, and it is said
 	opened     tea.Cmd      // of the dialog that the frame itself has just opened
 	reopening  bool         // what lies there now is being opened
+	goesOn     bool         // she goes on after the end of these screens: what is not stored goes with her
 	deaf       bool         // the watch for other programs has failed, and said so
 
 	width, height int

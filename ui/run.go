@@ -45,7 +45,7 @@ func Options(profile colorprofile.Profile) []tea.ProgramOption {
 }
 
 // Run shows the screens until the person, or the system, ends them. Changes that wait to be saved
-// are, and drafts are stored, before it returns; an error that is Busy names what was not saved. A fault of the program is an Internal error whose place is in the log.
+// are, and drafts are stored, before it returns; an error that is Busy names what was not saved, or says that drafts were not. A fault of the program is an Internal error whose place is in the log.
 func Run(c Config, options ...tea.ProgramOption) error {
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
@@ -54,16 +54,22 @@ func Run(c Config, options ...tea.ProgramOption) error {
 	a := New(c)
 	_, err := tea.NewProgram(a, append(Options(c.Profile), options...)...).Run()
 	lost := a.finish()
-	a.leave()
+	undrafted := a.leave()
 	switch {
 	case len(lost) > 0:
-		unsaved := model.Fail(model.Busy, "shell.left-unsaved", toast.Names(lost, a.deps.Lang))
+		key := "shell.left-unsaved"
+		if undrafted != nil {
+			key = "shell.left-both"
+		}
+		unsaved := model.Fail(model.Busy, key, toast.Names(lost, a.deps.Lang))
 		if a.broken != nil {
 			unsaved = unsaved.Because(a.broken)
 		}
 		return unsaved
 	case a.broken != nil, errors.Is(err, tea.ErrProgramPanic):
 		return model.Fail(model.Internal, "error.internal").Because(errors.Join(a.broken, err))
+	case undrafted != nil:
+		return undrafted
 	case a.hungUp.Load():
 		return nil // the terminal may have gone away together with the signal that says so
 	}

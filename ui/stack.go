@@ -147,9 +147,8 @@ func flush(left any) tea.Cmd {
 	return nil
 }
 
-// leave stores all drafts, now that the program has ended.
-func (a *App) leave() {
-	a.storeOwed()
+// leave stores all drafts, now that the program has ended. The error is why some could not be.
+func (a *App) leave() error {
 	var open []any
 	for _, d := range a.dialogs {
 		open = append(open, d)
@@ -166,4 +165,5 @@ func (a *App) leave() {
 			cmd()
 		}
 	}
+	return a.storeOwed()
 }

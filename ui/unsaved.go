@@ -81,12 +81,16 @@ func (w *write) leftBehind() error {
 	return model.Fail(model.Busy, "shell.left-gone")
 }
 
-// storeOwed stores, at the end of the program, the drafts of forms that were left while another
-// program held the register.
-func (a *App) storeOwed() {
+// storeOwed stores, at the end of the program, the drafts that could not be stored before: another
+// program held the register, or the disk was full.
+func (a *App) storeOwed() error {
+	if a.goesOn {
+		return nil
+	}
 	for key, value := range a.deps.Unstored.Drafts() {
 		if err := a.deps.Register.SaveDraft(context.Background(), a.deps.Now(), key, value); err != nil {
-			return // each would wait as long
+			return model.Fail(model.CodeOf(err), "shell.left-drafts", sentenceOf(err)).Because(err) // each would wait as long
 		}
 	}
+	return nil
 }

@@ -193,6 +193,7 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return a.tryToEnd(msg.tries), true
 	case reopened:
 		if msg.err == nil {
+			a.goesOn = true
 			return tea.Quit, true
 		}
 		a.reopening = false

@@ -84,6 +84,8 @@ var shellWords = Words{
 	"waiting":      {"Sparas när registret är ledigt: %d väntar", "Saved as soon as the register is free: %d waiting"},
 	"quit-waits":   {"%[1]d ändring väntar på att sparas; %[2]s igen stänger utan den|%[1]d ändringar väntar på att sparas; %[2]s igen stänger utan dem", "%[1]d change waits to be saved; %[2]s again closes without it|%[1]d changes wait to be saved; %[2]s again closes without them"},
 	"left-unsaved": {"Sparades inte, för ett annat program höll registret eller något gick fel: %s. Allt annat är sparat.", "Not saved, since another program held the register or something failed: %s. Everything else is saved."},
+	"left-both":    {"Sparades inte, för ett annat program höll registret eller något gick fel: %s. Det du höll på att skriva kunde inte heller sparas som utkast. Allt annat är sparat.", "Not saved, since another program held the register or something failed: %s. What you were typing could not be kept as a draft either. Everything else is saved."},
+	"left-drafts":  {"Det du höll på att skriva kunde inte sparas som utkast. %s Allt du har sparat finns kvar.", "What you were typing could not be kept as a draft. %s Everything you saved is there."},
 	"undo-unsure": {
 		"Inget ångrades: det du ändrade just innan sparades inte. Tryck igen för att ångra det som sparades sist.",
 		"Nothing was undone: what you changed just before was not saved. Press the key again to undo what was saved last.",

@@ -126,3 +126,24 @@ func TestAChangeAskedForWhileAnotherProgramWritesIsMadeAfterIt(t *testing.T) {
 		t.Errorf("status %d, the change is saved: %v", status, kept(t, path))
 	}
 }
+
+// TestADraftThatCannotBeKeptIsSaid ends the program while another one holds the register and
+// something is half written.
+func TestADraftThatCannotBeKeptIsSaid(t *testing.T) {
+	path := office(t)
+	s := start80(t, text.English, folder(t), path)
+	s.until("Amina Warsame", "ring")
+	s.press("l")
+	s.until("What was said")
+	free := hold(t, path)
+	s.write("wants premises")
+	s.until("wants premises")
+	s.press(escape)
+	s.gone("What was said")
+	s.press("q")
+	status := s.end()
+	free()
+	if status != 1 || !strings.Contains(string(s.wrote), "could not be kept as a draft") {
+		t.Errorf("status %d, it said %q", status, s.wrote[max(0, len(s.wrote)-300):])
+	}
+}

@@ -67,11 +67,8 @@ func showAll(ctx context.Context, o line.Opening) (look bool, err error) {
 		}
 		config.Deps.Unstored = &page.Unstored{}
 		for key, value := range drafts {
-			err := o.Register.SaveDraft(ctx, o.Now(), key, value)
-			if code := model.CodeOf(err); err != nil && (code == model.Damaged || code == model.Busy) {
+			if err := o.Register.SaveDraft(ctx, o.Now(), key, value); err != nil { // tried again at the end
 				config.Deps.Unstored.Keep(key, value)
-			} else if err != nil {
-				return false, err
 			}
 		}
 		if len(drafts) > 0 {

@@ -165,11 +165,10 @@ func (d *draft) write(value string) (err error) {
 	} else {
 		err = d.register.SaveDraft(context.Background(), d.now(), d.key, value)
 	}
-	only := d.register.Left() != nil || model.CodeOf(err) == model.Damaged && err != nil
-	if err == nil || !only && model.CodeOf(err) != model.Busy {
+	if err == nil {
 		d.unstored.Keep(d.key, "")
 	}
-	if only { // it stays in memory, and why is said already
+	if d.register.Left() != nil || model.CodeOf(err) == model.Damaged && err != nil { // it stays in memory, and why is said already
 		return nil
 	}
 	return err
