@@ -22,6 +22,7 @@ type ahead struct {
 	now     *round    // of the message that is being taken; nil: keys do not wait for it
 	given   bool      // the time is out for what the page in sight is about to open
 	waiting []tea.Msg // keys, pastes and clicks
+	waits   int       // how often they began to wait
 }
 
 // round counts commands that came out of keys and have not answered.
@@ -34,7 +35,7 @@ type (
 		msg   tea.Msg // nil: nothing
 		round *round
 	}
-	aheadDue struct{ round *round }
+	aheadDue struct{ waits int }
 )
 
 // Brought is the message itself.
@@ -124,7 +125,13 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 	if len(a.ahead.waiting) > 1 {
 		return nil
 	}
-	return a.deps.After(aheadLimit, aheadDue{a.ahead.round})
+	return a.waitFrom()
+}
+
+// waitFrom begins the time that keys wait.
+func (a *App) waitFrom() tea.Cmd {
+	a.ahead.waits++
+	return a.deps.After(aheadLimit, aheadDue{a.ahead.waits})
 }
 
 // play takes what waits, up to the key that opens something again.
@@ -136,7 +143,7 @@ func (a *App) play() tea.Cmd {
 		cmds = append(cmds, a.route(first))
 	}
 	if len(a.ahead.waiting) > 0 && len(cmds) > 0 {
-		cmds = append(cmds, a.deps.After(aheadLimit, aheadDue{a.ahead.round}))
+		cmds = append(cmds, a.waitFrom())
 	}
 	return tea.Batch(cmds...)
 }
@@ -148,7 +155,7 @@ func (a *App) freeKeys() { a.ahead.round = &round{} }
 // waitedLong gives the keys free again. What waited goes to where one types, and otherwise
 // nowhere: it was not meant for the page below.
 func (a *App) waitedLong(due aheadDue) tea.Cmd {
-	if due.round != a.ahead.round || len(a.ahead.waiting) == 0 || !a.holds() {
+	if due.waits != a.ahead.waits || len(a.ahead.waiting) == 0 || !a.holds() {
 		return nil
 	}
 	a.freeKeys()

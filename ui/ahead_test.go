@@ -130,6 +130,22 @@ func TestKeysDoNotWaitForEver(t *testing.T) {
 	}
 }
 
+func TestTheTimeThatKeysWaitBeginsAnewWithEachWait(t *testing.T) {
+	s, p := openerScreen(t)
+	opens := press(s, uitest.Key("o"))
+	s.Drain(press(s, uitest.Key("a")))
+	s.Drain(opens)
+	s.Send(page.CloseDialog{Dialog: p.opens})
+	s.Wait(2900 * time.Millisecond)
+	opens = press(s, uitest.Key("o"))
+	s.Drain(press(s, uitest.Key("b")))
+	s.Wait(200 * time.Millisecond)
+	s.Drain(opens)
+	if p.opens.text != "ab" || p.took != nil {
+		t.Errorf("the dialog took %q, the page below %v", p.opens.text, p.took)
+	}
+}
+
 func TestTheProgramCanBeEndedWhileKeysWait(t *testing.T) {
 	s, _ := openerScreen(t)
 	press(s, uitest.Key("o"))
