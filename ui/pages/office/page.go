@@ -161,7 +161,11 @@ func (p *Page) edit() tea.Cmd {
 		},
 		After: func(v map[string]string) tea.Msg {
 			lang, _ := text.ParseLang(v["language"])
-			return tea.BatchMsg{page.Send(page.SetColours{Colours: v[storage.Colours]}), page.Send(page.SetLanguage{Lang: lang})}
+			colours := page.SetColours{Colours: v[storage.Colours]}
+			if lang == p.Deps.Lang { // she hears of what was changed
+				return colours
+			}
+			return tea.BatchMsg{page.Send(colours), page.Send(page.SetLanguage{Lang: lang})}
 		},
 	}))
 }

@@ -41,7 +41,9 @@ func TestSettingsAreOneChange(t *testing.T) {
 	if err != nil || settings["office"] != "Jokkmokk kommun" {
 		t.Errorf("the settings are %v, %v", settings, err)
 	}
-	d.Press("u", "u")
+	d.Has("u undo")
+	d.Lacks("The program now speaks")
+	d.Press("u")
 	d.Lacks("Jokkmokk kommun")
 }
 
