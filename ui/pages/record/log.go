@@ -4,7 +4,6 @@
 package record
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -45,7 +44,11 @@ func NewLog(deps *page.Deps, id model.ContactID, name string) page.Dialog {
 				return register.AddLog(ctx, now(), entry, nil)
 			}
 			promise := Read(next, Answers(model.FollowUp, v))
-			if err := cmp.Or(promise.Prepare(deps.Today()).Validate(deps.Today()), inTime(promise)); err != nil {
+			err := promise.Prepare(deps.Today()).Validate(deps.Today())
+			if err == nil {
+				err = inTime(promise)
+			}
+			if err != nil {
 				return storage.Done{}, OnField(model.FollowUp, err)
 			}
 			return register.AddLog(ctx, now(), entry, &promise)
