@@ -163,6 +163,14 @@ func (a *App) waitedLong(due aheadDue) tea.Cmd {
 	if a.typing() {
 		return nil
 	}
+	return a.forget("shell.typed-ahead")
+}
+
+// forget throws away what waits, if anything does, and says so.
+func (a *App) forget(said string) tea.Cmd {
+	if len(a.ahead.waiting) == 0 {
+		return nil
+	}
 	a.ahead.waiting = nil
-	return a.toast.Told(a.deps, text.Sentencef("shell.typed-ahead"))
+	return a.toast.Told(a.deps, text.Sentencef(said))
 }

@@ -21,6 +21,7 @@ type opener struct {
 	still
 	latest page.Latest
 	opens  *typed
+	asks   page.Dialog // instead, nil: nothing
 	took   []string
 }
 
@@ -46,7 +47,12 @@ func (d *typed) Update(msg tea.Msg) tea.Cmd {
 func (p *opener) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	switch keys.Name(msg) {
 	case "o":
-		return page.Read(func(context.Context) (int, error) { return 0, nil }, func(int) tea.Cmd { return page.Open(p.opens) }), true
+		return page.Read(func(context.Context) (int, error) { return 0, nil }, func(int) tea.Cmd {
+			if p.asks != nil {
+				return page.Open(p.asks)
+			}
+			return page.Open(p.opens)
+		}), true
 	case "w":
 		return page.WriteBefore(text.Sentencef("shell.save"), func(context.Context) (storage.Done, error) { return storage.Done{}, nil },
 			func(storage.Done, error) tea.Cmd { return page.Open(p.opens) }), true
@@ -143,6 +149,31 @@ func TestTheTimeThatKeysWaitBeginsAnewWithEachWait(t *testing.T) {
 	s.Drain(opens)
 	if p.opens.text != "ab" || p.took != nil {
 		t.Errorf("the dialog took %q, the page below %v", p.opens.text, p.took)
+	}
+}
+
+// interrupts is a dialog that opens by itself.
+type interrupts struct{ typed }
+
+func (d *interrupts) Interrupts() bool { return true }
+
+func TestWhatWasTypedBeforeAQuestionCameByItselfIsNoAnswerToIt(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		s, p := openerScreen(t)
+		s.Deps.Lang = lang
+		question := &interrupts{}
+		p.asks = question
+		opens := press(s, uitest.Key("o"))
+		s.Drain(press(s, uitest.Key("y")))
+		s.Drain(opens)
+		if question.text != "" || p.took != nil {
+			t.Errorf("the question took %q, the page below %v", question.text, p.took)
+		}
+		s.Has(lang.Say("shell.typed-before"))
+		s.Press("n")
+		if question.text != "n" {
+			t.Errorf("once it stands the question took %q", question.text)
+		}
 	}
 }
 

@@ -73,10 +73,14 @@ func (a *App) back() tea.Cmd {
 
 func (a *App) openDialog(d page.Dialog) tea.Cmd {
 	a.dialogs = append(a.dialogs, d)
-	if i, ok := d.(page.Initer); ok {
-		return a.ahead.round.begun(d, i.Init())
+	var told tea.Cmd
+	if i, ok := d.(page.Interrupter); ok && i.Interrupts() {
+		told = a.forget("shell.typed-before")
 	}
-	return nil
+	if i, ok := d.(page.Initer); ok {
+		return tea.Batch(told, a.ahead.round.begun(d, i.Init()))
+	}
+	return told
 }
 
 func (a *App) closeDialog() tea.Cmd {

@@ -24,7 +24,7 @@ func (a *App) leaveUnsaved(l page.LeaveUnsaved) tea.Cmd {
 	w := a.writes.waiting[at]
 	w.kept = l.Kept
 	question := confirm.New(a.deps, "shell.unsaved-title", "shell.unsaved-leave", func() []string { return a.unsavedWords(w) }, page.Send(drop{w}))
-	w.question = question.Staying("shell.unsaved-stay")
+	w.question = question.Staying("shell.unsaved-stay").Unasked()
 	return a.openDialog(question)
 }
 

@@ -75,6 +75,10 @@ var shellWords = Words{
 		"Det dröjde, så det du skrev kom inte med. Inget är ändrat. Skriv igen.",
 		"It took long, so what you typed was left out. Nothing changed. Type again.",
 	},
+	"typed-before": {
+		"En fråga kom medan du skrev. Det du skrev kom inte med.",
+		"A question came while you typed. What you typed was left out.",
+	},
 
 	// What was asked for and is not saved yet, or was not.
 	"of":           {"%s: %s", "%s: %s"},

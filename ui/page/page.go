@@ -110,5 +110,9 @@ type Actor interface{ Actions() []keys.Action }
 // to know first: while Opens is true, keys wait.
 type Opener interface{ Opens() bool }
 
+// Interrupter is a dialog that may open without having been asked for: while Interrupts is true,
+// what was typed before it stood in sight is no answer to it and is left out.
+type Interrupter interface{ Interrupts() bool }
+
 // Initer is a dialog with a command to run when it opens.
 type Initer interface{ Init() tea.Cmd }

@@ -21,11 +21,14 @@ type Dialog struct {
 	title   string
 	lines   func() []string
 	actions []keys.Action
+	unasked bool // it opens by itself
 }
 
 var (
 	_ page.Dialog = (*Dialog)(nil)
 	_ page.Actor  = (*Dialog)(nil)
+
+	_ page.Interrupter = (*Dialog)(nil)
 )
 
 // New makes a dialog. title and yes, what enter does, are keys of the catalogue; lines say it in
@@ -57,6 +60,15 @@ func (d *Dialog) Otherwise(do tea.Cmd) *Dialog {
 	d.actions[1].Run = func() tea.Cmd { return tea.Sequence(page.Send(page.CloseDialog{Dialog: d}), do) }
 	return d
 }
+
+// Unasked marks a question that opens by itself: what was typed before it is no answer to it.
+func (d *Dialog) Unasked() *Dialog {
+	d.unasked = true
+	return d
+}
+
+// Interrupts tells whether the question opens by itself.
+func (d *Dialog) Interrupts() bool { return d.unasked }
 
 // Title says what is asked.
 func (d *Dialog) Title() string { return d.deps.Say(d.title) }

@@ -72,7 +72,7 @@ func (p *Page) askEarly() tea.Cmd {
 	d, event := p.Deps, p.state.event
 	return page.Open(confirm.New(d, "checkin.early-title", "checkin.early-yes", func() []string {
 		return []string{d.Say("checkin.early", model.Visible(event.Title), event.On.Full(d.Lang))}
-	}, nil).Otherwise(page.Send(page.Then(p.goBack))))
+	}, nil).Otherwise(page.Send(page.Then(p.goBack))).Unasked())
 }
 
 // found are those who fit what was typed.
@@ -196,6 +196,8 @@ func (p *Page) offer() tea.Cmd {
 			return done, err
 		})
 		question := text.Sentencef("checkin.offer", len(ready), step.Number, text.Say("step."+string(offer.Step)))
-		return page.Open(newOffer(p.Deps, question, p.goBack(), complete))
+		back := p.goBack()
+		asked := confirm.New(p.Deps, "checkin.offer-title", "checkin.key-complete", func() []string { return []string{question.In(p.Deps.Lang)} }, tea.Sequence(back, complete))
+		return page.Open(asked.Staying("checkin.key-not-now").Otherwise(back).Unasked())
 	})
 }

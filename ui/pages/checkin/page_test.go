@@ -278,8 +278,8 @@ func TestLeavingOffersTheStepAsOneChange(t *testing.T) {
 		}
 	}
 	s := d.Show(New, page.Route{Kind: page.CheckIn, ID: string(seminar)}, 80, 24)
-	s.Press("esc")
-	s.Has("After the meeting", "2 of those here stand on step 3")
+	s.Burst("esc", "enter") // typed before it is asked, enter is no yes
+	s.Has("After the meeting", "2 of those here stand on step 3", "enter complete the step", "esc not now")
 	s.Press("enter")
 	standing := func() string {
 		p, err := d.Register.Person(ctx, d.amina)

@@ -46,7 +46,11 @@ func look(deps *page.Deps, path string, quietly bool, none tea.Cmd) tea.Cmd {
 			brought, err := register.Bring(ctx, path, now(), false)
 			return brought.Done, err
 		})
-		return page.Open(confirm.New(deps, "restore.bring-title", "restore.bring", func() []string { return words(deps, path, found) }, bring))
+		question := confirm.New(deps, "restore.bring-title", "restore.bring", func() []string { return words(deps, path, found) }, bring)
+		if quietly {
+			question.Unasked()
+		}
+		return page.Open(question)
 	})
 }
 

@@ -26,6 +26,8 @@ type kept struct {
 var (
 	_ page.Dialog = (*kept)(nil)
 	_ page.Actor  = (*kept)(nil)
+
+	_ page.Interrupter = (*kept)(nil)
 )
 
 // askKept reads which promises older than an id a contact made on a day could be, and asks about
@@ -48,6 +50,9 @@ func (k *kept) Title() string {
 
 // Update takes nothing.
 func (k *kept) Update(tea.Msg) tea.Cmd { return nil }
+
+// Interrupts is true: it opens by itself, and a letter typed before that is no answer.
+func (k *kept) Interrupts() bool { return true }
 
 // HandleKey takes the answer.
 func (k *kept) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {

@@ -147,6 +147,19 @@ func TestNoPromiseIsTickedUnlessSheSaysSo(t *testing.T) {
 	}
 }
 
+func TestALetterTypedBeforeTheQuestionTicksNoPromise(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("l")
+	d.Type("no answer")
+	d.Burst("ctrl+s", "j", "y")
+	d.Has("Done? Amina Warsame", "A question came while you typed.")
+	for _, f := range d.File(d.amina).Of(model.FollowUp) {
+		if !f.Open() {
+			t.Error("the promise is ticked")
+		}
+	}
+}
+
 func TestAPromiseIsMovedInTwoKeysAndItsDate(t *testing.T) {
 	d := open(t, 80, 24)
 	d.Press("t")
