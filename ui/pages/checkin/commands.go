@@ -70,9 +70,10 @@ func (p *Page) sayAgain() tea.Cmd {
 // completed by it.
 func (p *Page) askEarly() tea.Cmd {
 	d, event := p.Deps, p.state.event
+	sure := page.Send(page.Then(func() tea.Cmd { p.unsure = false; return nil }))
 	return page.Open(confirm.New(d, "checkin.early-title", "checkin.early-yes", func() []string {
 		return []string{d.Say("checkin.early", model.Visible(event.Title), event.On.Full(d.Lang))}
-	}, nil).Otherwise(page.Send(page.Then(p.goBack))).Unasked())
+	}, sure).Otherwise(page.Send(page.Then(p.goBack))).Unasked())
 }
 
 // found are those who fit what was typed.

@@ -33,6 +33,7 @@ type Page struct {
 	offering page.Latest
 	state    state // as of the last reading
 	loaded   bool
+	unsure   bool // whether anyone is to be checked in is not known yet: the meeting has not been
 	stale    bool // the register has changed since, or is about to
 
 	query  *input.Line
@@ -81,7 +82,10 @@ func New(deps *page.Deps, r page.Route) page.Page {
 }
 
 // Init reads the meeting, and remembers that one is checking in.
-func (p *Page) Init() tea.Cmd { return tea.Batch(p.read(), p.begin()) }
+func (p *Page) Init() tea.Cmd {
+	p.unsure = true
+	return tea.Batch(p.read(), p.begin())
+}
 
 // Title is the meeting's.
 func (p *Page) Title() string { return model.Visible(p.state.event.Title) }
@@ -154,6 +158,7 @@ func (p *Page) focus(right bool) {
 func (p *Page) take(read state, err error) tea.Cmd {
 	p.arriving.came()
 	if err != nil {
+		p.unsure = false
 		return tea.Batch(page.Fail(err), p.stuck())
 	}
 	p.stale = false
@@ -164,7 +169,10 @@ func (p *Page) take(read state, err error) tea.Cmd {
 	if first && p.again {
 		cmds = append(cmds, p.sayAgain())
 	}
-	if first && read.event.On.After(p.Deps.Today()) {
+	if first {
+		p.unsure = read.event.On.After(p.Deps.Today())
+	}
+	if first && p.unsure {
 		cmds = append(cmds, p.askEarly())
 	}
 	return tea.Batch(cmds...)

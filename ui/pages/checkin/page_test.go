@@ -62,6 +62,18 @@ func TestAMeetingThatHasNotBeenIsAskedAboutFirst(t *testing.T) {
 	d.Has("present 1")
 }
 
+func TestNobodyIsCheckedInByWhatWasTypedBeforeTheQuestion(t *testing.T) {
+	d := open(t)
+	_, opens := d.App.Update(page.Navigate{Route: page.Route{Kind: page.CheckIn, ID: string(d.Meeting("Breakfast to come", "2026-11-23"))}})
+	d.Burst("a", "m", "enter")
+	d.Drain(opens)
+	d.Has("The meeting has not been yet", "present 0", "A question came while you typed.")
+	d.Press("enter")
+	d.Type("am")
+	d.Press("enter")
+	d.Has("present 1")
+}
+
 func TestTwoLettersAndEnterCheckInTheLikeliest(t *testing.T) {
 	d := open(t)
 	d.Lacks("▸") // one types; the list of those usually here is not at hand yet

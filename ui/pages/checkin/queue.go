@@ -119,8 +119,9 @@ func (p *Page) settle(c *choice, done storage.Done, err error) tea.Cmd {
 	return p.read()
 }
 
-// Opens tells whether the page is being left, as soon as all who came are on disk.
-func (p *Page) Opens() bool { return p.arriving.leaving }
+// Opens tells whether she may be asked first, or the page is being left, as soon as all who came
+// are on disk.
+func (p *Page) Opens() bool { return p.unsure || p.arriving.leaving }
 
 // next leaves when that was asked for and all who came are on disk.
 func (p *Page) next() tea.Cmd {
