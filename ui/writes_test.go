@@ -209,3 +209,31 @@ func TestAChangeThatIsMadeMeanwhileIsNotAskedAbout(t *testing.T) {
 		t.Errorf("made: %v", c.made)
 	}
 }
+
+func TestTheChangesBehindOneThatWasDroppedAreMade(t *testing.T) {
+	s, _, _ := open(t, nil)
+	c := &changes{inTheWay: busy}
+	owner := new(int)
+	s.Drain(page.WriteFor(owner, text.Sentencef("event.present", "Amina"), func(context.Context) (storage.Done, error) { return storage.Done{}, busy }, nil))
+	c.ask(s, "Omar")
+	c.inTheWay = nil
+	s.Send(page.LeaveUnsaved{Owner: owner})
+	s.Press("enter")
+	s.Has("Not saved: Amina is here.")
+	if !slices.Equal(c.made, []string{"Omar"}) {
+		t.Errorf("made: %v", c.made)
+	}
+}
+
+func TestNothingElseIsTakenBackWhenTheChangeBeforeWasNotSaved(t *testing.T) {
+	s, _, history := open(t, nil)
+	c := &changes{inTheWay: busy}
+	c.ask(s, "Amina")
+	s.Press("u")
+	c.inTheWay = errField
+	s.Wait(time.Second)
+	s.Has("Nothing was undone: what you changed just before was not saved.")
+	if history.undone != 0 {
+		t.Errorf("undone %d times", history.undone)
+	}
+}

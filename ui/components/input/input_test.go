@@ -48,6 +48,25 @@ func TestALineIsEditedByWholeLetters(t *testing.T) {
 	}
 }
 
+func TestWhatIsTypedOrPastedFirstReplacesTheText(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		do   func(*input.Line)
+		want string
+	}{
+		{"typed", func(l *input.Line) { typeInto(l, "ny") }, "ny"},
+		{"pasted", func(l *input.Line) { l.Paste("ny"); l.Paste("are") }, "nyare"},
+		{"moved in first", func(l *input.Line) { l.HandleKey(uitest.Key("end")); typeInto(l, "ny") }, "gammalny"},
+	} {
+		l := input.NewLine(uitest.Deps())
+		l.Set("gammal")
+		l.Replaces = true
+		if c.do(l); l.Value() != c.want {
+			t.Errorf("%s: %q, not %q", c.name, l.Value(), c.want)
+		}
+	}
+}
+
 func TestKeysThatAreNotOfALineGoOn(t *testing.T) {
 	l := input.NewLine(uitest.Deps())
 	for _, k := range []string{"enter", "esc", "tab", "up", "down", "ctrl+k", "ctrl+s", "pgup"} {

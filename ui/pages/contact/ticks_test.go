@@ -53,6 +53,15 @@ func TestCompletingTheStepWaitsForWhatWasJustTicked(t *testing.T) {
 	f.Has("5 Follow-up of information")
 }
 
+func TestAnotherStepIsShownWhateverTabOneIsAt(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("right")
+	f.Lacks("Still missing")
+	f.Did(f.Register.Climb(context.Background(), f.Deps.Now(), f.amina, model.Move{Kind: model.Skip, Reason: "knows it"}, nil))
+	f.Send(page.Changed{})
+	f.Has("5 Follow-up of information")
+}
+
 func (f *folder) visit() model.StepID {
 	f.t.Helper()
 	visit, _ := f.person().Standing()

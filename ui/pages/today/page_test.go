@@ -180,6 +180,15 @@ func TestADayThatIsPastIsAskedAboutAndAllowed(t *testing.T) {
 	d.Has("! 4 d late  Amina Warsame")
 }
 
+func TestADayThatStandsThereAlreadyIsNotAskedAbout(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Press("t", "tab")
+	d.Type(" again")
+	d.Press("ctrl+s")
+	d.Lacks("That day has already been.")
+	d.Has("call back again")
+}
+
 func TestOneOfSeveralPromisesIsChosenTheNearestFirst(t *testing.T) {
 	d := open(t, 80, 24)
 	d.Promise(d.amina, "2026-11-12", "ask the bank")

@@ -187,6 +187,12 @@ func TestOneGoesBackToTheOneBefore(t *testing.T) {
 	w.Has("3 of 3", "Omar Darwish")
 }
 
+func TestWhatWasPutOffAndThenDecidedIsNotCarriedOver(t *testing.T) {
+	w := open(t, 80, 24)
+	w.Press("space", "left", "d", "space", "space")
+	w.Has("Noted  1 person", "done: follow-up Q3", "Carried over  2 people")
+}
+
 func TestEscGivesTheMinutesSoFar(t *testing.T) {
 	w := open(t, 80, 24)
 	w.Send(page.Navigate{Route: page.Route{Kind: page.Today}}, page.Navigate{Route: page.Route{Kind: page.WeeklyPass}})
