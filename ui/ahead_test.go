@@ -113,6 +113,15 @@ func TestAKeyThatOnlyReadsHoldsNothingUp(t *testing.T) {
 	s.Drain(reading)
 }
 
+func TestWhatIsReadElsewhereTakesNoErrorAway(t *testing.T) {
+	s, _ := openerScreen(t)
+	s.Send(page.Failed{Err: errField})
+	s.Press("r")
+	s.Has("esc back")
+	s.Press("esc")
+	s.Lacks("esc back")
+}
+
 func TestKeysDoNotWaitForEver(t *testing.T) {
 	for _, lang := range []text.Lang{text.Swedish, text.English} {
 		s, p := openerScreen(t)

@@ -146,10 +146,14 @@ func (f *Form) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	return f.Form.HandleKey(msg)
 }
 
-// Update passes on everything but keys. While the form is being saved nothing is pasted into it.
+// Update passes on everything but keys. While the form is being saved nothing is pasted into it
+// and nothing ticked or chosen with the mouse.
 func (f *Form) Update(msg tea.Msg) tea.Cmd {
-	if _, pasted := msg.(tea.PasteMsg); pasted && f.busy {
-		return nil
+	switch msg.(type) {
+	case tea.PasteMsg, tea.MouseClickMsg:
+		if f.busy {
+			return nil
+		}
 	}
 	return f.Form.Update(msg)
 }

@@ -225,6 +225,19 @@ func TestAListIsUnderstoodHoweverItIsWritten(t *testing.T) {
 
 // TestTypingNeverOutrunsTheAnswer holds back every command, types two people as fast as one
 // can, and then lets the program catch up.
+func TestARangeThatIsASlipOfTheFingerChecksNobodyIn(t *testing.T) {
+	for _, typed := range []string{"3-1", "1-900"} {
+		d := open(t)
+		d.Press("ctrl+l")
+		d.Type(typed)
+		d.Has("? ", typed)
+		d.Press("ctrl+s")
+		if got := d.present(t); got != "" {
+			t.Errorf("%q: present are: %s", typed, got)
+		}
+	}
+}
+
 func TestTypingNeverOutrunsTheAnswer(t *testing.T) {
 	d := open(t)
 	p := d.Page.(*Page)

@@ -25,8 +25,15 @@ func TestAFormThatWaitsForTheRegisterCanBeLeft(t *testing.T) {
 	a.Press("ctrl+s")
 	a.Has("1 waiting")
 	a.Type("lost") // while it waits the form stays as it is
+	a.Paste("lost")
 	a.Lacks("Jamalost")
-	a.Press("esc")
+	before := a.Text()
+	a.ClickOn("Phone")
+	a.ClickOn("Gender")
+	if a.Text() != before {
+		t.Error("the mouse changes what is being saved")
+	}
+	a.Burst("esc", "enter") // typed before it is asked, enter is no yes
 	a.Has("Not saved yet", "“New contact” is saved as soon as the register is free", "What you typed is kept", "enter leave without saving", "esc wait")
 	a.Press("esc")
 	a.Has("1 waiting", "Fadumo Jama")
