@@ -1,0 +1,82 @@
+package checkin
+
+import (
+	"testing"
+
+	"stegvis/model/text"
+)
+
+func TestAPastedListChecksManyInAtOnceAndSaysWhoWasNotFound(t *testing.T) {
+	d := open(t)
+	d.Paste("Warsame, Amina\nyusuf hersi\tCafé\n2\nKarin Öbeg\nam")
+	d.Has("Understood: 3 · to look at: 2", "? Karin Öbeg", "? am: several (Amina Warsame, Amir Hosseini)", "✓ Amina Warsame")
+	if got := d.present(t); got != "" {
+		t.Errorf("present before it was confirmed: %s", got)
+	}
+	d.Press("ctrl+s")
+	d.Has("Karin Öbeg", "am", "to look at: 2")
+	if got := d.present(t); got != "Amina Warsame 08:14, Erik Länta 08:14, Yusuf Hersi 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+	d.Press("esc", "ctrl+z")
+	if got := d.present(t); got != "" {
+		t.Errorf("the list is one change; still present: %s", got)
+	}
+}
+
+func TestManyAtOnceAsksForTheList(t *testing.T) {
+	d := open(t)
+	d.Press("ctrl+l")
+	d.Has("Many at once")
+	d.Type("amir, karin")
+	d.Press("ctrl+s")
+	if got := d.present(t); got != "Amir Hosseini 08:14, Karin Öberg 08:14" {
+		t.Errorf("present are: %s", got)
+	}
+	d.Press("ctrl+l")
+	d.Type("nobody at all")
+	d.Press("ctrl+s")
+	d.Has("Nobody on the list is in the register: nobody at all.", "Who", "nobody at all")
+}
+
+func TestAListIsUnderstoodHoweverItIsWritten(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		for typed, want := range map[string]string{
+			"1 3":                               "Amina Warsame 08:14, Yusuf Hersi 08:14",
+			"1-3":                               "Amina Warsame 08:14, Erik Länta 08:14, Yusuf Hersi 08:14",
+			"1, 3":                              "Amina Warsame 08:14, Yusuf Hersi 08:14",
+			"amir; karin":                       "Amir Hosseini 08:14, Karin Öberg 08:14",
+			"Amina\tWarsame\t070\nKarin\tÖberg": "Amina Warsame 08:14, Karin Öberg 08:14",
+			"1\tAmir Hosseini\n2\tKarin Öberg":  "Amir Hosseini 08:14, Karin Öberg 08:14",
+			"1. Amir Hosseini\n- Karin Öberg":   "Amir Hosseini 08:14, Karin Öberg 08:14",
+			"Amir Hosseini    Karin Öberg":      "Amir Hosseini 08:14, Karin Öberg 08:14",
+			"Warsame, Amina\nAmina Warsame\n1":  "Amina Warsame 08:14",
+		} {
+			d := open(t)
+			d.Deps.Lang = lang
+			d.Press("ctrl+l")
+			d.Paste(typed)
+			d.Lacks("?")
+			d.Screen.Fits()
+			d.Press("ctrl+s")
+			if got := d.present(t); got != want {
+				t.Errorf("%q: present are: %s", typed, got)
+			}
+		}
+	}
+}
+
+// TestTypingNeverOutrunsTheAnswer holds back every command, types two people as fast as one
+// can, and then lets the program catch up.
+func TestARangeThatIsASlipOfTheFingerChecksNobodyIn(t *testing.T) {
+	for _, typed := range []string{"3-1", "1-900"} {
+		d := open(t)
+		d.Press("ctrl+l")
+		d.Type(typed)
+		d.Has("? ", typed)
+		d.Press("ctrl+s")
+		if got := d.present(t); got != "" {
+			t.Errorf("%q: present are: %s", typed, got)
+		}
+	}
+}
