@@ -56,6 +56,7 @@ func TestWhatIsTypedOrPastedFirstReplacesTheText(t *testing.T) {
 	}{
 		{"typed", func(l *input.Line) { typeInto(l, "ny") }, "ny"},
 		{"pasted", func(l *input.Line) { l.Paste("ny"); l.Paste("are") }, "nyare"},
+		{"taken away", func(l *input.Line) { l.HandleKey(uitest.Key("backspace")); typeInto(l, "ny") }, "ny"},
 		{"moved in first", func(l *input.Line) { l.HandleKey(uitest.Key("end")); typeInto(l, "ny") }, "gammalny"},
 	} {
 		l := input.NewLine(uitest.Deps())

@@ -20,7 +20,7 @@ import (
 // Line is one line of text being typed. Make it with NewLine.
 type Line struct {
 	Secret   bool // a star stands for each letter
-	Replaces bool // what is typed or pasted next takes the place of the text; any other key ends that
+	Replaces bool // what is typed or pasted next takes the place of the text, and backspace takes all of it; any other key ends that
 	Most     int  // how many letters there is room for; 0: so many as nobody types
 
 	deps *page.Deps
@@ -45,11 +45,13 @@ func (l *Line) Set(s string) {
 func (l *Line) HandleKey(msg tea.KeyPressMsg) (changed, handled bool) {
 	if keys.Types(msg) {
 		l.replace()
-		typed, _ := atMost(oneLine(msg.Text), max(l.room(), 0))
+		typed, _ := atMost(oneLine(msg.Text), l.room())
 		l.text.insert(typed)
 		return typed != "", true
 	}
-	changed, handled = l.text.edit(keys.Name(msg))
+	if changed, handled = l.text.edit(keys.Name(msg)); changed {
+		l.replace()
+	}
 	l.Replaces = l.Replaces && !handled
 	return changed, handled
 }
