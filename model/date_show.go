@@ -2,6 +2,7 @@ package model
 
 import (
 	"strconv"
+	"strings"
 
 	"stegvis/model/text"
 )
@@ -91,8 +92,12 @@ func Dated(s text.Sentence, l text.Lang, today Date) text.Sentence {
 		case text.Sentence:
 			said.Args[i] = Dated(arg, l, today)
 		case string:
-			if on, ok := ParseISODate(arg); ok {
-				said.Args[i] = on.Short(l, today)
+			name, day := "", arg // of a meeting, the name stands before its day
+			if at := strings.LastIndexByte(arg, ' ') + 1; at > 0 {
+				name, day = arg[:at], arg[at:]
+			}
+			if on, ok := ParseISODate(day); ok {
+				said.Args[i] = name + on.Short(l, today)
 			}
 		}
 	}

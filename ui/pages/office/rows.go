@@ -125,7 +125,7 @@ func (p *Page) backupRows() []row {
 
 func (p *Page) changeRow(c storage.CommitRow) row {
 	d := p.Deps
-	line := d.Theme.Muted.Paint(d.Fit(moment(d, c.At), 18)) + "  " + model.Visible(c.Label.In(d.Lang))
+	line := d.Theme.Muted.Paint(d.Fit(moment(d, c.At), 18)) + "  " + model.Visible(model.Dated(c.Label, d.Lang, d.Today()).In(d.Lang))
 	return row{string(c.ID), line, func() tea.Cmd { return page.Send(page.Told{Sentence: text.Sentencef("office.change-hint")}) }}
 }
 
