@@ -3,6 +3,7 @@ package line
 import (
 	"cmp"
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -40,7 +41,9 @@ func (g given) list() error {
 		filter.Status = []model.Status{model.Status(status)}
 	}
 	asked := model.ParseFilterQuery(g.words(0))
-	filter = narrowed(filter, asked)
+	if filter, err = g.narrowed(filter, asked); err != nil {
+		return err
+	}
 	if words := asked.Text; words != "" {
 		found, err := g.register.Search(g.ctx, words, mostListed)
 		if err != nil {
@@ -48,15 +51,44 @@ func (g given) list() error {
 		}
 		filter.Ns = append([]int64{}, found.Ns...) // none found is none listed
 	}
-	return printList(g.call, g.is("json"), g.contacts(filter), jsonRow, g.listLine, "line.no-contacts")
+	none := "line.no-contacts"
+	if asked.Text = ""; !asked.Empty() { // one may be called what a word asks for
+		none = "line.no-contacts-asked"
+	}
+	return printList(g.call, g.is("json"), g.contacts(filter), jsonRow, g.listLine, none)
 }
 
-// narrowed is a filter with what words ask for besides: silent, women, a language.
-func narrowed(f storage.Filter, q model.FilterQuery) storage.Filter {
-	f.Step, f.Status = append(f.Step, q.Steps...), append(f.Status, q.Status...)
+// narrowed is a filter with what words ask for besides: silent, women, a language. Words that ask
+// for something else than a flag does are wrong use.
+func (g given) narrowed(f storage.Filter, q model.FilterQuery) (storage.Filter, error) {
+	contrary := func(field model.Field) (storage.Filter, error) {
+		return f, misused(g.cmd, "line.flag-value", g.words(0), flagOf(field))
+	}
+	var agree bool
+	if f.Step, agree = both(f.Step, q.Steps); !agree {
+		return contrary(stepField)
+	}
+	if f.Status, agree = both(f.Status, q.Status); !agree {
+		return contrary(statusField)
+	}
+	if f.Role != "" && q.Role != "" && f.Role != q.Role {
+		return contrary(roleField)
+	}
 	f.Role, f.Gender, f.Language = cmp.Or(f.Role, q.Role), q.Gender, q.Speaks
 	f.Waiting, f.Late, f.Silent, f.NoDate = q.Waiting, q.Late, q.Silent, q.NoDate
-	return f
+	return f, nil
+}
+
+// both is what a flag and words let through, either alone where the other asks for nothing; agree
+// is false when no one can be both.
+func both[T comparable](flag, words []T) (through []T, agree bool) {
+	switch {
+	case len(flag) == 0:
+		return words, true
+	case len(words) == 0 || slices.Contains(words, flag[0]):
+		return flag, true
+	}
+	return nil, false
 }
 
 // contacts reads contacts page by page.
