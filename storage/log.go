@@ -12,7 +12,8 @@ import (
 
 // AddLog notes a contact that was made, adds what is to happen next, if anything, and marks the
 // promises of the person that are said to be kept by it as done. A project that is not there yet
-// is made. Errors: Invalid, NotFound; Exists when the log was added before.
+// is made. Errors: Invalid; NotFound, also for a promise of somebody else; Conflict when one was
+// done meanwhile; Exists when the log was added before.
 func (r *Register) AddLog(ctx context.Context, at time.Time, log model.Record, next *model.Record, kept ...model.RecordID) (Done, error) {
 	today := model.DateOf(at)
 	return r.decide(ctx, at, func(r reader) (label text.Sentence, steps []engine.Step, err error) {
@@ -20,6 +21,12 @@ func (r *Register) AddLog(ctx context.Context, at time.Time, log model.Record, n
 		changes := []model.Change{{Record: log}}
 		for _, id := range kept {
 			promise, err := r.Record(ctx, model.FollowUp, id)
+			if err == nil && promise.Owner != log.Owner {
+				err = absent()
+			}
+			if err == nil && !promise.Open() {
+				err = model.Fail(model.Conflict, "storage.changed")
+			}
 			if err != nil {
 				return label, nil, err
 			}

@@ -21,6 +21,7 @@ func TestALogKeepsThePromisesItIsSaidToAndMakesTheNext(t *testing.T) {
 	} {
 		must(r.AddRecord(ctx, clock, model.FollowUp.With(string(id), day("2026-11-18"), f...)))(t)
 	}
+	other := added(t, r, "Bo Ek")
 	before := everything(t, r)
 	l := model.Log.With(string(id), day("2026-11-18"), "kind", "call", "minutes", "10", "travel", "30", "project", "Nya vägar", "said", "vill se\nlokaler")
 	next := model.FollowUp.With(string(id), day("2026-11-18"), "on", "2026-12-01", "what", "visa lokal")
@@ -28,7 +29,11 @@ func TestALogKeepsThePromisesItIsSaidToAndMakesTheNext(t *testing.T) {
 	if len(could) != 2 || could[0].Get("what") != "ring" || could[1].Get("what") != "ring igen" {
 		t.Fatalf("it could be %+v", could)
 	}
+	_, err := r.AddLog(ctx, clock, model.Log.With(string(other), day("2026-11-18"), "kind", "call"), nil, could[0].ID)
+	failing(t, err, model.NotFound) // it is not his
 	done := must(r.AddLog(ctx, clock, l, &next, could[0].ID))(t)
+	_, err = r.AddLog(ctx, clock, model.Log.With(string(id), day("2026-11-18"), "kind", "call"), nil, could[0].ID)
+	failing(t, err, model.Conflict) // it was kept by the first
 	if got := done.Label.In(text.Swedish); got != "Kontakt med Amina Warsame noterades" {
 		t.Errorf("label: %q", got)
 	}

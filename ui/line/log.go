@@ -36,7 +36,7 @@ const theOnly = "-"
 func (r recordCall) runLog() error {
 	switch first := r.args[0]; {
 	case first == "list" && len(r.args) <= 2, (first == "set" || first == "drop") && len(r.args) == 2:
-		if r.get(nextField.Key) != "" || r.get(doneField.Key) != "" { // they belong to a new one
+		if r.get(nextField.Key) != "" || r.cmd.Flag(doneField.Key).Changed { // they belong to a new one
 			return r.usage()
 		}
 		return r.run()
@@ -80,11 +80,15 @@ func (r recordCall) log(said string, printsID bool) error {
 }
 
 // kept is the promise that is said to be kept; none without --done. Which of several it is must
-// be said by its id or its words.
+// be said by its id or its words: what says nothing, as an empty variable of a script, is wrong use.
 func (r recordCall) kept(register *storage.Register, row storage.ContactRow, on model.Date) ([]model.RecordID, error) {
+	flag := r.cmd.Flag(doneField.Key)
 	which := r.get(doneField.Key)
-	if which == "" {
+	switch {
+	case !flag.Changed:
 		return nil, nil
+	case which == "":
+		return nil, misused(r.cmd, "line.flag-value", flag.Value.String(), flag.Name)
 	}
 	open, err := register.MayBeKept(r.ctx, row.ID, on)
 	if which != theOnly && err == nil {
