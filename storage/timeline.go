@@ -143,8 +143,14 @@ func (t TimelineItem) Told(l text.Lang, today model.Date) string {
 }
 
 // Folded is a timeline with one line for what is one thing: a step that was done and the next one
-// begun by that, and a meeting of one title that was come to again and again, at its newest.
-func Folded(items []TimelineItem) []TimelineItem {
+// begun by that, and a meeting of one title that was come to again and again, at its newest. Of as
+// many items as were read at most there may be more before them: how often is then said to be at
+// least that often.
+func Folded(items []TimelineItem, most int) []TimelineItem {
+	often := "timeline.was-there-often"
+	if len(items) >= most {
+		often = "timeline.was-there-at-least"
+	}
 	folded := make([]TimelineItem, 0, len(items))
 	at := make(map[string]int) // the line of each title that was come to
 	for i, item := range items {
@@ -153,7 +159,7 @@ func Folded(items []TimelineItem) []TimelineItem {
 			if again {
 				of := &folded[first]
 				of.Days = append(of.Days, item.On)
-				of.Title = text.Sentencef("timeline.was-there-often", title, len(of.Days), of.Days[0].String())
+				of.Title = text.Sentencef(often, title, len(of.Days), of.Days[0].String())
 				continue
 			}
 			at[title] = len(folded)

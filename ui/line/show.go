@@ -56,7 +56,7 @@ func (c *call) showPerson(p storage.Person, timeline []storage.TimelineItem) {
 	c.showComing(p)
 	c.showRecords(p)
 	c.showFields(p.Contact)
-	timeline = storage.Folded(timeline)
+	timeline = storage.Folded(timeline, timelineShown)
 	c.section("line.timeline", len(timeline), func(t *columns, i int) {
 		item := timeline[i]
 		t.row(item.On.String(), item.Says(l), c.minutes(item.Record.Int("minutes")), item.Words(l))

@@ -161,7 +161,7 @@ func (p *Page) read() tea.Cmd {
 			return file{}, err
 		}
 		timeline, err := register.Timeline(ctx, id, timelineLength)
-		return file{Person: person, timeline: storage.Folded(timeline)}, err
+		return file{Person: person, timeline: storage.Folded(timeline, timelineLength)}, err
 	}, p.take)
 }
 

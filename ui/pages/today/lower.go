@@ -20,6 +20,9 @@ const (
 	lowerHeight = 13
 )
 
+// lately is how much of what has happened with the person is read.
+const lately = 40
+
 // seen is what the lower half shows of a person.
 type seen struct {
 	id       model.ContactID
@@ -47,8 +50,8 @@ func (p *Page) see(again bool) tea.Cmd {
 		if err != nil {
 			return seen{}, err
 		}
-		timeline, err := register.Timeline(ctx, id, 40)
-		return seen{id, person, storage.Folded(timeline)}, err
+		timeline, err := register.Timeline(ctx, id, lately)
+		return seen{id, person, storage.Folded(timeline, lately)}, err
 	}, func(s seen, err error) tea.Cmd {
 		if err == nil { // one who is gone by now is in the list no more
 			p.seen = s

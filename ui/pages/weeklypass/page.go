@@ -198,6 +198,9 @@ func (p *Page) take(read person) tea.Cmd {
 // lately is how many of the last changes are looked through for one taken back.
 const lately = 50
 
+// timelineLength is how much of the past of a person is read.
+const timelineLength = 40
+
 // look reads the person in sight, if there is one, and the last changes.
 func (p *Page) look() tea.Cmd {
 	s, ok := p.current()
@@ -209,8 +212,8 @@ func (p *Page) look() tea.Cmd {
 		if read.Person, err = register.Person(ctx, s.contact); err != nil {
 			return read, err
 		}
-		timeline, err := register.Timeline(ctx, s.contact, 40)
-		read.timeline = storage.Folded(timeline)
+		timeline, err := register.Timeline(ctx, s.contact, timelineLength)
+		read.timeline = storage.Folded(timeline, timelineLength)
 		return read, err
 	}, p.take)
 }
