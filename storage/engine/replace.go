@@ -12,8 +12,8 @@ import (
 var journals = []string{"-wal", "-shm", "-journal"}
 
 // replace puts a finished draft in the place of a register, which is given another name with
-// what lies beside it. At every moment the one or the other lies there, and whatever is lost in
-// between, the old one is still what it was.
+// what lies beside it. Where a file may have two names, the one or the other lies there at every
+// moment; whatever is lost in between, the old one is still what it was.
 func replace(draft *os.File, path, aside string) error {
 	if err := nameAlso(path, aside); err != nil { // a file may have only one name there
 		if err := setAside(path, aside); err != nil {
