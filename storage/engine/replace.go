@@ -2,6 +2,7 @@ package engine
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"slices"
 
@@ -15,7 +16,9 @@ var journals = []string{"-wal", "-shm", "-journal"}
 // what lies beside it. Where a file may have two names, the one or the other lies there at every
 // moment; whatever is lost in between, the old one is still what it was.
 func replace(draft *os.File, path, aside string) error {
-	if err := nameAlso(path, aside); err != nil { // a file may have only one name there
+	if err := nameAlso(path, aside); errors.Is(err, fs.ErrExist) {
+		return err
+	} else if err != nil { // a file may have only one name there
 		if err := setAside(path, aside); err != nil {
 			return errors.Join(err, setAside(aside, path))
 		}
@@ -32,9 +35,13 @@ func replace(draft *os.File, path, aside string) error {
 	return nil
 }
 
-// nameAlso gives a register and its journals a second name, or none of them.
+// nameAlso gives a register and its journals a second name, or none of them. The error is
+// fs.ErrExist when another register has that name.
 func nameAlso(path, also string) error {
-	err := os.Link(path, also)
+	if err := os.Link(path, also); err != nil {
+		return err
+	}
+	var err error
 	for _, tail := range journals {
 		if err == nil && there(path+tail) {
 			err = os.Link(path+tail, also+tail)

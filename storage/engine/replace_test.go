@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -42,6 +44,17 @@ func TestARegisterThatIsReplacedKeepsItsPlaceOrItsJournal(t *testing.T) {
 		t.Error("nothing was put there")
 	}
 	holds(map[string]string{path: "old", path + "-wal": "old-wal", path + "-shm": "old-shm", aside: "", aside + "-wal": ""})
+	if err := os.WriteFile(aside, []byte("another"), 0o600); err != nil { // by a program that did the same at once
+		t.Fatal(err)
+	}
+	draft = lay()
+	if err := replace(draft, path, aside); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("another one has the name: %v", err)
+	}
+	holds(map[string]string{path: "old", path + "-wal": "old-wal", aside: "another", aside + "-wal": ""})
+	if err := errors.Join(draft.Close(), os.Remove(draft.Name()), os.Remove(aside)); err != nil {
+		t.Fatal(err)
+	}
 	if err := replace(lay(), path, aside); err != nil {
 		t.Fatal(err)
 	}
