@@ -61,6 +61,17 @@ func TestTwoWhoAddTheSameAtOnceAddOne(t *testing.T) {
 	}
 }
 
+// TestWhoWasKnownIsNoNewcomer holds that only those who came in since are asked about: one who was
+// there when she was looked for, and was changed since, was seen.
+func TestWhoWasKnownIsNoNewcomer(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	id := added(t, r, "Fadumo Jama")
+	seen := must(r.Newest(ctx))(t)
+	p := person(t, r, id)
+	must(r.SaveContact(ctx, clock, id, p.Contact.Version, map[string]string{"place": "Boden"}))(t)
+	must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Fadumo Jama"}, Seen: &seen}))(t)
+}
+
 // rowsOf counts contacts and meetings.
 func rowsOf(t *testing.T, r *Register) (n int) {
 	t.Helper()

@@ -3,8 +3,10 @@ package engine
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"testing"
+	"time"
 )
 
 // TestAKeptStatementIsWhatItWouldBeAnew runs statements again and again on one connection: within
@@ -73,5 +75,75 @@ func TestAKeptStatementIsWhatItWouldBeAnew(t *testing.T) {
 		if got := columns(); got != step.want {
 			t.Errorf("after %s: %d columns, not %d", step.change, got, step.want)
 		}
+	}
+}
+
+// TestAStatementIsKeptAndFreeAgain holds, after each way in which a statement can end, that it is
+// kept, and is not taken to be in use.
+func TestAStatementIsKeptAndFreeAgain(t *testing.T) {
+	ctx := context.Background()
+	db := sql.OpenDB(connector{path: fresh(t).Path(), use: writing, wait: defaultWait, applicationID: testSchema().ApplicationID})
+	db.SetMaxOpenConns(1)
+	defer db.Close()
+	if _, err := db.ExecContext(ctx, "CREATE TABLE numbers (n INTEGER PRIMARY KEY)"); err != nil {
+		t.Fatal(err)
+	}
+	const insert, adding = "INSERT INTO numbers (n) VALUES (?)", "INSERT INTO numbers (n) VALUES (?), (?) RETURNING n"
+	const many = "WITH RECURSIVE up (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < 1e9) SELECT max(n) FROM up"
+	ends := map[string]func() bool{
+		insert: func() bool { // refused, then not
+			_, once := db.ExecContext(ctx, insert, 1)
+			_, twice := db.ExecContext(ctx, insert, 1)
+			_, other := db.ExecContext(ctx, insert, 2)
+			return once == nil && twice != nil && other == nil
+		},
+		adding: func() bool { // closed before its end, refused, then not
+			var n int
+			early := db.QueryRowContext(ctx, adding, 10, 11).Scan(&n)
+			again := db.QueryRowContext(ctx, adding, 12, 11).Scan(&n)
+			count, err := Value[int](ctx, db, "SELECT count(*) FROM numbers WHERE n >= 10")
+			return early == nil && again != nil && err == nil && count == 2 && db.QueryRowContext(ctx, adding, 20, 21).Scan(&n) == nil && n == 20
+		},
+		many: func() bool { // broken off
+			short, cancel := context.WithTimeout(ctx, 20*time.Millisecond)
+			defer cancel()
+			_, err := Value[int](short, db, many)
+			return errors.Is(err, context.DeadlineExceeded)
+		},
+	}
+	for query, end := range ends {
+		if !end() {
+			t.Errorf("%s did not end as it should", query)
+		}
+	}
+	for i := range 2 * mostCached {
+		if _, err := Value[int](ctx, db, fmt.Sprintf("SELECT count(*) + %d FROM numbers", i)); err != nil {
+			t.Fatal(err)
+		}
+		for query := range ends { // used last, and so kept
+			if query != many {
+				_, _ = db.ExecContext(ctx, query, 1, 2)
+			}
+		}
+	}
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	err = conn.Raw(func(driver any) error {
+		kept := driver.(*cachingConn).statements
+		if len(kept) != mostCached || kept[adding] == nil {
+			t.Errorf("%d are kept", len(kept))
+		}
+		for query, s := range kept {
+			if s.inUse {
+				t.Errorf("%s is in use", query)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

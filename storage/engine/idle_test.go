@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestAPanicWhileNobodyWaitsIsBroughtToWhoeverAsksNext(t *testing.T) {
@@ -28,6 +29,7 @@ func TestClosingWaitsForTheEndOfARest(t *testing.T) {
 	ended := false
 	go func() {
 		<-ctx.Done()
+		time.Sleep(50 * time.Millisecond)
 		ended = true
 		f.idle.rests.Done()
 	}()

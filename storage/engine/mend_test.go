@@ -67,6 +67,11 @@ func TestADamagedRegisterGivesItsPlaceToABackupAndKeepsWhatCanBeRead(t *testing.
 		t.Error("what was saved is not known as the same register")
 	}
 	saved.Close()
+	stranger := fresh(t)
+	stranger.Close()
+	if err := os.Rename(stranger.Path(), beside(path, keptAs, clock, ".stegvis.db")); err != nil {
+		t.Fatal(err)
+	}
 	kept := f.KeptBeside(ctx)
 	if len(kept) != 1 || kept[0].Path != m.Saved.Path || !kept[0].Salvaged {
 		t.Errorf("beside lies %+v", kept)
@@ -137,6 +142,48 @@ func TestARegisterOfWhichNothingIsLeftIsKnownByItsBackups(t *testing.T) {
 		}
 		if got := keyOf(err); got != want {
 			t.Errorf("%s: %s, not %s", filepath.Base(p), got, want)
+		}
+	}
+}
+
+// TestOnlyARegisterThatIsGoneIsMissed holds that a register is said to be gone only where nothing of
+// it is left, and backups of its own name are.
+func TestOnlyARegisterThatIsGoneIsMissed(t *testing.T) {
+	path, _ := broken(t)
+	gone := func(path string) bool {
+		_, gone := goneWithBackups(context.Background(), path, testSchema(), time.UTC)
+		return gone
+	}
+	lie := func(content map[string]string) {
+		t.Helper()
+		for _, tail := range []string{"", "-wal"} {
+			_ = os.Remove(path + tail)
+			if s, ok := content[tail]; ok {
+				if err := os.WriteFile(path+tail, []byte(s), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	for what, c := range map[string]struct {
+		lie  map[string]string
+		want bool
+	}{
+		"what is damaged":                 {map[string]string{"": "something"}, false},
+		"nothing":                         {nil, true},
+		"an empty file":                   {map[string]string{"": ""}, true},
+		"an empty file and its journal":   {map[string]string{"": "", "-wal": "all of it"}, false},
+		"an empty file, an empty journal": {map[string]string{"": "", "-wal": ""}, true},
+	} {
+		lie(c.lie)
+		if got := gone(path); got != c.want {
+			t.Errorf("%s: gone %v", what, got)
+		}
+	}
+	lie(nil)
+	for _, name := range []string{"register-2.stegvis.db", "reg.stegvis.db", "register-kept-2026-11-20-100000.stegvis.db", "registe?.stegvis.db"} {
+		if gone(filepath.Join(filepath.Dir(path), name)) {
+			t.Errorf("%s was never there", name)
 		}
 	}
 }
