@@ -115,6 +115,7 @@ func TestAStatementIsKeptAndFreeAgain(t *testing.T) {
 		if !end() {
 			t.Errorf("%s did not end as it should", query)
 		}
+		noneIsInUse(t, db)
 	}
 	for i := range 2 * mostCached {
 		if _, err := Value[int](ctx, db, fmt.Sprintf("SELECT count(*) + %d FROM numbers", i)); err != nil {
@@ -126,16 +127,21 @@ func TestAStatementIsKeptAndFreeAgain(t *testing.T) {
 			}
 		}
 	}
-	conn, err := db.Conn(ctx)
+	if kept := noneIsInUse(t, db); len(kept) != mostCached || kept[adding] == nil {
+		t.Errorf("%d are kept", len(kept))
+	}
+}
+
+// noneIsInUse gives the statements that the connection of a pool keeps, none of which is in use.
+func noneIsInUse(t *testing.T, db *sql.DB) (kept map[string]*cached) {
+	t.Helper()
+	conn, err := db.Conn(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer conn.Close()
 	err = conn.Raw(func(driver any) error {
-		kept := driver.(*cachingConn).statements
-		if len(kept) != mostCached || kept[adding] == nil {
-			t.Errorf("%d are kept", len(kept))
-		}
+		kept = driver.(*cachingConn).statements
 		for query, s := range kept {
 			if s.inUse {
 				t.Errorf("%s is in use", query)
@@ -146,4 +152,5 @@ func TestAStatementIsKeptAndFreeAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return kept
 }
