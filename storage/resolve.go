@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"stegvis/model"
@@ -27,7 +28,7 @@ func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]Cont
 		return nil, err
 	}
 	ns, _, _ := index.Find(words, max(limit, ambiguous))
-	found, err := r.inOrder(ctx, ns)
+	found, err := r.ContactsOf(ctx, ns)
 	if err != nil {
 		return nil, err
 	}
@@ -38,8 +39,18 @@ func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]Cont
 // ambiguous is among how many fits a whole name is looked for.
 const ambiguous = 50
 
-// inOrder reads contacts by their short numbers, in the order given.
-func (r *Register) inOrder(ctx context.Context, ns []int64) ([]ContactRow, error) {
-	return engine.List(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM json_each(?) AS wanted CROSS JOIN "+
-		strings.Replace(rowTables, "contact AS c", "contact AS c ON c.n = wanted.value", 1)+" ORDER BY wanted.key", engine.JSONList(ns))
+// ContactsOf reads contacts by their short numbers, in the order given, without those that are
+// not there any more.
+func (r *Register) ContactsOf(ctx context.Context, ns []int64) ([]ContactRow, error) {
+	if len(ns) == 0 {
+		return nil, nil
+	}
+	place := make(map[int64]int, len(ns))
+	for i, n := range ns {
+		place[n] = i
+	}
+	rows, err := engine.List(ctx, r, scanContactRow, "SELECT "+rowColumns+" FROM json_each(?) AS wanted CROSS JOIN "+
+		strings.Replace(rowTables, "contact AS c", "contact AS c ON c.n = wanted.value", 1), engine.JSONList(ns))
+	slices.SortFunc(rows, func(a, b ContactRow) int { return place[a.N] - place[b.N] })
+	return rows, err
 }

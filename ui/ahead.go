@@ -71,7 +71,7 @@ func (r *round) until(cmd tea.Cmd, reads bool) tea.Cmd {
 			if reads && m.Reads {
 				return answered{m.Work(), r}
 			}
-			return tea.BatchMsg{page.Send(answered{nil, r}), m.Work}
+			return tea.BatchMsg{page.Send(answered{nil, r}), page.Send(m)}
 		}
 		return answered{msg, r}
 	}

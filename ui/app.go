@@ -41,6 +41,7 @@ type Config struct {
 	Mend    func() bool                            // lets what can be done about a damaged register be shown after Run; false: it is not damaged; nil: it cannot be
 	Vouch   func(context.Context) error            // looks whether the register is sound, when that is in doubt; nil: it is not
 	Log     io.Writer                              // what went wrong and where; nil: nowhere
+	Prompt  time.Duration                          // how long a frame waits for what it asks for; 0: not at all
 
 	signals <-chan os.Signal // the end is asked for; nil: never
 }

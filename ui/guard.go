@@ -69,6 +69,9 @@ func (a *App) guard(cmd tea.Cmd) tea.Cmd {
 		}()
 		msg = cmd()
 		if beside, ok := msg.(page.Beside); ok {
+			if !beside.Reads && a.Prompt > 0 {
+				return aside{beside.Work}
+			}
 			msg = beside.Work()
 		}
 		return a.guarded(msg)

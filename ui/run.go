@@ -50,7 +50,7 @@ func Run(c Config, options ...tea.ProgramOption) error {
 	signals := make(chan os.Signal, 4)
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(signals)
-	c.signals = signals
+	c.signals, c.Prompt = signals, promptFor
 	a := New(c)
 	_, err := tea.NewProgram(a, append(Options(c.Profile), options...)...).Run()
 	lost := a.finish()

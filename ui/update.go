@@ -30,10 +30,6 @@ type (
 func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	m = a // also after a panic
 	defer a.catch(&cmd)
-	if c, ok := msg.(counted); ok {
-		defer a.work.Add(-1)
-		msg = c.msg
-	}
 	switch msg := msg.(type) {
 	case watchDue: // every second: there is nothing to draw
 		return a, a.guard(a.check())
@@ -46,10 +42,20 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		m.round.open.Add(-1)
 		return a, nil
 	}
-	cmd = tea.Batch(a.turnOf(msg), a.play(), a.catchUp())
-	cmd, a.opened = a.guard(tea.Batch(cmd, a.opened)), nil
+	cmd = a.promptly(a.take(msg))
 	a.draw()
 	return a, cmd
+}
+
+// take takes one message, and what has waited for it.
+func (a *App) take(msg tea.Msg) tea.Cmd {
+	if c, ok := msg.(counted); ok {
+		defer a.work.Add(-1)
+		msg = c.msg
+	}
+	cmd := tea.Batch(a.turnOf(msg), a.play(), a.catchUp())
+	cmd, a.opened = a.guard(tea.Batch(cmd, a.opened)), nil
+	return cmd
 }
 
 // turnOf takes a message when its turn has come.
@@ -162,6 +168,8 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return msg(), true
 	case page.Beside:
 		return msg.Work, true
+	case aside:
+		return msg.work, true
 	case page.CloseDialog:
 		return a.close(msg.Dialog), true
 	case page.Leave:
@@ -324,27 +332,29 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 		switch {
 		case handled:
 		case name == "esc":
-			return a.closeDialog()
+			cmd = tea.Batch(cmd, a.closeDialog())
 		default:
-			cmd = a.refuse(msg)
+			cmd = tea.Batch(cmd, a.refuse(msg))
 		}
 		return tea.Batch(again, cmd)
 	}
-	var again tea.Cmd
+	var asked tea.Cmd // by the page, also where the key is the frame's
 	if p := a.top(); p != nil {
-		again = a.askAgain(p)
-		if cmd, handled := a.pressed(p, msg); handled {
-			return tea.Batch(again, cmd)
+		again := a.askAgain(p)
+		cmd, handled := a.pressed(p, msg)
+		asked = tea.Batch(again, cmd)
+		if handled {
+			return asked
 		}
 	}
 	if a.typing() && keys.Types(msg) {
-		return again
+		return asked
 	}
 	cmd, handled := keys.Dispatch(a.Anywhere(), msg)
 	if !handled {
 		cmd = a.refuse(msg)
 	}
-	return tea.Batch(again, cmd)
+	return tea.Batch(asked, cmd)
 }
 
 // pressed gives a key to the page or dialog in sight. Unless it is a letter that is being typed,

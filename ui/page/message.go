@@ -78,6 +78,21 @@ type Beside struct {
 // Aside gives the command of some work that goes on beside the screens and opens nothing.
 func Aside(work func() tea.Msg) tea.Cmd { return Send(Beside{Work: work}) }
 
+// Behind makes of a question one whose answer changes nothing in sight: no frame waits for it.
+func Behind(ask tea.Cmd) tea.Cmd {
+	if ask == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		msg := ask()
+		if b, ok := msg.(Beside); ok {
+			b.Reads = false
+			return b
+		}
+		return msg
+	}
+}
+
 // Undo takes back the last change: what the key of the frame does, for a page in which one
 // types.
 type Undo struct{}

@@ -2,6 +2,7 @@ package start
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"stegvis/model"
@@ -11,9 +12,6 @@ import (
 	"stegvis/ui/components/finder"
 	"stegvis/ui/page"
 )
-
-// mostMeetings is how many of the latest meetings are looked through for a title.
-const mostMeetings = 200
 
 // find is what / searches: people first, then meetings by their title.
 func find(register *storage.Register, today func() model.Date) finder.Find {
@@ -35,17 +33,9 @@ func findPeople(ctx context.Context, register *storage.Register, l text.Lang, qu
 	if err != nil || len(found.Ns) == 0 {
 		return nil, err
 	}
-	rows, err := register.Contacts(ctx, storage.ContactQuery{Filter: storage.Filter{Ns: found.Ns}, Limit: limit})
-	byNumber := make(map[int64]storage.ContactRow, len(rows))
-	for _, c := range rows {
-		byNumber[c.N] = c
-	}
+	rows, err := register.ContactsOf(ctx, found.Ns)
 	hits := make([]finder.Hit, 0, len(rows))
-	for _, n := range found.Ns {
-		c, ok := byNumber[n]
-		if !ok {
-			continue
-		}
+	for _, c := range rows {
 		about := c.Firm
 		if c.Role == model.Client {
 			about = strings.TrimPrefix(about+" · "+l.Say("step.number", c.Step.Number()), " · ")
@@ -56,15 +46,15 @@ func findPeople(ctx context.Context, register *storage.Register, l text.Lang, qu
 }
 
 func findMeetings(ctx context.Context, register *storage.Register, l text.Lang, today model.Date, query string, limit int) ([]finder.Hit, error) {
-	events, err := register.Events(ctx, storage.EventQuery{Limit: mostMeetings})
-	var hits []finder.Hit
-	for _, e := range events {
-		if len(hits) < limit && match.Score(query, e.Title) > 0 {
-			hits = append(hits, finder.Hit{
-				Title: e.Title, Detail: e.On.Short(l, today),
-				Route: page.Route{Kind: page.Meeting, ID: string(e.ID)},
-			})
-		}
+	titles, err := register.EventTitles(ctx)
+	titles = slices.DeleteFunc(titles, func(title string) bool { return match.Score(query, title) <= 0 })
+	if err != nil || len(titles) == 0 {
+		return nil, err
+	}
+	meetings, err := register.EventsTitled(ctx, titles, limit)
+	hits := make([]finder.Hit, 0, len(meetings))
+	for _, m := range meetings {
+		hits = append(hits, finder.Hit{Title: m.Title, Detail: m.On.Short(l, today), Route: page.Route{Kind: page.Meeting, ID: string(m.ID)}})
 	}
 	return hits, err
 }

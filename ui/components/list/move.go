@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/ui/keys"
+	"stegvis/ui/page"
 )
 
 // Mover is what the keys of Moves move in.
@@ -212,13 +213,13 @@ func (l *List[T]) need() tea.Cmd {
 	if l.opts.Need == nil || n <= 0 || l.restart || l.toEnd {
 		return nil
 	}
-	first, last := l.top-n/2, l.top+n+n/2 // half a screen ahead, so that moving meets no gap
+	first, last := l.top-n, l.top+2*n // a screen ahead, so that a page further meets no gap
 	loaded := l.from + len(l.rows)
 	missing := first < l.from && l.from > 0 || last > loaded && (l.total == Unknown || loaded < l.total)
 	if !missing || l.asking && l.asked.covers(max(l.top, 0), min(l.top+n, l.end())) {
 		return nil
 	}
-	w := Want[T]{From: max(l.top-n, 0), Count: 3 * n}
+	w := Want[T]{From: max(l.top-2*n, 0), Count: 5 * n}
 	if r, ok := l.at(w.From - 1); ok {
 		w.After = &r
 	}
@@ -226,7 +227,11 @@ func (l *List[T]) need() tea.Cmd {
 		w.Before = &r
 	}
 	l.asked, l.asking = w, true
-	return l.opts.Need(w)
+	ask := l.opts.Need(w)
+	if l.from <= l.top && (l.top+n <= loaded || l.total != Unknown && l.total <= loaded) {
+		return page.Behind(ask) // all that is in sight is there
+	}
+	return ask
 }
 
 func (w Want[T]) covers(from, to int) bool { return w.From <= from && to <= w.From+w.Count }

@@ -3,7 +3,6 @@ package contacts
 import (
 	"context"
 	"math"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -85,6 +84,10 @@ func (p *Page) reload() tea.Cmd {
 	if p.typing {
 		want.Count = min(want.Count, max(p.Height, 1))
 	}
+	if p.everyone > 0 && p.foundByWords() {
+		p.counting.Drop()
+		return p.read(p.ask(want))
+	}
 	return tea.Batch(p.read(p.ask(want)), p.countAll())
 }
 
@@ -148,8 +151,7 @@ func (q question) byWords(ctx context.Context, register *storage.Register) (part
 	got.Total = len(ns)
 	got.From = min(got.From, len(ns))
 	ns = ns[got.From:min(got.From+q.want.Count, len(ns))]
-	rows, err := register.Contacts(ctx, storage.ContactQuery{Filter: storage.Filter{Ns: ns}, Limit: len(ns)})
-	slices.SortFunc(rows, func(a, b storage.ContactRow) int { return slices.Index(ns, a.N) - slices.Index(ns, b.N) })
+	rows, err := register.ContactsOf(ctx, ns)
 	got.Rows = rows
 	got.Total -= len(ns) - len(rows) // those who are gone meanwhile
 	return got, err
@@ -157,33 +159,41 @@ func (q question) byWords(ctx context.Context, register *storage.Register) (part
 
 func (p *Page) take(read part) tea.Cmd {
 	p.loaded, p.found = true, read.found
-	if p.found != nil && p.onlyWords() {
+	if p.foundByWords() {
 		p.total, p.more, p.counted = p.found.total, p.found.more, true
 	}
 	if read.Total == list.Unknown && p.counted && !p.more {
 		read.Total = max(p.total, read.From+len(read.Rows))
 	}
 	p.table.SetWindow(read.Window)
-	return p.table.Update(tea.WindowSizeMsg{}) // one may have gone on while these were read
+	if p.typing { // the next letter wants others
+		return nil
+	}
+	return p.readOn()
 }
 
-// onlyWords tells whether the filter asks for words and nothing else.
-func (p *Page) onlyWords() bool {
+// readOn asks for the rows that are wanted now: one may have gone on while others were read.
+func (p *Page) readOn() tea.Cmd { return p.table.Update(tea.WindowSizeMsg{}) }
+
+// foundByWords tells whether the filter asks for words and nothing else: such a list tells itself
+// how long it is.
+func (p *Page) foundByWords() bool {
 	s := p.asked()
+	words := s.Text
 	s.Text = ""
-	return s.Empty()
+	return words != "" && s.Empty()
 }
 
-// countAll counts the list and everyone; a list found by words alone tells itself how long
-// it is.
+// countAll counts the list and everyone; of one found by words alone only everyone.
 func (p *Page) countAll() tea.Cmd {
 	register, s, today := p.Deps.Register, p.asked(), p.Deps.Today()
+	found := p.foundByWords()
 	return page.Ask(p, &p.counting, func(ctx context.Context) (counted, error) {
 		var c counted
 		_, totals, err := register.Standing(ctx)
 		c.everyone = totals.Clients + totals.Others
 		c.total = c.everyone
-		if err != nil || s.Empty() {
+		if err != nil || s.Empty() || found {
 			return c, err
 		}
 		filter := filterOf(s, today)
@@ -192,17 +202,16 @@ func (p *Page) countAll() tea.Cmd {
 			if err != nil {
 				return c, err
 			}
-			c.total, c.more = hits.Total, hits.More
-			if s.Text = ""; s.Empty() {
-				return c, nil
-			}
 			filter.Ns = hits.Ns
 		}
 		c.total, err = register.CountContacts(ctx, filter, mostCounted+1)
 		c.more = c.total > mostCounted
 		return c, err
 	}, func(c counted) tea.Cmd {
-		p.total, p.more, p.everyone, p.counted = c.total, c.more, c.everyone, true
+		if p.everyone = c.everyone; found {
+			return nil
+		}
+		p.total, p.more, p.counted = c.total, c.more, true
 		p.showTotal()
 		return nil
 	})

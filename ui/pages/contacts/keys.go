@@ -30,12 +30,12 @@ func (p *Page) makeActions() []keys.Action {
 
 // filterActions are the keys while one types in the filter: arrows still move in the list.
 func (p *Page) filterActions() []keys.Action {
-	leave := func() tea.Cmd { p.typing = false; return nil }
+	leave := func() tea.Cmd { p.typing = false; return p.readOn() }
 	return []keys.Action{
 		{ID: "contacts.filter-done", Title: "contacts.key-use", Binding: keys.On("enter", "tab"), Hint: true, Run: leave},
-		{ID: "contacts.filter-clear", Title: "contacts.key-clear", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { leave(); return p.clear() }},
+		{ID: "contacts.filter-clear", Title: "contacts.key-clear", Binding: keys.On("esc"), Hint: true, Run: func() tea.Cmd { p.typing = false; return p.clear() }},
 		{ID: "contacts.filter-new", Title: "today.new", Binding: keys.On("ctrl+n"), Hint: true, Run: p.create},
-		{ID: "contacts.filter-down", Title: "shell.down", Binding: keys.On("down"), Run: func() tea.Cmd { leave(); return nil }},
+		{ID: "contacts.filter-down", Title: "shell.down", Binding: keys.On("down"), Run: leave},
 	}
 }
 
