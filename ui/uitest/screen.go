@@ -46,9 +46,6 @@ func Start(t testing.TB, c ui.Config, width, height int) *Screen {
 	s := &Screen{Deps: c.Deps, t: t, beside: newBeside(t)}
 	c.Deps.After = s.clock.after
 	c.Pages = s.watched(c.Pages)
-	if s.chance != nil && s.chance.IntN(2) == 0 {
-		c.Prompt = time.Millisecond
-	}
 	s.App = ui.New(c)
 	s.Drain(s.App.Init())
 	s.Resize(width, height)
