@@ -55,6 +55,10 @@ var shellWords = Words{
 	"dismiss":      {"stäng", "close"},
 
 	"nothing-found": {"Inget hittades.", "Nothing found."},
+	"more-above":    {"%d till ↑", "%d more ↑"},
+	"more-below":    {"%d till ↓", "%d more ↓"},
+	"count":         {"%d av %d", "%d of %d"},
+	"count-more":    {"%d av %d ↓", "%d of %d ↓"},
 	"as-typed":      {"Sparas som det är skrivet.", "Is kept as it is typed."},
 	"needed":        {"”%s” behöver fyllas i.", "“%s” has to be filled in."},
 	"stands-now":    {"I registret står nu ”%s”. Sparar du, gäller det du skrev.", "The register now says “%s”. If you save, what you typed replaces it."},

@@ -15,6 +15,7 @@ type Symbols struct {
 	Rest    string // its empty part
 	More    string // text that was cut
 	Dash    string // nothing, none
+	Under   string // where something can be typed
 	Dot     string // between two things
 	Prompt  string // before what is typed
 	Down    string // there is a list to choose from
@@ -31,14 +32,14 @@ type Symbols struct {
 
 var unicodeSymbols = Symbols{
 	Pointer: "▸", Done: "✓", Now: "◉", Open: "○", Rule: "─", Wall: "│", Bar: "▇", Rest: "░",
-	More: "…", Dash: "–", Dot: "·", Prompt: "›", Down: "▾", Rising: "↓", Falling: "↑",
+	More: "…", Dash: "–", Under: "_", Dot: "·", Prompt: "›", Down: "▾", Rising: "↓", Falling: "↑",
 	Late: "!", Silent: "~", Mark: "•", Left: "←", Right: "→",
 	TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 }
 
 var asciiSymbols = Symbols{
 	Pointer: ">", Done: "x", Now: "*", Open: "o", Rule: "-", Wall: "|", Bar: "#", Rest: ".",
-	More: "~", Dash: "-", Dot: "-", Prompt: ">", Down: "v", Rising: "v", Falling: "^",
+	More: "~", Dash: "-", Under: "_", Dot: "-", Prompt: ">", Down: "v", Rising: "v", Falling: "^",
 	Late: "!", Silent: "~", Mark: "*", Left: "<", Right: ">",
 	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 }

@@ -8,9 +8,11 @@ package theme
 
 import (
 	"image/color"
+	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Role is what a piece of text means, and so how it looks.
@@ -89,6 +91,22 @@ func (t *Theme) Select(line string) string {
 		line = stripColour(line)
 	}
 	return t.selected.Paint(line)
+}
+
+// Blank is a field with nothing in it: a faint line where one can type, at most width cells long.
+func (t *Theme) Blank(width int) string {
+	const longest = 16
+	return t.Muted.Paint(strings.Repeat(t.Under, max(min(width, longest), 0)))
+}
+
+// Faded gives lines that stand behind something else: as they are, in the look of what is muted
+// and with no other.
+func (t *Theme) Faded(lines string) string {
+	all := strings.Split(ansi.Strip(lines), "\n")
+	for i, line := range all {
+		all[i] = t.Muted.Paint(line)
+	}
+	return strings.Join(all, "\n")
 }
 
 // Colour gives the colour of a role; nil for the terminal's own.

@@ -13,8 +13,8 @@ import (
 	"stegvis/ui/page"
 )
 
-// listLines is how many options an open list shows.
-const listLines = 6
+// listLines is how many lines an open list has: six options, and how many there are.
+const listLines = 7
 
 // choiceEditor is everything one chooses: one of many or several of many from a list that opens
 // while one types, boxes to tick under each other, or yes, no and unknown beside each other.
@@ -207,6 +207,9 @@ func (e *choiceEditor) close() bool {
 func (e *choiceEditor) open(query string) {
 	e.lang, e.touched = e.deps.Lang, query != ""
 	e.list = picker.New(e.deps, optionsOf(e.field, e.lang))
+	if e.field.Free {
+		e.list.None = "shell.as-typed"
+	}
 	if e.list.SetQuery(query); query == "" && !e.many {
 		e.list.Point(e.typed())
 	}

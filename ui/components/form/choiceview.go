@@ -19,12 +19,11 @@ func (e *choiceEditor) view(width int, focused bool) drawing {
 		return e.viewList(width)
 	}
 	th := e.deps.Theme
-	label, paint := th.Dash, th.Muted
+	label := th.Blank(width - 2)
 	if chosen := e.typed(); chosen != "" {
-		label, paint = model.Visible(labelOf(e.field, chosen, e.deps.Lang)), th.Plain
+		label = e.deps.Cut(model.Visible(labelOf(e.field, chosen, e.deps.Lang)), width-2)
 	}
-	label = e.deps.Cut(label, width-2)
-	d := drawing{lines: []string{paint.Paint(label)}, y: -1, selected: -1}
+	d := drawing{lines: []string{label}, y: -1, selected: -1}
 	if focused {
 		d.lines[0] += th.Accent.Paint(" " + th.Down)
 		d.y = 0
@@ -40,14 +39,15 @@ func (e *choiceEditor) viewMany(width int, focused bool) drawing {
 		labels[i] = model.Visible(labelOf(e.field, v, deps.Lang))
 	}
 	chosen := strings.Join(labels, ", ")
-	if !focused {
-		if chosen == "" {
-			return drawing{lines: []string{th.Muted.Paint(th.Dash)}, y: -1, selected: -1}
-		}
+	switch {
+	case !focused && chosen == "":
+		return drawing{lines: []string{th.Blank(width)}, y: -1, selected: -1}
+	case !focused:
 		return drawing{lines: []string{deps.Cut(chosen, width)}, y: -1, selected: -1}
-	}
-	if chosen != "" {
+	case chosen != "":
 		chosen = deps.Cut(chosen+",", max(width-14, width/2)) + " "
+	case e.list == nil:
+		return drawing{lines: []string{th.Blank(width-2) + th.Accent.Paint(" "+th.Down)}, selected: -1}
 	}
 	used := deps.Width(chosen)
 	if e.list == nil {
@@ -68,15 +68,10 @@ func (e *choiceEditor) viewList(width int) drawing {
 		e.list.SetOptions(optionsOf(e.field, e.lang))
 	}
 	query, x := e.list.QueryView(width)
-	d := drawing{lines: append([]string{query}, e.list.View(min(width, 44), listLines)...), x: x, selected: -1}
-	if e.list.Len() == 0 {
-		word := "shell.nothing-found"
-		if e.field.Free {
-			word = "shell.as-typed"
-		}
-		d.lines = append(d.lines, e.deps.Theme.Muted.Paint(e.deps.Cut(e.deps.Say(word), width)))
+	if query == "" {
+		query = e.deps.Theme.Blank(width)
 	}
-	return d
+	return drawing{lines: append([]string{query}, e.list.View(min(width, 44), listLines)...), x: x, selected: -1}
 }
 
 // viewBoxes draws every option on a line of its own.

@@ -70,12 +70,11 @@ func (e *lineEditor) close() bool         { return false }
 func (e *lineEditor) click(int, int) bool { return false }
 
 func (e *lineEditor) view(width int, focused bool) drawing {
-	th := e.deps.Theme
 	reading := e.reading()
 	if !focused {
 		text := e.line.Shown()
 		if text == "" {
-			return drawing{lines: []string{th.Muted.Paint(th.Dash)}, y: -1, selected: -1}
+			return drawing{lines: []string{e.deps.Theme.Blank(width)}, y: -1, selected: -1}
 		}
 		line := e.deps.Cut(text, width)
 		return drawing{lines: []string{e.beside(line, reading, width)}, y: -1, selected: -1}
@@ -85,6 +84,9 @@ func (e *lineEditor) view(width int, focused bool) drawing {
 		room = width - e.deps.Width(reading) - 3
 	}
 	line, x := e.line.View(max(room, 12))
+	if line == "" {
+		line = e.deps.Theme.Blank(room)
+	}
 	return drawing{lines: []string{e.beside(line, reading, width)}, x: x, selected: -1}
 }
 

@@ -45,14 +45,17 @@ func (e *noteEditor) close() bool         { return false }
 func (e *noteEditor) click(int, int) bool { return false }
 
 func (e *noteEditor) view(width int, focused bool) drawing {
+	th := e.deps.Theme
 	e.note.Resize(width)
 	if focused {
 		lines, x, y := e.note.View(noteLines)
+		if e.note.Value() == "" {
+			lines = []string{th.Blank(width)}
+		}
 		return drawing{lines: lines, x: x, y: y, selected: -1}
 	}
-	th := e.deps.Theme
 	if model.CleanNote(e.note.Value()) == "" {
-		return drawing{lines: []string{th.Muted.Paint(th.Dash)}, y: -1, selected: -1}
+		return drawing{lines: []string{th.Blank(width)}, y: -1, selected: -1}
 	}
 	lines, _, _ := e.note.View(e.note.Height())
 	if len(lines) > noteCalmed {

@@ -15,21 +15,57 @@ type part struct {
 	value       int // the first line of the value, from top
 }
 
-// View draws the fields around the one being filled in: at most Resize's height.
+// View draws the fields around the one being filled in: at most Resize's height. Where not all
+// are in sight the last line tells how many there are above and below.
 func (f *Form) View() string {
 	f.cursor = nil
 	if f.width <= 0 || f.height <= 0 {
 		return ""
 	}
 	lines, parts := f.draw()
-	f.scroll(parts, len(lines))
+	room := f.room(len(lines))
+	f.scroll(parts, len(lines), room)
 	if f.cursor != nil {
 		f.cursor.Y -= f.top
-		if f.cursor.Y < 0 || f.cursor.Y >= f.height {
+		if f.cursor.Y < 0 || f.cursor.Y >= room {
 			f.cursor = nil
 		}
 	}
-	return strings.Join(lines[f.top:min(f.top+f.height, len(lines))], "\n")
+	lines = lines[f.top:min(f.top+room, len(lines)):min(f.top+room, len(lines))]
+	if room < f.height && len(parts) > 0 && len(lines) == room {
+		lines = append(lines, f.more(parts, room))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// room is how many of the lines there is room for.
+func (f *Form) room(lines int) int {
+	if lines <= f.height || f.height < 3 {
+		return f.height
+	}
+	return f.height - 1
+}
+
+// more tells how many fields there are above those in sight and below.
+func (f *Form) more(parts []part, room int) string {
+	above, below := 0, 0
+	for i, p := range parts {
+		switch y := p.top + p.value; {
+		case !f.shown(i):
+		case y < f.top:
+			above++
+		case y >= f.top+room:
+			below++
+		}
+	}
+	var told []string
+	if above > 0 {
+		told = append(told, f.deps.Say("shell.more-above", above))
+	}
+	if below > 0 {
+		told = append(told, f.deps.Say("shell.more-below", below))
+	}
+	return layout.Spaces(f.opts.Margin+2) + f.deps.Theme.Muted.Paint(f.deps.Cut(strings.Join(told, "   "), f.inside()-2))
 }
 
 // Height is how many lines the whole form takes as it is now.
@@ -66,7 +102,7 @@ func (f *Form) heading(lines []string, e *entry) []string {
 	if len(lines) > 0 && !f.opts.Compact {
 		lines = append(lines, "")
 	}
-	heading := f.deps.Cut(f.deps.Say(e.Heading), f.room())
+	heading := f.deps.Cut(f.deps.Say(e.Heading), f.inside())
 	return append(lines, layout.Spaces(f.opts.Margin)+f.deps.Theme.Strong.Paint(heading))
 }
 
@@ -75,7 +111,7 @@ func (f *Form) field(lines []string, i, labels int) []string {
 	e, th, focused := f.lines[i], f.deps.Theme, i == f.at
 	margin := layout.Spaces(f.opts.Margin)
 	before := 2 + labels + 2
-	room := max(f.room()-before, 1)
+	room := max(f.inside()-before, 1)
 	d := e.view(room, focused)
 	for n, line := range d.lines {
 		head := layout.Spaces(before)
@@ -116,8 +152,8 @@ func (f *Form) label(e *entry, focused bool, width int) string {
 	return "  " + th.Muted.Paint(label) + "  "
 }
 
-// room is the width between the margins.
-func (f *Form) room() int { return max(f.width-2*f.opts.Margin, 1) }
+// inside is the width between the margins.
+func (f *Form) inside() int { return max(f.width-2*f.opts.Margin, 1) }
 
 // labelWidth is the width of the column of names: what they need, but no more than a third.
 func (f *Form) labelWidth() int {
@@ -127,28 +163,31 @@ func (f *Form) labelWidth() int {
 			w = max(w, f.deps.Width(e.Label(f.deps.Lang)))
 		}
 	}
-	return min(w, max(f.room()/3, 8))
+	return min(w, max(f.inside()/3, 8))
 }
 
 // scroll moves the lines in sight so that the field being filled in is among them, with its
 // heading if there is room.
-func (f *Form) scroll(parts []part, total int) {
+func (f *Form) scroll(parts []part, total, height int) {
 	if f.at >= len(parts) {
 		f.top = 0
 		return
 	}
 	p := parts[f.at]
 	f.top = min(f.top, p.top)
-	f.top = max(f.top, p.top+p.height-f.height)
+	f.top = max(f.top, p.top+p.height-height)
 	if f.cursor != nil {
-		f.top = max(min(f.top, f.cursor.Y), f.cursor.Y-f.height+1)
+		f.top = max(min(f.top, f.cursor.Y), f.cursor.Y-height+1)
 	}
-	f.top = max(min(f.top, total-f.height), 0)
+	f.top = max(min(f.top, total-height), 0)
 }
 
 // click goes to the field on a line, and lets it take the click.
 func (f *Form) click(m tea.Mouse) {
-	_, parts := f.draw()
+	lines, parts := f.draw()
+	if m.Y >= f.room(len(lines)) {
+		return
+	}
 	y := m.Y + f.top
 	for i, p := range parts {
 		if y < p.top || y >= p.top+p.height {

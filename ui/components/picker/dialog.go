@@ -10,6 +10,9 @@ import (
 	"stegvis/ui/page"
 )
 
+// most is how many lines of options a dialog has.
+const most = 13
+
 // Dialog is the list over the page: type, enter, done.
 type Dialog struct {
 	deps   *page.Deps
@@ -90,13 +93,9 @@ func (d *Dialog) View(width, height int) string {
 	d.cursor = tea.NewCursor(2+at, 0)
 	d.deps.Theme.Accent.To(&b, prompt)
 	b.WriteString(layout.Fit(d.deps.Widths, query, width-2, ""))
-	for _, line := range d.list.View(width, max(min(height-1, 12), 0)) {
+	for _, line := range d.list.View(width, max(min(height-1, most), 0)) {
 		b.WriteByte('\n')
 		b.WriteString(line)
-	}
-	if d.list.Len() == 0 && height > 1 {
-		b.WriteByte('\n')
-		d.deps.Theme.Muted.To(&b, d.deps.Fit("  "+d.deps.Say("shell.nothing-found"), width))
 	}
 	return b.String()
 }

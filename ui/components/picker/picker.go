@@ -29,6 +29,8 @@ type Option struct {
 
 // List is options narrowed by what is typed. Make it with New.
 type List struct {
+	None string // what it says when nothing is left, a key of the catalogue; empty: that nothing was found
+
 	deps    *page.Deps
 	options []Option
 	folded  []string
@@ -123,10 +125,37 @@ func (l *List) HandleKey(msg tea.KeyPressMsg) (handled bool) {
 // QueryView draws what is typed in at most width cells, and the place of the cursor in it.
 func (l *List) QueryView(width int) (s string, cursor int) { return l.query.View(width) }
 
-// View draws the options around the cursor: at most height lines of exactly width cells.
+// View draws the options around the cursor in lines of exactly width cells, at most height: always
+// as many, whatever is typed. Where not all options are in sight the last line tells how many
+// there are.
 func (l *List) View(width, height int) []string {
-	l.found.Resize(width, min(height, l.found.Total()))
-	return l.found.View()
+	rows, counts := max(len(l.options), 1), len(l.options) > height
+	if counts {
+		rows = height - 1
+	}
+	l.found.Resize(width, rows)
+	lines := l.found.View()
+	if l.Len() == 0 && rows > 0 {
+		lines = []string{l.told(cmp.Or(l.None, "shell.nothing-found"), width)}
+	}
+	for len(lines) < rows {
+		lines = append(lines, layout.Spaces(width))
+	}
+	switch below := l.found.Below(); {
+	case !counts:
+	case l.Len() <= rows:
+		lines = append(lines, layout.Spaces(width))
+	case below == 0:
+		lines = append(lines, l.told("shell.count", width, l.Len(), l.Len()))
+	default:
+		lines = append(lines, l.told("shell.count-more", width, l.Len()-below, l.Len()))
+	}
+	return lines
+}
+
+// told is a muted line below the labels.
+func (l *List) told(key string, width int, args ...any) string {
+	return l.deps.Theme.Muted.Paint(l.deps.Fit("  "+l.deps.Say(key, args...), width))
 }
 
 func (l *List) line(i, width int, s list.State) string {

@@ -27,7 +27,12 @@ func (p *Page) card() []string {
 	for _, l := range lines(pane, layout.Rect{W: box.W - 2, H: box.H - 2}) {
 		card = append(card, wall+l+wall)
 	}
-	return append(card, th.Line.Paint(th.BottomLeft+strings.Repeat(th.Rule, box.W-2)+th.BottomRight))
+	more := ""
+	if below := pane.Below(); below > 0 {
+		more = d.Cut(" "+d.Say("shell.more-below", below)+" ", box.W-4)
+	}
+	bottom := strings.Repeat(th.Rule, box.W-3-d.Width(more))
+	return append(card, th.Line.Paint(th.BottomLeft+bottom)+th.Muted.Paint(more)+th.Line.Paint(th.Rule+th.BottomRight))
 }
 
 // cardTitle is the step with the day since which one stands there, or what the tab holds.

@@ -43,7 +43,7 @@ func detailRows(p *Page, width int) []row {
 		}
 		rows = append(rows, row{text: d.Theme.Strong.Paint(d.Say("field." + g.Key))})
 		for _, f := range g.Fields {
-			rows = append(rows, p.fieldRow(f.Key, labels))
+			rows = append(rows, p.fieldRow(f.Key, labels, p.Deps.Theme.Muted.Paint(p.Deps.Theme.Dash)))
 		}
 	}
 	for i := range rows {
@@ -55,14 +55,15 @@ func detailRows(p *Page, width int) []row {
 // labelWidth is the most the labels of details take.
 const labelWidth = 21
 
-// fieldRow is one field of the person or the firm; enter edits it.
-func (p *Page) fieldRow(key string, labels int) row {
+// fieldRow is one field of the person or the firm, with what stands where nothing is known; enter
+// edits it.
+func (p *Page) fieldRow(key string, labels int, unknown string) row {
 	d := p.Deps
 	f, _ := model.FieldByKey(key)
 	value := p.shown(f)
 	text := d.Theme.Muted.Paint(d.Fit(f.Label(d.Lang), labels)) + "  "
 	if value == "" {
-		text += d.Theme.Muted.Paint(d.Theme.Dash)
+		text += unknown
 	} else {
 		text += value
 	}

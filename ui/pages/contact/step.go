@@ -37,7 +37,7 @@ func stepRows(p *Page, width int) []row {
 	labels := p.stepLabels(step)
 	if step.Key == model.Identify {
 		for _, key := range identityFields {
-			rows = append(rows, p.fieldRow(key, labels))
+			rows = append(rows, p.fieldRow(key, labels, d.Theme.Blank(width-labels-2)))
 		}
 	}
 	for _, f := range step.Fields {
@@ -93,7 +93,7 @@ func (p *Page) formRows(f model.Field, visit model.Visit, labels, width int) []r
 	edit := func() tea.Cmd { return p.editStep(f.Key) }
 	value := p.words(f, visit.Form[f.Key])
 	if value == "" {
-		return []row{{key: "form-" + f.Key, text: label + d.Theme.Muted.Paint(d.Theme.Dash), open: edit}}
+		return []row{{key: "form-" + f.Key, text: label + d.Theme.Blank(width-labels-2), open: edit}}
 	}
 	var rows []row
 	for i, l := range layout.Wrap(d.Widths, value, max(width-labels-2, 8)) {
