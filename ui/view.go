@@ -22,6 +22,7 @@ const (
 	leastHeight = 18
 	nameWidth   = 100
 	airHeight   = 20
+	boxHeight   = 24 // from which there is air above the box of a dialog and in it
 )
 
 // frameLook is what decides whether a line that fitted still fits.
@@ -74,7 +75,14 @@ func (a *App) draw() {
 	b.WriteString(a.tabLine())
 	b.WriteString(strings.Repeat("\n", a.inside.Y))
 	status := a.status()
-	a.page(&b, a.inside.H-len(status)+1)
+	room := a.inside.H - len(status) + 1
+	a.page(&b, room)
+	d := a.dialog()
+	if d != nil { // what is under it is not what one is at; its keys and what it has to say are
+		under := a.deps.Theme.Faded(b.String())
+		b.Reset()
+		b.WriteString(under)
+	}
 	for _, line := range status {
 		b.WriteByte(' ')
 		b.WriteString(line)
@@ -86,8 +94,8 @@ func (a *App) draw() {
 	if c, ok := a.top().(page.Cursorer); ok {
 		a.place(c.Cursor(), a.inside)
 	}
-	if d := a.dialog(); d != nil {
-		screen = a.over(screen, d)
+	if d != nil {
+		screen = a.over(screen, d, room)
 	}
 	a.frame = a.deps.Theme.Plainly(screen)
 }
@@ -189,19 +197,38 @@ func (a *App) footer() string {
 	return footer.View(a.deps, slices.Concat(a.here(), a.anywhere), a.anywhere[i], a.width-2, a.typing())
 }
 
-// over draws the box of a dialog over the screen, in its middle.
-func (a *App) over(screen string, d page.Dialog) string {
+// boxTop gives the rows above the box of a dialog, and whether there is air inside it. Both come
+// from the window alone: whatever grows or shrinks in the box, its first line stays where it is.
+func (a *App) boxTop() (above, air int) {
+	if a.height < boxHeight {
+		return 0, 0
+	}
+	return a.inside.H / 12, 1
+}
+
+// over draws the box of a dialog over the screen.
+func (a *App) over(screen string, d page.Dialog, room int) string {
 	const frame = 4 // border and air on both sides
 	th := a.deps.Theme
-	inside := d.View(max(a.width-2-frame, 1), max(a.inside.H-2, 1))
+	above, air := a.boxTop()
+	room = max(room-above-2-air, 1)
+	inside := d.View(max(a.width-2-frame, 1), room)
 	lines := strings.Split(inside, "\n")
+	lines = lines[:min(len(lines), room)]
 	title := a.deps.Cut(model.Visible(d.Title()), a.width-2-frame)
 	w := a.deps.Width(title) + 2
 	for _, line := range lines {
 		w = max(w, a.deps.Width(line))
 	}
 	w = min(w, a.width-frame)
-	lines = lines[:min(len(lines), max(a.inside.H-2, 1))]
+	x, y := (a.width-w-frame)/2, a.inside.Y+above
+	a.box = layout.Rect{X: x + 2, Y: y + 1 + air, W: w, H: len(lines)}
+	if air > 0 {
+		lines = slices.Insert(lines, 0, "")
+		if len(lines) < room+air {
+			lines = append(lines, "")
+		}
+	}
 	var b strings.Builder
 	th.Line.To(&b, th.TopLeft+" ")
 	th.Focus.To(&b, title)
@@ -212,8 +239,6 @@ func (a *App) over(screen string, d page.Dialog) string {
 	}
 	b.WriteByte('\n')
 	th.Line.To(&b, th.BottomLeft+strings.Repeat(th.Rule, w+frame-2)+th.BottomRight)
-	x, y := (a.width-w-frame)/2, a.inside.Y+max((a.inside.H-len(lines)-2)/2, 0)
-	a.box = layout.Rect{X: x + 2, Y: y + 1, W: w, H: len(lines)}
 	a.cursor = nil
 	if c, ok := d.(page.Cursorer); ok {
 		a.place(c.Cursor(), a.box)

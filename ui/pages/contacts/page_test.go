@@ -175,6 +175,8 @@ func TestALogIsNotedFromTheList(t *testing.T) {
 	r.Has("Log a contact with Amina Warsame")
 	r.Type("Called")
 	r.Press("ctrl+s")
+	r.Has("noted", "call back (3 d late)")
+	r.Press("n")
 	r.Has("0 d", "noted")
 }
 
