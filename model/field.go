@@ -100,6 +100,14 @@ func (f Field) OptionLabel(l text.Lang, option string) string {
 	return l.Say(f.optionWord(option))
 }
 
+// BoxLabel is the name of an option of a Checklist, with a word behind one that may be left out.
+func (f Field) BoxLabel(l text.Lang, option string) string {
+	if len(f.Needed) == 0 || slices.Contains(f.Needed, option) {
+		return f.OptionLabel(l, option)
+	}
+	return f.OptionLabel(l, option) + l.Say("step.optional")
+}
+
 func (f Field) optionWord(option string) string { return f.Word() + "-" + option }
 
 // Word is the key of the field's name; a key with a dot in it names its area itself.

@@ -190,6 +190,12 @@ func (s Step) FieldOf(key string) (Field, bool) {
 	return Field{}, false
 }
 
+// Needs tells whether the step cannot be done, without a reason, before a field of its form is
+// filled in.
+func (s Step) Needs(field string) bool {
+	return slices.ContainsFunc(MissingFor(s, Evidence{}), func(m Missing) bool { return m.Mends(field) })
+}
+
 // Dated is the form of the step as completing it on a day leaves it: a step that asks on which
 // day the information was given, and is not told, was given it that day.
 func (s Step) Dated(form map[string]string, on Date) map[string]string {

@@ -52,6 +52,12 @@ type Missing struct {
 	Options []string
 }
 
+// Mends tells whether a field of the step's form is among those that have to be filled in: a
+// schedule is two.
+func (m Missing) Mends(field string) bool {
+	return m.Field == field || m.Proof == ProofSchedule && field == "until"
+}
+
 // MissingFor lists what the step lacks before it is done, in the order of its proof.
 func MissingFor(step Step, e Evidence) []Missing {
 	var missing []Missing

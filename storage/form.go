@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"maps"
+	"slices"
 	"time"
 
 	"stegvis/model"
@@ -38,6 +39,34 @@ func (r *Register) SetForm(ctx context.Context, at time.Time, id model.ContactID
 	})
 }
 
+// Fill notes fields and records without moving the contact: fields of the step it stands on, or
+// else of the contact. Nothing is written when all of it is on record. Errors: NotFound, Conflict
+// when it stands on no step, Invalid.
+func (r *Register) Fill(ctx context.Context, at time.Time, id model.ContactID, with With) (Done, error) {
+	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
+		p, err := r.position(ctx, id)
+		if err != nil {
+			return none, nil, err
+		}
+		if p.Standing == nil {
+			return none, nil, model.Fail(model.Conflict, "storage.changed")
+		}
+		was, today := notedForm{p.Standing.Step, p.Form, p.version}, model.DateOf(at)
+		own, others := was.divide(with.Form)
+		if is, _ := was.with(own); formOf(is) != formOf(was.form) {
+			if steps, err = r.refilling(ctx, id, p.Standing.ID, was, is, today); err != nil {
+				return none, nil, err
+			}
+		}
+		u := update{contact: p.Contact}
+		if err := u.fields(ctx, r, others); err != nil {
+			return none, nil, err
+		}
+		extra, err := with.steps(ctx, r, id, today)
+		return text.Sentencef("done.filled", p.Contact.Name, was.step.Number()), slices.Concat(steps, extra, u.steps()), err
+	})
+}
+
 // refilling are the steps that keep a form as it is to be, and those its schedule asks for.
 func (r reader) refilling(ctx context.Context, id model.ContactID, visit model.StepID, was notedForm, is map[string]string, today model.Date) ([]engine.Step, error) {
 	steps := []engine.Step{engine.OneRow("UPDATE visit SET form = ?, version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
@@ -62,6 +91,20 @@ func scanNoted(row *sql.Rows) (n notedForm, err error) {
 		return n, err
 	}
 	return n, json.Unmarshal([]byte(form), &n.form)
+}
+
+// divide tells the fields of the form from others.
+func (n notedForm) divide(fields map[string]string) (own, others map[string]string) {
+	step, _ := model.StepOf(n.step)
+	own, others = make(map[string]string), make(map[string]string)
+	for key, value := range fields {
+		if _, ok := step.FieldOf(key); ok {
+			own[key] = value
+		} else {
+			others[key] = value
+		}
+	}
+	return own, others
 }
 
 // with is the form with fields filled in. Errors: Invalid.

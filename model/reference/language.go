@@ -13,6 +13,10 @@ type Language struct{ Code, SV, EN string }
 // Name is the language's name: small first letter in Swedish, capital in English.
 func (l Language) Name(lang text.Lang) string { return either(lang, l.SV, l.EN) }
 
+// EasySwedish is the code of what the guidance asks for where it is not the home language: one
+// informs in it, nobody grows up with it.
+const EasySwedish = "sv-simple"
+
 // Languages lists all languages in the order of their codes. The list is shared: read it
 // only.
 func Languages() []Language { return languages().list }

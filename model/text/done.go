@@ -4,6 +4,7 @@ package text
 var doneWords = Words{
 	"added":   {"%s lades till", "%s added"},
 	"changed": {"Uppgifter om %s ändrades", "Details of %s changed"},
+	"filled":  {"%s: noterat. Steg %d är inte klart än", "%s: noted. Step %d is not done yet"},
 	"form":    {"Steg %[2]d för %[1]s ändrades", "Step %[2]d of %[1]s changed"},
 
 	"completed":      {"Steg %[2]d klart. Nu steg %[3]d (%[1]s)", "Step %[2]d done. Now step %[3]d (%[1]s)"},

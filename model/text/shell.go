@@ -46,6 +46,8 @@ var shellWords = Words{
 	"open-list":    {"öppna listan", "open the list"},
 	"tick":         {"kryssa", "tick"},
 	"change":       {"byt svar", "change"},
+	"take":         {"ta förslaget", "take what is proposed"},
+	"proposed":     {"%s?", "%s?"},
 	"choose":       {"välj", "choose"},
 	"save":         {"spara", "save"},
 	"next-field":   {"nästa fält", "next field"},

@@ -45,6 +45,11 @@ var stepWords = Words{
 	"number": {"steg %d", "step %d"},
 	"none":   {"inte på trappan", "off the ladder"},
 
+	"form-missing":  {"Saknas", "Missing"},
+	"form-needed":   {"Behövs", "Needed"},
+	"form-optional": {"Frivilligt", "Optional"},
+	"optional":      {" (frivilligt)", " (optional)"},
+
 	"standing":   {"står här", "stands here"},
 	"done":       {"klart", "done"},
 	"skipped":    {"överhoppat", "skipped"},

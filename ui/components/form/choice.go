@@ -177,6 +177,9 @@ func (e *choiceEditor) enter(down bool) {
 // accept takes what the list offers; a list nobody has typed or moved in only when enter was
 // pressed. A field that takes anything takes the typed words where nothing begins like them.
 func (e *choiceEditor) accept(entered bool) (changed bool) {
+	if entered && e.proposes() {
+		return e.choose(e.field.Proposes[0])
+	}
 	if e.list == nil || !entered && !e.touched {
 		e.list = nil
 		return false
@@ -196,6 +199,11 @@ func (e *choiceEditor) accept(entered bool) (changed bool) {
 		query = value // a name in the other language
 	}
 	return e.choose(query)
+}
+
+// proposes tells whether the field is empty and shows what it proposes.
+func (e *choiceEditor) proposes() bool {
+	return len(e.field.Proposes) > 0 && len(e.chosen) == 0 && e.list == nil
 }
 
 func (e *choiceEditor) close() bool {

@@ -21,7 +21,9 @@ func (e *choiceEditor) view(width int, focused bool) drawing {
 	th := e.deps.Theme
 	label := th.Blank(width - 2)
 	if chosen := e.typed(); chosen != "" {
-		label = e.deps.Cut(model.Visible(labelOf(e.field, chosen, e.deps.Lang)), width-2)
+		label = e.label(chosen, width-2)
+	} else if e.proposes() {
+		label = th.Muted.Paint(e.deps.Cut(e.deps.Say("shell.proposed", e.label(e.field.Proposes[0], width)), width-2))
 	}
 	d := drawing{lines: []string{label}, y: -1, selected: -1}
 	if focused {
@@ -29,6 +31,10 @@ func (e *choiceEditor) view(width int, focused bool) drawing {
 		d.y = 0
 	}
 	return d
+}
+
+func (e *choiceEditor) label(value string, width int) string {
+	return e.deps.Cut(model.Visible(labelOf(e.field, value, e.deps.Lang)), width)
 }
 
 // viewMany draws what is chosen, and the list behind it.
@@ -83,7 +89,7 @@ func (e *choiceEditor) viewBoxes(width int, focused bool) drawing {
 		if slices.Contains(e.chosen, o) {
 			box = th.Good.Paint("[x]")
 		}
-		label := e.deps.Cut(model.Visible(labelOf(e.field, o, e.deps.Lang)), max(width-4, 0))
+		label := e.deps.Cut(model.Visible(e.boxLabel(o)), max(width-4, 0))
 		if focused && i == e.at {
 			label = th.Strong.Paint(label)
 			d.selected, d.y = i, i
@@ -94,6 +100,13 @@ func (e *choiceEditor) viewBoxes(width int, focused bool) drawing {
 		d.lines = []string{th.Muted.Paint(th.Dash)}
 	}
 	return d
+}
+
+func (e *choiceEditor) boxLabel(option string) string {
+	if e.field.Options != nil {
+		return labelOf(e.field, option, e.deps.Lang)
+	}
+	return e.field.BoxLabel(e.deps.Lang, option)
 }
 
 // answerWords are the words of yes, no and unknown.

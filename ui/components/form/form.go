@@ -24,6 +24,7 @@ type Field struct {
 	Heading  string                              // key of the catalogue: a title line before the field
 	Required bool                                // may not be left empty
 	Replaces bool                                // what is typed first takes the place of what stands in it
+	Proposes []string                            // of a choice: what is likely; enter in the empty field takes the first, the list begins with them
 	Secret   bool                                // what is typed is not shown; nothing of it is kept as a draft
 	Options  func(text.Lang) []picker.Option     // what to choose among, instead of what the kind says
 	Shown    func(values map[string]string) bool // nil: always; otherwise by what else is filled in

@@ -58,6 +58,8 @@ func (f *Form) hint() (keys.Action, bool) {
 		title = "shell.change"
 	case e.list != nil:
 		key, title = "enter", "shell.choose"
+	case e.proposes():
+		key, title = "enter", "shell.take"
 	}
 	return keys.Action{ID: "form.fill", Title: title, Binding: keys.On(key), Hint: true, InField: true, Run: func() tea.Cmd { return f.typeKey(pressOf(key)) }}, true
 }

@@ -24,9 +24,21 @@ func Language() Field {
 	}
 }
 
-// optionsOf lists what a field chooses among, in a language. Lists of the world are sorted by
-// name.
+// optionsOf lists what a field chooses among, in a language: what it proposes, then all else.
+// Lists of the world are sorted by name.
 func optionsOf(f Field, l text.Lang) []picker.Option {
+	options := allOf(f, l)
+	rank := func(o picker.Option) int {
+		if i := slices.Index(f.Proposes, o.Value); i >= 0 {
+			return i
+		}
+		return len(f.Proposes)
+	}
+	slices.SortStableFunc(options, func(a, b picker.Option) int { return rank(a) - rank(b) })
+	return options
+}
+
+func allOf(f Field, l text.Lang) []picker.Option {
 	if f.Options != nil {
 		return f.Options(l)
 	}
@@ -34,6 +46,9 @@ func optionsOf(f Field, l text.Lang) []picker.Option {
 	switch f.Kind {
 	case model.LanguageChoice, model.LanguageList:
 		for _, x := range reference.Languages() {
+			if x.Code == reference.EasySwedish && !slices.Contains(f.Proposes, x.Code) {
+				continue
+			}
 			options = append(options, picker.Option{Value: x.Code, Label: x.Name(l)})
 		}
 		sortByLabel(options)

@@ -10,7 +10,6 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
-	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
@@ -79,7 +78,7 @@ func (p *Page) checkRows(f model.Field, visit model.Visit) []row {
 			box = d.Theme.Good.Paint("[x]")
 		}
 		rows = append(rows, row{
-			key: f.Key + "-" + o, text: box + " " + f.OptionLabel(d.Lang, o),
+			key: f.Key + "-" + o, text: box + " " + f.BoxLabel(d.Lang, o),
 			open: func() tea.Cmd { return p.editStep(f.Key) }, toggle: func() tea.Cmd { return p.tick(f.Key, o) },
 		})
 	}
@@ -113,7 +112,7 @@ func (p *Page) editStep(field string) tea.Cmd {
 	before := visit.Form
 	return p.ticked(page.Open(formdialog.New(p.Deps, formdialog.Options{
 		Title:    func() string { return strconv.Itoa(step.Number) + " " + step.Key.Label(p.Deps.Lang) },
-		Fields:   form.Fields(step.Fields),
+		Fields:   stepdialogs.Fields(step, p.file.Contact, p.missing(step)),
 		Values:   before,
 		Focus:    field,
 		DraftKey: "step:" + string(visit.ID),
@@ -124,13 +123,17 @@ func (p *Page) editStep(field string) tea.Cmd {
 	})))
 }
 
-// missingRows say what the step still lacks, at the foot of the card; enter asks for it.
-func (p *Page) missingRows(step model.Step, width int) []row {
-	d := p.Deps
+// missing is what the step still lacks.
+func (p *Page) missing(step model.Step) []model.Missing {
 	_, visit, _ := p.step()
 	position := p.file.Position()
 	position.Form = visit.Form
-	missing := position.Lacks(step.Key, d.Today(), nil)
+	return position.Lacks(step.Key, p.Deps.Today(), nil)
+}
+
+// missingRows say what the step still lacks, at the foot of the card; enter asks for it.
+func (p *Page) missingRows(step model.Step, width int) []row {
+	d, missing := p.Deps, p.missing(step)
 	rows := []row{{foot: true}}
 	add := func(key, lead, text string, of theme.Role, open func() tea.Cmd) {
 		for i, l := range layout.Wrap(d.Widths, lead+" "+text, width) {

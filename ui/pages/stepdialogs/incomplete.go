@@ -2,6 +2,7 @@ package stepdialogs
 
 import (
 	"context"
+	"errors"
 
 	"stegvis/model"
 	"stegvis/storage"
@@ -17,12 +18,18 @@ func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing)
 	contact := person.Contact
 	step, _ := model.StepOf(contact.Step)
 	g := gap{contact: contact, step: step, noted: person.Evidence.Form, values: make(map[string]string)}
+	here := 0
 	for _, m := range missing {
-		g.ask(deps.Today(), m)
+		if g.ask(deps.Today(), m) {
+			here++
+		}
 	}
-	intro := "move.missing"
-	if !g.whole {
-		intro = "move.missing-elsewhere"
+	intro, otherwise := "move.missing-elsewhere", form.Field{Field: reason}
+	if here > 0 {
+		intro, otherwise.Heading = "move.missing", "move.otherwise"
+	}
+	if here > 0 && here < len(missing) {
+		intro = "move.missing-both"
 	}
 	return formdialog.New(deps, formdialog.Options{
 		Title: func() string {
@@ -31,7 +38,7 @@ func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing)
 		Intro: func() string {
 			return deps.Say(intro, step.Key.Label(deps.Lang), MissingWords(step, missing, deps.Lang))
 		},
-		Fields:   append(g.fields, form.Field{Field: reason}),
+		Fields:   append(g.fields, otherwise),
 		Values:   g.values,
 		DraftKey: draftKey(string(step.Key), contact.ID),
 		Edits:    len(g.records) == 0, // a record begins as the day has it
@@ -42,7 +49,12 @@ func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing)
 				return storage.Done{}, err
 			}
 			move := model.Move{Kind: model.Complete, Step: step.Key, On: model.DateOf(now), Reason: v["reason"]}
-			return deps.Register.ClimbWith(ctx, now, contact.ID, move, with)
+			done, err := deps.Register.ClimbWith(ctx, now, contact.ID, move, with)
+			var lacking model.Lacking
+			if errors.As(err, &lacking) && g.adds(with) { // half of it is kept all the same
+				return deps.Register.Fill(ctx, now, contact.ID, with)
+			}
+			return done, err
 		},
 	})
 }
@@ -55,12 +67,12 @@ type gap struct {
 	fields  []form.Field
 	values  map[string]string // what stands in the fields at the beginning
 	plain   []string          // the fields that are of the step or of the contact
-	whole   bool              // something of it can be filled in here
 	records []model.Record
 }
 
-// ask adds the fields that mend one missing thing; what is mended elsewhere adds none.
-func (g *gap) ask(today model.Date, m model.Missing) {
+// ask adds the fields that mend one missing thing; here is false for what is mended elsewhere.
+func (g *gap) ask(today model.Date, m model.Missing) (here bool) {
+	before := len(g.fields)
 	switch m.Proof {
 	case model.ProofReach:
 		g.contactField("phones")
@@ -77,6 +89,7 @@ func (g *gap) ask(today model.Date, m model.Missing) {
 			g.stepField(m.Field)
 		}
 	}
+	return len(g.fields) > before
 }
 
 func (g *gap) contactField(key string) {
@@ -88,7 +101,7 @@ func (g *gap) contactField(key string) {
 
 func (g *gap) stepField(key string) {
 	f, _ := g.step.FieldOf(key)
-	g.add(form.Field{Field: f})
+	g.add(form.Field{Field: f, Proposes: proposed(f, g.contact)})
 	g.values[key] = g.noted[key]
 	g.plain = append(g.plain, key)
 }
@@ -106,9 +119,16 @@ func (g *gap) record(rec model.Record) {
 	g.records = append(g.records, rec)
 }
 
-func (g *gap) add(fields ...form.Field) {
-	g.fields = append(g.fields, fields...)
-	g.whole = true
+func (g *gap) add(f form.Field) { g.fields = append(g.fields, f) }
+
+// adds tells whether something was filled in that was not there.
+func (g *gap) adds(with storage.With) bool {
+	for key, value := range with.Form {
+		if value != g.values[key] {
+			return true
+		}
+	}
+	return len(with.Records) > 0
 }
 
 // with reads what was filled in. Errors are Invalid and name the field.
