@@ -4,7 +4,7 @@ package text
 var stepWords = Words{
 	"identify":       {"Identifiera", "Identify"},
 	"identify-short": {"Identifiera", "Identify"},
-	"identify-tiny":  {"Identif.", "Identify"},
+	"identify-tiny":  {"Ident.", "Ident."},
 	"identify-guide": {"Möt personen tidigt, helst under etableringstiden. Gå dit där folk redan är: SFI, föreningar, kyrkor. Sök särskilt kvinnor.", "Meet early, if possible in the introduction phase. Go where people already are: SFI, associations, churches. Reach women in particular."},
 
 	"general-info":       {"Allmän information", "General information"},
@@ -14,7 +14,7 @@ var stepWords = Words{
 
 	"inspiration":       {"Inspirationsseminarium", "Inspiration seminar"},
 	"inspiration-short": {"Inspiration", "Inspiration"},
-	"inspiration-tiny":  {"Inspiration", "Inspiration"},
+	"inspiration-tiny":  {"Inspir.", "Inspir."},
 	"inspiration-guide": {"Bjud in till ett seminarium. Någon med samma bakgrund som har gjort resan är med och berättar.", "Invite to a seminar. Someone with the same background who has done it takes part."},
 
 	"startup-info":       {"Starta eget-information", "Start-up information"},

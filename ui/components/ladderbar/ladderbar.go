@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"stegvis/ui/layout"
 	"stegvis/ui/page"
 	"stegvis/ui/theme"
 )
@@ -56,28 +57,26 @@ func fits(deps *page.Deps, steps []Step, name func(int, Step) string, link, widt
 	n := 0
 	for i, s := range steps {
 		n += 1 + deps.Width(name(i, s))
-		if link == 3 {
+		if link > 0 {
 			n++
 		}
 	}
 	return n+link*(len(steps)-1) <= width
 }
 
-// line draws the steps with a link of 3 cells (air on both sides), 1 or none between them.
+// line draws the steps with a link of 3 cells (air on both sides), 1 or none between them. Where
+// there is a link a space stands behind the mark.
 func line(deps *page.Deps, steps []Step, name func(int, Step) string, link int) string {
 	th := deps.Theme
 	var b strings.Builder
-	air := ""
-	if link == 3 {
-		air = " "
-	}
+	between, behind := map[int]string{3: " " + th.Rule + " ", 1: th.Rule}[link], layout.Spaces(min(link, 1))
 	for i, s := range steps {
-		if i > 0 && link > 0 {
-			th.Line.To(&b, air+th.Rule+air)
+		if i > 0 {
+			th.Line.To(&b, between)
 		}
 		sign, signRole, nameRole := looks(th, s.State)
 		th.Of(signRole).To(&b, sign)
-		b.WriteString(air)
+		b.WriteString(behind)
 		th.Of(nameRole).To(&b, name(i, s))
 	}
 	return b.String()

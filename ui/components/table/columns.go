@@ -2,7 +2,7 @@ package table
 
 import "stegvis/ui/page"
 
-// The cells at both ends of a row: air, the pointer and the mark before, air behind; and
+// The cells at both ends of a row: air or the mark, the pointer and air before, air behind; and
 // those between two columns.
 const (
 	before = 3

@@ -49,17 +49,17 @@ func (t *Table[T]) row(r T, width int, state list.State) string {
 	th, cells := t.deps.Theme, t.opts.Cells(r)
 	var b strings.Builder
 	b.Grow(width + 48)
-	b.WriteByte(' ')
+	if state.Marked { // in the margin: a space or the pointer's stands between it and the name
+		th.Accent.To(&b, th.Mark)
+	} else {
+		b.WriteByte(' ')
+	}
 	if state.Selected {
 		th.Accent.To(&b, th.Pointer)
 	} else {
 		b.WriteByte(' ')
 	}
-	if state.Marked {
-		th.Accent.To(&b, th.Mark)
-	} else {
-		b.WriteByte(' ')
-	}
+	b.WriteByte(' ')
 	t.cells(&b, cells, state.Selected)
 	line := layout.Cut(t.deps.Widths, b.String(), width, "")
 	if state.Selected {

@@ -232,7 +232,7 @@ func TestMarksStayWithTheirRows(t *testing.T) {
 	if got := tb.Marked(); !slices.Equal(got, []string{"id0", "id2"}) {
 		t.Fatalf("marked: %v", got)
 	}
-	if got := lines(tb)[0]; !strings.HasPrefix(got, "  •Person 0") {
+	if got := lines(tb)[0]; !strings.HasPrefix(got, "•  Person 0") {
 		t.Errorf("a marked row reads %q", got)
 	}
 	press(tb, "up", "space")

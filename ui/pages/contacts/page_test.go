@@ -117,7 +117,7 @@ func TestThoseMarkedJoinAProjectOrAreInvited(t *testing.T) {
 	r := open(t, 80, 24)
 	breakfast := r.Meeting("Business breakfast", "2026-11-18")
 	r.Press("space", "space")
-	r.Has("•Amina Warsame", "2 marked")
+	r.Has("•  Amina Warsame", "2 marked")
 	r.Press("m", "enter")
 	r.Has("2 marked contacts", "▸ Project")
 	r.Type("Nya vägar")
