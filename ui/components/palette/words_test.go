@@ -15,11 +15,13 @@ import (
 
 func TestAnActionIsFoundByEveryWordOneWouldTry(t *testing.T) {
 	var actions []keys.Action
-	for _, title := range []string{"contacts.key-import", "meetings.key-sheet", "contact.key-reveal", "office.key-backup", "reports.key-export"} {
+	for _, title := range []string{"contacts.key-import", "meetings.key-sheet", "contact.key-reveal", "contact.key-protect", "office.key-backup", "reports.key-export"} {
 		actions = append(actions, keys.Action{ID: title, Title: title, Binding: keys.On("x"), Run: func() tea.Cmd { return nil }})
 	}
 	for typed, want := range map[string]string{
 		"import": "Bring in a list", "utskrift": "Sign-in sheet", "skydd": "Show what is protected", "sekretess": "Show what is protected",
+		"skyddad": "Set protected identity", "skyddade": "Set protected identity", "sekretessmarkering": "Set protected identity", "secret": "Set protected identity",
+		"protected": "Set protected identity", "hemlig": "Set protected identity", "kvarskrivning": "Set protected identity", "dölj": "Set protected identity",
 		"export": "Write the year's folder", "backup": "Back up",
 	} {
 		deps := uitest.Deps()

@@ -72,7 +72,7 @@ func (p *Page) fieldRow(key string, labels int, unknown string) row {
 
 func (p *Page) shown(f model.Field) string {
 	value := p.value(f.Key)
-	return p.mask().Show(f.Key, p.words(f, value), p.Deps.Say("contact.masked"))
+	return p.mask().Show(f.Key, p.words(f, value), p.Deps.Say("contact.masked-here"))
 }
 
 // words are a stored value as a person reads it, on one line.

@@ -96,6 +96,7 @@ func (p *Page) statusActions() []keys.Action {
 		{ID: "contact.pause", Why: "contact.why-resting", Title: "contact.key-pause", Binding: keys.On("P"), Enabled: p.is(model.Active), Run: p.with(stepdialogs.Pause)},
 		{ID: "contact.close", Why: "contact.why-resting", Title: "contact.key-close", Binding: keys.On("C"), Enabled: p.is(model.Active, model.Paused), Run: p.with(stepdialogs.Close)},
 		{ID: "contact.hand-over", Why: "contact.why-resting", Title: "contact.key-hand-over", Binding: keys.On("H"), Enabled: p.is(model.Active, model.Paused), Run: p.with(stepdialogs.HandOver)},
+		{ID: "contact.protect", Title: "contact.key-protect", Enabled: func() bool { return p.loaded }, Run: p.protect},
 		{ID: "contact.reveal", Title: "contact.key-reveal", Binding: keys.On("v"), Hint: true, Enabled: func() bool { return p.loaded && bool(p.file.Contact.Mask()) }, Run: p.reveal},
 	}
 }
@@ -110,6 +111,12 @@ func (p *Page) paneActions() []keys.Action {
 // ask opens a form about this person.
 func (p *Page) ask(open func(*page.Deps, model.ContactID, string) page.Dialog) tea.Cmd {
 	return page.Open(open(p.Deps, p.id, p.name()))
+}
+
+// protect opens the form where a person's identity is protected.
+func (p *Page) protect() tea.Cmd {
+	p.openTab(p.tabIndex("details"))
+	return p.editPerson("protected")
 }
 
 func (p *Page) reveal() tea.Cmd {

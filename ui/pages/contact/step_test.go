@@ -110,3 +110,20 @@ func TestOnTheLastStepAScheduleOrAnOutcomeIsKeptWithoutClosing(t *testing.T) {
 	f.Press("ctrl+s")
 	f.Has("has climbed the whole ladder")
 }
+
+func TestAnIdentityIsProtectedThroughThePalette(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("ctrl+k")
+	f.Type("secret")
+	f.Press("enter")
+	f.Has("▸ Protected identity")
+	f.Type("y")
+	f.Press("ctrl+s", "g")
+	f.Has("protected (v shows)")
+	f.Lacks("070-542 70 44")
+	f.Press("v")
+	f.Has("070-542 70 44")
+	f.Deps.Lang = text.Swedish
+	f.Press("v")
+	f.Has("skyddad (v visar)")
+}

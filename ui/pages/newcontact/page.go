@@ -68,7 +68,7 @@ func New(deps *page.Deps, r page.Route) page.Page {
 
 // fields are those of the form in their order: who, how to reach her, what brought her.
 var fields = []string{
-	"name", "phones", "email", "place", "gender", "born", "country", "language", "interpreter",
+	"name", "phones", "email", "place", "gender", "born", "country", "language", "interpreter", "protected",
 	"found_through", "found_on", "firm", "trade", "note",
 }
 
@@ -102,6 +102,8 @@ func (p *Page) Resize(width, height int) { p.Base.Resize(width, height) }
 // Actions are the form's, and opening the one who may be the same person.
 func (p *Page) Actions() []keys.Action {
 	return append(p.Form.Actions(), keys.Action{
+		ID: "newcontact.protect", Title: "contact.key-protect", Run: func() tea.Cmd { p.Focus("protected"); return nil },
+	}, keys.Action{
 		ID: "newcontact.open", Title: "newcontact.key-open", Binding: keys.On("ctrl+o"), Hint: true,
 		Enabled: func() bool { return len(p.likely) > 0 },
 		Run:     func() tea.Cmd { return page.Go(page.Route{Kind: page.Contact, ID: string(p.likely[0].ID)}) },

@@ -55,6 +55,28 @@ func TestANewContactIsTakenInAndOpened(t *testing.T) {
 	}
 }
 
+func TestSomeoneWithAProtectedIdentityIsHiddenFromTheBeginning(t *testing.T) {
+	for lang, asked := range map[text.Lang]string{text.Swedish: "Skyddade personuppgifter", text.English: "Protected identity"} {
+		a := open(t, "", 80, 24)
+		a.Deps.Lang = lang
+		a.Type("Fadumo Jama")
+		a.Press("tab")
+		a.Type("070 123 45 67")
+		a.likenesses()
+		a.Press("ctrl+k")
+		a.Type("sekretess")
+		a.Press("enter")
+		a.Has("▸ " + asked)
+		a.Press("right", "right")
+		a.Type("y")
+		a.Press("ctrl+s")
+		found, err := a.Register.Resolve(context.Background(), "Fadumo Jama", 2)
+		if err != nil || len(found) != 1 || !bool(found[0].Mask) {
+			t.Errorf("taken in is %+v, %v", found, err)
+		}
+	}
+}
+
 func TestWithoutANameNothingIsSaved(t *testing.T) {
 	a := open(t, "", 80, 24)
 	a.Press("ctrl+s")
