@@ -59,7 +59,11 @@ type ImportPlan struct {
 }
 
 // Counts are the numbers of an import plan.
-type Counts struct{ Add, Update, Skip, Reject, Problems int }
+type Counts struct {
+	Add, Update, Skip, Reject, Problems int
+
+	Twice int // of Skip: those that repeat a row of the list
+}
 
 // Counts counts the plan's rows by what will happen to them.
 func (p ImportPlan) Counts() Counts {
@@ -72,6 +76,9 @@ func (p ImportPlan) Counts() Counts {
 			c.Update++
 		case PlanSkip:
 			c.Skip++
+			if row.SameAs > 0 {
+				c.Twice++
+			}
 		case PlanReject:
 			c.Reject++
 		}

@@ -13,6 +13,7 @@ var bringinWords = Words{
 	"add":      {"%d ny|%d nya", "%d new|%d new"},
 	"update":   {"%d fylls på|%d fylls på", "%d filled in|%d filled in"},
 	"skip":     {"%d finns redan|%d finns redan", "%d already here|%d already here"},
+	"twice":    {"%d dubblett i listan|%d dubbletter i listan", "%d duplicate in the list|%d duplicates in the list"},
 	"reject":   {"%d utelämnas|%d utelämnas", "%d left out|%d left out"},
 	"fill":     {"De som redan finns får tomma uppgifter ifyllda; inget skrivs över.", "Those already here have empty fields filled in; nothing is overwritten."},
 	"leave":    {"De som redan finns lämnas som de är.", "Those already here are left as they are."},

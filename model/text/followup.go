@@ -33,7 +33,7 @@ var followUpWords = Words{
 	"on":              {"Nästa datum", "Next date"},
 	"what":            {"Vad som ska hända", "What is to happen"},
 	"waiting":         {"Vem gör det", "Who does it"},
-	"waiting-advisor": {"mig", "me"},
+	"waiting-advisor": {"jag", "me"},
 	"waiting-contact": {"kontakten", "the contact"},
 	"waiting-partner": {"en partner", "a partner"},
 	"partner":         {"Vilken partner", "Which partner"},

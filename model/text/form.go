@@ -30,7 +30,7 @@ var formWords = Words{
 	"competence":   {"Kompetens", "Competence"},
 	"goal":         {"Mål", "Goal"},
 	"obstacles":    {"Hinder", "Obstacles"},
-	"requirements": {"Kravspecifikation", "Requirements"},
+	"requirements": {"Vad personen behöver", "What the person needs"},
 
 	"every_months": {"Hur ofta (månader)", "How often (months)"},
 	"until":        {"Till och med", "Until"},

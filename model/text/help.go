@@ -80,7 +80,7 @@ var helpWords = Words{
 	"export":      {"Skriv årets filer i en mapp; skriver ut var", "Write the year's files to a folder; prints where"},
 
 	"undo":         {"Ta tillbaka den senaste ändringen", "Take back the last change"},
-	"redo":         {"Gör om det som togs tillbaka", "Do again what was taken back"},
+	"redo":         {"Gör om det som ångrades", "Redo what was undone"},
 	"history":      {"Visa ändringarna, de senaste först", "Show the changes, the latest first"},
 	"history-args": {"[KONTAKT]", "[CONTACT]"},
 	"backup":       {"Ta en säkerhetskopia; skriver ut var", "Make a backup; prints where"},

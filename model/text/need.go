@@ -37,7 +37,7 @@ var needWords = Words{
 	"need-regional-adviser": {"kontakt med regional rådgivare", "contact with the regional adviser", "almi kontakt, kontakt med almi, kontakt almi, almi, regional rådgivare, regional advisor, contact with regional adviser, almi contact"},
 	"priority":              {"Prioritet", "Priority"},
 	"priority-1":            {"1 brådskande", "1 urgent"},
-	"priority-2":            {"2 vanlig", "2 normal"},
+	"priority-2":            {"2 normal", "2 normal"},
 	"priority-3":            {"3 kan vänta", "3 can wait"},
 	"status":                {"Läge", "Status"},
 	"status-open":           {"öppet", "open"},

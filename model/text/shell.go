@@ -54,7 +54,6 @@ var shellWords = Words{
 	"field-before": {"fältet före", "the field before"},
 	"new-line":     {"ny rad", "new line"},
 	"leave":        {"tillbaka", "back"},
-	"dismiss":      {"stäng", "close"},
 
 	"nothing-found": {"Inget hittades.", "Nothing found."},
 	"more-above":    {"%d till ↑", "%d more ↑"},

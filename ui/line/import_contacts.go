@@ -52,7 +52,10 @@ func (c *call) showPlan(plan model.ImportPlan) {
 	t := c.columns("  ")
 	t.row(l.Say("line.rows-add"), strconv.Itoa(counts.Add))
 	t.row(l.Say("line.rows-update"), strconv.Itoa(counts.Update))
-	t.row(l.Say("line.rows-skip"), strconv.Itoa(counts.Skip))
+	t.row(l.Say("line.rows-skip"), strconv.Itoa(counts.Skip-counts.Twice))
+	if counts.Twice > 0 {
+		t.row(l.Say("line.rows-twice"), strconv.Itoa(counts.Twice))
+	}
 	t.row(l.Say("line.rows-reject"), strconv.Itoa(counts.Reject))
 	t.end()
 	twice := duplicates(plan)

@@ -145,9 +145,12 @@ func (c *call) showComing(p storage.Person) {
 	l := c.language()
 	open := slices.DeleteFunc(slices.Clone(p.Of(model.FollowUp)), func(f model.Record) bool { return !f.Open() })
 	c.section("line.coming", len(open), func(t *columns, i int) {
-		waiting, _ := model.FollowUp.Field("waiting")
-		who := cmp.Or(open[i].Get("partner"), waiting.Shown(l, open[i].Get("waiting")))
-		t.row(open[i].Get("on"), open[i].Get("what"), l.Say("line.waits-on", who))
+		waits := l.Say("line.waits-me")
+		if on := open[i].Get("waiting"); on != string(model.OnAdvisor) {
+			waiting, _ := model.FollowUp.Field("waiting")
+			waits = l.Say("line.waits-on", cmp.Or(open[i].Get("partner"), waiting.Shown(l, on)))
+		}
+		t.row(open[i].Get("on"), open[i].Get("what"), waits)
 	})
 }
 

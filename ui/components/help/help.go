@@ -48,7 +48,7 @@ func (h *Help) Actions() []keys.Action {
 		return func() tea.Cmd { h.move(n); return nil }
 	}
 	return []keys.Action{
-		{ID: "help.close", Title: "shell.dismiss", Binding: keys.On("esc", "?", "q", "enter"), Hint: true, Run: page.Close},
+		{ID: "help.close", Title: "shell.leave", Binding: keys.On("esc", "?", "q", "enter"), Hint: true, Run: page.Close},
 		{ID: "help.down", Title: "shell.down", Binding: keys.On("down", "j", "space", "pgdown"), Run: move(3)},
 		{ID: "help.up", Title: "shell.up", Binding: keys.On("up", "k", "pgup"), Run: move(-3)},
 	}

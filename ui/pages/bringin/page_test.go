@@ -169,6 +169,18 @@ func TestThoseAlreadyHereAreFilledInOrLeft(t *testing.T) {
 	in.Has("1 already here", "are left as they are")
 }
 
+func TestWhoStandsInTheListTwiceIsNoOneAlreadyHere(t *testing.T) {
+	for lang, words := range map[text.Lang]string{
+		text.Swedish: "1 ny · 0 fylls på · 0 finns redan · 1 dubblett i listan",
+		text.English: "1 new · 0 filled in · 0 already here · 1 duplicate in the list",
+	} {
+		in := open(t, 80, 24)
+		in.Deps.Lang = lang
+		in.read(t, in.file(t, "twice.csv", "name;phone\nAmina Warsame;0701234567\nAmina Warsame;0701234567\n"))
+		in.Has(words)
+	}
+}
+
 func TestRejectedRowsAreSavedBesideTheList(t *testing.T) {
 	in := open(t, 80, 24)
 	in.read(t, filepath.Join(in.folder, "people.csv"))

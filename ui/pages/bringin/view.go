@@ -1,6 +1,7 @@
 package bringin
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,7 +68,10 @@ func (p *Page) planLines(width int) []string {
 	about := []string{model.Visible(p.plan.Source), d.Count("bringin.rows", p.plan.Rows), p.plan.Encoding, d.Say("bringin.comma", p.plan.Comma)}
 	counts := []string{
 		d.Theme.Good.Paint(d.Count("bringin.add", c.Add)),
-		d.Count("bringin.update", c.Update), d.Count("bringin.skip", c.Skip), d.Count("bringin.reject", c.Reject),
+		d.Count("bringin.update", c.Update), d.Count("bringin.skip", c.Skip-c.Twice), d.Count("bringin.reject", c.Reject),
+	}
+	if c.Twice > 0 {
+		counts = slices.Insert(counts, 3, d.Count("bringin.twice", c.Twice))
 	}
 	twice := "bringin.fill"
 	if p.skip {

@@ -40,7 +40,7 @@ func look(deps *page.Deps, path string, quietly bool, none tea.Cmd) tea.Cmd {
 		case found.Rows == 0 && len(found.Left) == 0:
 			return none
 		case found.Rows == 0:
-			return page.Open(confirm.New(deps, "restore.bring-title", "shell.dismiss", func() []string { return words(deps, path, found) }, nil).Only())
+			return page.Open(confirm.New(deps, "restore.bring-title", "shell.leave", func() []string { return words(deps, path, found) }, nil).Only())
 		}
 		bring := page.Write(found.Label(), func(ctx context.Context) (storage.Done, error) {
 			brought, err := register.Bring(ctx, path, now(), false)

@@ -76,7 +76,7 @@ func (p *Page) askExport() tea.Cmd {
 
 // open shows a row whole: every column under its long name.
 func (p *Page) open(r row) tea.Cmd {
-	return page.Open(confirm.New(p.Deps, "reports.row-title", "shell.dismiss", func() []string {
+	return page.Open(confirm.New(p.Deps, "reports.row-title", "shell.leave", func() []string {
 		var lines []string
 		for at, c := range p.figures.Columns {
 			lines = append(lines, p.Deps.Theme.Muted.Paint(p.Deps.Say(c.Title))+"  "+p.value(at, r.values[at]))
