@@ -33,6 +33,6 @@ var formWords = Words{
 	"requirements": {"Vad personen behöver", "What the person needs"},
 
 	"every_months": {"Hur ofta (månader)", "How often (months)"},
-	"until":        {"Till och med", "Until"},
-	"closed_on":    {"Avslutad", "Closed on"},
+	"until":        {"Följ upp till och med", "Follow up until"},
+	"closed_on":    {"Uppföljningen avslutad", "Follow-up closed on"},
 }

@@ -33,6 +33,7 @@ var meetingsWords = Words{
 	"invite-title":    {"Bjud in till träffen", "Invite to the meeting"},
 	"names":           {"Namn, ett per rad", "Names, one a line"},
 	"no-show-title":   {"De som uteblev", "Those who did not come"},
+	"as-last":         {"Ifyllt som förra gången. Ändra det som är annat.", "Filled in as last time. Change what differs."},
 	"noted":           {"Antecknat", "Noted"},
 	"noted-mark":      {"rad", "line"},
 	"noted-next":      {"Nästa datum: %s, %s", "Next date: %s, %s"},

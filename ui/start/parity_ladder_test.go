@@ -56,7 +56,7 @@ var ladderActs = []act{
 	}, {
 		name: "a new contact with a firm of her own", before: func(*seed) {}, from: func(*seed) page.Route { return page.Route{Kind: page.NewContact} },
 		keys: func(s *uitest.Screen) {
-			for _, v := range []string{"Sara Ek", "", "sara@example.se", "Jokkmokk", "woman", "1984", "Sweden", "Swedish", "", "SFI", "", "Ek Bygg AB", "building", ""} {
+			for _, v := range []string{"Sara Ek", "", "sara@example.se", "Jokkmokk", "woman", "1984", "Sweden", "Swedish", "", "", "SFI", "", "Ek Bygg AB", "building", ""} {
 				s.Type(v)
 				s.Press("tab")
 			}

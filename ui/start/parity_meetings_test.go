@@ -47,7 +47,7 @@ func presence(before func(*seed), as model.Presence) func(*seed) {
 var meetingActs = []act{
 	{
 		name: "a meeting is added", before: amina, from: func(*seed) page.Route { return page.Route{Kind: page.Meetings} },
-		keys: filling("n", "information", "Open house", "2026-11-26", "17:00", "18:30", "Library", "Loans", "Somali", "women", "", "Steg"),
+		keys: filling("n", "Open house", "information", "2026-11-26", "17:00", "18:30", "Library", "Loans", "Somali", "women", "", "Steg"),
 		commands: [][]string{{
 			"meeting", "add", "--kind", "information", "--title", "Open house", "--on", "2026-11-26", "--start", "17:00", "--end", "18:30",
 			"--place", "Library", "--theme", "Loans", "--language", "Somali", "--for", "women", "--project", "Steg",

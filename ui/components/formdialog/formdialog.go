@@ -26,7 +26,7 @@ const widest = 64
 // Options are what is asked, and what saving means.
 type Options struct {
 	Title    func() string // in the person's language
-	Intro    func() string // lines above the form; nil: none
+	Intro    func() string // lines above the form; nil or empty: none
 	Fields   []form.Field
 	Values   map[string]string // what is filled in at the beginning
 	Focus    string            // the field one begins in; empty: the first
@@ -177,8 +177,8 @@ func (d *Dialog) Actions() []keys.Action {
 func (d *Dialog) View(width, height int) string {
 	width = min(width, widest)
 	var lines []string
-	if d.opts.Intro != nil {
-		lines = layout.Wrap(d.deps.Widths, d.opts.Intro(), width)
+	if intro := d.introduction(); intro != "" {
+		lines = layout.Wrap(d.deps.Widths, intro, width)
 		lines = append(lines[:max(min(len(lines), height-3), 0)], "")
 	}
 	d.intro = len(lines)
@@ -195,6 +195,13 @@ func (d *Dialog) View(width, height int) string {
 	lines = append(lines, below...)
 	lines[0] = layout.Fit(d.deps.Widths, lines[0], width, "")
 	return strings.Join(lines, "\n")
+}
+
+func (d *Dialog) introduction() string {
+	if d.opts.Intro == nil {
+		return ""
+	}
+	return d.opts.Intro()
 }
 
 // Cursor is the form's, below the introduction.

@@ -28,12 +28,13 @@ func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
 	}
 	values := e.Values()
 	values["speakers"] = strings.Join(speakers, ", ")
-	focus := ""
-	if e.Title != "" && e.ID == "" {
-		focus = "on"
+	fields, focus, intro := titleFirst(form.Fields(model.EventFields)), "", func() string { return "" }
+	if e.Title != "" && e.ID == "" { // proposed: what differs most is the day
+		focus, intro = "on", func() string { return deps.Say("meetings.as-last") }
+		fields[2].Replaces = true
 	}
 	return formdialog.New(deps, formdialog.Options{
-		Title: func() string { return deps.Say(title) }, Fields: form.Fields(model.EventFields), Values: values, Focus: focus, DraftKey: draft, Edits: e.ID != "", Known: known(deps, model.EventFields),
+		Title: func() string { return deps.Say(title) }, Intro: intro, Fields: fields, Values: values, Focus: focus, DraftKey: draft, Edits: e.ID != "", Known: known(deps, model.EventFields),
 		Add: func(ctx context.Context, v map[string]string, seen model.CommitID) (storage.Done, error) {
 			changed := e.With(v)
 			who, err := named(ctx, deps.Register, v["speakers"])
@@ -47,6 +48,12 @@ func EditEvent(deps *page.Deps, e model.Event, speakers []string) page.Dialog {
 		},
 		After: func(v map[string]string) tea.Msg { return EventSaved{v["title"]} },
 	})
+}
+
+// titleFirst lets the title stand before the kind: the name of a meeting is what one types first.
+func titleFirst(fields []form.Field) []form.Field {
+	fields[0], fields[1] = fields[1], fields[0]
+	return fields
 }
 
 // named finds the contacts that names with commas between them mean; each must fit exactly
