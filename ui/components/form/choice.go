@@ -16,6 +16,9 @@ import (
 // listLines is how many lines an open list has: six options, and how many there are.
 const listLines = 7
 
+// other is the option of a closed list for what is not in it.
+const other = "other"
+
 // choiceEditor is everything one chooses: one of many or several of many from a list that opens
 // while one types, boxes to tick under each other, or yes, no and unknown beside each other.
 type choiceEditor struct {
@@ -186,6 +189,10 @@ func (e *choiceEditor) accept(entered bool) (changed bool) {
 	}
 	query := model.CleanText(e.list.Query())
 	o, ok := e.list.Chosen()
+	if e.list.Fallen() {
+		_, err := e.field.Parse(query, e.deps.Today())
+		ok = entered && err != nil
+	}
 	switch {
 	case e.many && !ok:
 		e.list = nil
@@ -215,8 +222,11 @@ func (e *choiceEditor) close() bool {
 func (e *choiceEditor) open(query string) {
 	e.lang, e.touched = e.deps.Lang, query != ""
 	e.list = picker.New(e.deps, optionsOf(e.field, e.lang))
-	if e.field.Free {
+	switch {
+	case e.field.Free:
 		e.list.None = "shell.as-typed"
+	case slices.Contains(e.field.Field.Options, other):
+		e.list.Other = other
 	}
 	if e.list.SetQuery(query); query == "" && !e.many {
 		e.list.Point(e.typed())

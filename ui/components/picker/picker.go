@@ -29,7 +29,8 @@ type Option struct {
 
 // List is options narrowed by what is typed. Make it with New.
 type List struct {
-	None string // what it says when nothing is left, a key of the catalogue; empty: that nothing was found
+	None  string // what it says when nothing is left, a key of the catalogue; empty: that nothing was found
+	Other string // the option that stands there when nothing else is left; empty: none
 
 	deps    *page.Deps
 	options []Option
@@ -37,6 +38,7 @@ type List struct {
 	query   *input.Line
 	found   *list.List[int] // places in options
 	fuzzy   bool
+	fallen  bool
 }
 
 // New makes a list of all options.
@@ -191,9 +193,16 @@ func (l *List) narrow() {
 	if len(words) > 0 {
 		slices.SortStableFunc(found, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 	}
+	l.fallen = false
+	if i := slices.IndexFunc(l.options, func(o Option) bool { return o.Value == l.Other }); len(found) == 0 && l.Other != "" && i >= 0 {
+		found, l.fallen = []int{i}, true
+	}
 	l.found.Restart()
 	l.found.SetRows(found)
 }
+
+// Fallen tells that nothing fits what is typed, and Other stands there.
+func (l *List) Fallen() bool { return l.fallen }
 
 // match ranks a label: equal, begins so, has a word that begins so, has all the words
 // somewhere, or, only when fuzzy, has the letters in their order.

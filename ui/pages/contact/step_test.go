@@ -127,3 +127,22 @@ func TestAnIdentityIsProtectedThroughThePalette(t *testing.T) {
 	f.Press("v")
 	f.Has("skyddad (v visar)")
 }
+
+func TestAnActionOffersWhoDoesItAndOtherWhereNothingFits(t *testing.T) {
+	for lang, words := range map[text.Lang][]string{text.Swedish: {"▸ Annat", "▸ jag"}, text.English: {"▸ Other", "▸ me"}} {
+		f := open(t, 80, 24)
+		f.Deps.Lang = lang
+		f.Send(page.Navigate{Route: page.Route{Kind: page.Contact, ID: string(f.amina), Focus: "programme"}})
+		f.Press("a")
+		f.Type("affärsidé")
+		f.Has(words[0])
+		f.Press("enter", "space")
+		f.inOrder(words[1], "Amina Warsame")
+		f.Press("down", "enter")
+		f.Type("+2w")
+		f.Press("ctrl+s")
+		if actions := f.person().Of(model.Action); len(actions) != 1 || actions[0].Get("kind") != "other" || actions[0].Get("actor") != "Amina Warsame" {
+			t.Errorf("noted are %v", actions)
+		}
+	}
+}

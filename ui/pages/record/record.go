@@ -37,7 +37,7 @@ func options(deps *page.Deps, rec model.Record, name string, save func(context.C
 		Values:   rec.Values,
 		DraftKey: draft,
 		Edits:    rec.Version > 0,
-		Known:    known(deps, t.Fields),
+		Known:    Known(deps, t, t.Fields, name),
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
 			is := Read(rec, v)
 			if err := inTime(is); err != nil {
@@ -65,6 +65,20 @@ func Read(rec model.Record, answers map[string]string) model.Record {
 		}
 	}
 	return rec
+}
+
+// Known offers fields of a type of records what there is already, and to who does an action those
+// who mostly do: herself and the person it is about. The keys are those of the fields.
+func Known(deps *page.Deps, t *model.RecordType, fields []model.Field, name string) map[string]func(context.Context) ([]string, error) {
+	offers := known(deps, fields)
+	for _, f := range fields {
+		if t == model.Action && (f.Key == "actor" || f.Key == t.Word("actor")) {
+			offers[f.Key] = func(context.Context) ([]string, error) {
+				return []string{deps.Say(model.FollowUp.Word("waiting-advisor")), model.Visible(name)}, nil
+			}
+		}
+	}
+	return offers
 }
 
 // known offers what there is already to the fields that refer to something.

@@ -3,6 +3,7 @@ package stepdialogs
 import (
 	"context"
 	"errors"
+	"maps"
 
 	"stegvis/model"
 	"stegvis/storage"
@@ -39,6 +40,7 @@ func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing)
 			return deps.Say(intro, step.Key.Label(deps.Lang), MissingWords(step, missing, deps.Lang))
 		},
 		Fields:   append(g.fields, otherwise),
+		Known:    g.known(deps),
 		Values:   g.values,
 		DraftKey: draftKey(string(step.Key), contact.ID),
 		Edits:    len(g.records) == 0, // a record begins as the day has it
@@ -120,6 +122,19 @@ func (g *gap) record(rec model.Record) {
 }
 
 func (g *gap) add(f form.Field) { g.fields = append(g.fields, f) }
+
+// known is what is offered to the fields of the records.
+func (g *gap) known(deps *page.Deps) map[string]func(context.Context) ([]string, error) {
+	fields := make([]model.Field, len(g.fields))
+	for i, f := range g.fields {
+		fields[i] = f.Field
+	}
+	offers := make(map[string]func(context.Context) ([]string, error))
+	for _, rec := range g.records {
+		maps.Copy(offers, record.Known(deps, rec.Type, fields, g.contact.Name))
+	}
+	return offers
+}
 
 // adds tells whether something was filled in that was not there.
 func (g *gap) adds(with storage.With) bool {
