@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strings"
 	"testing"
 
 	"stegvis/model/text"
@@ -85,5 +86,32 @@ func TestEveryFieldAProofNeedsIsOnItsForm(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestWhatAStepNeedsIsToldFromWhatMayBeLeftOut(t *testing.T) {
+	for key, want := range map[StepKey]string{
+		Identify: "", GeneralInfo: "topics language given_on", Inspiration: "", StartupInfo: "topics language given_on",
+		FollowingUp: "decision", Analysis: "competence goal obstacles", Programme: "", Continuous: "every_months until closed_on",
+	} {
+		step, _ := StepOf(key)
+		var needs []string
+		for _, f := range step.Fields {
+			if step.Needs(f.Key) {
+				needs = append(needs, f.Key)
+			}
+		}
+		if got := strings.Join(needs, " "); got != want {
+			t.Errorf("step %d needs %q, not %q", step.Number, got, want)
+		}
+	}
+	start, _ := StepOf(StartupInfo)
+	topics, _ := start.FieldOf("topics")
+	if got := topics.BoxLabel(text.English, "tax") + ", " + topics.BoxLabel(text.English, "law"); got != "Tax and permits (optional), Business law" {
+		t.Errorf("the boxes read %q", got)
+	}
+	general, _ := StepOf(GeneralInfo)
+	if topics, _ = general.FieldOf("topics"); topics.BoxLabel(text.English, "trades") != "Trades" {
+		t.Error("where any box will do none is marked")
 	}
 }

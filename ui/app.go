@@ -81,6 +81,7 @@ type App struct {
 
 	drawn    []string // the lines of the page in the last frame
 	drawnFor frameLook
+	under    under // the page under a dialog, as last drawn
 	frame    string
 	cursor   *tea.Cursor
 	title    string

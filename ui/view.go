@@ -13,6 +13,7 @@ import (
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
 	"stegvis/ui/page"
+	"stegvis/ui/theme"
 )
 
 // The least window a page can be drawn in, the width from which the program's name stands
@@ -79,7 +80,7 @@ func (a *App) draw() {
 	a.page(&b, room)
 	d := a.dialog()
 	if d != nil { // what is under it is not what one is at; its keys and what it has to say are
-		under := a.deps.Theme.Faded(b.String())
+		under := a.faded(b.String())
 		b.Reset()
 		b.WriteString(under)
 	}
@@ -195,6 +196,20 @@ func (a *App) footer() string {
 	}
 	i := slices.IndexFunc(a.anywhere, func(k keys.Action) bool { return k.ID == helpID })
 	return footer.View(a.deps, slices.Concat(a.here(), a.anywhere), a.anywhere[i], a.width-2, a.typing())
+}
+
+// under is a page that lies under a dialog, and what it looks like there.
+type under struct {
+	theme       *theme.Theme
+	page, faded string
+}
+
+// faded is the page muted. While one types in a dialog it is the one of the frame before.
+func (a *App) faded(page string) string {
+	if now := a.deps.Theme; a.under.theme != now || a.under.page != page {
+		a.under = under{now, page, now.Faded(page)}
+	}
+	return a.under.faded
 }
 
 // boxTop gives the rows above the box of a dialog, and whether there is air inside it. Both come

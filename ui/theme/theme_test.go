@@ -157,3 +157,18 @@ func BenchmarkPaint(b *testing.B) {
 		_ = th.Accent.Paint("enter")
 	}
 }
+
+func TestWhatLiesBehindLosesItsLooksAndKeepsItsWords(t *testing.T) {
+	th := theme.New(theme.Options{Dark: true, Profile: colorprofile.ANSI})
+	page := th.Strong.Paint("Amina") + "\n" + th.Select(th.Warn.Paint("! ")+"late") + "\n"
+	if got, want := th.Faded(page), "\x1b[90mAmina\x1b[39m\n\x1b[90m! late\x1b[39m\n"; got != want {
+		t.Errorf("behind a dialog stands %q, not %q", got, want)
+	}
+	none := theme.New(theme.Options{})
+	if got := none.Faded(none.Strong.Paint("Amina")); got != "Amina" {
+		t.Errorf("without colours it is %q", got)
+	}
+	if got := none.Blank(40); got != "________________" || none.Blank(3) != "___" || none.Blank(-1) != "" {
+		t.Errorf("an empty field is %q", got)
+	}
+}

@@ -2,6 +2,7 @@ package picker_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -77,5 +78,25 @@ func TestADialogGivesWhatWasChosen(t *testing.T) {
 	d.HandleKey(uitest.Key("x"))
 	if d.HandleKey(uitest.Key("enter")); got != "" {
 		t.Errorf("of nothing %q is chosen", got)
+	}
+}
+
+func TestAListSaysHowManyThereAreAndWhatStandsForAllElse(t *testing.T) {
+	l := picker.New(deps(), options)
+	if got := uitest.Plain(strings.Join(l.View(20, 4), "\n")); !strings.Contains(got, "3 of 7 ↓") {
+		t.Errorf("not all are in sight:\n%s", got)
+	}
+	l.SetQuery("syd")
+	if got := l.View(20, 4); len(got) != 4 || strings.Contains(uitest.Plain(strings.Join(got, "\n")), "of") {
+		t.Errorf("both that are left are in sight, in as many lines as before: %q", got)
+	}
+	l.Other = "fo"
+	l.SetQuery("xyz")
+	if o, ok := l.Chosen(); !ok || o.Value != "fo" || !l.Fallen() {
+		t.Errorf("where nothing fits stands %v", o)
+	}
+	l.SetQuery("syd")
+	if l.Fallen() || l.Len() != 2 {
+		t.Error("where something fits it stands alone")
 	}
 }
