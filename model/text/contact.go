@@ -66,6 +66,7 @@ var contactWords = Words{
 	"masked":         {"skyddad", "protected"},
 	"masked-here":    {"skyddad (v visar)", "protected (v shows)"},
 	"interpreter":    {"tolk", "interpreter"},
+	"born":           {"född %s", "born %s"},
 	"nothing-known":  {"inget mer är känt", "nothing more is known"},
 	"edit-title":     {"%s: %s", "%s: %s"},
 }

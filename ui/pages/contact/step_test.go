@@ -146,3 +146,13 @@ func TestAnActionOffersWhoDoesItAndOtherWhereNothingFits(t *testing.T) {
 		}
 	}
 }
+
+func TestTheHeadSaysWhenAndWhereSheWasBorn(t *testing.T) {
+	f := open(t, 120, 40)
+	id := f.Person("Elif Demir", map[string]string{"born": "1984-05-02", "country": "TR", "phones": "+46701112233"})
+	f.Show(New, page.Route{Kind: page.Contact, ID: string(id)}, 80, 24)
+	f.Has("070-111 22 33", "born 1984 · Türkiye")
+	f.Deps.Lang = text.Swedish
+	f.Send(page.Changed{})
+	f.Has("född 1984 · Turkiet")
+}

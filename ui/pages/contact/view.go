@@ -118,7 +118,8 @@ func (p *Page) statusWords() string {
 	return d.Say("contact.closed", strings.ToLower(d.Say("field.reason-"+c.StatusWhy)))
 }
 
-// facts are the line under the name: language, phone, through what she was found, project.
+// facts are the line under the name: language, phone, through what she was found, project, and
+// where there is room for it when and where she was born.
 func (p *Page) facts() []string {
 	d, c := p.Deps, p.file.Contact
 	var facts []string
@@ -146,6 +147,10 @@ func (p *Page) facts() []string {
 	for _, project := range p.file.Projects() {
 		add(model.Visible(project))
 	}
+	if born := c.Values["born"]; len(born) >= 4 {
+		add(d.Say("contact.born", born[:4]))
+	}
+	add(shown("country"))
 	if len(facts) == 0 {
 		facts = []string{d.Say("contact.nothing-known")}
 	}
