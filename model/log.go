@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Log is one contact made with a person. Minutes are whole minutes, at most a day of them
 // (product.md §1).
 var Log = &RecordType{
@@ -20,13 +22,10 @@ var Log = &RecordType{
 // UsualKind is the kind of a log of which nobody says how it was made.
 const UsualKind = "call"
 
-// Personal tells of a log whether it is a personal contact, the proof of step 5: a visit or a
-// meeting, as she says, and a call once it has minutes. A call is also what a log is of which
-// nobody said how it was made, and one that nobody answered.
-func Personal(log Record) bool {
-	kind := log.Get("kind")
-	return kind == "visit" || kind == "meeting" || kind == "call" && log.Int("minutes") > 0
-}
+// PersonalKinds are the kinds of log that count as a personal contact in the proof of step 5.
+var PersonalKinds = []string{"visit", "call", "meeting"}
 
 // Answered tells of a log whether the person was reached: talked to for some minutes.
-func Answered(log Record) bool { return Personal(log) && log.Int("minutes") > 0 }
+func Answered(log Record) bool {
+	return slices.Contains(PersonalKinds, log.Get("kind")) && log.Int("minutes") > 0
+}

@@ -33,7 +33,7 @@ type Evidence struct {
 	Contact          Contact
 	Form             map[string]string // the form of the step
 	Seminars         int               // seminars the person was present at
-	PersonalContacts int               // logs that are Personal, on or after the day the step began
+	PersonalContacts int               // visits, calls and meetings logged on or after the day the step began
 	Records          map[string]int    // how many count, by the key of their type
 }
 

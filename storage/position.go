@@ -33,8 +33,7 @@ var positionQuery = sync.OnceValue(func() string {
 			coalesce(v.id, ''), coalesce(v.step, ''), coalesce(v.began, ''), coalesce(v.reason, ''), coalesce(v.form, '{}'), coalesce(v.version, 0),
 			(SELECT count(*) FROM attendance AS a JOIN event AS m ON m.id = a.event
 				WHERE a.contact = c.id AND a.presence = 'present' AND m.kind = 'seminar' AND m.cancelled = 0),
-			(SELECT count(*) FROM log AS l WHERE l.contact = c.id AND l."on" >= v.began
-				AND (l.kind IN ('visit', 'meeting') OR l.kind = 'call' AND CAST(l.minutes AS INTEGER) > 0)), -- as model.Personal
+			(SELECT count(*) FROM log AS l WHERE l.contact = c.id AND l."on" >= v.began AND l.kind IN ('visit', 'call', 'meeting')),
 			` + recordCounts() + strings.Join(columns, ", ") + `
 		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value
 			LEFT JOIN enterprise AS e ON e.id = c.enterprise

@@ -63,7 +63,7 @@ func TestTheContactsReport(t *testing.T) {
 	must(r.AddToProject(ctx, clock, []model.ContactID{amina}, "Nya vägar"))(t)
 	aminas := "name=Amina role=client gender=woman birth_year=1983 languages=so ar sv firm=Savanna sni=SNI2025:I line=potential status=active step=continuous step_since=2026-11-18 " +
 		"found_through=sfi found_on=2026-11-18 identify_done=2026-11-18 general_info_done=2026-11-18 startup_info_done=2026-11-18 follow_up_done=2026-11-18 analysis_done=2026-11-18 " +
-		"programme_done=2026-11-18 logged_contacts=1 minutes=10 meetings_attended=0 needs_open=1 actions_open=1 actions_done=0 granted_sek=0 jobs=0 last_contact=2026-11-18 next_date=2026-12-01"
+		"programme_done=2026-11-18 logged_contacts=1 minutes=0 meetings_attended=0 needs_open=1 actions_open=1 actions_done=0 granted_sek=0 jobs=0 last_contact=2026-11-18 next_date=2026-12-01"
 	olas := "name=Ola role=other gender=unknown status=active found_on=2025-02-01 logged_contacts=0 minutes=0 meetings_attended=0 needs_open=0 actions_open=0 actions_done=0 granted_sek=0 jobs=0"
 	for name, c := range map[string]struct {
 		filter   report.Filter

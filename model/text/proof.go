@@ -9,7 +9,7 @@ var proofWords = Words{
 	"language":         {"språket det gavs på", "the language it was given in"},
 	"topics":           {"vad ni gått igenom", "the topics covered"},
 	"seminar":          {"närvaro på ett seminarium", "attendance at a seminar"},
-	"personal-contact": {"personlig kontakt (besök, möte eller telefonsamtal med minuter)", "a personal contact (a visit, a meeting, or a call with minutes)"},
+	"personal-contact": {"en noterad personlig kontakt", "a logged personal contact"},
 	"decision":         {"beslutet", "the decision"},
 	"competence":       {"kompetens", "competence"},
 	"goal":             {"mål", "the goal"},

@@ -192,7 +192,7 @@ func of(p *Person, t *model.RecordType) (records []model.Record) {
 func evidence(p *Person, v model.Visit) model.Evidence {
 	e := model.Evidence{Contact: p.Contact, Form: v.Form}.With(p.Records)
 	for _, l := range of(p, model.Log) {
-		if model.Personal(l) && !l.Date("on").Before(v.From) {
+		if slices.Contains(model.PersonalKinds, l.Get("kind")) && !l.Date("on").Before(v.From) {
 			e.PersonalContacts++
 		}
 	}

@@ -148,8 +148,6 @@ func (j *journey) nextTwoSteps() {
 
 	j.Press("l")
 	j.Type("Wants to go on")
-	j.Press("tab", "tab", "tab", "tab", "tab") // a call counts once it has minutes
-	j.Type("15")
 	j.Press("ctrl+s")
 	j.Press("d", "right", "ctrl+s") // the decision: go on
 	j.stands(model.Analysis)

@@ -75,10 +75,10 @@ func TestWhatIsMissingSaysWhatCannotBeFilledInHere(t *testing.T) {
 	f.climb(model.Move{Kind: model.Complete, Step: model.StartupInfo, Reason: "knows it", On: f.Deps.Today()})
 	f.Send(page.Changed{})
 	f.Press("d")
-	f.Has("Complete step 5", "what stands here; the rest is noted apart", "Decision")
+	f.Has("Complete step 5", "Fill in what stands here; the rest", "Decision")
 	f.Deps.Lang = text.Swedish
 	f.Send(page.Changed{})
-	f.Has("noteras för sig", "Beslut")
+	f.Has("Fyll i det som står här; resten", "Beslut")
 }
 
 // last lets Amina stand on the last step.
