@@ -87,10 +87,13 @@ func (p agendaPart) tables() string {
 	return " FROM (" + p.found + " LIMIT ?) AS x CROSS JOIN contact AS c ON " + p.on + " WHERE c.status <> 'closed'"
 }
 
+// standsOn is the step contact c stands on; the summary is looked at only where it can be finished.
+const standsOn = `iif(c.step = 'continuous' AND (SELECT rung FROM summary WHERE n = c.n) = 9, '', c.step)`
+
 const (
-	promiseFact = `c.id, c.name, c.step, x.id, x.what, x."on", x.since, x.waiting, x.partner, x.chased`
-	actionFact  = `1 AS kind, c.id, c.name, c.step, x.id, iif(x.text = '', x.kind, x.text), x.due, '', '', x.actor, 0`
-	pauseFact   = `3 AS kind, c.id, c.name, c.step, '', c.status_why, c.paused_until, '', '', '', 0`
+	promiseFact = `c.id, c.name, ` + standsOn + `, x.id, x.what, x."on", x.since, x.waiting, x.partner, x.chased`
+	actionFact  = `1 AS kind, c.id, c.name, ` + standsOn + `, x.id, iif(x.text = '', x.kind, x.text), x.due, '', '', x.actor, 0`
+	pauseFact   = `3 AS kind, c.id, c.name, ` + standsOn + `, '', c.status_why, c.paused_until, '', '', '', 0`
 	quietFact   = `4 AS kind, c.id, c.name, c.step, '', '', x.quiet_since, '', '', '', 0`
 
 	promisesDue = `SELECT * FROM follow_up INDEXED BY follow_up_due WHERE done = '' AND waiting = 'advisor' AND "on" <= ? ORDER BY "on"`
@@ -98,7 +101,7 @@ const (
 	actionsDue  = `SELECT * FROM action INDEXED BY action_due WHERE status IN ('planned', 'under-way') AND due <= ? ORDER BY due`
 	pausesOver  = `SELECT n, paused_until FROM contact INDEXED BY contact_waking WHERE status = 'paused' AND paused_until > '' AND paused_until <= ? ORDER BY paused_until`
 	quietLong   = `SELECT * FROM (SELECT n, quiet_since FROM summary INDEXED BY summary_quiet
-		WHERE standing = ? AND quiet_since <> '' AND quiet_since < ? ORDER BY quiet_since LIMIT ?)`
+		WHERE rung = ? AND quiet_since <> '' AND quiet_since < ? ORDER BY quiet_since LIMIT ?)`
 )
 
 func agendaParts(today model.Date, limits map[model.StepKey]int, most int) []agendaPart {
@@ -114,7 +117,7 @@ func agendaParts(today model.Date, limits map[model.StepKey]int, most int) []age
 	for _, s := range model.Ladder {
 		if limit := limits[s.Key]; limit > 0 {
 			quiet = append(quiet, quietLong)
-			args = append(args, s.Key, today.AddDays(-limit).String(), most)
+			args = append(args, s.Key.Number(), today.AddDays(-limit).String(), most)
 		}
 	}
 	if len(quiet) > 0 {

@@ -7,6 +7,7 @@ import (
 
 	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/storage/report"
 )
 
 func TestAStepWithoutProofNeedsAReason(t *testing.T) {
@@ -151,6 +152,61 @@ func TestEightStepsWithTheirProof(t *testing.T) {
 		t.Errorf("gone back: %+v", v)
 	}
 	isSound(t, r)
+}
+
+// TestWhoHasFinishedTheLadderStandsOnNoStep holds it wherever people are counted or listed by
+// step, when she finishes, goes back, and by undo and redo.
+func TestWhoHasFinishedTheLadderStandsOnNoStep(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := added(t, r, "Amina Warsame")
+	added(t, r, "Bo Ek")
+	last := Filter{Step: []model.StepKey{model.Continuous}, Status: []model.Status{model.Active}}
+	standing := func(when string, step model.StepKey, on8 int) {
+		t.Helper()
+		steps, totals, err := r.Standing(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if steps[7].People != on8 || totals.Active != 2 {
+			t.Errorf("%s: %d stand on step 8, expected %d; of %d active", when, steps[7].People, on8, totals.Active)
+		}
+		for name, f := range map[string]Filter{"of a step": {Step: last.Step}, "of a step and a status": last} {
+			n, list := must(r.CountContacts(ctx, f, 10))(t), must(r.Contacts(ctx, ContactQuery{Filter: f, Limit: 10}))(t)
+			if n != on8 || len(list) != on8 {
+				t.Errorf("%s, %s: counted %d, listed %d, expected %d", when, name, n, len(list), on8)
+			}
+		}
+		if list := must(r.Ladder(ctx, model.Continuous, nil, 10))(t); len(list) != on8 {
+			t.Errorf("%s: %d in the ladder's last row, expected %d", when, len(list), on8)
+		}
+		row := must(r.Resolve(ctx, "amina", 1))(t)[0]
+		if row.Step != step || row.Finished != (step == "") || row.StepSince.IsZero() != row.Finished {
+			t.Errorf("%s: on step %q since %s, finished %t", when, row.Step, row.StepSince, row.Finished)
+		}
+		for _, row := range reported(t, r, report.Named("contacts"), report.Filter{}) {
+			if row["name"] == "Amina Warsame" && row["step"] != string(step) {
+				t.Errorf("%s: her step is %q in the table", when, row["step"])
+			}
+		}
+		for _, row := range reported(t, r, report.Named("ladder"), report.Filter{}) {
+			if row["step"] == string(model.Continuous) && row["standing"] != fmt.Sprint(on8) {
+				t.Errorf("%s: %s stand on the last step in the table", when, row["standing"])
+			}
+		}
+		isSound(t, r)
+	}
+	standing("at the beginning", model.Identify, 0)
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Complete, Step: model.Programme, Reason: "känd"}, nil))(t)
+	standing("on the last step", model.Continuous, 1)
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Complete, Reason: "klart"}, nil))(t)
+	standing("finished", "", 0)
+	undo(t, r)
+	standing("taken back", model.Continuous, 1)
+	must(r.Redo(ctx, clock))(t)
+	standing("done again", "", 0)
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.GoBack, Reason: "ny idé"}, nil))(t)
+	standing("gone back", model.Continuous, 1)
 }
 
 func TestAScheduleFollowsItsForm(t *testing.T) {

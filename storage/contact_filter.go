@@ -58,7 +58,7 @@ func (f Filter) conditions(but aspect) []condition {
 			all = append(all, condition{sql, args})
 		}
 	}
-	add(ofStep, len(f.Step) > 0, "+c.rung IN (SELECT value FROM json_each(?))", engine.JSONList(numbers(f.Step)))
+	add(ofStep, len(f.Step) > 0, "+s.rung IN (SELECT value FROM json_each(?))", engine.JSONList(numbers(f.Step)))
 	add(ofStatus, len(f.Status) > 0, "+c.status IN (SELECT value FROM json_each(?))", engine.JSONList(f.Status))
 	add(ofRole, f.Role != "", "+c.role = ?", f.Role)
 	add(ofGender, f.Gender == "unknown", "+c.gender = ''")
@@ -77,20 +77,26 @@ func (f Filter) conditions(but aspect) []condition {
 }
 
 // ofSummary tells whether something is asked that only the summary of a contact knows.
-func (f Filter) ofSummary() bool { return f.Waiting || f.Late || f.Silent || f.NoDate }
+func (f Filter) ofSummary() bool {
+	return len(f.Step) > 0 || f.Waiting || f.Late || f.Silent || f.NoDate
+}
 
 // silence is what is true of those of whom nothing was heard for longer than their step allows.
 func silence(today model.Date) condition {
+	return condition{"+s.quiet_since <> '' AND +s.quiet_since < json_extract(?, '$[' || (s.rung - 1) || ']')", []any{heardBefore(today)}}
+}
+
+// heardBefore says as JSON, step by step, since when someone must have been heard of not to be
+// silent; null for a step without a limit.
+func heardBefore(today model.Date) string {
 	limits := model.SilenceLimits()
-	var steps []string
-	var args []any
-	for _, s := range model.Ladder {
+	days := make([]*string, len(model.Ladder))
+	for i, s := range model.Ladder {
 		if limit := limits[s.Key]; limit > 0 {
-			steps = append(steps, "+s.standing = ? AND +s.quiet_since < ?")
-			args = append(args, s.Key, today.AddDays(-limit).String())
+			days[i] = new(today.AddDays(-limit).String())
 		}
 	}
-	return condition{"+s.quiet_since > '' AND (" + strings.Join(steps, " OR ") + ")", args}
+	return engine.JSONList(days)
 }
 
 // source is a way to find what a filter lets through by an index.
@@ -115,10 +121,10 @@ func (f Filter) sources() []source {
 	const within = " IN (SELECT value FROM json_each(?))"
 	const toContact = " CROSS JOIN contact AS c ON c.n = s.n"
 	step, status := len(f.Step) > 0, len(f.Status) > 0
-	add(ofStep|ofStatus, step && status, "contact AS c INDEXED BY contact_standing", "", "c.status"+within+" AND c.rung"+within, engine.JSONList(f.Status), engine.JSONList(numbers(f.Step)))
-	add(ofStatus, status && !step, "contact AS c INDEXED BY contact_standing", "", "c.status"+within, engine.JSONList(f.Status))
-	add(ofStep, step && !status, "contact AS c INDEXED BY contact_rung", "", "c.rung"+within, engine.JSONList(numbers(f.Step)))
-	add(0, f.Role == model.Other && !step, "contact AS c INDEXED BY contact_rung", "", "c.rung = 9")
+	add(ofStep|ofStatus, step && status, "summary AS s INDEXED BY summary_standing", toContact, "s.status"+within+" AND s.rung"+within, engine.JSONList(f.Status), engine.JSONList(numbers(f.Step)))
+	add(ofStatus, status && !step, "summary AS s INDEXED BY summary_standing", toContact, "s.status"+within, engine.JSONList(f.Status))
+	add(ofStep, step && !status, "summary AS s INDEXED BY summary_rung", toContact, "s.rung"+within, engine.JSONList(numbers(f.Step)))
+	add(0, f.Role == model.Other && !step, "summary AS s INDEXED BY summary_rung", toContact, "s.rung = ?", offLadder)
 	add(ofGender, f.Gender != "", "contact AS c INDEXED BY contact_gender", "", "c.gender = ?", strings.TrimPrefix(f.Gender, "unknown"))
 	add(ofLanguage, f.Language != "", "contact AS c INDEXED BY contact_language", "", "c.language = ?", f.Language)
 	add(ofMunicipality, f.Municipality != "", "contact AS c INDEXED BY contact_municipality", "", "c.municipality = ?", f.Municipality)
@@ -126,6 +132,9 @@ func (f Filter) sources() []source {
 		" CROSS JOIN contact AS c ON c.id = j.contact", "p.name = ?", f.Project)
 	add(ofWaiting, f.Waiting, "summary AS s INDEXED BY summary_finance", toContact, "s.finance = 'waiting'")
 	add(ofLate, f.Late, "summary AS s INDEXED BY summary_next", toContact, "s.next_date > '' AND s.next_date < ?", f.Today.String())
+	add(ofNoDate, f.NoDate, "summary AS s INDEXED BY summary_undated", toContact, "s.next_date = '' AND s.status = 'active' AND s.role = 'client'")
+	add(ofSilent, f.Silent, "json_each(?) AS heard CROSS JOIN summary AS s INDEXED BY summary_quiet", toContact,
+		"s.rung = heard.key + 1 AND s.quiet_since <> '' AND s.quiet_since < heard.value", heardBefore(f.Today))
 	return all
 }
 
@@ -134,7 +143,7 @@ var everyone = source{tables: "contact AS c"}
 
 // joined are the tables of the source with contact c and, when it is asked for, summary s.
 func (s source) joined(summary bool) string {
-	if summary && !strings.HasPrefix(s.tables, "summary") {
+	if summary && !strings.Contains(s.tables, "summary AS s") {
 		return s.tables + s.more + " CROSS JOIN summary AS s ON s.n = c.n"
 	}
 	return s.tables + s.more

@@ -130,6 +130,7 @@ func (r *Register) CountContacts(ctx context.Context, f Filter, limit int) (int,
 
 // ofTally tells whether the tally of roles, statuses and steps answers the filter.
 func (f Filter) ofTally() bool {
+	f.Step = nil
 	return f.Gender == "" && f.Language == "" && f.Municipality == "" && f.Project == "" && !f.ofSummary() && f.Ns == nil
 }
 
@@ -142,7 +143,7 @@ func (r *Register) countTally(ctx context.Context, f Filter) (int, error) {
 		all = append(all, condition{"status IN (SELECT value FROM json_each(?))", []any{engine.JSONList(f.Status)}})
 	}
 	if len(f.Step) > 0 {
-		all = append(all, condition{"step IN (SELECT value FROM json_each(?))", []any{engine.JSONList(f.Step)}})
+		all = append(all, condition{"rung IN (SELECT value FROM json_each(?))", []any{engine.JSONList(numbers(f.Step))}})
 	}
 	condition, args := where(all)
 	return engine.Value[int](ctx, r, "SELECT coalesce(sum(people), 0) FROM tally"+condition, args...)

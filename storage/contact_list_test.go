@@ -33,6 +33,9 @@ func peopled(t testing.TB, r *Register, people int) {
 		}
 		if i%3 == 0 {
 			c.Enterprise = model.Enterprise{Name: pick("Café Savanna", "Åkeri Norr", "Städ AB", "") + pick("", " 2", " 3")}
+			if c.Enterprise.Name == "" {
+				c.Enterprise.Values = map[string]string{"trade": "handel"} // a firm without a name
+			}
 		}
 		p := model.PlannedContact{Row: i + 1, Contact: c}
 		if i%4 == 0 {
@@ -93,13 +96,19 @@ func inOrderOf(s Sort, desc bool) func(a, b ContactRow) int {
 		number := func(c ContactRow) int { return cmp.Or(c.Step.Number(), 9) }
 		switch s {
 		case ByFirm:
-			return filled(a.order.firmID != "", b.order.firmID != ""), cmp.Or(bytes.Compare(a.order.firm, b.order.firm), cmp.Compare(a.order.firmID, b.order.firmID))
+			rank := func(c ContactRow) int {
+				return cmp.Or(filled(c.Firm != "", false), filled(c.order.firmID != "", false)+1)
+			}
+			if c := cmp.Compare(rank(a), rank(b)); c != 0 {
+				return c, 0
+			}
+			return 0, cmp.Or(bytes.Compare(a.order.firm, b.order.firm), cmp.Compare(a.order.firmID, b.order.firmID))
 		case ByStep:
-			return 0, cmp.Or(cmp.Compare(number(a), number(b)), a.StepSince.Compare(b.StepSince))
+			return filled(a.Step != "", b.Step != ""), cmp.Or(cmp.Compare(number(a), number(b)), a.StepSince.Compare(b.StepSince))
 		case ByStatus:
 			return 0, cmp.Or(cmp.Compare(a.Status, b.Status), cmp.Compare(number(a), number(b)), a.StepSince.Compare(b.StepSince))
 		case ByLast:
-			return 0, a.LastContact.Compare(b.LastContact)
+			return filled(!a.LastContact.IsZero(), !b.LastContact.IsZero()), a.LastContact.Compare(b.LastContact)
 		case ByNext:
 			return filled(!a.NextDate.IsZero(), !b.NextDate.IsZero()), a.NextDate.Compare(b.NextDate)
 		case ByPlace:
@@ -107,11 +116,11 @@ func inOrderOf(s Sort, desc bool) func(a, b ContactRow) int {
 		case ByLanguage:
 			return filled(a.Language != "", b.Language != ""), cmp.Compare(a.Language, b.Language)
 		}
-		return 0, bytes.Compare(model.NameKey(a.Name), model.NameKey(b.Name))
+		return 0, 0
 	}
 	return func(a, b ContactRow) int {
 		emptiness, order := compare(a, b)
-		return cmp.Or(emptiness, sign*cmp.Or(order, cmp.Compare(a.N, b.N)))
+		return cmp.Or(emptiness, sign*cmp.Or(order, bytes.Compare(model.NameKey(a.Name), model.NameKey(b.Name)), cmp.Compare(a.N, b.N)))
 	}
 }
 
@@ -179,6 +188,9 @@ var someFilters = map[string]Filter{
 	"a project":               {Project: "Nya vägar"},
 	"a project there is none": {Project: "Gamla vägar"},
 	"waiting for finance":     {Waiting: true},
+	"silent":                  {Silent: true, Today: day("2026-11-18")},
+	"nothing agreed":          {NoDate: true},
+	"women of a step, silent": {Gender: "woman", Step: []model.StepKey{model.Identify}, Silent: true, Today: day("2026-11-18")},
 	"late":                    {Late: true, Today: day("2026-11-18")},
 	"women who wait, late":    {Gender: "woman", Waiting: true, Late: true, Today: day("2027-06-01")},
 	"some of them":            {Ns: []int64{5, 3, 99, 17, 12345}},
@@ -192,7 +204,9 @@ func (f Filter) lets(c ContactRow, more map[int64]string) bool {
 	if gender == "" {
 		gender = "unknown"
 	}
-	return (len(f.Step) == 0 || slices.Contains(f.Step, c.Step)) && (len(f.Status) == 0 || slices.Contains(f.Status, c.Status)) &&
+	_, silent := model.SilentFor(c.Step, c.QuietSince, f.Today, model.SilenceLimits())
+	noDate := c.NextDate.IsZero() && c.Status == model.Active && c.Role == model.Client
+	return (!f.Silent || silent) && (!f.NoDate || noDate) && (len(f.Step) == 0 || slices.Contains(f.Step, c.Step)) && (len(f.Status) == 0 || slices.Contains(f.Status, c.Status)) &&
 		(f.Role == "" || f.Role == c.Role) && (f.Gender == "" || f.Gender == gender) && (f.Language == "" || f.Language == c.Language) &&
 		(f.Municipality == "" || f.Municipality == more[c.N]) && (f.Project == "" || f.Project == c.Project) && (!f.Waiting || waiting) &&
 		(!f.Late || !c.NextDate.IsZero() && c.NextDate.Before(f.Today)) && (f.Ns == nil || slices.Contains(f.Ns, c.N))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage/engine"
 )
 
@@ -24,16 +25,29 @@ type ContactRow struct {
 	Role        model.Role
 	Path        model.Path
 	Status      model.Status
-	Step        model.StepKey
+	Step        model.StepKey // where a client stands; none when the ladder is finished
 	StepSince   model.Date
+	Finished    bool       // has climbed the whole ladder
 	LastContact model.Date // the last log or meeting
-	NextDate    model.Date // the next day anything is due; may have passed
+	NextDate    model.Date // the nearest day a promise or an action is due; may have passed
 	QuietSince  model.Date // the last day anything was heard of an active client with whom nothing more is agreed; see model.SilentFor
 	PausedUntil model.Date
 	Mask        model.Mask
 	Project     string // the project joined last and not left
 
 	order sortKeys
+}
+
+// Stands says where a contact stands in a few words: on which step, that the ladder is finished,
+// or that it is not on it.
+func (c ContactRow) Stands(l text.Lang) string {
+	switch {
+	case c.Finished:
+		return l.Say("step.finished")
+	case c.Step == "":
+		return l.Say("step.none")
+	}
+	return l.Say("step.number", c.Step.Number())
 }
 
 // sortKeys are what the lists sort a row by and the fields do not say exactly.
@@ -45,7 +59,7 @@ type sortKeys struct {
 
 // rowColumns are the columns of a ContactRow from contact c, enterprise e and summary s.
 const rowColumns = `c.n, c.id, c.name, c.phones, c.place, c.language, c.gender, c.country, c.role, c.path,
-	c.status, c.step, c.step_since, c.paused_until, c.protected, c.name_key, c.place_key,
+	c.status, c.step, s.rung = 9 AND c.step <> '', s.since, c.paused_until, c.protected, c.name_key, c.place_key,
 	coalesce(e.name, ''), coalesce(e.firm_status, ''), coalesce(e.id, ''), e.name_key, s.last_contact, s.next_date, s.quiet_since,
 	coalesce((SELECT substr(max(j."on" || p.name), 11) FROM participation AS j JOIN project AS p ON p.id = j.project
 		WHERE j.contact = c.id AND j."to" = ''), '')`
@@ -59,10 +73,13 @@ func scanRow(row *sql.Rows, before ...any) (ContactRow, error) {
 	var c ContactRow
 	var since, paused, last, next, quiet, phones, protected string
 	err := row.Scan(append(before, &c.N, &c.ID, &c.Name, &phones, &c.Place, &c.Language, &c.Gender, &c.Country, &c.Role, &c.Path,
-		&c.Status, &c.Step, &since, &paused, &protected, &c.order.name, &c.order.place,
+		&c.Status, &c.Step, &c.Finished, &since, &paused, &protected, &c.order.name, &c.order.place,
 		&c.Firm, &c.FirmStatus, &c.order.firmID, &c.order.firm, &last, &next, &quiet, &c.Project)...)
 	c.Phone, _, _ = strings.Cut(phones, " ")
 	c.Mask = protected == "yes"
+	if c.Finished {
+		c.Step = ""
+	}
 	c.StepSince, c.PausedUntil, c.LastContact, c.NextDate, c.QuietSince = day(since), day(paused), day(last), day(next), day(quiet)
 	return c, err
 }
@@ -76,16 +93,16 @@ func day(s string) model.Date {
 }
 
 // Ladder lists who stands on a step: active contacts, those who have stood there longest
-// first, after the cursor (of ByStep) when there is one.
+// first and then by name, after the cursor (of ByStep) when there is one.
 func (r *Register) Ladder(ctx context.Context, step model.StepKey, after *Cursor, limit int) ([]ContactRow, error) {
 	where := ""
 	args := []any{step.Number()}
 	if after != nil {
-		where = " AND (c.step_since, c.n) > (?, ?)"
-		args = append(args, after.keys[len(after.keys)-2:]...)
+		where = " AND (s.since, s.name_key, s.n) > (?, ?, ?)"
+		args = append(args, after.keys[len(after.keys)-3:]...)
 	}
-	return engine.List(ctx, r, scanContactRow, `SELECT `+rowColumns+` FROM `+indexed(rowTables, "contact_standing")+`
-		WHERE c.status = 'active' AND c.rung = ?`+where+` ORDER BY c.step_since, c.n LIMIT ?`, append(args, limit)...)
+	return engine.List(ctx, r, scanContactRow, `SELECT `+rowColumns+` FROM `+indexed(tablesBySummary, "summary_standing")+`
+		WHERE s.status = 'active' AND s.rung = ?`+where+` ORDER BY s.since, s.name_key, s.n LIMIT ?`, append(args, limit)...)
 }
 
 // indexed makes the first table of a list of tables be read by an index.
@@ -117,12 +134,11 @@ func (r *Register) Standing(ctx context.Context) ([]StepTally, Totals, error) {
 		steps[i].Step = s.Key
 	}
 	var total Totals
-	err := engine.Each(ctx, r, "SELECT role, status, step, people FROM tally", nil, func(row *sql.Rows) error {
+	err := engine.Each(ctx, r, "SELECT role, status, rung, people FROM tally", nil, func(row *sql.Rows) error {
 		var role model.Role
 		var status model.Status
-		var step model.StepKey
-		var people int
-		if err := row.Scan(&role, &status, &step, &people); err != nil {
+		var rung, people int
+		if err := row.Scan(&role, &status, &rung, &people); err != nil {
 			return err
 		}
 		if role != model.Client {
@@ -130,10 +146,12 @@ func (r *Register) Standing(ctx context.Context) ([]StepTally, Totals, error) {
 			return nil
 		}
 		total.add(status, people)
-		if n := step.Number(); n > 0 && status == model.Active {
-			steps[n-1].People += people
-		} else if n > 0 && status == model.Paused {
-			steps[n-1].Paused += people
+		switch {
+		case rung == offLadder:
+		case status == model.Active:
+			steps[rung-1].People += people
+		case status == model.Paused:
+			steps[rung-1].Paused += people
 		}
 		return nil
 	})

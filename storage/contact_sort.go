@@ -1,19 +1,22 @@
 package storage
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+
+	"stegvis/model"
 )
 
-// Sort is what a list of contacts is sorted by. What ties is in the order in which the
-// contacts came; what is empty comes last, but for the last contact: who was never
-// contacted comes before all others.
+// Sort is what a list of contacts is sorted by. What ties is sorted by name, those of one name
+// in the order in which they came. What is empty comes last whether the order rises or falls;
+// all else is turned round when it falls.
 type Sort uint8
 
 // The sorts.
 const (
 	ByName     Sort = iota
-	ByFirm          // then by name of who came first
+	ByFirm          // firms of one name apart, then those without a name
 	ByStep          // the ladder's order, then the longest standing
 	ByStatus        // active, closed, handed over, paused; then as ByStep
 	ByLast          // the last contact
@@ -37,34 +40,43 @@ const (
 	tablesByFirm    = `enterprise AS e CROSS JOIN contact AS c ON c.enterprise = e.id CROSS JOIN summary AS s ON s.n = c.n`
 )
 
+// nameless is the key of a firm without a name, as SQL; no name has one before it.
+var nameless = fmt.Sprintf("x'%x'", model.NameKey(""))
+
 // segments are the parts of the sorted list in ascending order.
 func (s Sort) segments() []segment {
 	switch s {
 	case ByFirm:
 		return []segment{
-			{tablesByFirm, "enterprise_name", "", []string{"e.name_key", "e.id", "c.n"}},
-			{rowTables, "contact_enterprise", "c.enterprise IS NULL", []string{"c.n"}},
+			{tablesByFirm, "enterprise_name", "e.name_key > " + nameless, []string{"e.name_key", "e.id", "c.name_key", "c.n"}},
+			{tablesByFirm, "enterprise_name", "e.name_key <= " + nameless, []string{"e.name_key", "e.id", "c.name_key", "c.n"}},
+			{rowTables, "contact_enterprise", "c.enterprise IS NULL", []string{"c.name_key", "c.n"}},
 		}
 	case ByStep:
-		return []segment{{rowTables, "contact_rung", "", []string{"c.rung", "c.step_since", "c.n"}}}
+		return []segment{
+			{tablesBySummary, "summary_rung", "s.rung < 9", []string{"s.rung", "s.since", "s.name_key", "s.n"}},
+			{tablesBySummary, "summary_rung", "s.rung = 9 AND s.since = ''", []string{"s.name_key", "s.n"}},
+		}
 	case ByStatus:
-		return []segment{{rowTables, "contact_standing", "", []string{"c.status", "c.rung", "c.step_since", "c.n"}}}
+		return []segment{{tablesBySummary, "summary_standing", "", []string{"s.status", "s.rung", "s.since", "s.name_key", "s.n"}}}
 	case ByLast:
-		return []segment{{tablesBySummary, "summary_last", "", []string{"s.last_contact", "s.n"}}}
+		return emptyLast(tablesBySummary, "summary_last", "s.last_contact", "s.")
 	case ByNext:
-		return emptyLast(tablesBySummary, "summary_next", "s.next_date", "s.n")
+		return emptyLast(tablesBySummary, "summary_next", "s.next_date", "s.")
 	case ByPlace:
-		return emptyLast(rowTables, "contact_place", "c.place_key", "c.n")
+		return emptyLast(rowTables, "contact_place", "c.place_key", "c.")
 	case ByLanguage:
-		return emptyLast(rowTables, "contact_language", "c.language", "c.n")
+		return emptyLast(rowTables, "contact_language", "c.language", "c.")
 	}
 	return []segment{{rowTables, "contact_name", "", []string{"c.name_key", "c.n"}}}
 }
 
-func emptyLast(tables, index, column, n string) []segment {
+// emptyLast is what is sorted by a column of a table, named by its letter and dot.
+func emptyLast(tables, index, column, table string) []segment {
+	name, n := table+"name_key", table+"n"
 	return []segment{
-		{tables, index, column + " > ''", []string{column, n}},
-		{tables, index, column + " = ''", []string{n}},
+		{tables, index, column + " > ''", []string{column, name, n}},
+		{tables, index, column + " = ''", []string{name, n}},
 	}
 }
 
@@ -79,16 +91,17 @@ type Cursor struct {
 func CursorOf(row ContactRow, sort Sort) Cursor {
 	at := Cursor{sort: sort}
 	switch sort {
-	case ByName:
-		at.keys = []any{row.order.name}
 	case ByFirm:
 		at.place(row.order.firmID != "", row.order.firm, row.order.firmID)
+		if row.Firm == "" {
+			at.segment++
+		}
 	case ByStep:
-		at.keys = []any{rung(row), row.StepSince.String()}
+		at.place(row.Step != "", rung(row), row.StepSince.String())
 	case ByStatus:
 		at.keys = []any{row.Status, rung(row), row.StepSince.String()}
 	case ByLast:
-		at.keys = []any{row.LastContact.String()}
+		at.place(!row.LastContact.IsZero(), row.LastContact.String())
 	case ByNext:
 		at.place(!row.NextDate.IsZero(), row.NextDate.String())
 	case ByPlace:
@@ -96,7 +109,7 @@ func CursorOf(row ContactRow, sort Sort) Cursor {
 	case ByLanguage:
 		at.place(row.Language != "", row.Language)
 	}
-	at.keys = append(at.keys, row.N)
+	at.keys = append(at.keys, row.order.name, row.N)
 	return at
 }
 
@@ -109,12 +122,12 @@ func (c *Cursor) place(first bool, keys ...any) {
 	c.segment = 1
 }
 
-// rung is the step's number, 9 off the ladder, as the column of that name.
+// rung is the number of the step a contact stands on, as the column of that name.
 func rung(row ContactRow) int {
 	if n := row.Step.Number(); n > 0 {
 		return n
 	}
-	return 9
+	return offLadder
 }
 
 // way is how a list is gone through.

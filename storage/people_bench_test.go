@@ -52,16 +52,16 @@ func manyPeople(contacts int) []engine.Step {
 		engine.AnyRows(`UPDATE contact SET status = 'paused', paused_until = date('2026-11-01', '+' || (n % 60) || ' days') WHERE n % 10 = 2`),
 		engine.AnyRows(`INSERT INTO visit (contact, id, step, state, began, ended) SELECT c.id, printf('v%02d', k.key), k.value,
 				iif(k.key + 1 = c.rung, 'standing', 'done'), date(c.step_since, '-' || ((c.rung - k.key) * 20) || ' days'), iif(k.key + 1 = c.rung, '', date(c.step_since, '-' || ((c.rung - k.key - 1) * 20) || ' days'))
-			FROM contact AS c, ` + steps + ` CROSS JOIN json_each(keys) AS k WHERE c.role = 'client' AND k.key < c.rung`),
+			FROM (SELECT *, ` + rungOf("step") + ` AS rung FROM contact) AS c, ` + steps + ` CROSS JOIN json_each(keys) AS k WHERE c.role = 'client' AND k.key < c.rung`),
 		engine.AnyRows(`INSERT INTO log (contact, id, kind, "on", minutes) SELECT contact.id, 'l' || k.value, 'call', date(step_since, '+' || (k.value * 5) || ' days'), 20
 			FROM contact CROSS JOIN json_each('[1,2,3]') AS k WHERE n % 4 < k.value`),
 		engine.AnyRows(`INSERT INTO follow_up (contact, id, "on", what, waiting, partner, since, done) SELECT contact.id, 'f' || k.value, date('2026-11-18', (n % 400 - 200) || ' days'), 'ring',
 				iif(n % 3 = 0, 'partner', 'advisor'), iif(n % 3 = 0, 'Swedbank', ''), '2026-09-01', iif(k.value = 1, '2026-10-01', '')
 			FROM contact CROSS JOIN json_each('[1,2]') AS k WHERE n % 6 = 0`),
-		engine.AnyRows(`INSERT INTO action (contact, id, kind, actor, due, status) SELECT id, 'a1', 'bank', 'ALMI', date('2026-11-18', (n % 400 - 200) || ' days'), iif(n % 2 = 0, 'done', 'planned') FROM contact WHERE rung >= 7 AND rung < 9`),
-		engine.AnyRows(`INSERT INTO need (contact, id, need, raised) SELECT id, 'n1', 'capital', step_since FROM contact WHERE rung BETWEEN 6 AND 8`),
-		engine.AnyRows(`INSERT INTO finance (contact, id, lender, amount, "on", decision) SELECT id, 'x1', 'bank', 50000, step_since, iif(n % 2 = 0, 'waiting', 'granted') FROM contact WHERE rung = 8`),
-		engine.AnyRows(`INSERT INTO outcome (contact, id, kind, "on", jobs) SELECT id, 'o1', 'firm-started', step_since, 1 FROM contact WHERE rung = 8 AND n % 3 = 0`),
+		engine.AnyRows(`INSERT INTO action (contact, id, kind, actor, due, status) SELECT id, 'a1', 'bank', 'ALMI', date('2026-11-18', (n % 400 - 200) || ' days'), iif(n % 2 = 0, 'done', 'planned') FROM contact JOIN summary USING (n) WHERE rung >= 7 AND rung < 9`),
+		engine.AnyRows(`INSERT INTO need (contact, id, need, raised) SELECT id, 'n1', 'capital', step_since FROM contact JOIN summary USING (n) WHERE rung BETWEEN 6 AND 8`),
+		engine.AnyRows(`INSERT INTO finance (contact, id, lender, amount, "on", decision) SELECT id, 'x1', 'bank', 50000, step_since, iif(n % 2 = 0, 'waiting', 'granted') FROM contact JOIN summary USING (n) WHERE rung = 8`),
+		engine.AnyRows(`INSERT INTO outcome (contact, id, kind, "on", jobs) SELECT id, 'o1', 'firm-started', step_since, 1 FROM contact JOIN summary USING (n) WHERE rung = 8 AND n % 3 = 0`),
 		engine.AnyRows(`INSERT INTO participation (contact, id, project, "on") SELECT id, 'j', 'p1', step_since FROM contact WHERE n % 2 = 0`),
 	}
 }
@@ -88,6 +88,10 @@ func BenchmarkPeople(b *testing.B) {
 		b.Run("a rare language"+size, func(b *testing.B) { listing(b, r, ContactQuery{Filter: Filter{Language: "zu"}}) })
 		b.Run("waiting for finance"+size, func(b *testing.B) { listing(b, r, ContactQuery{Filter: Filter{Waiting: true}}) })
 		b.Run("late"+size, func(b *testing.B) { listing(b, r, ContactQuery{Filter: Filter{Late: true, Today: day("2026-11-18")}}) })
+		b.Run("silent"+size, func(b *testing.B) {
+			listing(b, r, ContactQuery{Filter: Filter{Silent: true, Today: day("2026-11-18")}})
+		})
+		b.Run("nothing agreed"+size, func(b *testing.B) { listing(b, r, ContactQuery{Filter: Filter{NoDate: true}}) })
 		b.Run("of a project"+size, func(b *testing.B) { listing(b, r, ContactQuery{Filter: Filter{Project: "Nya vägar"}}) })
 		b.Run("ladder"+size, func(b *testing.B) {
 			for b.Loop() {

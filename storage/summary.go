@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"stegvis/model"
 	"stegvis/storage/engine"
 )
 
@@ -19,19 +20,26 @@ type derived struct {
 const attended = `attendance AS a JOIN event AS e ON e.id = a.event
 	WHERE a.contact = $ AND a.presence = 'present' AND e.cancelled = 0`
 
-// standingVisit is where an active client stands; no row when the ladder is finished.
-const standingVisit = `visit AS v JOIN contact AS c ON c.id = v.contact
-	WHERE v.contact = $ AND v.state = 'standing' AND c.role = 'client' AND c.status = 'active' ORDER BY v.id DESC LIMIT 1`
+// finished is true of those who have climbed the whole ladder: they have been on it, and stand
+// on no step any more.
+const finished = `(EXISTS (SELECT 1 FROM visit WHERE contact = $) AND NOT EXISTS (SELECT 1 FROM visit WHERE contact = $ AND state = 'standing'))`
+
+// offLadder is the rung of those who stand on no step: the steps are numbered from one.
+const offLadder = 9
 
 // summaryColumns say how every column of summary follows from the rest.
 var summaryColumns = []derived{
+	{"role", []string{"contact"}, `person.role`},
+	{"status", []string{"contact"}, `person.status`},
+	{"name_key", []string{"contact"}, `person.name_key`},
+	{"rung", []string{"contact", "visit"}, `iif(` + finished + `, ` + fmt.Sprint(offLadder) + `, ` + rungOf("person.step") + `)`},
+	{"since", []string{"contact", "visit"}, `iif(person.step = '' OR ` + finished + `, '', person.step_since)`},
 	{"last_contact", []string{"log", "attendance"}, `max(
 		coalesce((SELECT max("on") FROM log WHERE contact = $), ''),
 		coalesce((SELECT max(e.held) FROM ` + attended + `), ''))`},
-	{"next_date", []string{"follow_up", "action", "contact"}, `coalesce((SELECT min(day) FROM (
+	{"next_date", []string{"follow_up", "action"}, `coalesce((SELECT min(day) FROM (
 		SELECT min("on") AS day FROM follow_up WHERE contact = $ AND done = ''
-		UNION ALL SELECT min(due) FROM action WHERE contact = $ AND status IN ('planned', 'under-way')
-		UNION ALL SELECT nullif(paused_until, '') FROM contact WHERE id = $ AND status = 'paused')), '')`},
+		UNION ALL SELECT min(due) FROM action WHERE contact = $ AND status IN ('planned', 'under-way'))), '')`},
 	{"logged_contacts", []string{"log"}, `(SELECT count(*) FROM log WHERE contact = $)`},
 	{"minutes", []string{"log"}, `(SELECT coalesce(sum(minutes), 0) FROM log WHERE contact = $)`},
 	{"meetings_attended", []string{"attendance"}, `(SELECT count(*) FROM ` + attended + `)`},
@@ -51,8 +59,6 @@ var summaryColumns = []derived{
 	{"outcome", []string{"outcome"}, `coalesce((SELECT kind FROM outcome WHERE contact = $ ORDER BY "on" DESC, id DESC LIMIT 1), '')`},
 	{"done", []string{"visit"}, `coalesce((SELECT group_concat(step || ':' || day, ' ')
 		FROM (SELECT step, min(ended) AS day FROM visit WHERE contact = $ AND state = 'done' GROUP BY step ORDER BY day, step)), '')`},
-	{"standing", []string{"visit", "contact"}, `coalesce((SELECT v.step FROM ` + standingVisit + `), '')`},
-	{"standing_since", []string{"visit", "contact"}, `coalesce((SELECT v.began FROM ` + standingVisit + `), '')`},
 }
 
 // sources are the tables a summary follows from, with the columns that matter in them.
@@ -77,7 +83,7 @@ func derivedTables() engine.Derived {
 			"DELETE FROM summary",
 			"INSERT INTO summary (n, " + columns + ") SELECT n, " + columns + " FROM summing",
 			"DELETE FROM tally",
-			"INSERT INTO tally (role, status, step, people) " + retallied,
+			"INSERT INTO tally (role, status, rung, people) " + retallied,
 		},
 		Faults: fmt.Sprintf(`
 			WITH wanted AS (SELECT n, %[2]s FROM summing), counted AS (%[1]s)
@@ -85,7 +91,7 @@ func derivedTables() engine.Derived {
 				SELECT n FROM (SELECT * FROM wanted EXCEPT SELECT n, %[2]s FROM summary)
 				UNION SELECT n FROM summary WHERE n NOT IN (SELECT n FROM contact) LIMIT ?1) AS o
 			UNION ALL
-			SELECT 'storage.check-tally', role || ' ' || status || ' ' || step FROM (
+			SELECT 'storage.check-tally', role || ' ' || status || ' ' || rung FROM (
 				SELECT * FROM counted EXCEPT SELECT * FROM tally UNION ALL SELECT * FROM (SELECT * FROM tally EXCEPT SELECT * FROM counted))`,
 			retallied, columns),
 	}
@@ -105,13 +111,14 @@ func summaryView() string {
 func summaryTriggers() []string {
 	all := []string{
 		`CREATE TRIGGER summary_contact_insert AFTER INSERT ON contact BEGIN
-			INSERT INTO summary (n, next_date) VALUES (NEW.n, iif(NEW.status = 'paused', NEW.paused_until, ''));
-			` + tallying("NEW", 1) + ` END`,
-		`CREATE TRIGGER summary_contact_delete AFTER DELETE ON contact BEGIN
-			DELETE FROM summary WHERE n = OLD.n; ` + tallying("OLD", -1) + ` END`,
-		`CREATE TRIGGER summary_contact_status AFTER UPDATE OF role, status, paused_until ON contact BEGIN ` + summing("contact", "= NEW.id") + ` END`,
-		`CREATE TRIGGER tally_contact_update AFTER UPDATE OF role, status, step ON contact
-			WHEN (OLD.role, OLD.status, OLD.step) IS NOT (NEW.role, NEW.status, NEW.step) BEGIN ` + tallying("OLD", -1) + tallying("NEW", 1) + ` END`,
+			INSERT INTO summary (n, role, status, name_key, rung, since)
+			VALUES (NEW.n, NEW.role, NEW.status, NEW.name_key, ` + rungOf("NEW.step") + `, iif(NEW.step = '', '', NEW.step_since)); END`,
+		`CREATE TRIGGER summary_contact_delete AFTER DELETE ON contact BEGIN DELETE FROM summary WHERE n = OLD.n; END`,
+		`CREATE TRIGGER summary_contact_update AFTER UPDATE OF role, status, step, step_since, name_key ON contact BEGIN ` + summing("contact", "= NEW.id") + ` END`,
+		`CREATE TRIGGER tally_insert AFTER INSERT ON summary BEGIN ` + tallying("NEW", 1) + ` END`,
+		`CREATE TRIGGER tally_delete AFTER DELETE ON summary BEGIN ` + tallying("OLD", -1) + ` END`,
+		`CREATE TRIGGER tally_update AFTER UPDATE OF role, status, rung ON summary
+			WHEN (OLD.role, OLD.status, OLD.rung) IS NOT (NEW.role, NEW.status, NEW.rung) BEGIN ` + tallying("OLD", -1) + tallying("NEW", 1) + ` END`,
 		`CREATE TRIGGER summary_event_update AFTER UPDATE OF held, cancelled ON event
 			WHEN (OLD.held, OLD.cancelled) IS NOT (NEW.held, NEW.cancelled) BEGIN ` + summing("attendance", "IN (SELECT contact FROM attendance WHERE event = NEW.id)") + ` END`,
 	}
@@ -138,15 +145,25 @@ func summing(table, id string) string {
 
 // tallying counts a contact in where it stands, or with -1 out.
 func tallying(row string, sign int) string {
-	where := fmt.Sprintf("%[1]s.role, %[1]s.status, %[1]s.step", row)
+	where := fmt.Sprintf("%[1]s.role, %[1]s.status, %[1]s.rung", row)
 	if sign > 0 {
-		return "INSERT INTO tally (role, status, step, people) VALUES (" + where + ", 1) ON CONFLICT DO UPDATE SET people = people + 1; "
+		return "INSERT INTO tally (role, status, rung, people) VALUES (" + where + ", 1) ON CONFLICT DO UPDATE SET people = people + 1; "
 	}
-	return "UPDATE tally SET people = people - 1 WHERE (role, status, step) = (" + where + "); " +
-		"DELETE FROM tally WHERE (role, status, step) = (" + where + ") AND people = 0; "
+	return "UPDATE tally SET people = people - 1 WHERE (role, status, rung) = (" + where + "); " +
+		"DELETE FROM tally WHERE (role, status, rung) = (" + where + ") AND people = 0; "
 }
 
-const retallied = "SELECT role, status, step, count(*) AS people FROM contact GROUP BY role, status, step"
+// retallied counts where everyone stands anew, from the contacts themselves.
+const retallied = "SELECT role, status, rung, count(*) AS people FROM summing GROUP BY role, status, rung"
+
+// rungOf is the number of a step as SQL, that of offLadder when there is none.
+func rungOf(step string) string {
+	rung := "CASE " + step
+	for _, s := range model.Ladder {
+		rung += fmt.Sprintf(" WHEN '%s' THEN %d", s.Key, s.Key.Number())
+	}
+	return rung + fmt.Sprintf(" ELSE %d END", offLadder)
+}
 
 func columnNames() string {
 	var names []string

@@ -25,13 +25,13 @@ func TestSummaryFollowsFromTheRecords(t *testing.T) {
 		times(2, engine.OneRow("INSERT INTO outcome (contact, id, kind, \"on\", jobs) VALUES ('c1', 'o1', 'firm-started', '', 0), ('c1', 'o2', 'jobs', '2026-11-01', 2)")),
 		times(4, engine.OneRow("INSERT INTO visit (contact, id, step, state, began, ended) VALUES ('c1', 'v1', 'general-info', 'done', '2026-01-01', '2026-02-01'), ('c1', 'v2', 'identify', 'done', '2026-01-01', '2026-01-02'), ('c1', 'v3', 'identify', 'done', '2026-01-01', '2026-03-02'), ('c1', 'v4', 'analysis', 'standing', '2026-03-02', '')")))
 	put(t, r, engine.OneRow("UPDATE event SET held = '2026-11-05', version = version + 1 WHERE id = 'e1'"), engine.OneRow("UPDATE follow_up SET done = '2026-11-18', version = version + 1 WHERE id = 'f2'"))
-	want := "2026-11-05|2026-11-25|2|65|2|e2|1|1|1|granted|50000|yes|2|jobs|identify:2026-01-02 general-info:2026-02-01|analysis|2026-03-02"
+	want := "client|active|Amina|1|2026-11-18|2026-11-05|2026-11-25|2|65|2|e2|1|1|1|granted|50000|yes|2|jobs|identify:2026-01-02 general-info:2026-02-01"
 	if got := query[string](t, r, "SELECT concat_ws('|', "+columnNames()+") FROM summary WHERE n = 1"); got != want {
 		t.Errorf("\ngot  %s\nwant %s", got, want)
 	}
 	put(t, r, engine.OneRow("UPDATE contact SET status = 'paused', paused_until = '2026-11-19', version = version + 1 WHERE id = 'c1'"), engine.OneRow("UPDATE event SET cancelled = 1, version = version + 1 WHERE id = 'e2'"))
-	want = "2026-11-05|2026-11-19|1|e1||"
-	if got := query[string](t, r, "SELECT concat_ws('|', last_contact, next_date, meetings_attended, first_event, standing, standing_since) FROM summary WHERE n = 1"); got != want {
+	want = "2026-11-05|2026-11-25|1|e1|paused|" // the end of a pause is nothing that was promised
+	if got := query[string](t, r, "SELECT concat_ws('|', last_contact, next_date, meetings_attended, first_event, status, quiet_since) FROM summary WHERE n = 1"); got != want {
 		t.Errorf("\ngot  %s\nwant %s", got, want)
 	}
 	allIsWell(t, r)
@@ -141,7 +141,7 @@ func anyStep(t *rapid.T) engine.Step {
 		return upsert("action", "contact, id", "kind, actor, due, status", id("c"), id("a"), "sfi", "x", day(), pick("planned", "done", "dropped"))
 	case 5:
 		return engine.AnyRows("UPDATE contact SET status = ?, paused_until = ?, step = ?, step_since = ?, version = version + 1 WHERE id = ?",
-			pick("active", "paused", "closed"), day(), pick("identify", "analysis"), day(), id("c"))
+			pick("active", "paused", "closed"), day(), pick("identify", "continuous"), day(), id("c"))
 	case 6:
 		return upsert("need", "contact, id", "need, raised, status", id("c"), id("n"), "board", day(), pick("open", "met"))
 	case 7:

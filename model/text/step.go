@@ -45,10 +45,12 @@ var stepWords = Words{
 	"number": {"steg %d", "step %d"},
 	"none":   {"inte på trappan", "off the ladder"},
 
-	"form-missing":  {"Saknas", "Missing"},
-	"form-needed":   {"Behövs", "Needed"},
-	"form-optional": {"Frivilligt", "Optional"},
-	"optional":      {" (frivilligt)", " (optional)"},
+	"form-missing":   {"Saknas", "Missing"},
+	"form-needed":    {"Behövs", "Needed"},
+	"form-optional":  {"Frivilligt", "Optional"},
+	"optional":       {" (frivilligt)", " (optional)"},
+	"finished":       {"hela trappan klar", "whole ladder done"},
+	"finished-short": {"hela trappan", "whole ladder"},
 
 	"standing":   {"står här", "stands here"},
 	"done":       {"klart", "done"},

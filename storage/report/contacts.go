@@ -50,7 +50,7 @@ var Contacts = declare(Table{
 	SELECT c.id, c.name, c.role, iif(c.gender = '', 'unknown', c.gender), substr(c.born, 1, 4), c.country,
 		trim(c.language || ' ' || c.other_languages), c.municipality, c.place,
 		coalesce(e.name, ''), coalesce(e.org_number, ''), coalesce(e.sni, ''),
-		iif(c.role = 'client', c.path, ''), c.status, c.step, c.step_since, c.found_through, c.found_on, s.done,
+		iif(c.role = 'client', c.path, ''), c.status, iif(s.rung = 9, '', c.step), s.since, c.found_through, c.found_on, s.done,
 		s.logged_contacts, s.minutes, s.meetings_attended, s.needs_open, s.actions_open, s.actions_done, s.finance, s.granted_sek,
 		s.firm_started, s.jobs, s.outcome, s.last_contact, s.next_date
 	FROM contact AS c CROSS JOIN summary AS s ON s.n = c.n LEFT JOIN enterprise AS e ON e.id = c.enterprise

@@ -132,6 +132,8 @@ func (c *call) standing(row storage.ContactRow) string {
 		return l.Say("line.paused-until", row.PausedUntil)
 	case row.Status != model.Active:
 		return l.Say("field.status-" + string(row.Status))
+	case row.Finished:
+		return row.Stands(l)
 	}
 	return c.numbered(row.Step)
 }
@@ -155,6 +157,7 @@ func jsonContact(row storage.ContactRow, protected bool) object {
 		{"paused_until,omitempty", row.PausedUntil.String()},
 		{"step,omitempty", row.Step},
 		{"step_since,omitempty", row.StepSince.String()},
+		{"finished,omitempty", row.Finished},
 		{"firm,omitempty", row.Firm},
 		{"gender", cmp.Or(row.Gender, "unknown")},
 		{"country,omitempty", row.Country},

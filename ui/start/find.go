@@ -38,7 +38,7 @@ func findPeople(ctx context.Context, register *storage.Register, l text.Lang, qu
 	for _, c := range rows {
 		about := c.Firm
 		if c.Role == model.Client {
-			about = strings.TrimPrefix(about+" · "+l.Say("step.number", c.Step.Number()), " · ")
+			about = strings.TrimPrefix(about+" · "+c.Stands(l), " · ")
 		}
 		hits = append(hits, finder.Hit{Title: c.Name, Detail: about, Route: page.Route{Kind: page.Contact, ID: string(c.ID)}})
 	}

@@ -152,7 +152,7 @@ func (p *Page) where(g storage.Guest) string {
 	if g.Role == model.Other {
 		return p.Deps.Say("checkin.local")
 	}
-	return p.Deps.Say("step.number", g.Step.Number())
+	return g.Stands(p.Deps.Lang)
 }
 
 // leftWidth is the room for who is here.

@@ -34,7 +34,10 @@ func (p *Page) cells(c storage.ContactRow) []table.Cell {
 		return table.Cell{Text: s}
 	}
 	step := dash
-	if c.Role == model.Client {
+	switch {
+	case c.Finished:
+		step = table.Cell{Lead: d.Theme.Done, Text: d.Say("step.finished-short"), Role: theme.Muted}
+	case c.Role == model.Client:
 		step = table.Cell{Lead: strconv.Itoa(c.Step.Number()), Text: c.Step.Short(d.Lang)}
 	}
 	place := c.Mask.Show("place", c.Place, d.Say("contact.masked"))

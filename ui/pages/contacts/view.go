@@ -138,10 +138,13 @@ func (p *Page) person(width int) []string {
 			lines = append(lines, d.Cut(d.Theme.Muted.Paint(d.Fit(label, labels))+l, width))
 		}
 	}
-	if c.Role == model.Client {
+	switch {
+	case c.Finished:
+		fact(d.Say("field.step"), c.Stands(d.Lang))
+	case c.Role == model.Client:
 		fact(d.Say("field.step"), strconv.Itoa(c.Step.Number())+" "+c.Step.Label(d.Lang))
 		fact("", d.Say("contacts.since", c.StepSince.Brief(d.Lang, d.Today())))
-	} else {
+	default:
 		lines = append(lines, d.Theme.Muted.Paint(d.Cut(d.Say("contact.other-short"), width)))
 	}
 	fact(d.Say("field.status"), d.Say("field.status-"+string(c.Status)))

@@ -44,7 +44,7 @@ func (p *Page) cells(g storage.Guest) []table.Cell {
 	}
 	where := d.Say("checkin.local")
 	if g.Role == model.Client {
-		where = d.Say("step.number", g.Step.Number())
+		where = g.Stands(d.Lang)
 	}
 	return []table.Cell{{Text: at, Role: theme.Muted}, {Text: g.Name}, presence, {Text: noted, Role: theme.Muted}, {Text: where, Role: theme.Muted}, {Text: g.Firm, Role: theme.Muted}}
 }

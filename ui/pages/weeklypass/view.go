@@ -43,8 +43,8 @@ func (p *Page) personLines(s stop) []string {
 	lines = append(lines, d.Ends(d.Theme.Strong.Paint(model.Visible(s.name)), firm, p.Width-2))
 	if p.person.Contact.ID == s.contact {
 		c := p.person.Contact
-		about := []string{d.Say("step.none")}
-		if c.Role == model.Client {
+		about := []string{p.person.Summary.Stands(d.Lang)}
+		if c.Role == model.Client && !p.person.Summary.Finished {
 			about[0] = d.Say("step.number", c.Step.Number()) + " " + c.Step.Label(d.Lang)
 		}
 		if phone, _, _ := strings.Cut(c.Values["phones"], " "); phone != "" && !c.Mask().Hides("phones") {
