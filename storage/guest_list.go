@@ -138,15 +138,19 @@ func (l *GuestList) Present() []Guest {
 	return present
 }
 
-// Usual are those usually there, and those invited, who have not come yet, by name.
-func (l *GuestList) Usual() []Guest {
-	var usual []Guest
+// Expected are those who have not come yet, by name: those usually there, and those who are only
+// invited.
+func (l *GuestList) Expected() (usual, invited []Guest) {
 	for _, g := range l.people {
-		if g.Expected() {
+		switch {
+		case !g.Expected():
+		case g.Usual():
 			usual = append(usual, g)
+		default:
+			invited = append(invited, g)
 		}
 	}
-	return usual
+	return usual, invited
 }
 
 // Sheet is the sign-in sheet as numbers are typed by it.

@@ -20,6 +20,7 @@ var checkinWords = Words{
 	"born-abroad": {"utrikes födda", "born abroad"},
 	"here":        {"Här", "Present"},
 	"usual":       {"Brukar vara här, inte kommit", "Usually here, not yet"},
+	"invited":     {"Inbjudna, inte kommit", "Invited, not yet"},
 	"is-present":  {"här %s", "present %s"},
 	"saving":      {"sparas", "saving"},
 	"again":       {"Incheckningen fortsätter där den var: %d är här.", "The check-in goes on where it was: %d are here."},

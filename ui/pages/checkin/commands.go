@@ -42,7 +42,8 @@ func stateOf(event model.Event, guests *storage.GuestList) state {
 	if guests == nil {
 		return state{}
 	}
-	return state{event, guests, guests.Present(), guests.Usual(), guests.Sheet(), guests.Tally(), guests.Seen()}
+	usual, invited := guests.Expected()
+	return state{event, guests, guests.Present(), usual, invited, guests.Sheet(), guests.Tally(), guests.Seen()}
 }
 
 // begin remembers the meeting, and makes the register ready to be searched, so that the first

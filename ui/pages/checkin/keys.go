@@ -16,7 +16,7 @@ import (
 func (p *Page) makeActions() []keys.Action {
 	return []keys.Action{
 		{ID: "checkin.enter", Title: "checkin.key-present", Binding: keys.On("enter"), Hint: true, Run: p.enter},
-		{ID: "checkin.usual", Title: "checkin.key-usual", Binding: keys.On("tab"), Hint: true, Run: p.turn, Enabled: func() bool { return p.right || len(p.expected()) > 0 }},
+		{ID: "checkin.usual", Title: "checkin.key-usual", Binding: keys.On("tab"), Hint: true, Run: p.turn, Enabled: func() bool { return p.right || p.awaits() }},
 		{ID: "checkin.new", Title: "checkin.key-new", Binding: keys.On("ctrl+n"), Hint: true, Run: p.walkIn, Enabled: func() bool { return p.loaded }},
 		{ID: "checkin.many", Title: "checkin.key-many", Binding: keys.On("ctrl+l"), Hint: true, Run: p.askMany, Enabled: func() bool { return p.loaded }},
 		{ID: "checkin.undo", Title: "shell.undo", Binding: keys.On("ctrl+z"), Run: p.undo, Enabled: func() bool { return p.Deps.History != nil }},
@@ -36,7 +36,7 @@ func (p *Page) enter() tea.Cmd {
 	usual, found := p.usual.Selected()
 	switch {
 	case p.right && found:
-		c.guest = usual
+		c.guest = *usual.Guest
 	case p.right || c.query == "":
 		return nil
 	case p.cursor < len(p.hits) && (p.chosen || p.answered()):
@@ -58,7 +58,7 @@ func (p *Page) move(by int) tea.Cmd {
 	switch {
 	case p.right:
 		return p.usual.Move(by)
-	case p.typed() == "" && by > 0 && len(p.expected()) > 0:
+	case p.typed() == "" && by > 0 && p.awaits():
 		p.focus(true)
 	case p.typed() != "":
 		p.cursor, p.chosen = max(0, min(p.cursor+by, len(p.hits))), true

@@ -42,7 +42,7 @@ type Page struct {
 	cursor int    // among hits; behind the last the new contact
 	chosen bool   // the cursor was moved: the person seen there is meant
 	right  bool   // the list of those usually here has the keys
-	usual  *list.List[storage.Guest]
+	usual  *list.List[awaited]
 
 	arriving queue
 	caret    *tea.Cursor
@@ -54,7 +54,8 @@ type state struct {
 	event   model.Event
 	guests  *storage.GuestList
 	present []storage.Guest // the latest first
-	usual   []storage.Guest
+	usual   []storage.Guest // not come yet, as invited
+	invited []storage.Guest // and not usually here
 	sheet   []model.SheetLine
 	tally   model.Tally
 	seen    model.CommitID // the newest change before all this was read
@@ -75,7 +76,7 @@ var (
 // New makes the page. Route.ID is the meeting.
 func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps}, id: model.EventID(r.ID), again: r.Focus == Again, query: input.NewLine(deps)}
-	p.usual = list.New(deps, list.Options[storage.Guest]{ID: func(g storage.Guest) string { return string(g.ID) }, Draw: p.usualLine})
+	p.usual = list.New(deps, list.Options[awaited]{ID: awaited.id, Draw: p.usualLine})
 	p.usual.Blur(true)
 	p.Keys = p.makeActions()
 	return p
@@ -164,7 +165,7 @@ func (p *Page) take(read state, err error) tea.Cmd {
 	p.stale = false
 	first := !p.loaded
 	p.state, p.loaded = read, true
-	p.usual.SetRows(p.expected())
+	p.await()
 	cmds := []tea.Cmd{p.find(), p.next()}
 	if first && p.again {
 		cmds = append(cmds, p.sayAgain())
@@ -178,16 +179,54 @@ func (p *Page) take(read state, err error) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// expected are those usually here, or invited, who have not come yet.
-func (p *Page) expected() []storage.Guest {
-	if len(p.arriving.waiting) == 0 {
-		return p.state.usual
+// awaited is a line of those who have not come yet: one of them, or a title, which has no person.
+type awaited struct {
+	*storage.Guest
+	title string
+	n     int // below the title
+}
+
+func (a awaited) id() string {
+	if a.Guest == nil {
+		return ""
 	}
-	var list []storage.Guest
-	for _, g := range p.state.usual {
-		if !p.arriving.has(g.N) {
-			list = append(list, g)
+	return string(a.ID)
+}
+
+// expected are those who have not come yet: those usually here, and then those who are only
+// invited, each below their title. The first title stands by itself.
+func (p *Page) expected() (title awaited, rows []awaited) {
+	var all []awaited
+	for _, part := range []struct {
+		title  string
+		guests []storage.Guest
+	}{{"checkin.usual", p.state.usual}, {"checkin.invited", p.state.invited}} {
+		at := len(all)
+		all = append(all, awaited{title: part.title})
+		for i := range part.guests {
+			if g := &part.guests[i]; !p.arriving.has(g.N) {
+				all = append(all, awaited{Guest: g})
+			}
+		}
+		if all[at].n = len(all) - at - 1; all[at].n == 0 {
+			all = all[:at]
 		}
 	}
-	return list
+	if len(all) == 0 {
+		return awaited{title: "checkin.usual"}, nil
+	}
+	return all[0], all[1:]
+}
+
+// awaits tells whether anyone has not come yet.
+func (p *Page) awaits() bool {
+	title, _ := p.expected()
+	return title.n > 0
+}
+
+// await lists those who have not come yet.
+func (p *Page) await() (title awaited) {
+	title, rows := p.expected()
+	p.usual.SetRows(rows)
+	return title
 }

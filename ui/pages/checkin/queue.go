@@ -51,7 +51,7 @@ func (q *queue) came() {
 func (p *Page) enqueue(c choice) tea.Cmd {
 	waits := &c
 	p.arriving.waiting = append(p.arriving.waiting, waits)
-	p.usual.SetRows(p.expected())
+	p.await()
 	var walkIn bool
 	return page.WriteThen(c.what(), p.check(c, &walkIn), func(done storage.Done, err error) tea.Cmd {
 		if walkIn {

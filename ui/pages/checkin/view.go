@@ -162,12 +162,8 @@ func (p *Page) leftWidth() int { return max(p.Width*11/20, 20) }
 func (p *Page) listLines(height int) []string {
 	d := p.Deps
 	left := p.leftWidth()
-	expected, here := p.expected(), p.hereLines(left, max(height-1, 0))
-	title := func(key string, n int) string {
-		return d.Theme.Strong.Paint(d.Say(key)) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))
-	}
-	lines := []string{d.Fit(" "+title("checkin.here", p.state.tally.Present), left) + d.Cut(title("checkin.usual", len(expected)), p.Width-left-1)}
-	p.usual.SetRows(expected)
+	first, here := p.await(), p.hereLines(left, max(height-1, 0))
+	lines := []string{d.Fit(" "+p.heading("checkin.here", p.state.tally.Present), left) + d.Cut(p.heading(first.title, first.n), p.Width-left-1)}
 	p.usual.Resize(p.Width-left-1, max(height-1, 0))
 	usual := p.usual.View()
 	for i := range max(height-1, 0) {
@@ -184,6 +180,12 @@ func (p *Page) listLines(height int) []string {
 		lines = append(lines, d.Fit(l, left)+r)
 	}
 	return lines
+}
+
+// heading is a title with how many stand below it.
+func (p *Page) heading(title string, n int) string {
+	d := p.Deps
+	return d.Theme.Strong.Paint(d.Say(title)) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))
 }
 
 // hereLines are those on their way into the register, and those who are in it.
@@ -214,8 +216,11 @@ func (p *Page) presentLine(g storage.Guest, width int) string {
 	return "   " + d.Theme.Muted.Paint(at) + "  " + d.Fit(model.Visible(g.Name), max(width-22, 8)) + " " + state
 }
 
-func (p *Page) usualLine(g storage.Guest, width int, s list.State) string {
+func (p *Page) usualLine(g awaited, width int, s list.State) string {
 	d := p.Deps
+	if g.title != "" {
+		return d.Cut(p.heading(g.title, g.n), width)
+	}
 	if !s.Selected {
 		return "  " + d.Cut(model.Visible(g.Name), max(width-2, 0))
 	}
