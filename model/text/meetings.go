@@ -39,6 +39,8 @@ var meetingsWords = Words{
 	"noted-next":      {"Nästa datum: %s, %s", "Next date: %s, %s"},
 	"next":            {"Nästa datum", "Next date"},
 	"nobody-yet":      {"Ingen är noterad ännu. c checkar in, I bjuder in.", "Nobody is noted yet. c checks in, I invites."},
+	"early":           {"%s är först %s. Inget steg är gjort; esc går tillbaka.", "%s is not until %s. No step is done; esc goes back."},
+	"early-yes":       {"gör steget klart ändå", "complete the step all the same"},
 	"no-step":         {"Ingen av dem som är här kan göra ett steg klart nu.", "None of those here can complete a step now."},
 	"nobody-missed":   {"Ingen inbjuden uteblev.", "Nobody who was invited stayed away."},
 	"speakers-are":    {"talare: %s", "speakers: %s"},

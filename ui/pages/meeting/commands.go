@@ -12,6 +12,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
+	"stegvis/ui/components/confirm"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
 	"stegvis/ui/page"
@@ -45,8 +46,19 @@ func (p *Page) invite() tea.Cmd {
 	}))
 }
 
-// complete makes the step of the meeting's kind done for everyone here who lacks nothing.
+// complete makes the step of the meeting's kind done for everyone here who lacks nothing. It asks
+// before a meeting that has not been yet completes one.
 func (p *Page) complete() tea.Cmd {
+	d, m := p.Deps, p.meeting
+	if !m.On.After(d.Today()) {
+		return p.completed()
+	}
+	return page.Open(confirm.New(d, "checkin.early-title", "meetings.early-yes", func() []string {
+		return []string{d.Say("meetings.early", model.Visible(m.Title), m.On.Full(d.Lang))}
+	}, page.Send(page.Then(p.completed))))
+}
+
+func (p *Page) completed() tea.Cmd {
 	register, now, id := p.Deps.Register, p.Deps.Now(), p.id
 	return page.Read(func(ctx context.Context) (storage.OfferedStep, error) {
 		offer, _, err := register.OfferStep(ctx, id)

@@ -147,6 +147,31 @@ func TestTheStepIsCompletedForAllAtOnce(t *testing.T) {
 	s.Lacks("step 4  ")
 }
 
+func TestTheStepOfAMeetingThatHasNotBeenIsAskedAbout(t *testing.T) {
+	for lang, asked := range map[text.Lang]string{
+		text.Swedish: "Start a firm är först mån 23 nov 2026. Inget steg är gjort",
+		text.English: "Start a firm is not until Mon 23 Nov 2026. No step is done",
+	} {
+		b := open(t, 80, 24)
+		b.Deps.Lang = lang
+		seminar := b.Event(model.Event{Kind: model.Seminar, Title: "Start a firm", On: uitest.Monday.AddDays(7), Start: model.NoClock, End: model.NoClock}, b.amina)
+		for range 2 {
+			b.Did(b.Register.Climb(context.Background(), b.Deps.Now(), b.amina, model.Move{Kind: model.Skip, Reason: "knows it"}, nil))
+		}
+		s := b.Show(New, page.Route{Kind: page.Meeting, ID: string(seminar)}, 80, 24)
+		s.Press("d")
+		s.Has(asked)
+		s.Press("esc")
+		if at := b.File(b.amina).Contact.Step; at != model.Inspiration {
+			t.Errorf("asked, and answered no: Amina stands on %s", at)
+		}
+		s.Press("d", "enter")
+		if at := b.File(b.amina).Contact.Step; at != model.StartupInfo {
+			t.Errorf("asked, and answered yes: Amina stands on %s", at)
+		}
+	}
+}
+
 func TestTheSignInSheetNumbersThoseExpected(t *testing.T) {
 	b := open(t, 80, 24)
 	folder := officetest.Documents(t)
