@@ -109,7 +109,20 @@ func Following(done Record) (next Record, ok bool) {
 // only she knows.
 func MayKeep(promise Record, on Date) bool {
 	return promise.Open() && !on.Before(promise.Date("since")) && promise.Get("waiting") == string(OnAdvisor) &&
-		promise.Int("every") == 0 && promise.Date("on").Sub(on) <= 7
+		promise.Date("on").Sub(on) <= 7
+}
+
+// Coming are the open ones of some promises and actions, the nearest day first: what is next with
+// a person.
+func Coming(promises, actions []Record) []Record {
+	coming := OpenPromises(promises)
+	for _, a := range actions {
+		if a.Open() {
+			coming = append(coming, a)
+		}
+	}
+	slices.SortStableFunc(coming, func(a, b Record) int { return a.Date(a.Type.Day).Compare(b.Date(b.Type.Day)) })
+	return coming
 }
 
 // OpenPromises are those of some promises that are not done yet, the nearest day first.

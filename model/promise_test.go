@@ -21,7 +21,7 @@ func TestAContactMayKeepAPromise(t *testing.T) {
 		"but not when it is done already":      {on: "2026-11-18", set: [2]string{"done", "2026-11-17"}},
 		"but not when the contact is to do it": {on: "2026-11-18", set: [2]string{"waiting", "contact"}},
 		"but not when a partner is to do it":   {on: "2026-11-18", set: [2]string{"waiting", "partner"}},
-		"but not when it is of a schedule":     {on: "2026-11-18", set: [2]string{"every", "3"}},
+		"of a schedule, as any other":          {on: "2026-11-18", set: [2]string{"every", "3"}, kept: true},
 	} {
 		t.Run("a contact may keep a promise "+name, func(t *testing.T) {
 			f := FollowUp.With("c", made, "on", due.String())

@@ -9,6 +9,21 @@ import (
 	"stegvis/model/text"
 )
 
+func TestALogMayKeepAPromiseOfAScheduleAndTheNextComes(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	id := added(t, r, "Amina Warsame")
+	must(r.AddRecord(ctx, clock, model.FollowUp.With(string(id), day("2026-11-18"), "on", "2026-11-20", "what", "följ upp", "every", "3")))(t)
+	could := must(r.MayBeKept(ctx, id, day("2026-11-18")))(t)
+	if len(could) != 1 {
+		t.Fatalf("it could be %+v", could)
+	}
+	must(r.AddLog(ctx, clock, model.Log.With(string(id), day("2026-11-18"), "kind", "call"), nil, could[0].ID))(t)
+	open := must(r.OpenPromises(ctx, id))(t)
+	if len(open) != 1 || open[0].Get("on") != "2027-02-20" {
+		t.Errorf("still open: %+v", open)
+	}
+}
+
 func TestALogKeepsThePromisesItIsSaidToAndMakesTheNext(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()

@@ -17,8 +17,12 @@ import (
 // it has come behind. Enter changes one, space moves it on, x drops it.
 func recordRows(p *Page, t *model.RecordType, width int) []row {
 	var rows []row
-	for _, rec := range p.file.Of(t) {
-		rows = append(rows, p.recordRow(rec, width))
+	for _, rec := range p.listed(t) {
+		r := p.recordRow(rec, width)
+		if rec.Type != t {
+			r.key = t.Key + " " + r.key // it has a place of its own
+		}
+		rows = append(rows, r)
 		if detail := model.Visible(rec.Detail(p.Deps.Lang)); detail != "" {
 			rows = append(rows, row{text: p.Deps.Theme.Muted.Paint(p.Deps.Cut(layout.Spaces(dayWidth)+detail, width))})
 		}

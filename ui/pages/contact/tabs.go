@@ -1,6 +1,8 @@
 package contact
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
@@ -45,12 +47,23 @@ func recordTab(types []*model.RecordType) tab {
 		count: func(p *Page) int {
 			n := 0
 			for _, t := range types {
-				n += counted(p.file.Of(t))
+				n += counted(p.listed(t))
 			}
 			return n
 		},
 		add: func(p *Page) tea.Cmd { return p.add(types[0]) },
 	}
+}
+
+// listed are the records that stand under a type: its own, and among what is promised all else
+// that is next.
+func (p *Page) listed(t *model.RecordType) []model.Record {
+	own := p.file.Of(t)
+	if t != model.FollowUp {
+		return own
+	}
+	ended := slices.DeleteFunc(slices.Clone(own), model.Record.Open)
+	return append(model.Coming(own, p.file.Of(model.Action)), ended...)
 }
 
 // counted is how many of some records count: of promises those that are open.

@@ -96,6 +96,30 @@ func TestTheNextDateStandsInTheHead(t *testing.T) {
 	f.Has("! 1 d sen  call the bank")
 }
 
+// TestTheNextDateOfTheListIsThatOfThePage holds that what the list of contacts says is next stands
+// in the person's head and among what is next: promises, and what is open of the programme.
+func TestTheNextDateOfTheListIsThatOfThePage(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Promise(f.amina, "2026-12-01", "show the premises")
+	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Action.With(string(f.amina), f.Deps.Today(), "kind", "bank", "actor", "Swedbank", "due", "2026-11-20")))
+	f.Send(page.Changed{})
+	if next := f.person().Summary.NextDate; next != f.Day("2026-11-20") {
+		t.Errorf("the list says %s", next)
+	}
+	f.Has("Fri 20  Bank contact  and 1 more")
+	f.Press("right")
+	f.Has("Next 2")
+	f.inOrder("What is agreed", "Fri 20        Bank contact", "Swedbank", "1 Dec         show the premises")
+	f.Press("enter")
+	f.Has("Swedbank")
+	f.Press("esc")
+	f.Did(f.Register.SetStatus(context.Background(), f.Deps.Now(), f.amina, model.StatusChange{Status: model.Paused, Until: f.Day("2026-11-18"), Reason: "away"}))
+	f.Send(page.Changed{})
+	if next := f.person().Summary.NextDate; next != f.Day("2026-11-20") {
+		t.Errorf("paused until the 18th, the list says %s", next)
+	}
+}
+
 func TestAnImportIsSaidOfThePersonAlone(t *testing.T) {
 	item := storage.TimelineItem{Kind: storage.ChangeItem, Title: text.Sentencef("timeline.imported", "l.csv")}
 	if got := item.Told(text.Swedish, uitest.Monday); got != "hämtades in ur l.csv" {

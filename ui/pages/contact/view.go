@@ -86,11 +86,11 @@ func (p *Page) headLines() []string {
 // empty when nothing is agreed.
 func (p *Page) nextLine(width int) string {
 	d, today := p.Deps, p.Deps.Today()
-	open := model.OpenPromises(p.file.Of(model.FollowUp))
+	open := model.Coming(p.file.Of(model.FollowUp), p.file.Of(model.Action))
 	if len(open) == 0 {
 		return ""
 	}
-	on, mark, role := open[0].Date("on"), " ", theme.Plain
+	on, mark, role := open[0].Date(open[0].Type.Day), " ", theme.Plain
 	switch {
 	case on.Before(today):
 		mark, role = d.Theme.Late, theme.Bad

@@ -76,12 +76,13 @@ func (p *Page) lower(height int) []string {
 		d.Theme.Line.Paint(strings.Repeat(d.Theme.Rule, width)),
 		d.Theme.Strong.Paint(model.Visible(c.Name)) + "   " + d.Theme.Muted.Paint(about),
 	}
-	for _, f := range model.OpenPromises(p.seen.person.Of(model.FollowUp)) {
+	for _, f := range model.Coming(p.seen.person.Of(model.FollowUp), p.seen.person.Of(model.Action)) {
+		on := f.Date(f.Type.Day)
 		role, mark := theme.Plain, " "
-		if f.Date("on").Before(d.Today()) {
+		if on.Before(d.Today()) {
 			role, mark = theme.Bad, d.Theme.Late
 		}
-		lines = append(lines, d.Theme.Of(role).Paint(mark+" "+f.Date("on").Relative(d.Lang, d.Today()))+"  "+model.Visible(f.Name(d.Lang)))
+		lines = append(lines, d.Theme.Of(role).Paint(mark+" "+on.Relative(d.Lang, d.Today()))+"  "+model.Visible(f.Name(d.Lang)))
 	}
 	lines = append(lines, p.lastWords(width)...)
 	for i, l := range lines {
