@@ -23,6 +23,7 @@ type opener struct {
 	opens  *typed
 	asks   page.Dialog // instead, nil: nothing
 	took   []string
+	told   int
 }
 
 // typed is a dialog in which one types.
@@ -56,6 +57,8 @@ func (p *opener) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "w":
 		return page.WriteBefore(text.Sentencef("shell.save"), func(context.Context) (storage.Done, error) { return storage.Done{}, nil },
 			func(storage.Done, error) tea.Cmd { return page.Open(p.opens) }), true
+	case "F":
+		return page.Send(page.Then(func() tea.Cmd { p.told++; return nil })), false // not its key, but something is to be done
 	case "r":
 		return page.Ask(p, &p.latest, func(context.Context) (int, error) { return 0, nil }, func(int) tea.Cmd { return nil }), true
 	}
@@ -193,5 +196,16 @@ func TestTheProgramCanBeEndedWhileKeysWait(t *testing.T) {
 	s.Press("ctrl+c", "ctrl+c")
 	if !s.Ended {
 		t.Error("it goes on")
+	}
+}
+
+func TestAKeyThatIsNotOfThePageDoesNotHoldTheNext(t *testing.T) {
+	s, p := openerScreen(t)
+	s.Press("F", "a", "F", "b")
+	if got := strings.Join(p.took, ""); got != "ab" {
+		t.Errorf("the page got %q, expected “ab”", got)
+	}
+	if got := p.told; got != 2 {
+		t.Errorf("what was to be done was done %d times", got)
 	}
 }
