@@ -87,7 +87,8 @@ func (a *App) here() []keys.Action {
 func (a *App) find() tea.Cmd { return a.openDialog(finder.New(a.deps, a.Find)) }
 
 func (a *App) palette() tea.Cmd {
-	return a.openDialog(palette.New(a.deps, slices.Concat(a.here(), a.Anywhere())))
+	itself := func(action keys.Action) bool { return action.ID == "shell.palette" }
+	return a.openDialog(palette.New(a.deps, slices.DeleteFunc(slices.Concat(a.here(), a.Anywhere()), itself)))
 }
 
 func (a *App) hasHistory() bool { return a.deps.History != nil }

@@ -28,7 +28,7 @@ func New(deps *page.Deps, actions []keys.Action) page.Dialog {
 		options = append(options, picker.Option{Value: a.ID, Label: sentence(deps.Say(a.Title)), Detail: a.Label(deps.Lang), Also: also(a.Title)})
 	}
 	return picker.NewDialog(deps, "shell.commands", options, func(o picker.Option) tea.Cmd {
-		return byID[o.Value].Run()
+		return page.Send(page.Then(byID[o.Value].Run)) // once the palette is closed: it may open a dialog
 	}).Fuzzy()
 }
 
