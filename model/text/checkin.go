@@ -13,6 +13,7 @@ var checkinWords = Words{
 	"early-title": {"Träffen har inte varit än", "The meeting has not been yet"},
 	"early-yes":   {"checka in ändå", "check in all the same"},
 	"early":       {"%s är först %s. Ingen är incheckad; esc går tillbaka.", "%s is not until %s. Nobody is checked in; esc goes back."},
+	"type-first":  {"Skriv två bokstäver av namnet först, eller tab till dem som brukar komma.", "Type two letters of the name first, or tab to the usual guests."},
 	"hint":        {"två bokstäver av namnet", "two letters of the name"},
 	"present":     {"här", "present"},
 	"new":         {"nya", "new"},

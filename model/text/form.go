@@ -1,7 +1,9 @@
 package text
 
-// formWords are the fields of the steps' forms.
+// formWords are the fields of the steps’ forms, and what forms say.
 var formWords = Words{
+	"no-letters": {"Bokstäver gör inget här; blanksteg och pilarna väljer.", "Letters do nothing here; space and the arrows choose."},
+
 	"where": {"Var ni möttes", "Where you met"},
 	"note":  {"Anteckning", "Note"},
 

@@ -60,6 +60,7 @@ var shellWords = Words{
 	"more-below":    {"%d till ↓", "%d more ↓"},
 	"count":         {"%d av %d", "%d of %d"},
 	"count-more":    {"%d av %d ↓", "%d of %d ↓"},
+	"find-hint":     {"Skriv en bit av ett namn, ett nummer eller en träff.", "Type a part of a name, a number or a meeting."},
 	"as-typed":      {"Sparas som det är skrivet.", "Is kept as it is typed."},
 	"needed":        {"”%s” behöver fyllas i.", "“%s” has to be filled in."},
 	"stands-now":    {"I registret står nu ”%s”. Sparar du, gäller det du skrev.", "The register now says “%s”. If you save, what you typed replaces it."},
@@ -75,6 +76,7 @@ var shellWords = Words{
 	"no-key":        {"%s gör inget här; ? visar alla tangenter.", "%s does nothing here; ? shows all keys."},
 	"no-key-dialog": {"%s gör inget här.", "%s does nothing here."},
 	"not-now":       {"%s (%s) går inte här just nu.", "%s (%s) cannot be done here now."},
+	"no-room":       {"Det får plats %d tecken; bokstaven kom inte med.", "There is room for %d letters; this one was left out."},
 	"pasted-part":   {"Bara de första %d tecknen får plats; resten kom inte med.", "Only the first %d letters fit; the rest was left out."},
 	"typed-ahead": {
 		"Det dröjde, så det du skrev kom inte med. Inget är ändrat. Skriv igen.",

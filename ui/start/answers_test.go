@@ -45,3 +45,30 @@ func TestTheTabsAreNumberedWithoutAGap(t *testing.T) {
 		}
 	}
 }
+
+func TestThePaletteOpensWhatIsADialogItself(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		for typed, shown := range map[string]string{lang.Say("shell.help"): "shell.help-here", lang.Say("shell.find"): "shell.find-hint"} {
+			j := staffed(t, lang)
+			j.Press("ctrl+k")
+			j.Type(typed)
+			j.Press("enter")
+			j.shows(shown)
+			j.Lacks(lang.Say("shell.commands"))
+		}
+	}
+}
+
+func TestALetterThatIsOfNoUseIsAnswered(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		j := staffed(t, lang)
+		j.Press("n", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "7") // whether an interpreter is needed
+		j.shows("form.no-letters")
+		j.Press("b")
+		j.shows("form.no-letters")
+
+		j.Press("esc", "4", "c")
+		j.Press("enter")
+		j.shows("checkin.type-first")
+	}
+}

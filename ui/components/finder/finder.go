@@ -147,7 +147,11 @@ func (f *Finder) View(width, height int) string {
 	f.hits.Resize(width, most)
 	lines = append(lines, f.hits.View()...)
 	if f.known && f.hits.Total() == 0 {
-		lines = append(lines, th.Muted.Paint(f.deps.Cut("  "+f.deps.Say("shell.nothing-found"), width)))
+		said := "shell.nothing-found"
+		if f.asked == "" {
+			said = "shell.find-hint"
+		}
+		lines = append(lines, th.Muted.Paint(f.deps.Cut("  "+f.deps.Say(said), width)))
 	}
 	for len(lines) <= most {
 		lines = append(lines, "")

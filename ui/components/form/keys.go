@@ -5,7 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"stegvis/model/text"
 	"stegvis/ui/keys"
+	"stegvis/ui/page"
 )
 
 // draftAfter is how long after an edit the draft is stored: within a second of each.
@@ -103,7 +105,7 @@ func (f *Form) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		return f.edited(), true
 	}
 	if handled {
-		return nil, true
+		return f.full(msg), true
 	}
 	switch name {
 	case "down":
@@ -111,9 +113,20 @@ func (f *Form) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	case "up":
 		f.step(-1)
 	default:
-		return nil, keys.Types(msg) // a letter a field has no use for is no command either
+		if !keys.Types(msg) {
+			return nil, false
+		}
+		return page.Send(page.Told{Sentence: text.Sentencef("form.no-letters")}), true // nor is it a command
 	}
 	return nil, true
+}
+
+// full says so when a letter was typed into a line that has no room for it.
+func (f *Form) full(msg tea.KeyPressMsg) tea.Cmd {
+	if e, ok := f.lines[f.at].editor.(*lineEditor); ok && keys.Types(msg) {
+		return e.line.Full()
+	}
+	return nil
 }
 
 func (f *Form) paste(s string) tea.Cmd {

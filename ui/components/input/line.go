@@ -83,6 +83,11 @@ func (l *Line) Paste(s string) tea.Cmd {
 	return page.Send(page.Told{Sentence: text.Sentencef("shell.pasted-part", l.most())})
 }
 
+// Full is what to say when a letter was typed for which there is no room.
+func (l *Line) Full() tea.Cmd {
+	return page.Send(page.Told{Sentence: text.Sentencef("shell.no-room", l.most())})
+}
+
 func (l *Line) most() int { return cmp.Or(l.Most, longest) }
 
 func (l *Line) room() int { return max(l.most()-len(l.text.letters), 0) }

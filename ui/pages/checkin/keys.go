@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
@@ -38,7 +39,7 @@ func (p *Page) enter() tea.Cmd {
 	case p.right && found:
 		c.guest = *usual.Guest
 	case p.right || c.query == "":
-		return nil
+		return page.Send(page.Told{Sentence: text.Sentencef("checkin.type-first")})
 	case p.cursor < len(p.hits) && (p.chosen || p.answered()):
 		c.guest = p.hits[p.cursor]
 		c.back = c.guest.Presence == model.Present
