@@ -14,19 +14,21 @@ import (
 	"github.com/creack/pty"
 )
 
-const (
-	columns = 80
-	lines   = 24
-)
+// size is how large a terminal is.
+type size struct{ columns, lines int }
 
-// terminal is the program in a pseudo-terminal of 80 × 24, and what stands on its screen.
+// usual is the size of most terminals.
+var usual = size{80, 24}
+
+// terminal is the program in a pseudo-terminal of at most 120 × 40, and what stands on its screen.
 type terminal struct {
-	t       *testing.T
-	cmd     *exec.Cmd
-	tty     *os.File
-	drawn   chan []byte // what the program draws
-	keys    int         // pressed so far
-	cells   [lines][columns]string
+	t     *testing.T
+	cmd   *exec.Cmd
+	tty   *os.File
+	drawn chan []byte // what the program draws
+	keys  int         // pressed so far
+	size
+	cells   [40][120]string
 	x, y    int
 	top     int // the lines that scroll, both included
 	bottom  int
@@ -40,22 +42,33 @@ type terminal struct {
 // startProgram runs the program with arguments and its documents in a folder.
 func startProgram(t *testing.T, documents string, args ...string) *terminal {
 	t.Helper()
+	return startSized(t, usual, documents, args...)
+}
+
+// startSized is startProgram in a terminal of a size.
+func startSized(t *testing.T, in size, documents string, args ...string) *terminal {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("starts the program in a terminal")
 	}
 	c := exec.Command(os.Args[0], args...)
 	c.Env = append(os.Environ(), asProgram+"=1", "TERM=xterm-256color", "LANG=C.UTF-8", "LC_ALL=", "XDG_DOCUMENTS_DIR="+documents)
-	return startInTerminal(t, c)
+	return openTerminal(t, in, c)
 }
 
 // startInTerminal starts a program in a terminal.
 func startInTerminal(t *testing.T, c *exec.Cmd) *terminal {
 	t.Helper()
-	tty, err := pty.StartWithSize(c, &pty.Winsize{Rows: lines, Cols: columns})
+	return openTerminal(t, usual, c)
+}
+
+func openTerminal(t *testing.T, in size, c *exec.Cmd) *terminal {
+	t.Helper()
+	tty, err := pty.StartWithSize(c, &pty.Winsize{Rows: uint16(in.lines), Cols: uint16(in.columns)})
 	if err != nil {
 		t.Skipf("no pseudo-terminal: %v", err)
 	}
-	term := &terminal{t: t, cmd: c, tty: tty, drawn: make(chan []byte, 64), bottom: lines - 1, parser: ansi.NewParser()}
+	term := &terminal{t: t, cmd: c, tty: tty, drawn: make(chan []byte, 64), size: in, bottom: in.lines - 1, parser: ansi.NewParser()}
 	go term.listen()
 	t.Cleanup(func() { _ = c.Process.Kill(); _ = tty.Close() })
 	return term
@@ -171,9 +184,9 @@ func (s *terminal) closeWindow() {
 // view is the screen as one reads it.
 func (s *terminal) view() string {
 	var b strings.Builder
-	for _, row := range s.cells {
+	for _, row := range s.cells[:s.lines] {
 		var line strings.Builder
-		for _, c := range row {
+		for _, c := range row[:s.columns] {
 			if c == "" {
 				c = " "
 			}
@@ -211,8 +224,8 @@ func (s *terminal) take(b []byte) {
 }
 
 func (s *terminal) put(letter string, width int) {
-	if s.x+width > columns {
-		s.x, s.y = 0, min(s.y+1, lines-1)
+	if s.x+width > s.columns {
+		s.x, s.y = 0, min(s.y+1, s.lines-1)
 	}
 	s.cells[s.y][s.x] = letter
 	for i := 1; i < width; i++ {
@@ -230,11 +243,11 @@ func (s *terminal) move(c string) {
 			s.scroll(s.top, 1)
 			return
 		}
-		s.y = min(s.y+1, lines-1)
+		s.y = min(s.y+1, s.lines-1)
 	case "\b":
 		s.x = max(s.x-1, 0)
 	case "\t":
-		s.x = min(s.x/8*8+8, columns-1)
+		s.x = min(s.x/8*8+8, s.columns-1)
 	case "\x1bM":
 		if s.y == s.top {
 			s.scroll(s.top, -1)
@@ -259,19 +272,19 @@ func (s *terminal) control() {
 	case 'A':
 		s.y = max(s.y-n, 0)
 	case 'B', 'e':
-		s.y = min(s.y+n, lines-1)
+		s.y = min(s.y+n, s.lines-1)
 	case 'C', 'a':
-		s.x = min(s.x+n, columns-1)
+		s.x = min(s.x+n, s.columns-1)
 	case 'D':
 		s.x = max(s.x-n, 0)
 	case 'G', '`':
-		s.x = min(n, columns) - 1
+		s.x = min(n, s.columns) - 1
 	case 'd':
-		s.y = min(n, lines) - 1
+		s.y = min(n, s.lines) - 1
 	case 'H', 'f':
-		s.y, s.x = min(n, lines)-1, min(max(param(1, 1), 1), columns)-1
+		s.y, s.x = min(n, s.lines)-1, min(max(param(1, 1), 1), s.columns)-1
 	case 'X':
-		s.clear(s.y, s.x, min(s.x+n, columns))
+		s.clear(s.y, s.x, min(s.x+n, s.columns))
 	case 'b':
 		for range n {
 			s.put(s.cells[s.y][max(s.x-1, 0)], 1)
@@ -281,7 +294,7 @@ func (s *terminal) control() {
 	case 'Z':
 		s.x = max((s.x-1)/8*8-8*(n-1), 0)
 	case 'r':
-		s.top, s.bottom = min(n, lines)-1, min(max(param(1, lines), 1), lines)-1
+		s.top, s.bottom = min(n, s.lines)-1, min(max(param(1, s.lines), 1), s.lines)-1
 		s.x, s.y = 0, 0
 	case 'S':
 		s.scroll(s.top, n)
@@ -303,7 +316,7 @@ func (s *terminal) clear(y, from, to int) {
 }
 
 func (s *terminal) erase(screen bool, how int) {
-	from, to := s.x, columns
+	from, to := s.x, s.columns
 	if how > 0 {
 		from = 0
 	}
@@ -311,9 +324,9 @@ func (s *terminal) erase(screen bool, how int) {
 		to = s.x + 1
 	}
 	s.clear(s.y, from, to)
-	for y := range lines {
+	for y := range s.lines {
 		if screen && (how == 2 || how == 0 && y > s.y || how == 1 && y < s.y) {
-			s.clear(y, 0, columns)
+			s.clear(y, 0, s.columns)
 		}
 	}
 }
@@ -323,11 +336,11 @@ func (s *terminal) scroll(from, n int) {
 	for range max(n, -n) {
 		if n > 0 {
 			copy(s.cells[from:s.bottom], s.cells[from+1:s.bottom+1])
-			s.clear(s.bottom, 0, columns)
+			s.clear(s.bottom, 0, s.columns)
 			continue
 		}
 		copy(s.cells[from+1:s.bottom+1], s.cells[from:s.bottom])
-		s.clear(from, 0, columns)
+		s.clear(from, 0, s.columns)
 	}
 }
 
@@ -337,7 +350,7 @@ func (s *terminal) shift(away bool, n int) {
 	n = min(n, len(row))
 	if away {
 		copy(row, row[n:])
-		s.clear(s.y, columns-n, columns)
+		s.clear(s.y, s.columns-n, s.columns)
 		return
 	}
 	copy(row[n:], row[:len(row)-n])

@@ -163,7 +163,7 @@ func (p *Page) listLines(height int) []string {
 	d := p.Deps
 	left := p.leftWidth()
 	first, here := p.await(), p.hereLines(left, max(height-1, 0))
-	lines := []string{d.Fit(" "+p.heading("checkin.here", p.state.tally.Present), left) + d.Cut(p.heading(first.title, first.n), p.Width-left-1)}
+	lines := []string{d.Fit(" "+p.heading("checkin.here", p.state.tally.Present, left-2), left) + p.heading(first.title, first.n, p.Width-left-1)}
 	p.usual.Resize(p.Width-left-1, max(height-1, 0))
 	usual := p.usual.View()
 	for i := range max(height-1, 0) {
@@ -182,10 +182,10 @@ func (p *Page) listLines(height int) []string {
 	return lines
 }
 
-// heading is a title with how many stand below it.
-func (p *Page) heading(title string, n int) string {
-	d := p.Deps
-	return d.Theme.Strong.Paint(d.Say(title)) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))
+// heading is a title with how many stand below it, which is seen in the narrowest window too.
+func (p *Page) heading(title string, n, width int) string {
+	d, count := p.Deps, strconv.Itoa(n)
+	return d.Theme.Strong.Paint(d.Cut(d.Say(title), max(width-len(count)-2, 0))) + "  " + d.Theme.Muted.Paint(count)
 }
 
 // hereLines are those on their way into the register, and those who are in it.
@@ -219,7 +219,7 @@ func (p *Page) presentLine(g storage.Guest, width int) string {
 func (p *Page) usualLine(g awaited, width int, s list.State) string {
 	d := p.Deps
 	if g.title != "" {
-		return d.Cut(p.heading(g.title, g.n), width)
+		return d.Cut(p.heading(g.title, g.n, width), width)
 	}
 	if !s.Selected {
 		return "  " + d.Cut(model.Visible(g.Name), max(width-2, 0))

@@ -3,6 +3,7 @@ package today
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -168,6 +169,30 @@ func TestAPromiseIsMovedInTwoKeysAndItsDate(t *testing.T) {
 	d.Press("ctrl+s")
 	d.Has("Next date changed: Fri 4 Dec, call back (Amina Warsame)")
 	d.Lacks("3 d late")
+}
+
+// TestALogWithItsNextDateTakesFiveKeysBesidesWhatIsTyped holds it also where a promise is asked about.
+func TestALogWithItsNextDateTakesFiveKeysBesidesWhatIsTyped(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		d := open(t, 80, 24)
+		d.Deps.Lang = lang
+		d.Press("l")
+		d.Type("no answer")
+		d.Press("tab")
+		d.Type("+2w fri")
+		d.Press("ctrl+s", "n")
+		var open []string
+		for _, f := range model.OpenPromises(d.File(d.amina).Of(model.FollowUp)) {
+			open = append(open, f.Get("on"))
+		}
+		if got := strings.Join(open, " "); got != "2026-11-13 2026-12-04" {
+			t.Errorf("open after l, tab, ctrl+s and n: %s", got)
+		}
+		if timeline, err := d.Register.Timeline(context.Background(), d.amina, 1); err != nil || timeline[0].Words(lang) != "no answer" {
+			t.Errorf("on record: %+v, %v", timeline, err)
+		}
+		d.Has(lang.Say("today.needs-you"))
+	}
 }
 
 func TestADayThatIsPastIsAskedAboutAndAllowed(t *testing.T) {
