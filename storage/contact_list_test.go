@@ -116,11 +116,11 @@ func inOrderOf(s Sort, desc bool) func(a, b ContactRow) int {
 		case ByLanguage:
 			return filled(a.Language != "", b.Language != ""), cmp.Compare(a.Language, b.Language)
 		}
-		return 0, 0
+		return 0, bytes.Compare(model.NameKey(a.Name), model.NameKey(b.Name))
 	}
 	return func(a, b ContactRow) int {
 		emptiness, order := compare(a, b)
-		return cmp.Or(emptiness, sign*cmp.Or(order, bytes.Compare(model.NameKey(a.Name), model.NameKey(b.Name)), cmp.Compare(a.N, b.N)))
+		return cmp.Or(emptiness, sign*order, bytes.Compare(model.NameKey(a.Name), model.NameKey(b.Name)), cmp.Compare(a.N, b.N))
 	}
 }
 

@@ -8,9 +8,8 @@ import (
 	"stegvis/model"
 )
 
-// Sort is what a list of contacts is sorted by. What ties is sorted by name, those of one name
-// in the order in which they came. What is empty comes last whether the order rises or falls;
-// all else is turned round when it falls.
+// Sort is what a list of contacts is sorted by. What ties is sorted by name, and those of one name
+// in the order in which they came, whether the order rises or falls. What is empty comes last.
 type Sort uint8
 
 // The sorts.
@@ -27,12 +26,14 @@ const (
 
 // segment is a part of a sorted list that one index gives in its order: the tables with
 // the one that is driven first, what its rows have in common, and the columns that order
-// it, the last one without equals.
+// it: those that are sorted by, and those that tell apart what ties and always rise.
 type segment struct {
 	tables  string
 	index   string // of the first table
+	falling string // the index where the order falls; empty: what ties is few, and sorted where it is read
 	where   string
-	columns []string
+	by      []string
+	ties    []string
 }
 
 const (
@@ -45,39 +46,40 @@ var nameless = fmt.Sprintf("x'%x'", model.NameKey(""))
 
 // segments are the parts of the sorted list in ascending order.
 func (s Sort) segments() []segment {
+	ofContact, ofSummary := []string{"c.name_key", "c.n"}, []string{"s.name_key", "s.n"}
 	switch s {
 	case ByFirm:
+		byFirm := []string{"e.name_key", "e.id"}
 		return []segment{
-			{tablesByFirm, "enterprise_name", "e.name_key > " + nameless, []string{"e.name_key", "e.id", "c.name_key", "c.n"}},
-			{tablesByFirm, "enterprise_name", "e.name_key <= " + nameless, []string{"e.name_key", "e.id", "c.name_key", "c.n"}},
-			{rowTables, "contact_enterprise", "c.enterprise IS NULL", []string{"c.name_key", "c.n"}},
+			{tablesByFirm, "enterprise_name", "", "e.name_key > " + nameless, byFirm, ofContact},
+			{tablesByFirm, "enterprise_name", "", "e.name_key <= " + nameless, byFirm, ofContact},
+			{rowTables, "contact_enterprise", "", "c.enterprise IS NULL", nil, ofContact},
 		}
 	case ByStep:
 		return []segment{
-			{tablesBySummary, "summary_rung", "s.rung < 9", []string{"s.rung", "s.since", "s.name_key", "s.n"}},
-			{tablesBySummary, "summary_rung", "s.rung = 9 AND s.since = ''", []string{"s.name_key", "s.n"}},
+			{tablesBySummary, "summary_rung", "", "s.rung < 9", []string{"s.rung", "s.since"}, ofSummary},
+			{tablesBySummary, "summary_rung", "", "s.rung = 9 AND s.since = ''", nil, ofSummary},
 		}
 	case ByStatus:
-		return []segment{{tablesBySummary, "summary_standing", "", []string{"s.status", "s.rung", "s.since", "s.name_key", "s.n"}}}
+		return []segment{{tablesBySummary, "summary_standing", "", "", []string{"s.status", "s.rung", "s.since"}, ofSummary}}
 	case ByLast:
-		return emptyLast(tablesBySummary, "summary_last", "s.last_contact", "s.")
+		return emptyLast(segment{tablesBySummary, "summary_last", "summary_last_falling", "", []string{"s.last_contact"}, ofSummary})
 	case ByNext:
-		return emptyLast(tablesBySummary, "summary_next", "s.next_date", "s.")
+		return emptyLast(segment{tablesBySummary, "summary_next", "summary_next_falling", "", []string{"s.next_date"}, ofSummary})
 	case ByPlace:
-		return emptyLast(rowTables, "contact_place", "c.place_key", "c.")
+		return emptyLast(segment{rowTables, "contact_place", "contact_place_falling", "", []string{"c.place_key"}, ofContact})
 	case ByLanguage:
-		return emptyLast(rowTables, "contact_language", "c.language", "c.")
+		return emptyLast(segment{rowTables, "contact_language", "contact_language_falling", "", []string{"c.language"}, ofContact})
 	}
-	return []segment{{rowTables, "contact_name", "", []string{"c.name_key", "c.n"}}}
+	return []segment{{rowTables, "contact_name", "", "", []string{"c.name_key"}, []string{"c.n"}}}
 }
 
-// emptyLast is what is sorted by a column of a table, named by its letter and dot.
-func emptyLast(tables, index, column, table string) []segment {
-	name, n := table+"name_key", table+"n"
-	return []segment{
-		{tables, index, column + " > ''", []string{column, name, n}},
-		{tables, index, column + " = ''", []string{name, n}},
-	}
+// emptyLast is what is sorted by one column, with what is empty in it behind.
+func emptyLast(filled segment) []segment {
+	empty := filled
+	filled.where, empty.where = filled.by[0]+" > ''", filled.by[0]+" = ''"
+	empty.by = nil
+	return []segment{filled, empty}
 }
 
 // Cursor is a place in a sorted list of contacts: right after, or right before, one row.
@@ -137,24 +139,36 @@ type way struct {
 	from    *Cursor
 }
 
-// parts are the segments to go through, in that order, with what to compare and how.
+// parts are the segments to go through, in that order, with what to compare and how. Where names
+// rise while the order falls, a segment is gone through from a place in it in two parts: what ties
+// with the place, and what lies beyond.
 func (w way) parts(sort Sort) []part {
 	var parts []part
-	segments := sort.segments()
-	for i, s := range segments {
+	for i, s := range sort.segments() {
 		// Empty values are last whether the order is ascending or descending, so the
 		// segments themselves turn round only when the list is gone through backwards.
 		if w.from != nil && (i < w.from.segment && !w.reverse || i > w.from.segment && w.reverse) {
 			continue
 		}
-		p := part{segment: s, number: i, direction: " ASC", after: " > "}
-		if w.desc != w.reverse {
-			p.direction, p.after = " DESC", " < "
+		p := part{segment: s, number: 2 * i, falls: w.desc != w.reverse, back: w.reverse}
+		if p.falls != p.back && s.falling != "" {
+			p.index = s.falling
 		}
-		if w.from != nil && i == w.from.segment {
-			p.keys = w.from.keys
+		if w.from == nil || i != w.from.segment {
+			parts = append(parts, p)
+			continue
 		}
-		parts = append(parts, p)
+		p.keys = w.from.keys
+		if p.falls == p.back || len(s.by) == 0 {
+			parts = append(parts, p)
+			continue
+		}
+		tied, beyond := p, p
+		tied.same = len(s.by)
+		beyond.keys, beyond.number = p.keys[:len(s.by)], p.number+1
+		if parts = append(parts, tied, beyond); w.reverse { // they turn round with the rest
+			parts[len(parts)-1], parts[len(parts)-2] = tied, beyond
+		}
 	}
 	if w.reverse {
 		slices.Reverse(parts)
@@ -165,15 +179,28 @@ func (w way) parts(sort Sort) []part {
 // part is a segment to go through in one direction from a place in it.
 type part struct {
 	segment
-	number    int
-	direction string
-	after     string
-	keys      []any
+	number int
+	falls  bool  // the columns sorted by fall
+	back   bool  // those that tell ties apart do
+	keys   []any // of the first columns
+	same   int   // of how many of them are to be the same as those of the place
 }
+
+var (
+	directions  = map[bool]string{false: " ASC", true: " DESC"}
+	comparisons = map[bool]string{false: " > ", true: " < "}
+)
 
 // orderBy is the ORDER BY of the part.
 func (p part) orderBy() string {
-	return strings.Join(p.columns, p.direction+", ") + p.direction
+	var terms []string
+	for _, column := range p.by {
+		terms = append(terms, column+directions[p.falls])
+	}
+	for _, column := range p.ties {
+		terms = append(terms, column+directions[p.back])
+	}
+	return strings.Join(terms, ", ")
 }
 
 // beyond is the condition that a row lies beyond the place, with its arguments.
@@ -181,9 +208,22 @@ func (p part) beyond() (string, []any) {
 	if p.keys == nil {
 		return "", nil
 	}
-	marks := strings.TrimSuffix(strings.Repeat("?, ", len(p.keys)), ", ")
-	return "(" + strings.Join(p.columns, ", ") + ")" + p.after + "(" + marks + ")", p.keys
+	columns, falls := slices.Concat(p.by, p.ties), p.falls
+	if p.same > 0 || len(p.by) == 0 {
+		falls = p.back
+	}
+	condition := tuple(columns[p.same:len(p.keys)]) + comparisons[falls] + marks(len(p.keys)-p.same)
+	if p.same > 0 {
+		condition = tuple(columns[:p.same]) + " = " + marks(p.same) + " AND " + condition
+	}
+	return condition, p.keys
 }
 
+func tuple(columns []string) string { return "(" + strings.Join(columns, ", ") + ")" }
+
+func marks(n int) string { return "(" + strings.TrimSuffix(strings.Repeat("?, ", n), ", ") + ")" }
+
 // on tells whether the part is ordered by columns of a table, named by its letter and dot.
-func (p part) on(table string) bool { return strings.HasPrefix(p.columns[0], table) }
+func (p part) on(table string) bool {
+	return strings.HasPrefix(slices.Concat(p.by, p.ties)[0], table)
+}

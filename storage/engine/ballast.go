@@ -10,7 +10,7 @@ import (
 
 // ballastSize is what is set aside on the disk, in bytes: enough for some changes and what is
 // said of them.
-const ballastSize = 512 << 10
+const ballastSize = 640 << 10
 
 // ballast is a file that only takes up room, beside the register's backups.
 func (f *File) ballast() string { return filepath.Join(f.BackupFolder(), ".ballast") }

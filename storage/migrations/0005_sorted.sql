@@ -10,6 +10,9 @@ ALTER TABLE contact DROP COLUMN rung;
 CREATE INDEX contact_enterprise ON contact (enterprise, name_key, n);
 CREATE INDEX contact_place ON contact (place_key, name_key, n);
 CREATE INDEX contact_language ON contact (language, name_key, n);
+-- Falling, with names rising among the many that tie.
+CREATE INDEX contact_place_falling ON contact (place_key DESC, name_key, n);
+CREATE INDEX contact_language_falling ON contact (language DESC, name_key, n);
 
 -- role, status and name_key are those of the contact; rung is the number of the step a client
 -- stands on, 9 off the ladder and when it is finished, and since is since when, empty there;
@@ -44,6 +47,8 @@ CREATE INDEX summary_rung ON summary (rung, since, name_key, n);
 CREATE INDEX summary_standing ON summary (status, rung, since, name_key, n);
 CREATE INDEX summary_last ON summary (last_contact, name_key, n);
 CREATE INDEX summary_next ON summary (next_date, name_key, n);
+CREATE INDEX summary_last_falling ON summary (last_contact DESC, name_key, n);
+CREATE INDEX summary_next_falling ON summary (next_date DESC, name_key, n);
 CREATE INDEX summary_quiet ON summary (rung, quiet_since, n) WHERE quiet_since <> '';
 CREATE INDEX summary_undated ON summary (n) WHERE next_date = '' AND status = 'active' AND role = 'client';
 CREATE INDEX summary_finance ON summary (n) WHERE finance = 'waiting';

@@ -33,11 +33,7 @@ func Read(ctx context.Context, read Reader, query storage.ContactQuery, want Wan
 		query.FromEnd = true
 	case want.Again != nil && want.From > 0:
 		first := *want.Again
-		if query.Desc {
-			first.N++
-		} else {
-			first.N-- // right before it
-		}
+		first.N-- // right before it
 		query.After = cursor(&first)
 	case want.After != nil:
 		query.After = cursor(want.After)
