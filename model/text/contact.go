@@ -55,6 +55,8 @@ var contactWords = Words{
 	"other":       {"Kontakten står inte på trappan: någon som kommer på träffarna eller hjälper andra.", "This contact does not stand on the ladder: someone who comes to meetings or helps others."},
 	"other-short": {"inte på trappan", "off the ladder"},
 
+	"no-next":        {"inget nästa datum; t sätter ett", "no next date; t sets one"},
+	"done-of":        {"%d av %d klara", "%d of %d done"},
 	"more":           {"och %d till|och %d till", "and %d more|and %d more"},
 	"read":           {"läs", "read"},
 	"paused":         {"pausad till %s", "paused until %s"},

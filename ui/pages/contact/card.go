@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"stegvis/model"
-	"stegvis/ui/layout"
 )
+
+// leftLines are the card and what stands below it, each line as wide as the card.
+func (p *Page) leftLines() []string { return append(p.card(), p.below...) }
 
 // card draws the left pane in its border, with what it is about in it.
 func (p *Page) card() []string {
@@ -19,12 +21,18 @@ func (p *Page) card() []string {
 	if p.narrow() && p.right {
 		pane = p.past
 	}
-	title := d.Cut(p.cardTitle(), box.W-6)
-	top := th.Line.Paint(th.TopLeft+th.Rule+" ") + th.Focus.Paint(title) + " "
+	title := th.Focus.Paint(d.Cut(p.cardTitle(), box.W-6))
+	if p.broad() {
+		title = p.tabLine()
+	}
+	top := th.Line.Paint(th.TopLeft+th.Rule+" ") + title + " "
 	card := make([]string, 0, box.H)
 	card = append(card, top+th.Line.Paint(strings.Repeat(th.Rule, max(box.W-5-d.Width(title), 0))+th.TopRight))
 	wall := th.Line.Paint(th.Wall)
-	for _, l := range lines(pane, layout.Rect{W: box.W - 2, H: box.H - 2}) {
+	if p.titled() {
+		card = append(card, wall+d.Fit("  "+th.Focus.Paint(p.cardTitle()), box.W-2)+wall)
+	}
+	for _, l := range lines(pane, p.boxes.left) {
 		card = append(card, wall+l+wall)
 	}
 	more := ""

@@ -10,7 +10,10 @@ const (
 	narrow = 70  // below this width the timeline takes turns with the card
 	vast   = 150 // from this width on what is known stands beside them
 	low    = 18  // below this height there is no air in the head
+	short  = 6   // rows a card has at the least where something stands below it
 	tall   = 14  // rows a card has room for at the least, where the window allows it
+	wide   = 112 // from this width on the card has the tabs in its border, and what is agreed below it
+	airy   = 28  // from this height on there is more air in the head
 )
 
 // look is what rows were made for; they are made anew when it changes.
@@ -31,18 +34,27 @@ func (p *Page) narrow() bool { return p.Width < narrow }
 
 // place divides the page.
 func (p *Page) place() boxes {
-	head := 6 // name, facts, a blank, the ladder, a blank, the tabs
-	if p.Height < low {
+	head := 6 // name, facts, what is next, the ladder, a blank, the tabs
+	switch {
+	case p.Height < low:
 		head = 4
+	case p.Height >= airy:
+		head = 7
 	}
 	var b boxes
 	b.tabs = layout.Rect{X: 1, Y: head - 1, W: p.Inside(), H: 1}
+	if p.broad() {
+		head--
+	}
 	inside := layout.Rect{X: 1, Y: head, W: p.Inside(), H: max(p.Height-head, 0)}
 	switch {
 	case p.narrow():
 		b.card = inside
 	case p.Width < vast:
 		past := min(max((p.Width-4)*2/5, 28), 60)
+		if p.broad() {
+			past = (p.Width - 4) * 3 / 8
+		}
 		parts := inside.Columns(layout.Fill(1), layout.Fixed(2), layout.Fixed(past))
 		b.card, b.past = parts[0], parts[2]
 	default:
@@ -54,7 +66,24 @@ func (p *Page) place() boxes {
 		b.past.H--
 	}
 	b.left = b.card.Inset(1, 1)
+	if p.broad() {
+		b.tabs.X, b.tabs.W = b.card.X+3, max(b.card.W-6, 0)
+	}
+	if p.titled() {
+		b.left.Y++
+		b.left.H--
+	}
 	return b
+}
+
+// broad tells whether the tabs are part of the card's border.
+func (p *Page) broad() bool { return p.Width >= wide }
+
+// titled tells whether the name of the step is the first line of the card: where its border has
+// the tabs.
+func (p *Page) titled() bool {
+	_, _, ok := p.step()
+	return p.broad() && ok && p.tabs[p.tab].key == "step"
 }
 
 // layoutRows makes the rows of all panes, unless those that are there still fit.
@@ -87,10 +116,18 @@ func (p *Page) layoutRows() {
 	p.sizePanes()
 }
 
-// fitCard makes the card no higher than it needs to be in a high window.
+// fitCard makes the card no higher than it needs to be in a high window. In a wide one the room
+// below it is for what the other tabs hold.
 func (p *Page) fitCard(rows int) {
-	p.boxes.card.H = min(p.boxes.card.H, max(rows, tall)+2)
-	p.boxes.left.H = max(p.boxes.card.H-2, 0)
+	border, room := p.boxes.card.H-p.boxes.left.H, p.boxes.card.H
+	if p.below = nil; p.broad() {
+		p.boxes.card.H = min(room, max(rows, short)+border)
+		p.below = p.belowLines(p.boxes.card.W, room-p.boxes.card.H)
+	}
+	if p.below == nil {
+		p.boxes.card.H = min(room, max(rows, tall)+border)
+	}
+	p.boxes.left.H = max(p.boxes.card.H-border, 0)
 }
 
 // sizePanes gives the panes their cells, and the keys to one of them.

@@ -46,8 +46,9 @@ type Page struct {
 	panes []*list.List[row] // one for each tab
 	past  *list.List[row]
 	known *list.List[row]
-	drawn look // what rows were made for
-	right bool // the timeline has the keys
+	below []string // what stands below the card
+	drawn look     // what rows were made for
+	right bool     // the timeline has the keys
 	boxes boxes
 }
 

@@ -35,6 +35,20 @@ const dayWidth = 14
 
 func (p *Page) recordRow(rec model.Record, width int) row {
 	d := p.Deps
+	return row{
+		key:    string(rec.ID),
+		text:   p.recordText(rec, "", width),
+		open:   func() tea.Cmd { return page.Open(record.Edit(d, rec, p.name())) },
+		toggle: p.toggle(rec),
+		does:   does(rec, d.Today()),
+		drop:   p.drop(rec),
+	}
+}
+
+// recordText is a record on one line: its rank or day, its name, in muted what is told besides,
+// and its state.
+func (p *Page) recordText(rec model.Record, besides string, width int) string {
+	d := p.Deps
 	lead, role := p.lead(rec)
 	aside := rec.Aside(d.Lang)
 	room := width - d.Width(lead)
@@ -42,14 +56,13 @@ func (p *Page) recordRow(rec model.Record, width int) row {
 		room -= d.Width(aside) + 2
 		aside = "  " + d.Theme.Muted.Paint(aside)
 	}
-	return row{
-		key:    string(rec.ID),
-		text:   d.Theme.Of(role).Paint(lead+d.Fit(model.Visible(rec.Name(d.Lang)), max(room, 8))) + aside,
-		open:   func() tea.Cmd { return page.Open(record.Edit(d, rec, p.name())) },
-		toggle: p.toggle(rec),
-		does:   does(rec, d.Today()),
-		drop:   p.drop(rec),
+	room = max(room, 8)
+	name := d.Cut(model.Visible(rec.Name(d.Lang)), room)
+	if besides != "" {
+		besides = d.Theme.Muted.Paint(d.Cut(" · "+besides, room-d.Width(name)))
 	}
+	air := layout.Spaces(room - d.Width(name) - d.Width(besides))
+	return d.Theme.Of(role).Paint(lead+name) + besides + air + aside
 }
 
 // lead is what stands before a record, its rank or its day, and how it is painted: what is

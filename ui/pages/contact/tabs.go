@@ -15,6 +15,7 @@ type tab struct {
 	key   string
 	word  string // the key of its name
 	title string // the key of what stands over it
+	types []*model.RecordType
 	count func(*Page) int
 	rows  func(*Page, int) []row // for a width
 	add   func(*Page) tea.Cmd    // a; nil: nothing can be added here
@@ -33,7 +34,7 @@ func makeTabs() []tab {
 // recordTab lists the records of types; the first names it and is what a adds.
 func recordTab(types []*model.RecordType) tab {
 	return tab{
-		key: types[0].Tab, word: types[0].Word("tab"), title: types[0].Word("many"),
+		key: types[0].Tab, word: types[0].Word("tab"), title: types[0].Word("many"), types: types,
 		rows: func(p *Page, width int) []row {
 			var rows []row
 			for _, t := range types {

@@ -2,7 +2,6 @@ package contact
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,8 +24,10 @@ func (p *Page) View() string {
 	p.layoutRows()
 	b := p.boxes
 	all := append(make([]string, 0, p.Height), p.headLines()...)
-	all = append(all, p.tabLine())
-	card := p.card()
+	if !p.broad() {
+		all = append(all, " "+p.tabLine())
+	}
+	card := p.leftLines()
 	past, facts := lines(p.past, b.past), lines(p.known, b.facts)
 	for i := range max(p.Height-len(all), 0) {
 		line := " "
@@ -79,15 +80,22 @@ func (p *Page) headLines() []string {
 		}
 		return []string{" " + d.Ends(name, firm, width), " " + facts, " " + ladder}
 	}
-	return []string{" " + d.Ends(name, firm, width), " " + facts, " " + next, " " + ladder, ""}
+	lines := []string{" " + d.Ends(name, firm, width), " " + facts, " " + next}
+	if p.Height >= airy {
+		lines = append(lines, "")
+	}
+	return append(lines, " "+ladder, "")
 }
 
-// nextLine is the nearest next date and what it is about, and how many there are besides;
-// empty when nothing is agreed.
+// nextLine is the nearest next date and what it is about, and how many there are besides; the
+// key that sets one when nothing is agreed with somebody on the ladder.
 func (p *Page) nextLine(width int) string {
 	d, today := p.Deps, p.Deps.Today()
 	open := model.Coming(p.file.Of(model.FollowUp), p.file.Of(model.Action))
-	if len(open) == 0 {
+	switch {
+	case len(open) == 0 && p.climbing():
+		return d.Theme.Muted.Paint(d.Cut(d.Say("contact.no-next"), width))
+	case len(open) == 0:
 		return ""
 	}
 	on, mark, role := open[0].Date(open[0].Type.Day), " ", theme.Plain
@@ -204,99 +212,4 @@ func (p *Page) ladder() []ladderbar.Step {
 		}
 	}
 	return steps
-}
-
-// tabLine names the tabs, with how much is in each; the open one is lit. Where there is no
-// room for all, the first ones give way to it.
-func (p *Page) tabLine() string {
-	d := p.Deps
-	var b strings.Builder
-	b.WriteString(" ")
-	first := p.firstTab()
-	for i := first; i < p.tabCount(); i++ {
-		label := p.tabLabel(i)
-		if i > first {
-			b.WriteString(layout.Spaces(p.tabGap()))
-		}
-		if i == p.shownTab() {
-			d.Theme.Focus.To(&b, label)
-		} else {
-			d.Theme.Muted.To(&b, label)
-		}
-	}
-	return d.Cut(b.String(), max(p.Width-1, 0))
-}
-
-// firstTab is the first tab of which the name is shown.
-func (p *Page) firstTab() int {
-	room := p.Width - 2
-	for i := p.shownTab(); i >= 0; i-- {
-		if room -= p.Deps.Width(p.tabLabel(i)); room < 0 {
-			return min(i+1, p.shownTab())
-		}
-		room -= p.tabGap()
-	}
-	return 0
-}
-
-// tabCount is how many tabs there are: where there is room for one pane only, the timeline is
-// the last of them.
-func (p *Page) tabCount() int {
-	if p.narrow() {
-		return len(p.tabs) + 1
-	}
-	return len(p.tabs)
-}
-
-// shownTab is the tab one looks at.
-func (p *Page) shownTab() int {
-	if p.narrow() && p.right {
-		return len(p.tabs)
-	}
-	return p.tab
-}
-
-// openTab looks at another tab.
-func (p *Page) openTab(i int) {
-	if p.right = i == len(p.tabs); !p.right {
-		p.tab = i
-	}
-}
-
-// tabGap is the room between two tabs.
-func (p *Page) tabGap() int {
-	w := 0
-	for i := range p.tabCount() {
-		w += p.Deps.Width(p.tabLabel(i)) + 2
-	}
-	if w <= p.Width {
-		return 2
-	}
-	return 1
-}
-
-func (p *Page) tabLabel(i int) string {
-	if i == len(p.tabs) {
-		return p.Deps.Say("line.timeline")
-	}
-	t := p.tabs[i]
-	label := p.Deps.Say(t.word)
-	if t.count != nil {
-		if n := t.count(p); n > 0 {
-			label += " " + strconv.Itoa(n)
-		}
-	}
-	return label
-}
-
-// tabPlaces are the cells of the tabs' words.
-func (p *Page) tabPlaces() []layout.Rect {
-	x := 1
-	places := make([]layout.Rect, p.tabCount())
-	for i := p.firstTab(); i < len(places); i++ {
-		w := p.Deps.Width(p.tabLabel(i))
-		places[i] = layout.Rect{X: x, Y: p.boxes.tabs.Y, W: w, H: 1}
-		x += w + p.tabGap()
-	}
-	return places
 }

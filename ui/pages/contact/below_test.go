@@ -1,0 +1,67 @@
+package contact
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/ui/page"
+	"stegvis/ui/uitest"
+)
+
+// planned gives Amina something agreed, needed and planned.
+func (f *folder) planned() {
+	f.t.Helper()
+	f.Promise(f.amina, "2026-11-15", "call the bank")
+	f.Promise(f.amina, "2026-12-09", "breakfast")
+	add := func(r model.Record) {
+		f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), r))
+	}
+	for _, need := range []string{"capital", "premises"} {
+		add(model.Need.With(string(f.amina), uitest.Monday, "need", need))
+	}
+	for _, kind := range []string{"bank", "permit", "premises"} {
+		add(model.Action.With(string(f.amina), uitest.Monday, "kind", kind, "actor", "Swedbank", "due", "2026-12-15"))
+	}
+	f.Send(page.Changed{})
+}
+
+func TestAWideWindowShowsWhatIsAgreedNeededAndPlannedUnderTheStep(t *testing.T) {
+	f := open(t, 120, 40)
+	f.planned()
+	for _, c := range []struct {
+		lang text.Lang
+		says []string
+	}{
+		{text.English, []string{"╭─ Step──Next──Needs", " 4 Start-up information · since 5 Nov", "1 d late", "call the bank", "9 Dec", "2 capital", "2 premises", "Programme  0 of 3 done", "Bank contact · Swedbank"}},
+		{text.Swedish, []string{"╭─ Steg", " 4 Starta eget-information · sedan 5 nov", "1 d sen", "call the bank", "9 dec", "2 kapital", "2 lokal", "Åtgärder  0 av 3 klara", "Bankkontakt · Swedbank"}},
+	} {
+		f.Deps.Lang = c.lang
+		f.Press("j")
+		f.Has(c.says...)
+	}
+	f.Deps.Lang = text.English
+	f.Press("right") // what the card shows is not shown twice
+	f.Has("Step─Next 2─Needs", "call the bank", "2 capital", "0 of 3 done")
+	if n := strings.Count(f.Text(), "breakfast"); n != 1 {
+		t.Errorf("what is agreed stands there %d times", n)
+	}
+	f.ClickOn("Outcomes")
+	f.Has("No outcomes yet.", "2 capital", "call the bank")
+}
+
+func TestANarrowerWindowShowsTheCardAlone(t *testing.T) {
+	f := open(t, 80, 24)
+	f.planned()
+	f.Lacks("2 capital", "0 of 3 done")
+	f.Has("Step  Next 2  Needs 2")
+}
+
+func TestSomeoneWithoutANextDateSaysWhichKeySetsOne(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Has("no next date; t sets one")
+	f.planned()
+	f.Lacks("no next date")
+}

@@ -1,0 +1,112 @@
+package contact
+
+import (
+	"strconv"
+	"strings"
+
+	"stegvis/ui/layout"
+)
+
+// tabLine names the tabs, with how much is in each; the open one is lit. Where there is no
+// room for all, the first ones give way to it.
+func (p *Page) tabLine() string {
+	d := p.Deps
+	var b strings.Builder
+	first, gap := p.firstTab(), layout.Spaces(p.tabGap())
+	switch {
+	case p.broad() && len(gap) == borderGap:
+		gap = d.Theme.Line.Paint(" " + d.Theme.Rule + " ")
+	case p.broad():
+		gap = d.Theme.Line.Paint(strings.Repeat(d.Theme.Rule, len(gap)))
+	}
+	for i := first; i < p.tabCount(); i++ {
+		label := p.tabLabel(i)
+		if i > first {
+			b.WriteString(gap)
+		}
+		if i == p.shownTab() {
+			d.Theme.Focus.To(&b, label)
+		} else {
+			d.Theme.Muted.To(&b, label)
+		}
+	}
+	return d.Cut(b.String(), p.boxes.tabs.W)
+}
+
+// firstTab is the first tab of which the name is shown.
+func (p *Page) firstTab() int {
+	room := p.boxes.tabs.W
+	for i := p.shownTab(); i >= 0; i-- {
+		if room -= p.Deps.Width(p.tabLabel(i)); room < 0 {
+			return min(i+1, p.shownTab())
+		}
+		room -= p.tabGap()
+	}
+	return 0
+}
+
+// tabCount is how many tabs there are: where there is room for one pane only, the timeline is
+// the last of them.
+func (p *Page) tabCount() int {
+	if p.narrow() {
+		return len(p.tabs) + 1
+	}
+	return len(p.tabs)
+}
+
+// shownTab is the tab one looks at.
+func (p *Page) shownTab() int {
+	if p.narrow() && p.right {
+		return len(p.tabs)
+	}
+	return p.tab
+}
+
+// openTab looks at another tab.
+func (p *Page) openTab(i int) {
+	if p.right = i == len(p.tabs); !p.right {
+		p.tab = i
+	}
+}
+
+// borderGap is the room between two tabs in the border of the card, where a piece of it is seen.
+const borderGap = 3
+
+// tabGap is the room between two tabs.
+func (p *Page) tabGap() int {
+	w := 0
+	for i := range p.tabCount() {
+		w += p.Deps.Width(p.tabLabel(i))
+	}
+	widest := borderGap - 1
+	if p.broad() {
+		widest = borderGap
+	}
+	return max(min((p.boxes.tabs.W-w)/(p.tabCount()-1), widest), 1)
+}
+
+func (p *Page) tabLabel(i int) string {
+	if i == len(p.tabs) {
+		return p.Deps.Say("line.timeline")
+	}
+	t := p.tabs[i]
+	label := p.Deps.Say(t.word)
+	if t.count != nil && !p.shownBelow(t) {
+		if n := t.count(p); n > 0 {
+			label += " " + strconv.Itoa(n)
+		}
+	}
+	return label
+}
+
+// tabPlaces are the cells of the tabs' words.
+func (p *Page) tabPlaces() []layout.Rect {
+	x := p.boxes.tabs.X
+	places := make([]layout.Rect, p.tabCount())
+	for i := p.firstTab(); i < len(places); i++ {
+		w := p.Deps.Width(p.tabLabel(i))
+		places[i] = layout.Rect{X: x, Y: p.boxes.tabs.Y, W: w, H: 1}
+		x += w + p.tabGap()
+	}
+	return places
+}
