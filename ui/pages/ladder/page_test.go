@@ -50,14 +50,24 @@ func TestTheLongestStandingComeFirstAndAreMarked(t *testing.T) {
 }
 
 func TestEightColumnsStandBesideEachOtherInAWideWindow(t *testing.T) {
-	s := open(t, 120, 30)
-	s.Has("1 Identify", "8 Continuous", "2 people", "▸Amina W…", "!76", "Amina Warsame · 76 days on the step · marked after 30 days")
+	s := open(t, 180, 30)
+	s.Has("1 Identify", "8 Continuous", "2 people", "▸Amina Warsame", "!76", "Amina Warsame · 76 days on the step · marked after 30 days")
 	s.Press("right")
-	s.Has("▸Yusuf He…", "Yusuf Hersi · 14 days on the step")
-	s.ClickOn("Hodan F…")
+	s.Has("▸Yusuf Hersi", "Yusuf Hersi · 14 days on the step")
+	s.ClickOn("Hodan Farah")
 	s.Has("Hodan Farah · 6 days on the step")
-	s.ClickOn("▸Hodan F…")
+	s.ClickOn("▸Hodan Farah")
 	s.Has("came to: contact")
+}
+
+func TestNamesAreWholeAndTheNextDateInSightWhereThereIsRoom(t *testing.T) {
+	s := open(t, 120, 40)
+	s.Promise(s.amina, "2026-11-13", "call")
+	s.Send(page.Changed{})
+	s.Has("▸ 1 Identify", "▸ Amina Warsame", "3 d late   ! 76 d", "marked after 30 days")
+	s.Lacks("8 Continuous   0 people", "…")
+	s.Resize(80, 24)
+	s.Lacks("3 d late")
 }
 
 func TestPeopleMoveUpWithProofAndBackWithAReason(t *testing.T) {

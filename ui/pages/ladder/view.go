@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	columnsFrom = 116 // from this width on the steps stand beside each other
+	columnsFrom = 180 // from this width on the steps stand beside each other: whole names fit
 	stepsWide   = 28  // the width of the list of steps where they do not
 	head        = 2   // lines above the steps
 	heading     = 2   // lines above the people of a step
@@ -53,7 +53,12 @@ func (p *Page) list() []string {
 	width := p.peopleWidth()
 	right := make([]string, heading, heading+p.visible)
 	right[0] = d.Fit("  "+d.Theme.Strong.Paint(r.step.Key.Label(d.Lang)), width)
-	right[1] = d.Theme.Muted.Paint(d.FitRight(d.Count("ladder.limit", r.step.Silence), width))
+	limit := d.Theme.Muted.Paint(d.Count("ladder.limit", r.step.Silence))
+	right[1] = d.FitRight(limit, width)
+	if showsNext(width) {
+		right[0] = d.Ends("  "+d.Theme.Strong.Paint(r.step.Key.Label(d.Lang)), limit, width)
+		right[1] = d.Fit(d.Theme.Muted.Paint(d.FitRight(d.Say("contacts.column-next"), width-longWide)), width)
+	}
 	if p.loaded && r.total == 0 {
 		right = append(right, d.Theme.Muted.Paint(d.Fit("  "+d.Say("ladder.nobody"), width)))
 	}
@@ -78,7 +83,7 @@ func (p *Page) stepLine(i int) string {
 	if i != p.step {
 		return "   " + line
 	}
-	return " " + d.Theme.Accent.Paint(d.Theme.Pointer) + " " + d.Theme.Focus.Paint(line)
+	return d.Theme.Select(" " + d.Theme.Accent.Paint(d.Theme.Pointer) + " " + d.Theme.Focus.Paint(line))
 }
 
 // peopleWidth is the room beside the list of steps.
@@ -93,15 +98,37 @@ func (p *Page) wait(width int) string {
 	return p.Deps.Theme.Muted.Paint(p.Deps.Fit(air+p.Deps.Theme.More, width))
 }
 
-// person is one person of a step: name, firm, how long they have stood there.
+// The room for how long someone has stood on a step, and for the next date.
+const (
+	longWide = 9
+	nextWide = 14
+)
+
+// showsNext tells whether the list of people has room for the next date.
+func showsNext(width int) bool { return width >= 70 }
+
+// next is the next date of someone.
+func (p *Page) next(c storage.ContactRow) string {
+	d := p.Deps
+	role := theme.Muted
+	if !c.NextDate.IsZero() && c.NextDate.Before(d.Today()) {
+		role = theme.Bad
+	}
+	return d.Theme.Of(role).Paint(d.FitRight(c.NextDate.Relative(d.Lang, d.Today()), nextWide))
+}
+
+// person is one person of a step: name, firm, how long they have stood there, and where there is
+// room the next date.
 func (p *Page) person(r *rung, c storage.ContactRow, width int, selected bool) string {
 	if p.wide() {
 		return p.columnPerson(r, c, width, selected)
 	}
 	d := p.Deps
-	const daysWide = 9
 	days, role := p.days(r, c)
-	rest := max(width-2-daysWide, 0)
+	rest, next := max(width-2-longWide, 0), ""
+	if showsNext(width) {
+		rest, next = rest-nextWide, p.next(c)
+	}
 	name := rest
 	if rest >= 30 {
 		name = rest * 3 / 5
@@ -110,7 +137,7 @@ func (p *Page) person(r *rung, c storage.ContactRow, width int, selected bool) s
 	if name < rest {
 		line += " " + d.Theme.Muted.Paint(d.Fit(model.Visible(c.Firm), rest-name-1))
 	}
-	line += d.Theme.Of(role).Paint(d.FitRight(days, daysWide))
+	line += next + d.Theme.Of(role).Paint(d.FitRight(days, longWide))
 	if !selected {
 		return layout.Fit(d.Widths, "  "+line, width, "")
 	}
