@@ -169,7 +169,7 @@ func (p *Page) take(read part) tea.Cmd {
 	if p.typing { // the next letter wants others
 		return nil
 	}
-	return p.readOn()
+	return tea.Batch(p.readOn(), p.see(true))
 }
 
 // readOn asks for the rows that are wanted now: one may have gone on while others were read.

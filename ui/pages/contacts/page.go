@@ -13,6 +13,7 @@ import (
 	"stegvis/ui/components/table"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
+	"stegvis/ui/pages/preview"
 )
 
 // Page is the Contacts page.
@@ -34,6 +35,7 @@ type Page struct {
 	everyone int    // how many there are in all
 	loaded   bool
 	caret    *tea.Cursor
+	seen     *preview.Preview // the one one is at, where there is a preview
 }
 
 var (
@@ -45,7 +47,7 @@ var (
 
 // New makes the page. Route.Text is a filter to begin with.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-contacts"}, filter: input.NewLine(deps), total: list.Unknown}
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-contacts"}, filter: input.NewLine(deps), total: list.Unknown, seen: preview.New(deps)}
 	p.filter.Set(r.Text)
 	p.table = table.New(deps, table.Options[storage.ContactRow]{
 		Columns: columns, Header: true, Above: head, Marks: true,
@@ -64,6 +66,16 @@ func (p *Page) Init() tea.Cmd { return p.reload() }
 func (p *Page) Resize(width, height int) {
 	p.Width, p.Height = width, height
 	p.table.Resize(p.listWidth(), height)
+}
+
+// see reads the person one is at for the preview, behind the list; not while one types, when
+// every letter has another person first.
+func (p *Page) see(again bool) tea.Cmd {
+	c, ok := p.current()
+	if !ok || p.typing || p.listWidth() == p.Width {
+		return nil
+	}
+	return p.seen.See(p, c.ID, again)
 }
 
 // CapturesInput is true while one types in the filter.
@@ -107,10 +119,11 @@ func (p *Page) Actions() []keys.Action {
 // HandleKey runs the action of the key, or types it into the filter.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	if !p.typing {
-		return keys.Dispatch(p.Keys, msg)
+		cmd, ok := keys.Dispatch(p.Keys, msg)
+		return tea.Batch(cmd, p.see(false)), ok
 	}
 	if cmd, ok := keys.Dispatch(p.filterActions(), msg); ok {
-		return cmd, true
+		return tea.Batch(cmd, p.see(false)), true
 	}
 	changed, handled := p.filter.HandleKey(msg)
 	if changed {
@@ -130,10 +143,10 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.MouseClickMsg:
 		if msg.X < p.listWidth() {
-			return p.table.Update(msg)
+			return tea.Batch(p.table.Update(msg), p.see(false))
 		}
 	case tea.MouseWheelMsg, tea.WindowSizeMsg:
-		return p.table.Update(msg)
+		return tea.Batch(p.table.Update(msg), p.see(false))
 	}
 	return nil
 }

@@ -151,9 +151,34 @@ func TestProtectedPeopleAreMasked(t *testing.T) {
 
 func TestAPreviewStandsBesideTheListWhereThereIsRoom(t *testing.T) {
 	r := open(t, 120, 30)
-	r.Has("│  Amina Warsame", "since 3 Nov", "Next date", "Fri 13 Nov", "070-542 70 44")
+	r.Has("│  Amina Warsame", "since 3 Nov", "! 3 d late  call back", "070-542 70 44")
 	r.Press("j")
 	r.Has("│  Karin Sjöberg", "off the ladder")
+	r.Lacks("call back")
+}
+
+func TestThePreviewSaysWhatComesNextAndWhatWasSaidLast(t *testing.T) {
+	r := open(t, 120, 40)
+	ctx := context.Background()
+	for _, said := range []string{"the oldest words", "asked for a loan", "saw the premises", "signed the lease"} {
+		r.Did(r.Register.AddLog(ctx, r.Deps.Now(), model.Log.With(string(r.amina), r.Day("2026-11-16"), "kind", "call", "said", said), nil))
+	}
+	file := r.File(r.amina)
+	r.Did(r.Register.SaveContact(ctx, r.Deps.Now(), r.amina, file.Contact.Version, map[string]string{"note": "best before noon", "email": "amina@example.org"}))
+	r.Send(page.Changed{})
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		r.Deps.Lang = lang
+		r.Press("j", "k")
+		r.Has("call back", "signed", "premises", "best before noon", "amina@example.org", lang.Say("field.note"), lang.Say("line.timeline"))
+		r.Lacks("oldest")
+	}
+	r.Press("f")
+	r.Type("mohamed") // while one types, what the list says is enough
+	r.Has("│  Mohamed Hersi")
+	r.Lacks("call back")
+	r.Press("enter")
+	r.Has("│  Mohamed Hersi", "Mohamed Hersi added")
+	r.Lacks("Kiruna")
 }
 
 func TestTheListFollowsUndoRedoAndTheLanguage(t *testing.T) {
@@ -211,7 +236,7 @@ func TestTheListFitsEveryRoom(t *testing.T) {
 
 func TestTheListSpeaksOnlyTheCatalogue(t *testing.T) {
 	r := open(t, 160, 40)
-	r.SpeaksCatalogue(160, 40, "Amina Warsame", "Åsa Öberg", "Mohamed Hersi", "Karin Sjöberg", "Café Savanna", "Jokkmokk", "Boden", "Somali", "Swedish")
+	r.SpeaksCatalogue(160, 40, "Amina Warsame", "Åsa Öberg", "Mohamed Hersi", "Karin Sjöberg", "Café Savanna", "Jokkmokk", "Boden", "Somali", "Swedish", "call back")
 }
 
 func TestNoKeyOfTheListMeansTwoThings(t *testing.T) {

@@ -7,8 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/storage"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
+	"stegvis/ui/pages/preview"
 )
 
 const (
@@ -125,6 +127,8 @@ func (p *Page) person(width int) []string {
 	if c.Firm != "" {
 		lines = append(lines, layout.Wrap(d.Widths, model.Visible(c.Firm), width)...)
 	}
+	seen, read := p.seen.Of(c.ID)
+	lines = append(lines, p.agreed(c, seen, read, width)...)
 	lines = append(lines, "")
 	const labels = 14
 	fact := func(label, value string) {
@@ -155,7 +159,45 @@ func (p *Page) person(width int) []string {
 		}
 	}
 	fact(d.Say("contacts.last-contact"), c.LastContact.Short(d.Lang, d.Today()))
-	fact(d.Say("follow_up.on"), c.NextDate.Short(d.Lang, d.Today()))
 	fact(d.Say("log.project"), c.Project)
+	if !read {
+		return lines
+	}
+	fact(d.Say("field.email"), c.Mask.Show("email", seen.Contact.Values["email"], d.Say("contact.masked")))
+	return append(lines, p.lately(seen, width)...)
+}
+
+// agreed are the next dates and what they are about; before that is read, the date alone.
+func (p *Page) agreed(c storage.ContactRow, seen preview.Person, read bool, width int) []string {
+	lines := seen.Promises(p.Deps)
+	if next := p.next(c); !read && !c.NextDate.IsZero() {
+		lines = []string{"  " + p.Deps.Theme.Of(next.Role).Paint(next.Text)}
+	}
+	for i := range lines {
+		lines[i] = p.Deps.Cut(lines[i], width)
+	}
+	return lines
+}
+
+// lastEntries is how many of the last things that happened the preview shows.
+const lastEntries = 3
+
+// lately is the last part of the preview, read behind the list: what happened last, and the note.
+func (p *Page) lately(seen preview.Person, width int) []string {
+	d := p.Deps
+	var lines []string
+	part := func(word string, body []string) {
+		if len(body) == 0 {
+			return
+		}
+		lines = append(lines, "", d.Theme.Strong.Paint(d.Cut(d.Say(word), width)))
+		for _, l := range body {
+			lines = append(lines, d.Cut(l, width))
+		}
+	}
+	part("line.timeline", seen.LastWords(d, width, lastEntries, func(on model.Date) string { return on.Brief(d.Lang, d.Today()) }))
+	if note := model.Visible(strings.Join(strings.Fields(seen.Contact.Values["note"]), " ")); note != "" {
+		part("field.note", layout.Wrap(d.Widths, note, width))
+	}
 	return lines
 }

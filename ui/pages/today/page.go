@@ -14,6 +14,7 @@ import (
 	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/page"
+	"stegvis/ui/pages/preview"
 )
 
 // board is everything the page shows, as read.
@@ -39,10 +40,9 @@ type Page struct {
 	board  board
 	list   *list.List[line]
 	loaded bool
-	all    bool // everyone who needs her is listed, however many
-	seen   seen // the one in the lower half
-	look   page.Latest
-	asOf   model.Date // the day the board was read for
+	all    bool             // everyone who needs her is listed, however many
+	seen   *preview.Preview // the one in the lower half
+	asOf   model.Date       // the day the board was read for
 	drawn  drawn
 }
 
@@ -53,7 +53,7 @@ var (
 
 // New makes the page.
 func New(deps *page.Deps, _ page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-today"}}
+	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-today"}, seen: preview.New(deps)}
 	p.list = list.New(deps, list.Options[line]{ID: func(l line) string { return l.row.key() }, Draw: p.draw, Wheel: 1, Open: func(line) tea.Cmd { return p.open() }})
 	p.Keys = p.makeActions()
 	return p
