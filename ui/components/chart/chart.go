@@ -22,7 +22,8 @@ type Bar struct {
 }
 
 // Bars draws one line a bar, exactly width cells wide: label, bar, number. Bars without a
-// whole are as long as their value among the greatest one. Plain bars are drawn in accent.
+// whole are as long as their value among the greatest one. Where labels would be cut the bars are
+// half as long. Plain bars are drawn in accent.
 func Bars(deps *page.Deps, bars []Bar, width int) []string {
 	labels, texts, most := 0, 0, 1
 	for _, b := range bars {
@@ -30,9 +31,13 @@ func Bars(deps *page.Deps, bars []Bar, width int) []string {
 		texts = max(texts, deps.Width(said(b)))
 		most = max(most, b.Value)
 	}
+	whole := labels
 	labels = min(labels, width/2)
 	texts = min(texts, max(width-labels-2, 0))
 	room := width - labels - texts - 4
+	if more := min(whole-labels, room/2); more > 0 { // names that are cut take half of the bars
+		labels, room = labels+more, room-more
+	}
 	lines := make([]string, len(bars))
 	for i, b := range bars {
 		lines[i] = line(deps, b, labels, room, texts, most, width)

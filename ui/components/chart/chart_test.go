@@ -41,6 +41,21 @@ firms started  ▇▇▇▇▇▇▇▇▇▇  20 of 15
 	}
 }
 
+func TestBarsAreHalfAsLongWhereNamesAreCut(t *testing.T) {
+	d := uitest.Deps()
+	d.Theme = theme.New(theme.Options{Dark: true, Profile: colorprofile.TrueColor})
+	got := uitest.Plain(strings.Join(chart.Bars(d, []chart.Bar{
+		{Label: "Kontinuerlig uppföljning", Value: 12},
+		{Label: "Analys", Value: 6},
+	}, 40), "\n"))
+	want := `Kontinuerlig uppföljning  ▇▇▇▇▇▇▇▇▇▇  12
+Analys                    ▇▇▇▇▇        6
+`
+	if got != want {
+		t.Errorf("drawn\n%s\nnot\n%s", got, want)
+	}
+}
+
 func TestBarsFitAnyRoom(t *testing.T) {
 	d := uitest.Deps()
 	d.Theme = theme.New(theme.Options{Dark: true, Profile: colorprofile.TrueColor})

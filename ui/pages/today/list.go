@@ -18,6 +18,7 @@ type line struct {
 // The columns of the list before the names and behind what is to be done.
 const (
 	whenWidth = 9
+	daysWidth = 6 // of it, the days one has waited
 	stepWidth = 16
 	stepFrom  = 65 // the width from which the step is shown
 )
@@ -200,6 +201,6 @@ func (p *Page) waiting(w model.WaitingLine, c columns) string {
 	if w.Days >= 14 {
 		role = theme.Warn
 	}
-	return "  " + d.Theme.Of(role).Paint(d.FitRight(model.Days(d.Lang, w.Days), whenWidth)) + " " +
+	return "  " + d.Theme.Of(role).Paint(d.Fit(d.FitRight(model.Days(d.Lang, w.Days), daysWidth), whenWidth)) + " " +
 		d.Fit(p.partner(w), c.name) + c.gap + d.Theme.Muted.Paint(d.Count("today.people", w.People))
 }

@@ -44,6 +44,7 @@ type Page struct {
 	seen   *preview.Preview // the one in the lower half
 	asOf   model.Date       // the day the board was read for
 	drawn  drawn
+	side   int // the room for where everyone stands
 }
 
 var (
@@ -96,7 +97,7 @@ func (p *Page) place() string {
 func (p *Page) Resize(width, height int) {
 	p.Base.Resize(width, height)
 	p.drawn = drawn{}
-	p.list.Resize(p.listWidth(), p.visible())
+	p.divide()
 }
 
 // Cursor is at the selected line.

@@ -68,8 +68,19 @@ func TestWhoNeedsHerStandsInOrderWithTheWaitsAndTheMeeting(t *testing.T) {
 	d := open(t, 80, 24)
 	d.Has("Needs you  5", "▸! 3 d late  Amina Warsame", "· today     Yusuf Hersi", "Bank contact", "Wed 18    Omar Darwish", "follow up",
 		"· awake     Suda Somboon", "the pause is over", "~ 48 d      Hodan Farah", "silent",
-		"Waiting on others  1", "21 d Swedbank", "2 people", "Wed 18 Nov 08:00  Business breakfast", "Folkets hus · c check in",
+		"Waiting on others  1", "21 d    Swedbank", "2 people", "Wed 18 Nov 08:00  Business breakfast", "Folkets hus · c check in",
 		"Jokkmokk", "1 Identify", "▇  4")
+}
+
+func TestBarsAreHalfAsLongWhereTheyWouldCutNames(t *testing.T) {
+	d := open(t, 80, 24)
+	d.Has("1 Identify       ▇▇▇▇▇▇▇▇▇▇▇▇  4")
+	d.Promise(d.Person("Fartun Hussein Shire", nil), "2026-11-12", "ask the bank")
+	d.Send(page.Changed{})
+	d.Has("Fartun Hussein Shire ask the bank", "1 Identify       ▇▇▇▇▇▇  5")
+	d.Deps.Lang = text.Swedish
+	d.Press("j")
+	d.Has("Fartun Hussein Shire ask the bank", "1 Identifiera  ▇▇▇▇▇▇▇▇  5")
 }
 
 func TestEnterOpensThePersonAtWhatIsDue(t *testing.T) {

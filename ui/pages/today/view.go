@@ -1,6 +1,7 @@
 package today
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,17 +67,36 @@ func (p *Page) heading() string {
 	return " " + d.Ends(heading, d.Theme.Muted.Paint(model.Visible(p.board.office)), p.Inside())
 }
 
-// sideWidth is the room for where everyone stands, which wants 33 cells and is left out where
-// the list would fall under 40.
-func (p *Page) sideWidth() int {
-	side := 33 + max(0, (p.Width-80)/4)
-	if p.Width-side < 40 {
-		return 0
+// The room for where everyone stands: names and figures, and besides them the bars, which grow
+// with the window.
+const (
+	sideNames = 21
+	sideBars  = 12
+)
+
+// divide gives where everyone stands its room: with bars half as long where they would cut names
+// in the list, and none at all where the list would fall under 40.
+func (p *Page) divide() {
+	bars := sideBars + max(0, (p.Width-80)/4)
+	p.side = sideNames + bars
+	if p.cuts(p.Width - p.side) {
+		p.side -= bars / 2
 	}
-	return side
+	if p.Width-p.side < 40 {
+		p.side = 0
+	}
+	p.list.Resize(p.listWidth(), p.visible())
 }
 
-func (p *Page) listWidth() int { return p.Width - p.sideWidth() }
+// cuts tells whether a list so wide would cut whom or what it is about.
+func (p *Page) cuts(width int) bool {
+	c := p.columnsOf(width - 1)
+	return slices.ContainsFunc(p.board.agenda.Items, func(item model.AgendaItem) bool {
+		return p.Deps.Width(model.Visible(item.Name)) > c.name || p.Deps.Width(model.Visible(item.Words(p.Deps.Lang))) > c.what
+	})
+}
+
+func (p *Page) listWidth() int { return p.Width - p.side }
 
 // visible is how many lines of the list are in sight.
 func (p *Page) visible() int { return max(p.Height-head-p.lowerHeight(), 1) }
@@ -87,10 +107,11 @@ func (p *Page) layout() {
 	if p.drawn.made && p.drawn.look == now {
 		return
 	}
+	p.divide()
 	p.drawn = drawn{now, true, p.listLines(p.listWidth()), nil}
 	p.list.SetRows(p.drawn.list)
-	if w := p.sideWidth(); w > 0 {
-		p.drawn.side = p.sideLines(w - 1)
+	if p.side > 0 {
+		p.drawn.side = p.sideLines(p.side - 1)
 	}
 }
 
