@@ -264,6 +264,18 @@ func (l *List[T]) View() []string {
 	return lines
 }
 
+// Below is how many rows one can be at lie under the window's last line.
+func (l *List[T]) Below() int {
+	body, room := l.body()
+	n := 0
+	for i := l.top + room; i < body; i++ {
+		if r, loaded := l.at(i); !loaded || l.standing(r) {
+			n++
+		}
+	}
+	return n
+}
+
 // least is how many lines are left to the rows that scroll before the foot gives way.
 const least = 4
 

@@ -52,6 +52,24 @@ func TestAWideWindowShowsWhatIsAgreedNeededAndPlannedUnderTheStep(t *testing.T) 
 	f.Has("No outcomes yet.", "2 capital", "call the bank")
 }
 
+func TestTheCardSaysHowManyRowsThereAreBelow(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Has("4 more ↓ ─╯") // Given in, On, Material, Note
+	f.Press("G", "k")
+	f.Lacks("more ↓")
+	f.Deps.Lang = text.Swedish
+	f.Press("g")
+	f.Has("4 till ↓ ─╯", " 4 Starta eget-information · sedan 5 nov ─")
+}
+
+func TestAStepWhoseNameIsLongHasItsDayAloneBesideIt(t *testing.T) {
+	f := open(t, 80, 24)
+	f.climb(model.Move{Kind: model.Skip, Reason: "knows it", On: f.Day("2026-11-12")})
+	f.Deps.Lang = text.Swedish
+	f.Send(page.Changed{})
+	f.Has("╭─ 5 Uppföljning av information · 12 nov ─")
+}
+
 func TestANarrowerWindowShowsTheCardAlone(t *testing.T) {
 	f := open(t, 80, 24)
 	f.planned()

@@ -21,7 +21,7 @@ func (p *Page) card() []string {
 	if p.narrow() && p.right {
 		pane = p.past
 	}
-	title := th.Focus.Paint(d.Cut(p.cardTitle(), box.W-6))
+	title := th.Focus.Paint(d.Cut(p.cardTitle(box.W-6), box.W-6))
 	if p.broad() {
 		title = p.tabLine()
 	}
@@ -30,21 +30,35 @@ func (p *Page) card() []string {
 	card = append(card, top+th.Line.Paint(strings.Repeat(th.Rule, max(box.W-5-d.Width(title), 0))+th.TopRight))
 	wall := th.Line.Paint(th.Wall)
 	if p.titled() {
-		card = append(card, wall+d.Fit("  "+th.Focus.Paint(p.cardTitle()), box.W-2)+wall)
+		card = append(card, wall+d.Fit("  "+th.Focus.Paint(p.cardTitle(box.W-6)), box.W-2)+wall)
 	}
 	for _, l := range lines(pane, p.boxes.left) {
 		card = append(card, wall+l+wall)
 	}
-	more := ""
-	if below := pane.Below(); below > 0 {
-		more = d.Cut(" "+d.Say("shell.more-below", below)+" ", box.W-4)
-	}
-	bottom := strings.Repeat(th.Rule, box.W-3-d.Width(more))
-	return append(card, th.Line.Paint(th.BottomLeft+bottom)+th.Muted.Paint(more)+th.Line.Paint(th.Rule+th.BottomRight))
+	return append(card, p.cardFoot(pane.Below()))
 }
 
-// cardTitle is the step with the day since which one stands there, or what the tab holds.
-func (p *Page) cardTitle() string {
+// cardFoot is the lower border of the card, which says how many more rows there are below.
+func (p *Page) cardFoot(below int) string {
+	d, th, width := p.Deps, p.Deps.Theme, p.boxes.card.W-2
+	more := ""
+	if below > 0 {
+		more = " " + d.Say("shell.more-below", below) + " "
+	}
+	if d.Width(more)+2 > width {
+		more = ""
+	}
+	rule := strings.Repeat(th.Rule, width-d.Width(more)-min(len(more), 1))
+	end := th.BottomRight
+	if more != "" {
+		end = th.Rule + end
+	}
+	return th.Line.Paint(th.BottomLeft+rule) + th.Muted.Paint(more) + th.Line.Paint(end)
+}
+
+// cardTitle is the step with the day since which one stands there, or what the tab holds; where
+// they have no room, the day alone or the short name of the step.
+func (p *Page) cardTitle(width int) string {
 	d := p.Deps
 	if p.narrow() && p.right {
 		return d.Say("line.timeline")
@@ -54,11 +68,17 @@ func (p *Page) cardTitle() string {
 	if key != "step" || !ok {
 		return d.Say(p.tabs[p.tab].title)
 	}
-	title := strconv.Itoa(step.Number) + " " + step.Key.Label(d.Lang)
-	if visit.From.IsZero() {
-		return title
+	number, day, since := strconv.Itoa(step.Number)+" ", "", ""
+	if !visit.From.IsZero() {
+		day = " · " + visit.From.Brief(d.Lang, d.Today())
+		since = " · " + d.Say("contacts.since", visit.From.Brief(d.Lang, d.Today()))
 	}
-	return title + " · " + d.Say("contacts.since", visit.From.Brief(d.Lang, d.Today()))
+	for _, title := range []string{number + step.Key.Label(d.Lang) + since, number + step.Key.Label(d.Lang) + day} {
+		if d.Width(title) <= width {
+			return title
+		}
+	}
+	return number + step.Key.Short(d.Lang) + since
 }
 
 // knownRows are what is known of the person and the firm, for a pane of its own: only what

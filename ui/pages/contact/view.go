@@ -93,7 +93,7 @@ func (p *Page) nextLine(width int) string {
 	d, today := p.Deps, p.Deps.Today()
 	open := model.Coming(p.file.Of(model.FollowUp), p.file.Of(model.Action))
 	switch {
-	case len(open) == 0 && p.climbing():
+	case len(open) == 0 && p.climbing() && p.Height >= low:
 		return d.Theme.Muted.Paint(d.Cut(d.Say("contact.no-next"), width))
 	case len(open) == 0:
 		return ""
