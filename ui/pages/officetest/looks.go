@@ -1,6 +1,9 @@
 package officetest
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -23,9 +26,40 @@ func Drawn(t *testing.T, open func(t *testing.T, width, height int) *Office, key
 				o.Press(keys...)
 				o.Wait(time.Minute)
 				o.Golden()
+				o.SelectsWholeRows()
 			})
 		}
 	}
+}
+
+// SelectsWholeRows holds that the selection is as wide in one row as in the next, whatever stands
+// there.
+func (o *Office) SelectsWholeRows() {
+	o.t.Helper()
+	first := o.selected()
+	for range 4 {
+		o.Press("down")
+		if now := o.selected(); first != now {
+			o.t.Errorf("the selection is %s cells in one row and %s in another:\n%s", first, now, o.Text())
+		}
+	}
+}
+
+// selected is where the selection lies in the lines of the screen, from one cell to another.
+func (o *Office) selected() string {
+	begin, end, _ := strings.Cut(o.Deps.Theme.Select("|"), "|")
+	var found []string
+	for line := range strings.SplitSeq(o.Raw(), "\n") {
+		before, rest, is := strings.Cut(line, begin)
+		if !is {
+			continue
+		}
+		row, _, _ := strings.Cut(rest, end)
+		from := o.Deps.Width(before)
+		found = append(found, fmt.Sprintf("%d–%d", from, from+o.Deps.Width(row)))
+	}
+	slices.Sort(found)
+	return strings.Join(slices.Compact(found), ", ")
 }
 
 // SpeaksCatalogue holds that every word of the page comes from the catalogue, but for the data
