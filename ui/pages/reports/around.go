@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,16 +49,17 @@ func (p *Page) chart() []string {
 	return append(lines, "")
 }
 
-// bars are the greatest of a column, in the order of the table.
+// bars are those of a column, where there are many the greatest, the longest first.
 func (p *Page) bars(at int) []chart.Bar {
 	var bars []chart.Bar
 	for _, r := range p.figures.rows {
-		if len(p.figures.rows) > drawn-1 && number(r.values[at]) == 0 {
-			continue
-		}
 		bars = append(bars, chart.Bar{Label: p.value(0, r.values[0]), Value: number(r.values[at]), Text: p.value(at, r.values[at])})
 	}
-	return bars[:min(len(bars), drawn-1)]
+	if len(bars) < drawn {
+		return bars
+	}
+	slices.SortStableFunc(bars, func(a, b chart.Bar) int { return b.Value - a.Value })
+	return bars[:drawn-1]
 }
 
 // number is the number of a value; nought for one that is withheld.

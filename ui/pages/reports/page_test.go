@@ -216,3 +216,18 @@ func TestNoKeyOfTheReportsMeansTwoThings(t *testing.T) {
 	f := open(t, 80, 24)
 	f.Keys(f.Page)
 }
+
+func TestOfManyNeedsTheChartShowsTheGreatest(t *testing.T) {
+	f := open(t, 120, 40)
+	needs, _ := model.Need.Field("need")
+	last := needs.Options[len(needs.Options)-1]
+	for i, who := range []string{"Lindora Ek", "Yusuf Hersi"} {
+		id := f.Person(who, nil)
+		for _, need := range needs.Options[i*(len(needs.Options)-1):] {
+			f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Need.With(string(id), uitest.Monday, "need", need)))
+		}
+	}
+	f.Send(page.Changed{})
+	f.Press("right", "right")
+	f.Has("▸ Needs", "   "+needs.OptionLabel(text.English, last)+"  ▇▇▇")
+}
