@@ -55,12 +55,12 @@ var shellWords = Words{
 	"new-line":     {"ny rad", "new line"},
 	"leave":        {"tillbaka", "back"},
 
+	"find-hint":     {"Skriv början av ett namn, ett företag, ett telefonnummer eller en träff. n på sidan Kontakter lägger till en ny.", "Type the beginning of a name, a firm, a phone number or a meeting. n on the Contacts page adds a new one."},
 	"nothing-found": {"Inget hittades.", "Nothing found."},
 	"more-above":    {"%d till ↑", "%d more ↑"},
 	"more-below":    {"%d till ↓", "%d more ↓"},
 	"count":         {"%d av %d", "%d of %d"},
 	"count-more":    {"%d av %d ↓", "%d of %d ↓"},
-	"find-hint":     {"Skriv en bit av ett namn, ett nummer eller en träff.", "Type a part of a name, a number or a meeting."},
 	"as-typed":      {"Sparas som det är skrivet.", "Is kept as it is typed."},
 	"needed":        {"”%s” behöver fyllas i.", "“%s” has to be filled in."},
 	"stands-now":    {"I registret står nu ”%s”. Sparar du, gäller det du skrev.", "The register now says “%s”. If you save, what you typed replaces it."},

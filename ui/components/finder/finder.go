@@ -147,11 +147,13 @@ func (f *Finder) View(width, height int) string {
 	f.hits.Resize(width, most)
 	lines = append(lines, f.hits.View()...)
 	if f.known && f.hits.Total() == 0 {
-		said := "shell.nothing-found"
+		says := "shell.nothing-found"
 		if f.asked == "" {
-			said = "shell.find-hint"
+			says = "shell.find-hint"
 		}
-		lines = append(lines, th.Muted.Paint(f.deps.Cut("  "+f.deps.Say(said), width)))
+		for _, l := range layout.Wrap(f.deps.Widths, f.deps.Say(says), max(width-2, 1)) {
+			lines = append(lines, "  "+th.Muted.Paint(l))
+		}
 	}
 	for len(lines) <= most {
 		lines = append(lines, "")

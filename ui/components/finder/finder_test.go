@@ -121,3 +121,17 @@ func TestTheFinderFits(t *testing.T) {
 		}
 	}
 }
+
+func TestBeforeAnythingIsTypedTheFinderSaysWhatCanBe(t *testing.T) {
+	_, d := start()
+	f := finder.New(d, func(context.Context, text.Lang, string, int) ([]finder.Hit, error) { return nil, nil })
+	said := func() string {
+		return strings.Join(strings.Fields(uitest.Plain(f.View(60, 12))), " ")
+	}
+	answer(f.Init())
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		if d.Lang = lang; !strings.Contains(said(), lang.Say("shell.find-hint")) {
+			t.Errorf("the finder says %q", said())
+		}
+	}
+}

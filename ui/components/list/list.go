@@ -291,17 +291,6 @@ func (l *List[T]) body() (rows, room int) {
 	return l.end() - foot, l.height - foot
 }
 
-// Below is how many rows one can be at there are below those in sight.
-func (l *List[T]) Below() (n int) {
-	body, room := l.body()
-	for i := l.top + max(room, 0); i < body; i++ {
-		if r, loaded := l.at(i); !loaded || l.opts.ID(r) != "" {
-			n++
-		}
-	}
-	return n
-}
-
 // line gives row i as it stands on the screen. The selected row is drawn anew each time.
 func (l *List[T]) line(i int) string {
 	r, loaded := l.at(i)

@@ -40,7 +40,7 @@ type Options[T any] struct {
 	Marks   bool                                      // rows can be marked with space
 	ID      func(T) string                            // of a row
 	Cells   func(T) []Cell                            // of a row, in the order of the columns; missing ones are empty
-	Empty   func() string                             // the line of an empty list, in the person's language
+	Empty   func() string                             // the words of an empty list, in the person's language
 	Need    func(list.Want[T]) tea.Cmd                // rows are wanted
 	Open    func(T) tea.Cmd                           // enter, or a click on the selected row
 	Sorted  func(column string, falling bool) tea.Cmd // a header was clicked
@@ -130,7 +130,7 @@ func (t *Table[T]) View() string {
 	}
 	lines := t.List.View()
 	if len(lines) == 0 && t.opts.Empty != nil && t.Total() != list.Unknown && t.height > t.head() {
-		lines = []string{t.deps.Theme.Muted.Paint(t.deps.Fit(layout.Spaces(before)+t.opts.Empty(), t.width))}
+		lines = t.empty()
 	}
 	for _, line := range lines {
 		if b.Len() > 0 {
@@ -139,4 +139,13 @@ func (t *Table[T]) View() string {
 		b.WriteString(line)
 	}
 	return b.String()
+}
+
+// empty are the lines of an empty list: what will be here, and which key begins.
+func (t *Table[T]) empty() []string {
+	var lines []string
+	for _, l := range layout.Wrap(t.deps.Widths, t.opts.Empty(), max(t.width-before-1, 1)) {
+		lines = append(lines, t.deps.Theme.Muted.Paint(t.deps.Fit(layout.Spaces(before)+l, t.width)))
+	}
+	return lines[:min(len(lines), t.height-t.head())]
 }

@@ -30,7 +30,8 @@ func (p *Page) listWidth() int {
 // View draws the heading or the filter, the list, and the preview.
 func (p *Page) View() string {
 	list := p.table.View()
-	if w := p.Width - p.listWidth(); w > 0 {
+	if p.table.Total() != 0 && p.listWidth() < p.Width {
+		w := p.Width - p.listWidth()
 		list = layout.Beside(layout.Block(p.Deps.Widths, list, p.listWidth(), max(p.Height-head, 0)), strings.Join(p.preview(w), "\n"))
 	}
 	return p.heading() + "\n\n" + list

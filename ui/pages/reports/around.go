@@ -86,8 +86,12 @@ func (p *Page) below() []string {
 		lines = append(lines, p.table.Line(cells))
 	}
 	if len(f.rows) > 0 && p.Height >= 14 && p.Width >= 60 {
+		note := "reports.note-" + f.Name
+		if f.nothing() {
+			note = "reports.empty"
+		}
 		lines = append(lines, "")
-		for _, line := range layout.Wrap(d.Widths, d.Say("reports.note-"+f.Name), max(p.Width-side-4, 1)) {
+		for _, line := range layout.Wrap(d.Widths, d.Say(note), max(p.Width-side-4, 1)) {
 			lines = append(lines, layout.Spaces(3)+d.Theme.Muted.Paint(strings.TrimRight(line, " ")))
 		}
 	}

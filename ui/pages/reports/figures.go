@@ -93,6 +93,18 @@ func said(n int, ok bool) string {
 	return strconv.Itoa(n)
 }
 
+// nothing tells whether no count of any row is more than nought.
+func (f figures) nothing() bool {
+	for _, r := range f.rows {
+		for i, c := range f.Columns {
+			if c.Kind == report.Count && r.values[i] != "0" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // sum is the rows together: counts added up, and withheld where any of them is; shares of the
 // whole; nothing of what cannot be added.
 func (f figures) sum() []string {

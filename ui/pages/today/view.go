@@ -37,7 +37,7 @@ func (p *Page) View() string {
 	lines = append(lines, p.heading(), "")
 	if p.loaded && p.board.empty {
 		for _, l := range layout.Wrap(d.Widths, d.Say("today.empty"), max(p.Width-2, 1)) {
-			lines = append(lines, " "+l)
+			lines = append(lines, " "+d.Theme.Muted.Paint(l))
 		}
 		return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 	}
