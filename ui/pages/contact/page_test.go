@@ -138,13 +138,26 @@ func TestAProjectIsJoinedAndLeftFromItsTab(t *testing.T) {
 	f.Press("ctrl+s")
 	f.Has("Projects 1", "joined New roads", "left") // what space does
 	f.Press("space")
-	f.Has("2026-11-16", "left New roads")
+	f.Has("Mon 16 Nov │", "left New roads")
 	f.Press("a")
 	f.Type("New roads")
 	f.Press("ctrl+s")
 	f.Has("Amina Warsame in a project") // still asked: she counts once in it
 	f.Press("esc", "u", "u")
 	f.Has("No project yet")
+}
+
+func TestADayThatHasBeenIsNeverLate(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Finance.With(string(f.amina), f.Day("2026-11-10"), "lender", "bank", "amount", "200000")))
+	f.Send(page.Changed{})
+	for _, lang := range []text.Lang{text.English, text.Swedish} {
+		f.Deps.Lang = lang
+		f.Press("right", "right", "right", "right")
+		f.Has(f.Day("2026-11-10").Short(lang, f.Deps.Today()), "bank · 200")
+		f.Lacks("d late", "d sen")
+		f.Press("left", "left", "left", "left")
+	}
 }
 
 func TestAKeyPressedTwiceWhileTheFirstIsSavedDoesNothingTwice(t *testing.T) {

@@ -50,7 +50,7 @@ func (p *Page) recordRow(rec model.Record, width int) row {
 func (p *Page) recordText(rec model.Record, besides string, width int) string {
 	d := p.Deps
 	lead, role := p.lead(rec)
-	aside := rec.Aside(d.Lang)
+	aside := p.aside(rec)
 	room := width - d.Width(lead)
 	if aside != "" {
 		room -= d.Width(aside) + 2
@@ -63,6 +63,14 @@ func (p *Page) recordText(rec model.Record, besides string, width int) string {
 	}
 	air := layout.Spaces(room - d.Width(name) - d.Width(besides))
 	return d.Theme.Of(role).Paint(lead+name) + besides + air + aside
+}
+
+// aside is what stands beside a record; a day as everywhere else on the screens.
+func (p *Page) aside(rec model.Record) string {
+	if on := rec.Date(rec.Type.Aside); !on.IsZero() {
+		return on.Short(p.Deps.Lang, p.Deps.Today())
+	}
+	return rec.Aside(p.Deps.Lang)
 }
 
 // lead is what stands before a record, its rank or its day, and how it is painted: what is
@@ -81,9 +89,9 @@ func (p *Page) lead(rec model.Record) (string, theme.Role) {
 	switch {
 	case rec.Type.Promises() && !rec.Open():
 		return d.Fit(d.Theme.Done+" "+day.Short(d.Lang, today), dayWidth), role
-	case !rec.Open():
+	case !rec.Open(), due.Kind != model.FutureDate && day.Before(today): // what has been is never late
 		return d.Fit(day.Short(d.Lang, today), dayWidth), role
-	case due.Kind == model.FutureDate && day.Before(today):
+	case day.Before(today):
 		role = theme.Bad
 	}
 	return d.Fit(day.Relative(d.Lang, today), dayWidth), role
