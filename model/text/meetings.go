@@ -26,7 +26,7 @@ var meetingsWords = Words{
 	"key-excused":  {"förhinder", "excused"},
 	"key-absent":   {"uteblev", "did not come"},
 	"key-complete": {"gör steget klart för alla", "complete the step for all"},
-	"key-no-shows": {"datum för de som uteblev", "date for those who did not come"},
+	"key-no-shows": {"datum för de som uteblev", "date for those who missed it"},
 	"key-sheet":    {"närvarolista", "sign-in sheet", "utskrift, skriv ut, print, deltagarlista, attendance"},
 	"key-minutes":  {"minnesanteckningar", "minutes", "utskrift, skriv ut, print, protokoll, notes"},
 

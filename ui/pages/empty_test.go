@@ -36,6 +36,29 @@ func TestEveryEmptyPageSaysWhatToDoHereAndWithWhichKey(t *testing.T) {
 	}
 }
 
+func TestTheHelpOfEveryPageCutsNoWord(t *testing.T) {
+	o := officetest.New(t)
+	amina := o.Person("Amina Warsame", nil)
+	o.Promise(amina, "2026-11-13", "call back")
+	breakfast := o.Meeting("Business breakfast", "2026-11-16", amina)
+	ids := map[page.Kind]string{page.Contact: string(amina), page.Meeting: string(breakfast), page.CheckIn: string(breakfast)}
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		o.Deps.Lang = lang
+		for kind, open := range pages.All() {
+			o.Show(open, page.Route{Kind: kind, ID: ids[kind]}, 80, 60)
+			o.Press("?")
+			if !strings.Contains(o.Text(), lang.Say("shell.help-title")) {
+				continue // where one types, ? is a letter
+			}
+			for line := range strings.SplitSeq(o.Text(), "\n") {
+				if strings.HasPrefix(line, " │") && strings.Contains(line, "…") {
+					t.Errorf("%s: %s", kind, line)
+				}
+			}
+		}
+	}
+}
+
 // holds holds that the screen says a sentence whole, on at most three lines.
 func holds(t *testing.T, o *officetest.Office, where, sentence string) {
 	t.Helper()

@@ -2,6 +2,7 @@
 package help
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -90,12 +91,16 @@ func (h *Help) section(title string, actions, without []keys.Action, width int) 
 	if width < 56 {
 		column = width
 	}
-	for _, a := range actions {
+	actions = slices.DeleteFunc(slices.Clone(actions), func(a keys.Action) bool {
 		names := a.Binding.Keys()
-		if len(names) == 0 || taken[names[0]] {
-			continue
-		}
-		cells = append(cells, h.cell(a, column))
+		return len(names) == 0 || taken[names[0]]
+	})
+	widest := 0
+	for _, a := range actions {
+		widest = max(widest, h.deps.Width(h.label(a)))
+	}
+	for _, a := range actions {
+		cells = append(cells, h.cell(a, min(widest+1, column), column))
 	}
 	if len(cells) == 0 {
 		return nil
@@ -115,19 +120,23 @@ func (h *Help) section(title string, actions, without []keys.Action, width int) 
 	return lines
 }
 
-// cell draws the keys of an action and what it does.
-func (h *Help) cell(a keys.Action, width int) string {
-	key := a.Label(h.deps.Lang)
-	if a.Binding.Help().Key == "" {
-		key = allKeys(a, h.deps.Lang)
-	}
-	const room = 16
-	key = h.deps.Fit(key, min(room, width))
+// cell draws the keys of an action, in their column, and what it does: words that have no room
+// are cut no sooner than the keys need.
+func (h *Help) cell(a keys.Action, room, width int) string {
+	key := h.deps.Fit(h.label(a), room)
 	title := h.deps.Fit(" "+h.deps.Say(a.Title), max(width-room, 0))
 	if a.Usable() {
 		return h.deps.Theme.Accent.Paint(key) + title
 	}
 	return h.deps.Theme.Muted.Paint(key + title)
+}
+
+// label is all keys of an action.
+func (h *Help) label(a keys.Action) string {
+	if a.Binding.Help().Key == "" {
+		return allKeys(a, h.deps.Lang)
+	}
+	return a.Label(h.deps.Lang)
 }
 
 func allKeys(a keys.Action, l text.Lang) string {

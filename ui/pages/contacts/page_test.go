@@ -140,6 +140,18 @@ func TestThoseMarkedJoinAProjectOrAreInvited(t *testing.T) {
 	r.Lacks("marked")
 }
 
+func TestHowManyFitStandsBesideWhatOneTypes(t *testing.T) {
+	for _, width := range []int{60, 80, 120} {
+		r := open(t, width, 24)
+		r.Press("f")
+		r.Type("amina")
+		r.Has("› amina", "1 of 5")
+		r.Deps.Lang = text.Swedish
+		r.Type(" w")
+		r.Has("› amina w", "1 av 5")
+	}
+}
+
 func TestProtectedPeopleAreMasked(t *testing.T) {
 	r := open(t, 160, 30)
 	r.Press("f")

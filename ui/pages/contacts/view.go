@@ -17,6 +17,7 @@ const (
 	head         = 2   // lines above the list
 	previewFrom  = 112 // from this width on there is a preview
 	previewWidth = 40  // with the line before it
+	countWidth   = 20  // the room behind the filter for how many fit
 )
 
 // listWidth leaves room for the preview in a wide window.
@@ -41,14 +42,21 @@ func (p *Page) heading() string {
 	d := p.Deps
 	title := d.Theme.Strong.Paint(d.Say("shell.tab-contacts"))
 	if p.typing {
-		before := d.Say("shell.tab-contacts") + "  " + d.Theme.Prompt + " "
-		width := max(p.Width-2-d.Width(before), 1)
+		before, count, room := d.Say("shell.tab-contacts")+"  "+d.Theme.Prompt+" ", "", 0
+		if p.filter.Value() != "" {
+			room = countWidth
+			if p.counted {
+				count = d.Say("contacts.place", p.count(), number(p.everyone))
+			}
+		}
+		width := max(p.Width-2-d.Width(before)-room, 1)
 		typed, at := p.filter.View(width)
 		p.caret = tea.NewCursor(1+d.Width(before)+at, 0)
 		if p.filter.Value() == "" {
 			typed = d.Theme.Muted.Paint(d.Cut(d.Say("contacts.filter-hint"), width))
 		}
-		return " " + title + "  " + d.Theme.Accent.Paint(d.Theme.Prompt) + " " + typed
+		line := title + "  " + d.Theme.Accent.Paint(d.Theme.Prompt) + " " + typed
+		return " " + d.Ends(line, d.Theme.Muted.Paint(count), p.Inside())
 	}
 	keys := d.Theme.Accent.Paint("f") + d.Theme.Muted.Paint(" "+d.Say("contacts.key-filter")+"  ") + d.Theme.Accent.Paint("s") + d.Theme.Muted.Paint(" "+d.Say("contacts.key-sort"))
 	return " " + d.Ends(title+d.Theme.Muted.Paint(p.about()), keys, p.Inside())
