@@ -4,6 +4,8 @@
 package checkin
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,6 +47,8 @@ type Page struct {
 	usual  *list.List[awaited]
 
 	arriving queue
+	came     map[int64]int // at which reading someone was first seen to be present
+	times    int           // how many times it was read
 	caret    *tea.Cursor
 	usualTop int // the first line of those usually here, as last drawn
 }
@@ -164,6 +168,7 @@ func (p *Page) take(read state, err error) tea.Cmd {
 	}
 	p.stale = false
 	first := !p.loaded
+	p.inOrder(read.present)
 	p.state, p.loaded = read, true
 	p.await()
 	cmds := []tea.Cmd{p.find(), p.next()}
@@ -177,6 +182,22 @@ func (p *Page) take(read state, err error) tea.Cmd {
 		cmds = append(cmds, p.askEarly())
 	}
 	return tea.Batch(cmds...)
+}
+
+// inOrder puts those who came within the same minute in the order in which they were checked in
+// here, the latest first: of them the register knows the minute alone.
+func (p *Page) inOrder(present []storage.Guest) {
+	came := make(map[int64]int, len(present))
+	for _, g := range present {
+		came[g.N] = p.times
+		if before, known := p.came[g.N]; known {
+			came[g.N] = before
+		}
+	}
+	p.came, p.times = came, p.times+1
+	slices.SortStableFunc(present, func(a, b storage.Guest) int {
+		return cmp.Or(cmp.Compare(b.At, a.At), cmp.Compare(p.came[b.N], p.came[a.N]))
+	})
 }
 
 // awaited is a line of those who have not come yet: one of them, or a title, which has no person.

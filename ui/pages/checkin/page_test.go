@@ -101,6 +101,23 @@ func TestEnterOnSomeonePresentTakesItBack(t *testing.T) {
 	}
 }
 
+func TestWhoWasCheckedInLastStandsFirstAlsoWithinTheMinute(t *testing.T) {
+	d := open(t)
+	for _, name := range []string{"yusuf", "amir", "karin"} {
+		d.Type(name)
+		d.Press("enter")
+	}
+	var order []string
+	for line := range strings.SplitSeq(d.Text(), "\n") {
+		if at := strings.Index(line, "08:14  "); at >= 0 {
+			order = append(order, strings.Fields(line[at+7:])[0])
+		}
+	}
+	if got := strings.Join(order, " "); got != "Karin Amir Yusuf" {
+		t.Errorf("present are %s", got)
+	}
+}
+
 func TestDownOnTheEmptyLineChoosesTheFirstWhoIsUsuallyHere(t *testing.T) {
 	d := open(t)
 	d.Press("down")
