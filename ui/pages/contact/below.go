@@ -98,7 +98,11 @@ func (p *Page) panel(key string, width int) []string {
 		lines[0] += "  " + d.Theme.Muted.Paint(d.Say("contact.done-of", done, len(records)))
 	}
 	for _, rec := range records {
-		lines = append(lines, p.recordText(rec, model.Visible(rec.Detail(d.Lang)), width))
+		besides := ""
+		if detail := rec.Type.Detail; len(detail) > 0 {
+			besides = model.Visible(rec.Get(detail[0]))
+		}
+		lines = append(lines, p.recordText(rec, besides, width))
 	}
 	return lines
 }

@@ -62,6 +62,9 @@ func (p *Page) recordText(rec model.Record, besides string, width int) string {
 		besides = d.Theme.Muted.Paint(d.Cut(" · "+besides, room-d.Width(name)))
 	}
 	air := layout.Spaces(room - d.Width(name) - d.Width(besides))
+	if role == theme.Bad { // the day is late, not what it is about
+		return d.Theme.Bad.Paint(lead) + name + besides + air + aside
+	}
 	return d.Theme.Of(role).Paint(lead+name) + besides + air + aside
 }
 
