@@ -116,5 +116,13 @@ func (d Date) weekday(l text.Lang) string {
 }
 
 func (d Date) dayMonth(l text.Lang) string {
-	return strconv.Itoa(int(d.Day)) + " " + l.Say("date.mon-"+strconv.Itoa(int(d.Month)))
+	return strconv.Itoa(int(d.Day)) + " " + d.ShortMonth(l)
+}
+
+// ShortMonth is the month alone: "nov"; empty for no date.
+func (d Date) ShortMonth(l text.Lang) string {
+	if d.IsZero() {
+		return ""
+	}
+	return l.Say("date.mon-" + strconv.Itoa(int(d.Month)))
 }

@@ -56,6 +56,23 @@ Analys                    ▇▇▇▇▇        6
 	}
 }
 
+func TestColumnsHaveTheirNumbersOverThemAndTheirMonthsUnder(t *testing.T) {
+	d := uitest.Deps()
+	d.Theme = theme.New(theme.Options{Dark: true, Profile: colorprofile.TrueColor})
+	got := uitest.Plain(strings.Join(chart.Columns(d, []chart.Column{
+		{Value: 20, Name: "Sep"}, {Value: 4, Name: "Oct"}, {Value: 2, Name: "Oct"}, {Value: 0, Name: "Oct"}, {Value: 4, Name: "Nov"}, {Value: 1, Name: "Dec"},
+	}, 15, 5), "\n"))
+	want := ` 4        4
+▇▇  2    ▇▇
+▇▇ ▇▇    ▇▇  1
+▇▇ ▇▇  0 ▇▇ ▇▇
+Oct      Nov
+`
+	if got != want {
+		t.Errorf("drawn\n%s\nnot\n%s", got, want)
+	}
+}
+
 func TestBarsFitAnyRoom(t *testing.T) {
 	d := uitest.Deps()
 	d.Theme = theme.New(theme.Options{Dark: true, Profile: colorprofile.TrueColor})

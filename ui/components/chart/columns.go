@@ -11,20 +11,29 @@ import (
 // columnWidth is the cells of a column with the air behind it.
 const columnWidth = 3
 
+// Column is one column of a chart.
+type Column struct {
+	Value int
+	Name  string // stands under it, and under no others that have the same: a month
+}
+
 // Columns draws one column a value, the greatest as high as there are lines, with the number over
-// each: exactly height lines, none wider than width. Only the last that fit are drawn.
-func Columns(deps *page.Deps, values []int, width, height int) []string {
-	values = values[max(len(values)-width/columnWidth, 0):]
+// each and the names under them: exactly height lines, none wider than width. Only the last that
+// fit are drawn.
+func Columns(deps *page.Deps, columns []Column, width, height int) []string {
+	columns = columns[max(len(columns)-width/columnWidth, 0):]
 	most := 1
-	for _, v := range values {
-		most = max(most, v)
+	for _, c := range columns {
+		most = max(most, c.Value)
 	}
-	room := max(height-1, 1)
+	room := max(height-2, 1)
 	lines := make([]string, height)
-	for i := range lines {
-		level := height - i // from below
+	lines[height-1] = names(deps, columns)
+	for i := range lines[:height-1] {
+		level := height - 1 - i // from below
 		var s strings.Builder
-		for _, v := range values {
+		for _, c := range columns {
+			v := c.Value
 			high := (v*room + most/2) / most
 			if v > 0 {
 				high = max(high, 1)
@@ -41,4 +50,19 @@ func Columns(deps *page.Deps, values []int, width, height int) []string {
 		lines[i] = s.String()
 	}
 	return lines
+}
+
+// names are the line under the columns: each name where it begins, if the one before has ended.
+func names(deps *page.Deps, columns []Column) string {
+	var s strings.Builder
+	at := 0
+	for i, c := range columns {
+		if from := i * columnWidth; c.Name != "" && (i == 0 || columns[i-1].Name != c.Name) && from >= at && from+deps.Width(c.Name) <= len(columns)*columnWidth {
+			s.WriteString(layout.Spaces(from - at))
+			deps.Theme.Muted.To(&s, c.Name)
+			at = from + deps.Width(c.Name) + 1
+			s.WriteByte(' ')
+		}
+	}
+	return s.String()
 }

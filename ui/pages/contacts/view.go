@@ -115,7 +115,7 @@ func (p *Page) preview(width int) []string {
 	for i := range lines {
 		lines[i] = wall
 	}
-	for i, l := range p.person(max(width-4, 0)) {
+	for i, l := range p.person(max(width-5, 0)) {
 		if i < len(lines) {
 			lines[i] += "  " + l
 		}

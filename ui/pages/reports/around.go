@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"stegvis/model"
+	"stegvis/storage/report"
 	"stegvis/ui/components/chart"
 	"stegvis/ui/components/table"
 	"stegvis/ui/layout"
@@ -35,11 +37,7 @@ func (p *Page) chart() []string {
 	at := f.Column(f.Foremost[0])
 	lines := []string{d.Theme.Strong.Paint(d.Say(f.Columns[at].Title))}
 	if f.Latest {
-		values := make([]int, 0, len(f.rows))
-		for i := range f.rows {
-			values = append(values, number(f.rows[len(f.rows)-1-i].values[at]))
-		}
-		lines = append(lines, chart.Columns(d, values, width, drawn-1)...)
+		lines = append(lines, chart.Columns(d, p.held(at), width, drawn-1)...)
 	} else {
 		lines = append(lines, chart.Bars(d, p.bars(at), min(width, 72))...)
 	}
@@ -47,6 +45,20 @@ func (p *Page) chart() []string {
 		lines[i] = layout.Spaces(3) + lines[i]
 	}
 	return append(lines, "")
+}
+
+// held are those of the rows whose day has been, the oldest first, with their months.
+func (p *Page) held(at int) []chart.Column {
+	var columns []chart.Column
+	day := slices.IndexFunc(p.figures.Columns, func(c report.Column) bool { return c.Kind == report.Date })
+	for _, r := range slices.Backward(p.figures.rows) {
+		on, ok := model.ParseISODate(r.values[day])
+		if ok && on.After(p.Deps.Today()) {
+			continue
+		}
+		columns = append(columns, chart.Column{Value: number(r.values[at]), Name: on.ShortMonth(p.Deps.Lang)})
+	}
+	return columns
 }
 
 // bars are those of a column, where there are many the greatest, the longest first.
@@ -82,6 +94,9 @@ func (p *Page) below() []string {
 		cells[0] = table.Cell{Text: d.Say("reports.together"), Role: theme.Strong}
 		if title := f.Column("title"); title > 0 {
 			cells[title] = table.Cell{Text: strconv.Itoa(f.number), Role: theme.Strong}
+		}
+		if p.Height >= 30 {
+			lines = append(lines, layout.Spaces(3)+d.Theme.Line.Paint(strings.Repeat(d.Theme.Rule, max(p.Width-side-4, 0))))
 		}
 		lines = append(lines, p.table.Line(cells))
 	}

@@ -231,3 +231,16 @@ func TestOfManyNeedsTheChartShowsTheGreatest(t *testing.T) {
 	f.Press("right", "right")
 	f.Has("▸ Needs", "   "+needs.OptionLabel(text.English, last)+"  ▇▇▇")
 }
+
+func TestTheChartOfMeetingsHasTheirMonthsAndNoneToCome(t *testing.T) {
+	f := open(t, 120, 40)
+	f.Meeting("Breakfast to come", "2026-12-02")
+	f.Send(page.Changed{})
+	for _, lang := range []text.Lang{text.English, text.Swedish} {
+		f.Deps.Lang = lang
+		f.Press("right")
+		f.Has(lang.Say("date.mon-11")+"\n", "Breakfast to come")
+		f.Lacks(lang.Say("date.mon-12") + "\n")
+		f.Press("left")
+	}
+}
