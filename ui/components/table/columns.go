@@ -1,6 +1,10 @@
 package table
 
-import "stegvis/ui/page"
+import (
+	"cmp"
+
+	"stegvis/ui/page"
+)
 
 // The cells at both ends of a row: air or the mark, the pointer and air before, air behind; and
 // those between two columns.
@@ -59,7 +63,7 @@ func need(columns []Column, chosen []int) int {
 }
 
 // stretch gives the columns their least widths and deals out what is left cell by cell to
-// those that can use it, two cells at a time to the first, which names the row. Where even
+// those that can use it, two cells at a time to the first, unless they say otherwise. Where even
 // the least is too much, the last ones get less.
 func stretch(columns []Column, chosen []int, room int) []int {
 	widths := make([]int, len(chosen))
@@ -71,9 +75,9 @@ func stretch(columns []Column, chosen []int, room int) []int {
 	for given := true; left > 0 && given; {
 		given = false
 		for at, i := range chosen {
-			share := 1
+			share := cmp.Or(columns[i].Share, 1)
 			if at == 0 {
-				share = 2
+				share = cmp.Or(columns[i].Share, 2)
 			}
 			if most := columns[i].Max; most > 0 {
 				share = min(share, most-widths[at])

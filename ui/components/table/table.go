@@ -21,6 +21,7 @@ type Column struct {
 	Max   int    // the most it ever needs; 0: as many as there are
 	Right bool   // numbers: aligned to the right
 	Rank  int    // 0: always shown; the higher, the sooner it gives way to others
+	Share int    // how many cells at a time it gets of what is left; 0: one, and two for the first
 	Sorts bool   // the list can be sorted by it
 }
 

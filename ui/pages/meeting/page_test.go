@@ -291,3 +291,7 @@ func TestNoKeyOfTheMeetingMeansTwoThings(t *testing.T) {
 	b := open(t, 80, 24)
 	b.Keys(b.Page)
 }
+
+func TestInANarrowWindowEachRowStillShowsWhatIsNoted(t *testing.T) {
+	open(t, 60, 18).Has("Name", "Attendance", "Noted")
+}

@@ -14,9 +14,9 @@ const head = 4
 
 var columns = []table.Column{
 	{ID: "at", Title: "meetings.column-at", Min: 5, Max: 5},
-	{ID: "name", Title: "field.name", Min: 18, Max: 36},
+	{ID: "name", Title: "field.name", Min: 18, Max: 36, Share: 4},
 	{ID: "presence", Title: "meetings.column-presence", Min: 12, Max: 18},
-	{ID: "noted", Title: "meetings.noted", Min: 16, Max: 24, Rank: 1},
+	{ID: "noted", Title: "meetings.noted", Min: 14, Max: 24, Rank: 1},
 	{ID: "where", Title: "field.step", Min: 12, Max: 20, Rank: 2},
 	{ID: "firm", Title: "field.firm", Min: 14, Max: 30, Rank: 3},
 }

@@ -100,15 +100,26 @@ func (p *Page) below() []string {
 		}
 		lines = append(lines, p.table.Line(cells))
 	}
-	if len(f.rows) > 0 && p.Height >= 14 && p.Width >= 60 {
-		note := "reports.note-" + f.Name
-		if f.nothing() {
-			note = "reports.empty"
-		}
-		lines = append(lines, "")
-		for _, line := range layout.Wrap(d.Widths, d.Say(note), max(p.Width-side-4, 1)) {
-			lines = append(lines, layout.Spaces(3)+d.Theme.Muted.Paint(strings.TrimRight(line, " ")))
-		}
+	return append(lines, p.note(len(lines))...)
+}
+
+// note is what the words above the columns mean, or that nothing is on record yet; in a low window
+// it gives way to the rows of a short table.
+func (p *Page) note(under int) []string {
+	d, f := p.Deps, p.figures
+	if len(f.rows) == 0 || p.Width < 60 || p.Height < 14 {
+		return nil
+	}
+	says := "reports.note-" + f.Name
+	if f.nothing() {
+		says = "reports.empty"
+	}
+	lines := []string{""}
+	for _, line := range layout.Wrap(d.Widths, d.Say(says), max(p.Width-side-4, 1)) {
+		lines = append(lines, layout.Spaces(3)+d.Theme.Muted.Paint(strings.TrimRight(line, " ")))
+	}
+	if room := p.Height - p.above() - 1 - under; room < len(f.rows)+len(lines) && room >= len(f.rows) && !f.nothing() {
+		return nil
 	}
 	return lines
 }

@@ -244,3 +244,10 @@ func TestTheChartOfMeetingsHasTheirMonthsAndNoneToCome(t *testing.T) {
 		f.Press("left")
 	}
 }
+
+func TestInALowWindowTheRowsComeBeforeTheNote(t *testing.T) {
+	f := open(t, 60, 18)
+	f.Has(model.Ladder[len(model.Ladder)-1].Key.Label(text.English))
+	f.Resize(80, 24)
+	f.Has(model.Ladder[len(model.Ladder)-1].Key.Label(text.English), "Reached")
+}
