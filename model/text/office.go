@@ -39,5 +39,6 @@ var officeWords = Words{
 	"backed-up":    {"Kopian ligger i %s", "The backup is in %s"},
 	"checking":     {"Kontrollerar registret …", "Checking the register …"},
 	"sound":        {"Registret är helt.", "The register is sound."},
+	"no-changes":   {"inga ännu", "none yet"},
 	"changes":      {"Senaste ändringar", "Last changes"},
 }

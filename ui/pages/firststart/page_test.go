@@ -100,3 +100,12 @@ func TestNoKeyOfTheWelcomeMeansTwoThings(t *testing.T) {
 	o, s, _ := open(t, 80, 24)
 	s.Keys(o.Page)
 }
+
+func TestNothingOfTheWelcomeIsCut(t *testing.T) {
+	o, s, _ := open(t, 60, 18)
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		o.Deps.Lang = lang
+		s.Press("down")
+		s.Lacks("…")
+	}
+}

@@ -86,6 +86,9 @@ func (p *Page) rows() []row {
 		}
 		rows = append(rows, p.changeRow(c))
 	}
+	if rows[len(rows)-1].id == "" { // the heading
+		rows = append(rows, row{text: d.Theme.Muted.Paint(d.Say("office.no-changes"))})
+	}
 	return rows
 }
 
