@@ -19,7 +19,7 @@ var stepWords = Words{
 
 	"startup-info":       {"Starta eget-information", "Start-up information"},
 	"startup-info-short": {"Starta eget", "Start-up info"},
-	"startup-info-tiny":  {"Starta", "Start-up"},
+	"startup-info-tiny":  {"Starta", "Start"},
 	"startup-info-guide": {"På djupet: affärsplan, finansiering, juridik, skatt och tillstånd. Hemspråket först, annars lätt svenska. Ta gärna med en förebild.", "In depth: business plan, financing, law, tax and permits. The home language first, else easy Swedish. Bring a role model."},
 
 	"follow-up":       {"Uppföljning av information", "Follow-up of information"},
@@ -34,7 +34,7 @@ var stepWords = Words{
 
 	"programme":       {"Åtgärdsprogram", "Action programme"},
 	"programme-short": {"Åtgärder", "Programme"},
-	"programme-tiny":  {"Åtgärder", "Prog."},
+	"programme-tiny":  {"Åtgärd", "Prog."},
 	"programme-guide": {"Bestäm åtgärder: vem gör vad och till när. Varje åtgärd har en ansvarig och ett slutdatum.", "Decide on actions: who does what by when. Every action has someone responsible and a deadline."},
 
 	"continuous":       {"Kontinuerlig uppföljning", "Continuous follow-up"},

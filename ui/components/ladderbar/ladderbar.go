@@ -32,7 +32,6 @@ type Step struct {
 // ones, with the short name of the present one and numbers, with numbers alone, or, where
 // even that is too much, as "4/8".
 func View(deps *page.Deps, steps []Step, width int) string {
-	named := func(name func(int, Step) string, link int) string { return line(deps, steps, name, link) }
 	long := func(_ int, s Step) string { return s.Name }
 	short := func(_ int, s Step) string { return s.Short }
 	number := func(i int, _ Step) string { return strconv.Itoa(i + 1) }
@@ -42,42 +41,43 @@ func View(deps *page.Deps, steps []Step, width int) string {
 		}
 		return strconv.Itoa(i + 1)
 	}
-	for _, try := range []struct {
-		name func(int, Step) string
-		link int
-	}{{long, 3}, {long, 1}, {short, 3}, {short, 1}, {mixed, 3}, {mixed, 1}, {number, 1}, {number, 0}} {
-		if fits(deps, steps, try.name, try.link, width) {
-			return named(try.name, try.link)
+	for _, f := range []form{
+		{long, 3, 1}, {long, 1, 1}, {short, 3, 1}, {short, 1, 1}, {short, 1, 0}, {mixed, 3, 1}, {mixed, 1, 0}, {number, 1, 0}, {number, 0, 0},
+	} {
+		if f.width(deps, steps) <= width {
+			return f.line(deps, steps)
 		}
 	}
 	return deps.Cut(strconv.Itoa(present(steps))+"/"+strconv.Itoa(len(steps)), width)
 }
 
-func fits(deps *page.Deps, steps []Step, name func(int, Step) string, link, width int) bool {
-	n := 0
-	for i, s := range steps {
-		n += 1 + deps.Width(name(i, s))
-		if link > 0 {
-			n++
-		}
-	}
-	return n+link*(len(steps)-1) <= width
+// form is a way to draw the steps: what each is called, the cells of the link between two (3: air
+// on both sides), and the air behind the sign.
+type form struct {
+	name      func(int, Step) string
+	link, air int
 }
 
-// line draws the steps with a link of 3 cells (air on both sides), 1 or none between them. Where
-// there is a link a space stands behind the mark.
-func line(deps *page.Deps, steps []Step, name func(int, Step) string, link int) string {
+func (f form) width(deps *page.Deps, steps []Step) int {
+	n := f.link * (len(steps) - 1)
+	for i, s := range steps {
+		n += 1 + f.air + deps.Width(f.name(i, s))
+	}
+	return n
+}
+
+func (f form) line(deps *page.Deps, steps []Step) string {
 	th := deps.Theme
 	var b strings.Builder
-	between, behind := map[int]string{3: " " + th.Rule + " ", 1: th.Rule}[link], layout.Spaces(min(link, 1))
+	around := layout.Spaces(f.link / 2)
 	for i, s := range steps {
-		if i > 0 {
-			th.Line.To(&b, between)
+		if i > 0 && f.link > 0 {
+			th.Line.To(&b, around+th.Rule+around)
 		}
 		sign, signRole, nameRole := looks(th, s.State)
 		th.Of(signRole).To(&b, sign)
-		b.WriteString(behind)
-		th.Of(nameRole).To(&b, name(i, s))
+		b.WriteString(layout.Spaces(f.air))
+		th.Of(nameRole).To(&b, f.name(i, s))
 	}
 	return b.String()
 }

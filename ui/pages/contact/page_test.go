@@ -50,7 +50,7 @@ func (f *folder) person() storage.Person {
 
 func TestTheStepIsACardWithWhatIsMissingAtItsFoot(t *testing.T) {
 	f := open(t, 80, 24)
-	f.Has("Somali, interpreter · 070-542 70 44 · through SFI, 3 Nov · Jokkmokk", "◉ Start-up", "╭─ 4 Start-up information · since 5 Nov ─",
+	f.Has("Somali, interpreter · 070-542 70 44 · through SFI, 3 Nov · Jokkmokk", "◉ Start─", "╭─ 4 Start-up information · since 5 Nov ─",
 		"▸ [ ] Business plan", "Still missing:", "Timeline", "11 Nov  call, 10 min", "wants to see premises")
 	f.Press("space", "j", "j", "space")
 	f.Has("[x] Business plan", "[ ] Financing", "▸ [x] Business law")
