@@ -6,8 +6,8 @@ import (
 	"stegvis/ui/page"
 )
 
-// The cells at both ends of a row: air or the mark, the pointer and air before, air behind; and
-// those between two columns.
+// The cells at both ends of a row: the mark, the pointer and air before, air behind; and those
+// between two columns.
 const (
 	before = 3
 	behind = 1

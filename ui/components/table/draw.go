@@ -49,16 +49,15 @@ func (t *Table[T]) row(r T, width int, state list.State) string {
 	th, cells := t.deps.Theme, t.opts.Cells(r)
 	var b strings.Builder
 	b.Grow(width + 48)
-	if state.Marked { // in the margin: a space or the pointer's stands between it and the name
-		th.Accent.To(&b, th.Mark)
-	} else {
-		b.WriteByte(' ')
+	sign := func(shown bool, sign string) {
+		if shown {
+			th.Accent.To(&b, sign)
+		} else {
+			b.WriteByte(' ')
+		}
 	}
-	if state.Selected {
-		th.Accent.To(&b, th.Pointer)
-	} else {
-		b.WriteByte(' ')
-	}
+	sign(state.Marked, th.Mark)
+	sign(state.Selected, th.Pointer)
 	b.WriteByte(' ')
 	t.cells(&b, cells, state.Selected)
 	line := layout.Cut(t.deps.Widths, b.String(), width, "")
