@@ -83,3 +83,22 @@ func TestSomeoneWithoutANextDateSaysWhichKeySetsOne(t *testing.T) {
 	f.planned()
 	f.Lacks("no next date")
 }
+
+func TestTheBorderHasTheNamesOfAllTabs(t *testing.T) {
+	f := open(t, 120, 40)
+	f.planned()
+	f.Did(f.Register.AddToProject(context.Background(), f.Deps.Now(), []model.ContactID{f.amina}, "New roads"))
+	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Outcome.With(string(f.amina), uitest.Monday, "kind", "qualification")))
+	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Referral.With(string(f.amina), uitest.Monday, "to", "Almi")))
+	f.Send(page.Changed{})
+	for width := wide; width <= 200; width += 4 {
+		for _, lang := range []text.Lang{text.English, text.Swedish} {
+			f.Deps.Lang = lang
+			f.Resize(width, 40)
+			_, border, _ := strings.Cut(f.Text(), "╭─ ")
+			if border, _, _ = strings.Cut(border, "╮"); !strings.HasPrefix(border, lang.Say("contact.tab-step")) || !strings.Contains(border, lang.Say("contact.tab-details")) {
+				t.Errorf("at %d the border reads %q", width, border)
+			}
+		}
+	}
+}

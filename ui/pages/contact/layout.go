@@ -9,6 +9,7 @@ import (
 const (
 	narrow = 70  // below this width the timeline takes turns with the card
 	vast   = 150 // from this width on what is known stands beside them
+	tabbed = 68  // the least a card is wide that has the tabs in its border: their names fit
 	low    = 18  // below this height there is no air in the head
 	short  = 6   // rows a card has at the least where something stands below it
 	tall   = 14  // rows a card has room for at the least, where the window allows it
@@ -58,7 +59,8 @@ func (p *Page) place() boxes {
 		parts := inside.Columns(layout.Fill(1), layout.Fixed(2), layout.Fixed(past))
 		b.card, b.past = parts[0], parts[2]
 	default:
-		parts := inside.Columns(layout.Fill(6), layout.Fixed(2), layout.Fill(5), layout.Fixed(3), layout.Fill(4))
+		card := max((inside.W-5)*2/5, tabbed)
+		parts := inside.Columns(layout.Fixed(card), layout.Fixed(2), layout.Fill(5), layout.Fixed(3), layout.Fill(4))
 		b.card, b.past, b.facts = parts[0], parts[2], parts[4]
 	}
 	if b.past.H > 0 {
@@ -113,6 +115,7 @@ func (p *Page) layoutRows() {
 		rows = past
 	}
 	p.fitCard(len(rows))
+	p.tight = p.crowded()
 	p.sizePanes()
 }
 

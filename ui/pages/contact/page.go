@@ -48,6 +48,7 @@ type Page struct {
 	known *list.List[row]
 	below []string // what stands below the card
 	drawn look     // what rows were made for
+	tight bool     // the tabs have no room for how much is in each
 	right bool     // the timeline has the keys
 	boxes boxes
 }

@@ -85,18 +85,38 @@ func (p *Page) tabGap() int {
 	return max(min((p.boxes.tabs.W-w)/(p.tabCount()-1), widest), 1)
 }
 
+// tabLabel is the name of a tab with how much is in it, which is left out where what it holds
+// stands below the card, and of all tabs where their names would be cut.
 func (p *Page) tabLabel(i int) string {
+	if p.tight {
+		return p.tabName(i)
+	}
+	return p.countedTab(i)
+}
+
+func (p *Page) tabName(i int) string {
 	if i == len(p.tabs) {
 		return p.Deps.Say("line.timeline")
 	}
-	t := p.tabs[i]
-	label := p.Deps.Say(t.word)
-	if t.count != nil && !p.shownBelow(t) {
-		if n := t.count(p); n > 0 {
-			label += " " + strconv.Itoa(n)
+	return p.Deps.Say(p.tabs[i].word)
+}
+
+func (p *Page) countedTab(i int) string {
+	if i < len(p.tabs) && p.tabs[i].count != nil && !p.shownBelow(p.tabs[i]) {
+		if n := p.tabs[i].count(p); n > 0 {
+			return p.tabName(i) + " " + strconv.Itoa(n)
 		}
 	}
-	return label
+	return p.tabName(i)
+}
+
+// crowded tells whether the tabs with how much is in each have no room beside each other.
+func (p *Page) crowded() bool {
+	w := p.tabCount() - 1
+	for i := range p.tabCount() {
+		w += p.Deps.Width(p.countedTab(i))
+	}
+	return w > p.boxes.tabs.W
 }
 
 // tabPlaces are the cells of the tabs' words.
