@@ -55,7 +55,7 @@ func (p *Page) draw(r row, width int, s list.State) string {
 func (p *Page) rows() []row {
 	d, a := p.Deps, p.about
 	t := a.totals
-	rows := []row{{text: d.Theme.Strong.Paint(d.Say("shell.tab-office"))}}
+	rows := []row{{text: d.Theme.Strong.Paint(d.Say("shell.tab-office"))}, {}}
 	fact := func(key, value string, open func() tea.Cmd) {
 		if value == "" {
 			value = d.Theme.Dash
