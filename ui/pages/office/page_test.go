@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"stegvis/model/text"
@@ -122,4 +123,16 @@ func TestTheOfficeSpeaksOnlyTheCatalogue(t *testing.T) {
 func TestNoKeyOfTheOfficeMeansTwoThings(t *testing.T) {
 	d := open(t, 80, 24)
 	d.Keys(d.Page)
+}
+
+func TestNothingOfTheOfficeIsCutInANarrowWindow(t *testing.T) {
+	d := open(t, 60, 24)
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		d.Deps.Lang = lang
+		d.Press("j", "k")
+		facts, _, _ := strings.Cut(d.Text(), lang.Say("office.backups"))
+		if strings.Contains(facts, "…") {
+			t.Errorf("something is cut:\n%s", facts)
+		}
+	}
 }

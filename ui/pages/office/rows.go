@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"stegvis/ui/page"
 	"stegvis/ui/pages/keptcopy"
 	"stegvis/ui/papers"
+	"stegvis/ui/theme"
 )
 
 // fewBackups is how many of the backups are shown before one asks for the others.
@@ -57,10 +59,7 @@ func (p *Page) rows() []row {
 	t := a.totals
 	rows := []row{{text: d.Theme.Strong.Paint(d.Say("shell.tab-office"))}, {}}
 	fact := func(key, value string, open func() tea.Cmd) {
-		if value == "" {
-			value = d.Theme.Dash
-		}
-		rows = append(rows, row{key, d.Theme.Muted.Paint(d.Fit(d.Say(key), 18)) + "  " + value, open})
+		rows = append(rows, p.fact(key, value, theme.Plain, open)...)
 	}
 	fact("firststart.office", model.Visible(a.settings["office"]), p.edit)
 	fact("firststart.language", d.Say("firststart.this-language"), p.edit)
@@ -75,7 +74,8 @@ func (p *Page) rows() []row {
 		}
 	}
 	fact("office.backups-in", model.Visible(papers.Said(d.Register.BackupFolder())), p.backUp)
-	fact("office.outside", p.outside(), p.copyOut)
+	copied, role := p.outside()
+	rows = append(rows, p.fact("office.outside", copied, role, p.copyOut)...)
 	rows = append(rows, row{}, row{text: d.Theme.Strong.Paint(d.Say("office.backups"))})
 	rows = append(rows, p.backupRows()...)
 	rows = append(rows, p.keptRows()...)
@@ -92,17 +92,32 @@ func (p *Page) rows() []row {
 	return rows
 }
 
+// fact is a fact about the office under its name, on as many lines as it needs.
+func (p *Page) fact(key, value string, role theme.Role, open func() tea.Cmd) []row {
+	const labels = 18
+	d := p.Deps
+	var rows []row
+	for i, l := range layout.Wrap(d.Widths, cmp.Or(value, d.Theme.Dash), max(p.Inside()-labels-2, 20)) {
+		if i == 0 {
+			rows = append(rows, row{key, d.Theme.Muted.Paint(d.Fit(d.Say(key), labels)) + "  " + d.Theme.Of(role).Paint(l), open})
+			continue
+		}
+		rows = append(rows, row{text: layout.Spaces(labels+2) + d.Theme.Of(role).Paint(l)})
+	}
+	return rows
+}
+
 // outside says when the register was last copied to another disk.
-func (p *Page) outside() string {
+func (p *Page) outside() (said string, role theme.Role) {
 	o := p.about.outside
-	said := p.Deps.Say("office.outside-never")
+	said = p.Deps.Say("office.outside-never")
 	if !o.Last.IsZero() {
 		said = o.Last.Short(p.Deps.Lang, p.Deps.Today())
 	}
 	if o.Due {
-		said = p.Deps.Theme.Warn.Paint(said + " · " + p.Deps.Say("office.outside-due"))
+		return said + " · " + p.Deps.Say("office.outside-due"), theme.Warn
 	}
-	return said
+	return said, theme.Plain
 }
 
 func (p *Page) backupRows() []row {
