@@ -86,7 +86,7 @@ func TestALineAfterTheMeetingIsOneChange(t *testing.T) {
 		Contact: amina, Text: "vill tala med banken", Next: day("2026-11-25"), What: "ring banken", Action: &action,
 	}
 	done, err := r.AfterMeeting(ctx, clock, tonight, line)
-	if err != nil || said(done) != "After the meeting: Amina Warsame" || model.ContactID(done.Owner()) != amina {
+	if err != nil || said(done) != "Noted after the meeting: Amina Warsame" || model.ContactID(done.Owner()) != amina {
 		t.Fatalf("%q %+v, %v", said(done), done, err)
 	}
 	p, err := r.Person(ctx, amina)

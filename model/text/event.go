@@ -65,7 +65,7 @@ var eventWords = Words{
 	"taken-back":       {"%s togs bort från närvaron", "%s checked out"},
 	"and":              {"%s; %s", "%s; %s"},
 	"walk-in":          {"%s är ny och är här", "%s is new, and here"},
-	"noted":            {"Efter träffen: %s", "After the meeting: %s"},
+	"noted":            {"Noterat efter träffen: %s", "Noted after the meeting: %s"},
 	"no-shows":         {"%d personer som uteblev fick ett nästa datum", "%d people who did not come got a next date"},
 	"no-shows-one":     {"En person som uteblev fick ett nästa datum", "One person who did not come got a next date"},
 	"imported":         {"Närvaro vid %d träffar hämtades in", "Attendance at %d meetings brought in"},
