@@ -48,7 +48,7 @@ func TestTheTabsAreNumberedWithoutAGap(t *testing.T) {
 
 func TestThePaletteOpensWhatIsADialogItself(t *testing.T) {
 	for _, lang := range []text.Lang{text.Swedish, text.English} {
-		for typed, shown := range map[string]string{lang.Say("shell.help"): "shell.help-here", lang.Say("shell.find"): "shell.find-hint"} {
+		for typed, shown := range map[string]string{lang.Say("shell.help"): "shell.help-here", lang.Say("shell.find"): "shell.find-title"} {
 			j := staffed(t, lang)
 			j.Press("ctrl+k")
 			j.Type(typed)

@@ -42,7 +42,7 @@ func View(deps *page.Deps, steps []Step, width int) string {
 		return strconv.Itoa(i + 1)
 	}
 	for _, f := range []form{
-		{long, 3, 1}, {long, 1, 1}, {short, 3, 1}, {short, 1, 1}, {short, 1, 0}, {mixed, 3, 1}, {mixed, 1, 0}, {number, 1, 0}, {number, 0, 0},
+		{long, 3, 1}, {long, 1, 1}, {short, 3, 1}, {short, 1, 1}, {mixed, 3, 1}, {mixed, 1, 1}, {number, 1, 1}, {number, 0, 0},
 	} {
 		if f.width(deps, steps) <= width {
 			return f.line(deps, steps)

@@ -44,7 +44,7 @@ func TestAWideWindowShowsWhatIsAgreedNeededAndPlannedUnderTheStep(t *testing.T) 
 	}
 	f.Deps.Lang = text.English
 	f.Press("right") // what the card shows is not shown twice
-	f.Has("Step─Next 2─Needs", "call the bank", "2 capital", "0 of 3 done")
+	f.Has("Step─Next 5─Needs", "call the bank", "2 capital", "0 of 3 done")
 	if n := strings.Count(f.Text(), "breakfast"); n != 1 {
 		t.Errorf("what is agreed stands there %d times", n)
 	}
@@ -74,7 +74,7 @@ func TestANarrowerWindowShowsTheCardAlone(t *testing.T) {
 	f := open(t, 80, 24)
 	f.planned()
 	f.Lacks("2 capital", "0 of 3 done")
-	f.Has("Step  Next 2  Needs 2")
+	f.Has("Step  Next 5  Needs 2")
 }
 
 func TestSomeoneWithoutANextDateSaysWhichKeySetsOne(t *testing.T) {
