@@ -177,6 +177,22 @@ func (l *List[T]) SetTotal(n int) {
 // Index is the place of the selected row in the list, from 0.
 func (l *List[T]) Index() int { return l.cursor }
 
+// Near gives the rows one comes to from the cursor, the one below it first, where they are loaded.
+func (l *List[T]) Near() (near []T) {
+	for _, by := range []int{1, -1} {
+		i := l.cursor + by
+		r, loaded := l.at(i)
+		for loaded && !l.standing(r) {
+			i += by
+			r, loaded = l.at(i)
+		}
+		if loaded {
+			near = append(near, r)
+		}
+	}
+	return near
+}
+
 // Selected gives the row at the cursor; ok is false when there is none, it is not loaded, or
 // one cannot be at it.
 func (l *List[T]) Selected() (r T, ok bool) {

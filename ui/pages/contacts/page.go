@@ -75,7 +75,11 @@ func (p *Page) see(again bool) tea.Cmd {
 	if !ok || p.typing || p.listWidth() == p.Width {
 		return nil
 	}
-	return p.seen.See(p, c.ID, again)
+	var near []model.ContactID
+	for _, c := range p.table.Near() {
+		near = append(near, c.ID)
+	}
+	return p.seen.See(p, c.ID, near, again)
 }
 
 // CapturesInput is true while one types in the filter.

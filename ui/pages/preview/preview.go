@@ -4,6 +4,8 @@ package preview
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,33 +26,57 @@ type Person struct {
 	Timeline []storage.TimelineItem // the newest first, repeated attendance folded
 }
 
-// Preview holds the person read last.
+// Preview holds the person one is at, and those one may come to next.
 type Preview struct {
-	deps   *page.Deps
-	latest page.Latest
-	seen   Person
+	deps          *page.Deps
+	latest, ahead page.Latest
+	read          map[model.ContactID]Person
 }
 
 // New makes a preview in which nobody is yet.
-func New(deps *page.Deps) *Preview { return &Preview{deps: deps} }
+func New(deps *page.Deps) *Preview {
+	return &Preview{deps: deps, read: make(map[model.ContactID]Person)}
+}
 
-// See gives the command that reads a person for the page that owns the preview; none when that is
-// the one in it already, unless again.
-func (p *Preview) See(owner any, id model.ContactID, again bool) tea.Cmd {
-	if id == "" || id == p.seen.Contact.ID && !again {
+// See gives the command that reads a person for the page that owns the preview, and behind that
+// those one may come to next, so that they stand there at once. Nobody is read twice, unless again.
+func (p *Preview) See(owner any, id model.ContactID, near []model.ContactID, again bool) tea.Cmd {
+	if id == "" {
 		return nil
 	}
+	maps.DeleteFunc(p.read, func(known model.ContactID, _ Person) bool {
+		return known != id && (again || !slices.Contains(near, known))
+	})
+	var cmds []tea.Cmd
+	if _, known := p.read[id]; !known || again {
+		cmds = append(cmds, p.ask(owner, &p.latest, id))
+	}
+	near = slices.DeleteFunc(slices.Clone(near), func(id model.ContactID) bool { _, known := p.read[id]; return known })
+	if len(near) > 0 {
+		cmds = append(cmds, page.Behind(p.ask(owner, &p.ahead, near...)))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (p *Preview) ask(owner any, l *page.Latest, ids ...model.ContactID) tea.Cmd {
 	register := p.deps.Register
-	return page.Try(owner, &p.latest, func(ctx context.Context) (Person, error) {
-		person, err := register.Person(ctx, id)
-		if err != nil {
-			return Person{}, err
+	return page.Try(owner, l, func(ctx context.Context) ([]Person, error) {
+		var read []Person
+		for _, id := range ids {
+			person, err := register.Person(ctx, id)
+			if err != nil { // one who is gone by now is in the list no more
+				continue
+			}
+			timeline, err := register.Timeline(ctx, id, lately)
+			if err != nil {
+				return read, err
+			}
+			read = append(read, Person{person, storage.Folded(timeline, lately)})
 		}
-		timeline, err := register.Timeline(ctx, id, lately)
-		return Person{person, storage.Folded(timeline, lately)}, err
-	}, func(read Person, err error) tea.Cmd {
-		if err == nil { // one who is gone by now is in the list no more
-			p.seen = read
+		return read, ctx.Err()
+	}, func(read []Person, _ error) tea.Cmd {
+		for _, person := range read {
+			p.read[person.Contact.ID] = person
 		}
 		return nil
 	})
@@ -58,10 +84,8 @@ func (p *Preview) See(owner any, id model.ContactID, again bool) tea.Cmd {
 
 // Of gives what was read of a person; ok is false while it is not there.
 func (p *Preview) Of(id model.ContactID) (person Person, ok bool) {
-	if id == "" || p.seen.Contact.ID != id {
-		return Person{}, false
-	}
-	return p.seen, true
+	person, ok = p.read[id]
+	return person, ok
 }
 
 // Promises are what is agreed with a person, a line each, the nearest first.

@@ -30,7 +30,13 @@ func (p *Page) see(again bool) tea.Cmd {
 	if item == nil || p.lowerHeight() == 0 {
 		return nil
 	}
-	return p.seen.See(p, item.Contact, again)
+	var near []model.ContactID
+	for _, l := range p.list.Near() {
+		if l.row.item != nil {
+			near = append(near, l.row.item.Contact)
+		}
+	}
+	return p.seen.See(p, item.Contact, near, again)
 }
 
 // lower is the lower half: the selected person, what is agreed, and the last words.
