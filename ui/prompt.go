@@ -11,15 +11,16 @@ import (
 )
 
 // promptFor is how long the answer to what a key asks for is waited for before the screen is drawn:
-// less than the time between two frames of the terminal.
-const promptFor = 5 * time.Millisecond
+// half the time between two frames of the terminal.
+const promptFor = 4 * time.Millisecond
 
 // aside is work that goes on beside the screens: no frame waits for it.
 type aside struct{ work tea.Cmd }
 
-// promptly runs a command and takes at once what comes of it at once, so that what a key asks for
-// stands in the same frame as what the key itself does: a frame more costs a whole turn of the
-// terminal. What is not there in time is left to Bubble Tea, which brings it as a message.
+// promptly runs the command of a key and takes at once what comes of it at once, so that what the
+// key asks for is drawn with what it does itself: no list stands empty for a frame, no person is
+// missing beside the list, and of what follows nothing is drawn that is out of date at once. What
+// is not there in time is left to Bubble Tea, which brings it as a message.
 func (a *App) promptly(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil || a.Prompt <= 0 {
 		return cmd

@@ -33,6 +33,8 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 	switch msg := msg.(type) {
 	case watchDue: // every second: there is nothing to draw
 		return a, a.guard(a.check())
+	case aside:
+		return a, a.guard(msg.work)
 	case watched:
 		if !msg.changed && (msg.err != nil) == a.deaf {
 			return a, a.guard(a.watch())
@@ -42,7 +44,11 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		m.round.open.Add(-1)
 		return a, nil
 	}
-	cmd = a.promptly(a.take(msg))
+	cmd = a.take(msg)
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseMsg:
+		cmd = a.promptly(cmd)
+	}
 	a.draw()
 	return a, cmd
 }
@@ -168,8 +174,6 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		return msg(), true
 	case page.Beside:
 		return msg.Work, true
-	case aside:
-		return msg.work, true
 	case page.CloseDialog:
 		return a.close(msg.Dialog), true
 	case page.Leave:
