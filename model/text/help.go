@@ -19,6 +19,7 @@ var helpWords = Words{
 
 	"flags":      {"Flaggor:", "Flags:"},
 	"common":     {"Flaggor för alla kommandon:", "Flags of every command:"},
+	"alone":      {"Utan kommando:", "Without a command:"},
 	"common-too": {"Dessutom --db, --lang och --today; se stegvis help.", "Also --db, --lang and --today; see stegvis help."},
 	"more":       {"Mer om ett kommando: stegvis help KOMMANDO. Slutstatus: 0 klart, 1 misslyckat, 2 fel använt, 3 klart men ofullständigt.", "More about a command: stegvis help COMMAND. Exit status: 0 done, 1 failed, 2 wrong use, 3 done but incomplete."},
 	"man-exit":   {"Slutstatus", "Exit status"},

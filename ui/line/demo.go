@@ -28,6 +28,7 @@ func demoCommand(c *call) *cobra.Command {
 	})
 	cmd.Flags().IntVar(&options.Contacts, "contacts", demo.DefaultContacts, "")
 	cmd.Flags().Uint64Var(&options.Seed, "seed", 1, "")
+	c.asciiFlag(cmd)
 	return cmd
 }
 

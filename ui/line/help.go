@@ -128,7 +128,9 @@ func (c *call) helpProgram(root *cobra.Command) {
 		c.printPairs(rows)
 	}
 	c.heading("help.common")
-	c.printPairs(append(flagRows(root.PersistentFlags()), flagRows(ownFlags(root))...))
+	c.printPairs(flagRows(root.PersistentFlags()))
+	c.heading("help.alone")
+	c.printPairs(flagRows(ownFlags(root)))
 	c.print("")
 	c.printWrapped(c.language().Say("help.more"))
 }

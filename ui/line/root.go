@@ -63,7 +63,7 @@ func (c *call) root() *cobra.Command {
 	common.StringVar(&c.given.today, "today", "", "")
 	common.BoolP("help", "h", false, "")
 	version := root.Flags().Bool("version", false, "")
-	root.Flags().BoolVar(&c.given.ascii, "ascii", false, "")
+	c.asciiFlag(root)
 
 	root.Args = func(_ *cobra.Command, args []string) error {
 		if len(args) > 0 {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/spf13/cobra"
+
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage"
@@ -43,6 +45,11 @@ type Opening struct {
 	Repair func(context.Context) (storage.Repaired, error)
 	Begin  func(context.Context) error // makes a new register where one lay that is gone
 	Path   string                      // where the register lies
+}
+
+// asciiFlag is the flag of a command that opens the screens.
+func (c *call) asciiFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&c.given.ascii, "ascii", false, "")
 }
 
 // openScreens opens the register on the screen. Where there is no terminal, or one that
