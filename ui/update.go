@@ -212,6 +212,8 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		a.toast.Failed(msg.err)
 	case vouchDue:
 		return a.lookThrough(), true
+	case warmDue:
+		return a.warm(), true
 	case spoken:
 		a.failed(msg.err)
 	case watched:
