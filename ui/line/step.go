@@ -64,7 +64,7 @@ func (g given) step(set []string) error {
 // climb makes a move, with what is set on the way, in one change. When only proof is
 // missing, it is listed.
 func (c *call) climb(r *storage.Register, row storage.ContactRow, wish model.Move, set []string) error {
-	at := cmp.Or(wish.Step, row.Step)
+	at := cmp.Or(wish.Step, row.Step, model.Continuous) // who has finished the ladder goes on from its end
 	with, err := c.readSet(row.ID, at, set)
 	if err != nil {
 		return err

@@ -257,3 +257,12 @@ func TestNoKeyOfTheListMeansTwoThings(t *testing.T) {
 	r.Press("f")
 	uitest.AssertKeys(t, r.Page.Actions())
 }
+
+func TestThePreviewIsOfWhomOneHasComeBackTo(t *testing.T) {
+	r := open(t, 120, 40)
+	r.Has("│  Amina Warsame", "call back", "Timeline")
+	down := r.Hold("j")
+	r.Press("k")
+	r.Drain(down) // what was read of the next one comes too late
+	r.Has("│  Amina Warsame", "call back", "Timeline")
+}
