@@ -307,3 +307,24 @@ func plan(t testing.TB, r *Register, sql string, args []any) []string {
 	}
 	return lines
 }
+
+func TestAFirmOfWhichNothingIsSortedByIsListedOnce(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	for name, firm := range map[string]string{"Amina Warsame": "Café Savanna", "Bo Ek": "\u0591", "Cecilia Öhman": "", "David Ali": "Åkeri Norr"} {
+		must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: name, Enterprise: model.Enterprise{Name: firm}}}))(t)
+	}
+	for _, desc := range []bool{false, true} {
+		listed, q := "", ContactQuery{Sort: ByFirm, Desc: desc, Limit: 1}
+		for range 5 {
+			for _, row := range must(r.Contacts(ctx, q))(t) {
+				listed += row.Name[:1]
+				at := CursorOf(row, ByFirm)
+				q.After = &at
+			}
+		}
+		if want := map[bool]string{false: "ADBC", true: "DABC"}[desc]; listed != want {
+			t.Errorf("descending %t: %s, not %s", desc, listed, want)
+		}
+	}
+}

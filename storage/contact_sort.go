@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -41,8 +42,12 @@ const (
 	tablesByFirm    = `enterprise AS e CROSS JOIN contact AS c ON c.enterprise = e.id CROSS JOIN summary AS s ON s.n = c.n`
 )
 
-// nameless is the key of a firm without a name, as SQL; no name has one before it.
-var nameless = fmt.Sprintf("x'%x'", model.NameKey(""))
+// nameless is the key of a firm without a name, or with one of which nothing can be sorted by; no
+// name has one before it.
+var (
+	namelessKey = model.NameKey("")
+	nameless    = fmt.Sprintf("x'%x'", namelessKey) // as SQL
+)
 
 // segments are the parts of the sorted list in ascending order.
 func (s Sort) segments() []segment {
@@ -95,7 +100,7 @@ func CursorOf(row ContactRow, sort Sort) Cursor {
 	switch sort {
 	case ByFirm:
 		at.place(row.order.firmID != "", row.order.firm, row.order.firmID)
-		if row.Firm == "" {
+		if bytes.Compare(row.order.firm, namelessKey) <= 0 {
 			at.segment++
 		}
 	case ByStep:
