@@ -209,6 +209,22 @@ func TestWhoHasFinishedTheLadderStandsOnNoStep(t *testing.T) {
 	standing("gone back", model.Continuous, 1)
 }
 
+func TestWhatWasFilledInForAStepIsNotNotedOnAnother(t *testing.T) {
+	r := fresh(t)
+	ctx := context.Background()
+	id := added(t, r, "Amina Warsame")
+	must(r.Climb(ctx, clock, id, model.Move{Kind: model.Complete, Reason: "känd"}, nil))(t)
+	with := With{Form: map[string]string{"language": "so"}}
+	if _, err := r.Fill(ctx, clock, id, model.StartupInfo, with); model.CodeOf(err) != model.Conflict {
+		t.Errorf("both steps ask for a language: %v", err)
+	}
+	must(r.Fill(ctx, clock, id, model.GeneralInfo, with))(t)
+	if standing, _ := must(r.Person(ctx, id))(t).Standing(); standing.Form["language"] != "so" {
+		t.Errorf("noted is %v", standing.Form)
+	}
+	isSound(t, r)
+}
+
 func TestAScheduleFollowsItsForm(t *testing.T) {
 	r := fresh(t)
 	ctx := context.Background()

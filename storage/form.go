@@ -41,14 +41,14 @@ func (r *Register) SetForm(ctx context.Context, at time.Time, id model.ContactID
 
 // Fill notes fields and records without moving the contact: fields of the step it stands on, or
 // else of the contact. Nothing is written when all of it is on record. Errors: NotFound, Conflict
-// when it stands on no step, Invalid.
-func (r *Register) Fill(ctx context.Context, at time.Time, id model.ContactID, with With) (Done, error) {
+// when it stands on that step no more, Invalid.
+func (r *Register) Fill(ctx context.Context, at time.Time, id model.ContactID, step model.StepKey, with With) (Done, error) {
 	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
 		p, err := r.position(ctx, id)
 		if err != nil {
 			return none, nil, err
 		}
-		if p.Standing == nil {
+		if p.Standing == nil || p.Standing.Step != step {
 			return none, nil, model.Fail(model.Conflict, "storage.changed")
 		}
 		was, today := notedForm{p.Standing.Step, p.Form, p.version}, model.DateOf(at)

@@ -54,7 +54,7 @@ func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing)
 			done, err := deps.Register.ClimbWith(ctx, now, contact.ID, move, with)
 			var lacking model.Lacking
 			if errors.As(err, &lacking) && g.adds(with) { // half of it is kept all the same
-				return deps.Register.Fill(ctx, now, contact.ID, with)
+				return deps.Register.Fill(ctx, now, contact.ID, step.Key, with)
 			}
 			return done, err
 		},
