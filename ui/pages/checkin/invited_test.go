@@ -31,6 +31,7 @@ func TestWhoIsOnlyInvitedStandsUnderAnotherTitle(t *testing.T) {
 		}
 		d.Resize(80, 24)
 	}
+	d.Deps.Lang = text.English // the languages come in any order
 	d.Press("down", "down", "down", "down")
 	d.Has("▸ Amir Hosseini")
 	d.Press("enter")
