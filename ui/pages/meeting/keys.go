@@ -24,6 +24,7 @@ func (p *Page) makeActions() []keys.Action {
 	for i := range moves {
 		if moves[i].ID == "list.open" { // here it writes about the person
 			moves[i].Title = "meetings.key-line"
+			moves[i].Binding = keys.On("enter", "l") // as everywhere one notes what was said
 		}
 	}
 	return append(moves, []keys.Action{

@@ -77,6 +77,16 @@ func TestALineAfterTheMeetingIsLoggedWithItsNextDate(t *testing.T) {
 	}
 }
 
+func TestTheKeyThatLogsWritesTheLineAfterTheMeeting(t *testing.T) {
+	for _, l := range []text.Lang{text.Swedish, text.English} {
+		b := open(t, 80, 24)
+		b.Deps.Lang = l
+		b.Press("l")
+		b.Type("exempel med e och x")
+		b.Has(l.Say("meetings.line-title", "Amina Warsame"), "exempel med e och x")
+	}
+}
+
 func TestNamesAreInvitedInOneChange(t *testing.T) {
 	b := open(t, 80, 24)
 	erik, lina := b.Person("Erik Länta", nil), b.Person("Lina Haddad", nil)
