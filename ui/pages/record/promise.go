@@ -20,6 +20,12 @@ import (
 // MoveNext moves the next date with a person: the form of the open promise opens on its date.
 // With several she chooses, the nearest stands first; with none it asks for one.
 func MoveNext(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
+	return MoveNextAt(deps, id, name, "")
+}
+
+// MoveNextAt is MoveNext from a line that shows one of the promises: of several, that one is
+// selected. Nothing is where the line shows none.
+func MoveNextAt(deps *page.Deps, id model.ContactID, name, shown string) tea.Cmd {
 	register := deps.Register
 	return page.Read(func(ctx context.Context) ([]model.Record, error) {
 		return register.OpenPromises(ctx, id)
@@ -30,7 +36,9 @@ func MoveNext(deps *page.Deps, id model.ContactID, name string) tea.Cmd {
 		case 1:
 			return page.Open(MovePromise(deps, open[0], name))
 		}
-		return page.Open(newPromises(deps, id, name, open))
+		choice := newPromises(deps, id, name, open)
+		choice.list.Select(shown)
+		return page.Open(choice)
 	})
 }
 

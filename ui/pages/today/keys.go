@@ -54,7 +54,7 @@ func (p *Page) log() tea.Cmd {
 
 func (p *Page) moveNext() tea.Cmd {
 	item := p.current().item
-	return record.MoveNext(p.Deps, item.Contact, item.Name)
+	return record.MoveNextAt(p.Deps, item.Contact, item.Name, item.Ref)
 }
 
 func (p *Page) checkIn() tea.Cmd {

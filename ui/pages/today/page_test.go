@@ -237,6 +237,22 @@ func TestOneOfSeveralPromisesIsChosenTheNearestFirst(t *testing.T) {
 	d.Has("Next date changed: Fri 27 Nov, ask the bank (Amina Warsame)")
 }
 
+func TestThePromiseOfTheLineIsTheOneThatIsMoved(t *testing.T) {
+	for _, l := range []text.Lang{text.Swedish, text.English} {
+		d := open(t, 80, 24)
+		d.Deps.Lang = l
+		d.Promise(d.amina, "2026-11-12", "ask the bank")
+		d.Send(page.Changed{})
+		d.Press("g", "j", "t")
+		d.Lacks("▸ ! " + d.Day("2026-11-12").Relative(l, d.Deps.Today()))
+		d.Press("enter")
+		d.Has("2026-11-13")
+		d.Type("2026-11-27")
+		d.Press("ctrl+s")
+		d.Has("call back (Amina Warsame)")
+	}
+}
+
 func TestWhatIsWaitedForCanBeChasedAnsweredAndOpened(t *testing.T) {
 	d := open(t, 80, 24)
 	d.Press("j", "j", "j", "j", "j", "enter")
