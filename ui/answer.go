@@ -130,5 +130,5 @@ func (a *App) refuse(msg tea.KeyPressMsg) tea.Cmd {
 	} else if a.dialog() != nil || a.typing() {
 		said = text.Sentencef("shell.no-key-dialog", label)
 	}
-	return a.toast.Told(a.deps, said)
+	return a.toast.Refused(a.deps, said)
 }

@@ -135,6 +135,19 @@ func TestToastsGoAwayAndErrorsStay(t *testing.T) {
 	s.Has("▸ "+names[1], "! Something went wrong")
 }
 
+func TestWhatIsSaidOfAKeyGoesWithTheNextOne(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		s, _, _ := open(t, func(c *ui.Config) { c.Deps.Lang = lang })
+		nothing := lang.Say("shell.no-key", "9")
+		for _, next := range []string{"2", "1", "down"} { // a page and a line
+			s.Press("9")
+			s.Has(nothing)
+			s.Press(next)
+			s.Lacks(nothing)
+		}
+	}
+}
+
 func TestWhatAnotherProgramWritesIsShown(t *testing.T) {
 	s, made, history := open(t, nil)
 	s.Wait(time.Second)

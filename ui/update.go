@@ -317,6 +317,7 @@ func (a *App) speak(l text.Lang) tea.Cmd {
 // then, unless it is being typed, the frame.
 func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	name := keys.Name(msg)
+	a.toast.NextKey()
 	switch {
 	case name == "ctrl+c":
 		return a.end()

@@ -36,6 +36,7 @@ type Toast struct {
 	n        int
 	sentence text.Sentence
 	done     bool // something was saved, not only told
+	ofKey    bool // it is about the last key alone
 	offer    Offer
 	failed   error
 	unsaved  []text.Sentence // what was not saved because of it
@@ -84,6 +85,18 @@ func (t *Toast) Withdraw() { t.offer = Offer{} }
 // Told shows a remark.
 func (t *Toast) Told(deps *page.Deps, s text.Sentence) tea.Cmd {
 	return t.show(deps, Toast{sentence: s})
+}
+
+// Refused says why a key does nothing, until the next key.
+func (t *Toast) Refused(deps *page.Deps, s text.Sentence) tea.Cmd {
+	return t.show(deps, Toast{sentence: s, ofKey: true})
+}
+
+// NextKey takes away what was said about the key before.
+func (t *Toast) NextKey() {
+	if t.ofKey {
+		t.Dismiss()
+	}
 }
 
 // Failed shows an error, until Dismiss.
