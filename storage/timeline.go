@@ -74,7 +74,7 @@ func (k TimelineKind) rank() int {
 }
 
 // setWritten gives items of a contact the change that wrote each: the first of a row, for what
-// has ended the last.
+// has ended the last. A step that was begun stays where it was when something is filled in there.
 func setWritten(ctx context.Context, tx *sql.Tx, id model.ContactID, items []TimelineItem) error {
 	type span struct{ first, last int64 }
 	rows := make(map[string]span)
@@ -87,7 +87,7 @@ func setWritten(ctx context.Context, tx *sql.Tx, id model.ContactID, items []Tim
 	})
 	for i := range items {
 		s := rows[items[i].ID]
-		if items[i].seq = s.first; items[i].Ended || items[i].Kind == StepItem {
+		if items[i].seq = s.first; items[i].Ended || items[i].Kind == StepItem && items[i].Title.Key != "timeline.step-begun" {
 			items[i].seq = s.last
 		}
 	}

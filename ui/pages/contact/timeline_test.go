@@ -39,6 +39,22 @@ func TestTheTimelineHasADayInTheOrderItHappened(t *testing.T) {
 	f.Lacks("step 5 started", "2026-12-16")
 }
 
+func TestAStepThatIsFilledInStaysWhereItBegan(t *testing.T) {
+	for _, l := range []text.Lang{text.Swedish, text.English} {
+		f := open(t, 120, 40)
+		f.Deps.Lang = l
+		ctx, now, today := context.Background(), f.Deps.Now(), f.Deps.Today()
+		f.climb(model.Move{Kind: model.Complete, On: today, Reason: "knows it"})
+		f.Did(f.Register.AddLog(ctx, now, model.Log.With(string(f.amina), today, "kind", "call", "said", "afterwards"), nil))
+		f.Send(page.Changed{})
+		one := l.Say("timeline.step-on", 4, 5, text.Say("step.follow_up"))
+		f.Has(strings.Split(one, ":")[0])
+		f.Press("enter")
+		f.Press("space", "enter", "ctrl+s")
+		f.inOrder("afterwards", strings.Split(one, ":")[0])
+	}
+}
+
 func TestTheTimelineSaysWhyAContactWasClosed(t *testing.T) {
 	f := open(t, 120, 40)
 	f.Did(f.Register.SetStatus(context.Background(), f.Deps.Now(), f.amina, model.StatusChange{Status: model.Closed, On: f.Deps.Today(), Reason: "moved"}))
