@@ -188,6 +188,9 @@ func (a *App) own(msg tea.Msg) (tea.Cmd, bool) {
 		a.failed(msg.Err)
 		a.failedOf = msg.Of
 	case page.Told:
+		if msg.GivesWay && !a.toast.Empty() {
+			return nil, true
+		}
 		return a.toast.Told(a.deps, msg.Sentence), true
 	case page.SetColours:
 		a.Colours = msg.Colours

@@ -26,6 +26,7 @@ var logWords = Words{
 
 	"moment": {"{kind}", "{kind}"},
 
+	"kept":   {"Det du skrev finns kvar till nästa gång.", "What you typed is kept for the next time."},
 	"draft":  {"Det du skrev senast och inte sparade finns kvar i formuläret.", "What you typed last and did not save is in the form."},
 	"afresh": {"börja om", "start afresh"},
 }

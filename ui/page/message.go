@@ -41,7 +41,10 @@ type Failed struct {
 }
 
 // Told is a remark in the status line that goes away by itself.
-type Told struct{ Sentence text.Sentence }
+type Told struct {
+	Sentence text.Sentence
+	GivesWay bool // what stands there already, and the undo it offers, is worth more
+}
 
 // OpenDialog shows a dialog over the page. Dialogs may stand on one another.
 type OpenDialog struct{ Dialog Dialog }

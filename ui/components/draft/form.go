@@ -166,6 +166,15 @@ func (f *Form) Actions() []keys.Action {
 	})
 }
 
+// Flush stores the draft when the form is left, and says that what was typed is kept.
+func (f *Form) Flush() tea.Cmd {
+	typed := f.Typed()
+	if f.opts.Key == "" || !f.Dirty() || maps.Equal(typed, f.draft.begun) {
+		return f.Form.Flush()
+	}
+	return tea.Sequence(page.Send(page.Told{Sentence: text.Sentencef("log.kept"), GivesWay: true}), f.Form.Flush())
+}
+
 // afresh throws away what was typed earlier.
 func (f *Form) afresh() tea.Cmd {
 	f.build(nil)

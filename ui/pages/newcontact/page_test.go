@@ -2,6 +2,7 @@ package newcontact
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"time"
 
@@ -133,6 +134,20 @@ func TestAHalfFilledFormComesBackAfterARestart(t *testing.T) {
 	a.Lacks("Fadumo Jama", "0701", "start afresh")
 	a.again("", 80, 24)
 	a.Lacks("Fadumo Jama")
+}
+
+func TestLeavingAHalfFilledFormSaysThatItIsKept(t *testing.T) {
+	for l, want := range map[text.Lang]string{text.Swedish: "Det du skrev finns kvar till nästa gång.", text.English: "What you typed is kept for the next time."} {
+		for _, typed := range []string{"", "Fadumo"} {
+			a := open(t, "", 80, 24)
+			a.Deps.Lang = l
+			a.Type(typed)
+			a.Send(page.Navigate{Route: page.Route{Kind: page.Contact, ID: string(a.amina)}})
+			if said := strings.Contains(a.Text(), want); said != (typed != "") {
+				t.Errorf("%q was typed; it is said that it is kept: %v", typed, said)
+			}
+		}
+	}
 }
 
 func TestAFormBegunWithAnotherNameDoesNotTakeTheDraftsPlace(t *testing.T) {
