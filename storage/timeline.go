@@ -74,7 +74,7 @@ func (k TimelineKind) rank() int {
 }
 
 // setWritten gives items of a contact the change that wrote each: the first of a row, for what
-// has ended the last. A step that was begun stays where it was when something is filled in there.
+// has ended, and for a step, the last.
 func setWritten(ctx context.Context, tx *sql.Tx, id model.ContactID, items []TimelineItem) error {
 	type span struct{ first, last int64 }
 	rows := make(map[string]span)
@@ -87,7 +87,7 @@ func setWritten(ctx context.Context, tx *sql.Tx, id model.ContactID, items []Tim
 	})
 	for i := range items {
 		s := rows[items[i].ID]
-		if items[i].seq = s.first; items[i].Ended || items[i].Kind == StepItem && items[i].Title.Key != "timeline.step-begun" {
+		if items[i].seq = s.first; items[i].Ended || items[i].Kind == StepItem {
 			items[i].seq = s.last
 		}
 	}
@@ -95,8 +95,9 @@ func setWritten(ctx context.Context, tx *sql.Tx, id model.ContactID, items []Tim
 }
 
 // writtenQuery gives the first and the last change of everything about a contact by its id: of
-// having been at a meeting by the meeting's, of the contact itself by the change's.
-const writtenQuery = `SELECT row_id, min(commit_seq), max(commit_seq)
+// having been at a meeting by the meeting's, of the contact itself by the change's. What is filled
+// in on a step neither begins nor ends it.
+const writtenQuery = `SELECT row_id, min(commit_seq), coalesce(max(iif(tbl <> 'visit' OR before ->> 'state' IS NOT after ->> 'state', commit_seq, NULL)), max(commit_seq))
 	FROM changes WHERE contact = ?1 AND contact <> '' AND tbl <> 'contact' GROUP BY row_id
 	UNION ALL SELECT m.id, m.seq, m.seq FROM (SELECT DISTINCT commit_seq FROM changes WHERE contact = ?1 AND contact <> '' AND tbl = 'contact') AS h JOIN commits AS m ON m.seq = h.commit_seq`
 
