@@ -163,7 +163,7 @@ func (f *Form) labelWidth() int {
 			w = max(w, f.deps.Width(e.Label(f.deps.Lang)))
 		}
 	}
-	return min(w, max(f.inside()/3, 8))
+	return min(w, max(f.inside()*2/5, 8))
 }
 
 // scroll moves the lines in sight so that the field being filled in is among them, with its

@@ -2,6 +2,7 @@ package contact
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"stegvis/model"
@@ -124,8 +125,16 @@ func TestAnIdentityIsProtectedThroughThePalette(t *testing.T) {
 	f.Press("v")
 	f.Has("070-542 70 44")
 	f.Deps.Lang = text.Swedish
-	f.Press("v")
+	f.Press("ctrl+k")
+	f.Type("hemlig")
+	f.Press("enter")
+	f.Has("Skyddade personuppgifter  ◉ ja") // the label is whole
+	f.Press("esc", "v")
 	f.Has("skyddad (v visar)")
+	head := strings.Split(f.Text(), "\n")[3]
+	if n := strings.Count(strings.ToLower(head), "skyddad (v visar)"); n != 1 {
+		t.Errorf("what is hidden is said %d times in %q", n, head)
+	}
 }
 
 func TestAnActionOffersWhoDoesItAndOtherWhereNothingFits(t *testing.T) {

@@ -131,8 +131,9 @@ func (p *Page) statusWords() string {
 func (p *Page) facts() []string {
 	d, c := p.Deps, p.file.Contact
 	var facts []string
+	masked := d.Say("contact.masked-here")
 	add := func(s string) {
-		if s != "" {
+		if s != "" && (s != masked || !slices.Contains(facts, s)) { // said once for all that is hidden
 			facts = append(facts, s)
 		}
 	}
