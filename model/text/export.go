@@ -83,7 +83,7 @@ var exportWords = Words{
 	"readme-all":      {"Hela verksamheten", "The whole office"},
 	"readme-period":   {"Perioden %s till %s", "The period from %s to %s"},
 	"readme-made":     {"Framställd %s", "Made on %s"},
-	"readme-contacts": {"%s: en rad per kontakt, så som det såg ut när filen skrevs. Personer med skyddad identitet är inte med, men räknas i de andra tabellerna. Kontakt-id är slumpat för just den här mappen.", "%s: one row for each contact, as things stood when the file was written. People with protected identity are not in it, but are counted in the other tables. The contact id is random and made for this folder only."},
+	"readme-contacts": {"%s: en rad per kontakt, så som det såg ut när filen skrevs. Personer med skyddade personuppgifter är inte med, men räknas i de andra tabellerna. Kontakt-id är slumpat för just den här mappen.", "%s: one row for each contact, as things stood when the file was written. People with protected identity are not in it, but are counted in the other tables. The contact id is random and made for this folder only."},
 	"readme-ladder":   {"%s: en rad per steg. Nådde steget, klara och hoppade över gäller perioden; står på steget gäller dess sista dag. Kvinnor, män, icke-binära och okänt kön är de som nådde steget.", "%s: one row for each step. Reached, completed and skipped are of the period; standing is of its last day. Women, men, non-binary and unknown are those who reached the step."},
 	"readme-meetings": {"%s: en rad per träff under perioden. Nya är de som var med för första gången. Utrikes födda (%%) är andelen av dem vars födelseland är känt, och tom när det inte är känt för någon.", "%s: one row for each meeting of the period. New are those who came for the first time. Born abroad (%%) is the share of those whose country of birth is known, and empty where it is known of nobody."},
 	"readme-needs":    {"%s: en rad per behov. Kontakter är de som nämnde behovet under perioden; öppna, tillgodosedda och strukna är vad som hade blivit av det när perioden slutade. Kvinnor och män räknas bland kontakterna.", "%s: one row for each need. Contacts are those who named the need in the period; open, met and dropped are what had become of it when the period ended. Women and men are counted among the contacts."},
@@ -92,7 +92,7 @@ var exportWords = Words{
 	"readme-open":     {"Filerna öppnas i Excel eller LibreOffice; cellerna skiljs åt av semikolon. Tecknet ' framför en text visar att den är text och inte en formel, ett tal eller ett datum.", "The files open in Excel or LibreOffice; their cells are divided by semicolons. The sign ' before a text shows that it is text and not a formula, a number or a date."},
 	"readme-sums":     {"SHA256SUMS innehåller kontrollsummor. Filerna är oförändrade om kommandot sha256sum -c SHA256SUMS inte klagar.", "SHA256SUMS holds checksums. The files are unchanged if the command sha256sum -c SHA256SUMS has no complaint."},
 
-	"due-protected": {"Kontakt med skyddad identitet", "Contact with protected identity"},
+	"due-protected": {"Kontakt med skyddade personuppgifter", "Contact with protected identity"},
 
 	"the-office":          {"Näringslivskontoret", "The business office"},
 	"sign-in-number":      {"Nr", "No"},

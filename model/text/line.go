@@ -88,7 +88,7 @@ var lineWords = Words{
 	"nothing-changed":   {"Inget behövde ändras.", "Nothing needed to change."},
 
 	"paused-until": {"pausad till %s", "paused until %s"},
-	"protected":    {"Skyddad identitet: adress, kommun och telefon visas bara med --protected.", "Protected identity: address, municipality and phone are shown only with --protected."},
+	"protected":    {"Skyddade personuppgifter: adress, kommun och telefon visas bara med --protected.", "Protected identity: address, municipality and phone are shown only with --protected."},
 	"ladder":       {"Trappan", "The ladder"},
 	"missing":      {"Saknas innan steget är klart", "Missing before the step is done"},
 	"coming":       {"Nästa datum", "Next dates"},

@@ -150,7 +150,7 @@ func (c *call) showComing(p storage.Person) {
 			waiting, _ := model.FollowUp.Field("waiting")
 			waits = l.Say("line.waits-on", cmp.Or(open[i].Get("partner"), waiting.Shown(l, on)))
 		}
-		t.row(open[i].Get("on"), open[i].Get("what"), waits)
+		t.row(open[i].Get("on"), cmp.Or(open[i].Get("what"), l.Say("today.follow-up")), waits)
 	})
 }
 
