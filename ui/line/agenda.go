@@ -15,7 +15,7 @@ const agendaCap = 10_000
 
 func agendaCommand(c *call) *cobra.Command {
 	takes := flags{fields: []model.Field{{Key: "week"}}, switches: []string{"json"}}
-	return c.withFlags("agenda", span{0, 2}, takes, func(g given) error {
+	cmd := c.withFlags("agenda", span{0, 2}, takes, func(g given) error {
 		switch {
 		case len(g.args) == 0:
 			return g.agenda()
@@ -24,6 +24,8 @@ func agendaCommand(c *call) *cobra.Command {
 		}
 		return g.usage()
 	})
+	cmd.SuggestFor = []string{"today", "idag"} // as the page is called
+	return cmd
 }
 
 // agendaOf is who needs her on a day.
