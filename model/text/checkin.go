@@ -38,10 +38,13 @@ var checkinWords = Words{
 		"Numbers on the sheet (1 3 5-7) and names, with commas or one a line. A whole list can be pasted.",
 	},
 	"many-understood": {"Förstådda: %d · att titta på: %d", "Understood: %d · to look at: %d"},
-	"many-nobody":     {"%s: ingen", "%s: nobody"},
+	"many-nobody":     {"%s: finns inte i registret", "%s: not in the register"},
 	"many-several":    {"%s: flera (%s)", "%s: several (%s)"},
 	"many-more":       {"%d till", "%d more"},
 	"nobody-fits":     {"Ingen på listan fanns i registret: %s. Inget ändrades.", "Nobody on the list is in the register: %s. Nothing was changed."},
 	"offer-title":     {"Efter träffen", "After the meeting"},
-	"offer":           {"%d som är här står på steg %d, %s, och har allt som behövs. Göra steget klart för dem alla? Det går att ångra på en gång.", "%d of those here stand on step %d, %s, and have all it takes. Complete the step for all of them? One undo takes it back."},
+	"offer": {
+		"%d som är här står på steg %d, %s, och har allt som behövs. Göra steget klart? Det går att ångra.|%d som är här står på steg %d, %s, och har allt som behövs. Göra steget klart för dem alla? Det går att ångra på en gång.",
+		"%d of those here stands on step %d, %s, and has all it takes. Complete the step? Undo takes it back.|%d of those here stand on step %d, %s, and have all it takes. Complete the step for all of them? One undo takes it back.",
+	},
 }

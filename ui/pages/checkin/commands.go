@@ -197,9 +197,11 @@ func (p *Page) offer() tea.Cmd {
 			done, _, err := register.ClimbMany(ctx, now(), ready, offer.Step, "", offer.Form)
 			return done, err
 		})
-		question := text.Sentencef("checkin.offer", len(ready), step.Number, text.Say("step."+string(offer.Step)))
+		question := func() []string {
+			return []string{p.Deps.Count("checkin.offer", len(ready), step.Number, p.Deps.Say("step."+string(offer.Step)))}
+		}
 		back := p.goBack()
-		asked := confirm.New(p.Deps, "checkin.offer-title", "checkin.key-complete", func() []string { return []string{question.In(p.Deps.Lang)} }, tea.Sequence(back, complete))
+		asked := confirm.New(p.Deps, "checkin.offer-title", "checkin.key-complete", question, tea.Sequence(back, complete))
 		return page.Open(asked.Staying("checkin.key-not-now").Otherwise(back).Unasked())
 	})
 }

@@ -1,9 +1,13 @@
 package checkin
 
 import (
+	"context"
 	"testing"
 
+	"stegvis/model"
 	"stegvis/model/text"
+	"stegvis/ui/page"
+	"stegvis/ui/uitest"
 )
 
 func TestAPastedListChecksManyInAtOnceAndSaysWhoWasNotFound(t *testing.T) {
@@ -21,6 +25,30 @@ func TestAPastedListChecksManyInAtOnceAndSaysWhoWasNotFound(t *testing.T) {
 	d.Press("esc", "ctrl+z")
 	if got := d.present(t); got != "" {
 		t.Errorf("the list is one change; still present: %s", got)
+	}
+}
+
+func TestOfOneTheOfferSpeaksOfOne(t *testing.T) {
+	for _, l := range []text.Lang{text.Swedish, text.English} {
+		d := open(t)
+		d.Deps.Lang = l
+		seminar := d.Event(model.Event{Kind: model.Seminar, Title: "Start a firm", On: uitest.Monday, Start: model.NoClock, End: model.NoClock}, d.amina)
+		for range 2 {
+			d.Did(d.Register.Climb(context.Background(), d.Deps.Now(), d.amina, model.Move{Kind: model.Skip, Reason: "knows it"}, nil))
+		}
+		s := d.Show(New, page.Route{Kind: page.CheckIn, ID: string(seminar)}, 80, 24)
+		s.Press("esc")
+		s.Has(l.Say("checkin.offer-title"))
+		s.Lacks("dem alla", "all of them", "1 of those here stand on")
+	}
+}
+
+func TestWhoIsNotInTheRegisterIsSaidSo(t *testing.T) {
+	for l, want := range map[text.Lang]string{text.Swedish: "? Karin Öbeg: finns inte i registret", text.English: "? Karin Öbeg: not in the register"} {
+		d := open(t)
+		d.Deps.Lang = l
+		d.Paste("Karin Öbeg\nWarsame, Amina")
+		d.Has(want)
 	}
 }
 
