@@ -36,6 +36,7 @@ var meetingsWords = Words{
 	"as-last":         {"Ifyllt som förra gången. Ändra det som är annat.", "Filled in as last time. Change what differs."},
 	"noted":           {"Antecknat", "Noted"},
 	"noted-mark":      {"rad", "line"},
+	"noted-next-date": {"Nästa datum: %s", "Next date: %s"},
 	"noted-next":      {"Nästa datum: %s, %s", "Next date: %s, %s"},
 	"next":            {"Nästa datum", "Next date"},
 	"nobody-yet":      {"Ingen är noterad ännu. c checkar in, I bjuder in.", "Nobody is noted yet. c checks in, I invites."},

@@ -138,7 +138,11 @@ func (p *Page) minutes() tea.Cmd {
 		part := export.MinutesPart{Title: l.Say("meetings.noted")}
 		for _, n := range notes {
 			said := n.Said
-			if !n.Next.IsZero() {
+			switch {
+			case n.Next.IsZero():
+			case n.What == n.Said: // no need to say it twice
+				said += "\n" + l.Say("meetings.noted-next-date", n.Next.Short(l, today))
+			default:
 				said += "\n" + l.Say("meetings.noted-next", n.Next.Short(l, today), cmp.Or(n.What, l.Say("today.follow-up")))
 			}
 			part.Lines = append(part.Lines, export.MinutesLine{Name: n.Name, Text: said, Mask: n.Mask})

@@ -245,6 +245,20 @@ func TestTheMinutesNameNobodyProtected(t *testing.T) {
 	officetest.File(t, folder, "minutes-*2026-11-16-2.html") // the first is not written over
 }
 
+func TestTheMinutesSayWhatIsToHappenOnce(t *testing.T) {
+	for l, want := range map[text.Lang]string{text.Swedish: "Nästa datum: fre 27 nov<", text.English: "Next date: Fri 27 Nov<"} {
+		b := open(t, 80, 24)
+		b.Deps.Lang = l
+		folder := officetest.Documents(t)
+		b.Did(b.Register.AfterMeeting(context.Background(), b.Deps.Now(), b.id, model.MeetingNote{Contact: b.amina, Text: "needs premises", Next: b.Day("2026-11-27")}))
+		b.Press("m")
+		minutes := officetest.File(t, folder, "min*2026-11-16*.html")
+		if strings.Count(minutes, "needs premises") != 1 || !strings.Contains(minutes, want) {
+			t.Errorf("the minutes should say it once, and %q:\n%s", want, minutes)
+		}
+	}
+}
+
 func TestCopyCancelOpenAndCheckIn(t *testing.T) {
 	b := open(t, 80, 24)
 	b.Press("y")
