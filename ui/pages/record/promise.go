@@ -85,7 +85,13 @@ func newPromises(deps *page.Deps, id model.ContactID, name string, open []model.
 	}
 	d.list = list.New(deps, list.Options[model.Record]{ID: func(rec model.Record) string { return string(rec.ID) }, Draw: d.draw, Open: move})
 	d.list.SetRows(open)
-	d.actions = append(d.list.Actions(), []keys.Action{
+	moves := slices.Clone(d.list.Actions())
+	for i := range moves {
+		if moves[i].ID == "list.open" { // here it moves the date
+			moves[i].Title = model.FollowUp.Word("kept-move")
+		}
+	}
+	d.actions = append(moves, []keys.Action{
 		{ID: "promises.add", Title: "contact.key-add", Binding: keys.On("a"), Hint: true, Run: func() tea.Cmd {
 			return tea.Sequence(page.Send(page.CloseDialog{Dialog: d}), page.Open(NewNext(deps, id, name)))
 		}},

@@ -244,6 +244,7 @@ func TestThePromiseOfTheLineIsTheOneThatIsMoved(t *testing.T) {
 		d.Promise(d.amina, "2026-11-12", "ask the bank")
 		d.Send(page.Changed{})
 		d.Press("g", "j", "t")
+		d.Has("enter " + l.Say("follow_up.kept-move"))
 		d.Lacks("▸ ! " + d.Day("2026-11-12").Relative(l, d.Deps.Today()))
 		d.Press("enter")
 		d.Has("2026-11-13")
