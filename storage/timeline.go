@@ -65,12 +65,16 @@ func (r *Register) Timeline(ctx context.Context, id model.ContactID, limit int) 
 	return items[:min(limit, len(items))], err
 }
 
-// rank puts what became of a contact's own row below what the same change wrote besides.
+// rank orders what one change wrote: the steps, which are one line together, above what they
+// were done with, and what became of a contact's own row below all.
 func (k TimelineKind) rank() int {
-	if k == ChangeItem {
-		return 1
+	switch k {
+	case StepItem:
+		return 0
+	case ChangeItem:
+		return 2
 	}
-	return 0
+	return 1
 }
 
 // setWritten gives items of a contact the change that wrote each: the first of a row, for what

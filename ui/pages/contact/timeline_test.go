@@ -55,6 +55,22 @@ func TestAStepThatIsFilledInStaysWhereItBegan(t *testing.T) {
 	}
 }
 
+func TestAStepThatIsDoneWithWhatItLackedIsOneLine(t *testing.T) {
+	for _, l := range []text.Lang{text.Swedish, text.English} {
+		f := open(t, 120, 40)
+		f.Deps.Lang = l
+		today := f.Deps.Today()
+		for range 2 {
+			f.climb(model.Move{Kind: model.Complete, On: today, Reason: "knows it"})
+		}
+		need := model.Need.With(string(f.amina), today, "need", "capital")
+		f.Did(f.Register.ClimbWith(context.Background(), f.Deps.Now(), f.amina, model.Move{Kind: model.Complete, On: today, Reason: "knows it"}, storage.With{Records: []model.Record{need}}))
+		f.Send(page.Changed{})
+		f.Lacks(strings.Split(l.Say("timeline.step-begun", 7, ""), ":")[0])
+		f.Has(strings.Split(l.Say("timeline.step-on", 6, 7, ""), ":")[0])
+	}
+}
+
 func TestTheTimelineSaysWhyAContactWasClosed(t *testing.T) {
 	f := open(t, 120, 40)
 	f.Did(f.Register.SetStatus(context.Background(), f.Deps.Now(), f.amina, model.StatusChange{Status: model.Closed, On: f.Deps.Today(), Reason: "moved"}))
