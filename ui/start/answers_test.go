@@ -1,6 +1,8 @@
 package start
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"stegvis/model/text"
@@ -43,6 +45,10 @@ func TestTheTabsAreNumberedWithoutAGap(t *testing.T) {
 				t.Errorf("%s leads to %q", key, got)
 			}
 		}
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil || !strings.Contains(string(readme), "| `1`–`6` | the pages") || !strings.Contains(string(readme), "Office page (`6`)") {
+		t.Errorf("the README numbers the tabs as they are not (%v)", err)
 	}
 }
 
