@@ -66,7 +66,7 @@ func TestThePageUnderADialogIsMuted(t *testing.T) {
 		want    string
 	}{
 		{"all colours", colorprofile.TrueColor, "\x1b[38;2;138;148;166m 1 Today  2 Contacts"},
-		{"sixteen", colorprofile.ANSI, "\x1b[90m 1 Today  2 Contacts"},
+		{"sixteen", colorprofile.ANSI, "\x1b[2m 1 Today  2 Contacts"},
 		{"none", colorprofile.ASCII, " 1 Today  2 Contacts"},
 	} {
 		s, _, _ := open(t, func(o *ui.Config) { o.Profile, o.Ground = c.profile, "15;0" })

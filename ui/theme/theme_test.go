@@ -91,10 +91,14 @@ func TestNoColourWhereNoneAreWanted(t *testing.T) {
 
 func TestSixteenColoursAreEnough(t *testing.T) {
 	th := theme.New(theme.Options{Dark: true, Profile: colorprofile.ANSI})
-	if got, want := th.Accent.Paint("x")+th.Muted.Paint("x"), "\x1b[36mx\x1b[39m\x1b[90mx\x1b[39m"; got != want {
-		t.Errorf("accent and muted are %q, not %q", got, want)
+	if got, want := th.Accent.Paint("x")+th.Muted.Paint("x"), "\x1b[36mx\x1b[39m\x1b[2mx\x1b[22m"; got != want {
+		t.Errorf("accent and muted are %q, not %q: the grey of sixteen colours is too dark for text", got, want)
 	}
-	if got, want := th.Select("a"+th.Warn.Paint("b")+th.Strong.Paint("c")), "\x1b[7mab\x1b[1mc\x1b[22m\x1b[27m"; got != want {
+	light := theme.New(theme.Options{Profile: colorprofile.ANSI})
+	if got, want := light.Accent.Paint("x")+light.Warn.Paint("x"), "\x1b[34mx\x1b[39m\x1b[31mx\x1b[39m"; got != want {
+		t.Errorf("on a light ground accent and warn are %q, not %q: cyan and yellow vanish there", got, want)
+	}
+	if got, want := th.Select("a"+th.Warn.Paint("b")+th.Strong.Paint("c")+th.Muted.Paint("d")), "\x1b[7mab\x1b[1mc\x1b[22md\x1b[22m\x1b[27m"; got != want {
 		t.Errorf("a reversed row is %q, not %q: its colours would become backgrounds", got, want)
 	}
 }
@@ -161,7 +165,7 @@ func BenchmarkPaint(b *testing.B) {
 func TestWhatLiesBehindLosesItsLooksAndKeepsItsWords(t *testing.T) {
 	th := theme.New(theme.Options{Dark: true, Profile: colorprofile.ANSI})
 	page := th.Strong.Paint("Amina") + "\n" + th.Select(th.Warn.Paint("! ")+"late") + "\n"
-	if got, want := th.Faded(page), "\x1b[90mAmina\x1b[39m\n\x1b[90m! late\x1b[39m\n"; got != want {
+	if got, want := th.Faded(page), "\x1b[2mAmina\x1b[22m\n\x1b[2m! late\x1b[22m\n"; got != want {
 		t.Errorf("behind a dialog stands %q, not %q", got, want)
 	}
 	none := theme.New(theme.Options{})
