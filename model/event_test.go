@@ -161,11 +161,26 @@ func TestWhatIsUnknownOfAMeetingIsSaid(t *testing.T) {
 		{model.Tally{}, "", "", "0"},
 		{model.Tally{Present: 4}, "okänt", "unknown", "okänt"},
 		{model.Tally{Present: 4, GenderKnown: 3, Women: 1, BornAbroad: 2, CountryKnown: 3}, "2 av 3 kända", "2 of 3 known", "1 av 3 kända"},
-		{model.Tally{Present: 4, GenderKnown: 4, Women: 1, BornAbroad: 1, CountryKnown: 4}, "1, 25 %", "1, 25 %", "1"},
+		{model.Tally{Present: 4, GenderKnown: 4, Women: 1, BornAbroad: 1, CountryKnown: 4}, "1 (25 %)", "1 (25 %)", "1"},
 	}
 	for _, c := range cases {
 		if sv, en, women := c.tally.Abroad(text.Swedish), c.tally.Abroad(text.English), c.tally.Female(text.Swedish); sv != c.svAbroad || en != c.enAbroad || women != c.svWomen {
 			t.Errorf("of %+v it says %q, %q, %q", c.tally, sv, en, women)
+		}
+	}
+}
+
+func TestSharesUnderOneAnotherAreSaidInOneWay(t *testing.T) {
+	for _, c := range []struct {
+		tally         model.Tally
+		abroad, women string
+	}{
+		{model.Tally{}, "", ""},
+		{model.Tally{Present: 4}, "unknown", "unknown"},
+		{model.Tally{Present: 4, GenderKnown: 3, Women: 1, BornAbroad: 2, CountryKnown: 4}, "2 of 4", "1 of 3"},
+	} {
+		if abroad, women := c.tally.AbroadOf(text.English), c.tally.FemaleOf(text.English); abroad != c.abroad || women != c.women {
+			t.Errorf("of %+v it says %q and %q", c.tally, abroad, women)
 		}
 	}
 }

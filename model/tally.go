@@ -50,6 +50,23 @@ func (t Tally) Female(l text.Lang) string {
 	return l.Say("event.share-of-known", t.Women, t.GenderKnown)
 }
 
+// AbroadOf says how many were born abroad of how many it is known, as a column has it under one
+// another; it is empty when nobody is present.
+func (t Tally) AbroadOf(l text.Lang) string { return t.of(l, t.BornAbroad, t.CountryKnown) }
+
+// FemaleOf says how many are women of how many it is known, as AbroadOf.
+func (t Tally) FemaleOf(l text.Lang) string { return t.of(l, t.Women, t.GenderKnown) }
+
+func (t Tally) of(l text.Lang, n, known int) string {
+	switch {
+	case t.Present == 0:
+		return ""
+	case known == 0:
+		return l.Say("event.share-unknown")
+	}
+	return l.Say("event.share-of", n, known)
+}
+
 // Add counts one person present, or takes one back with sign -1.
 func (t *Tally) Add(sign int, gender, country string, isNew bool) {
 	t.Present += sign

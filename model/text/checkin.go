@@ -15,6 +15,7 @@ var checkinWords = Words{
 	"early":       {"%s är först %s. Ingen är incheckad; esc går tillbaka.", "%s is not until %s. Nobody is checked in; esc goes back."},
 	"type-first":  {"Skriv två bokstäver av namnet först, eller tab till dem som brukar komma.", "Type two letters of the name first, or tab to the usual guests."},
 	"hint":        {"två bokstäver av namnet", "two letters of the name"},
+	"hint-short":  {"två bokstäver", "two letters"},
 	"present":     {"här", "present"},
 	"new":         {"nya", "new"},
 	"women":       {"kvinnor", "women"},

@@ -27,7 +27,8 @@ var eventWords = Words{
 
 	"audience-mixed": {"blandad grupp", "mixed"},
 	"count":          {"%d", "%d"},
-	"share":          {"%d, %d %%", "%d, %d %%"},
+	"share":          {"%d (%d %%)", "%d (%d %%)"},
+	"share-of":       {"%d av %d", "%d of %d"},
 	"share-of-known": {"%d av %d kända", "%d of %d known"},
 	"share-unknown":  {"okänt", "unknown"},
 

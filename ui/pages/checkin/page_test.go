@@ -81,7 +81,7 @@ func TestTwoLettersAndEnterCheckInTheLikeliest(t *testing.T) {
 	d.Type("am")
 	d.Has("▸ Amina Warsame", "here last time", "Amir Hosseini", "+ new contact “am”")
 	d.Press("enter")
-	d.Has("present 1", "born abroad 1, 100 %", "Present  1", "08:14  Amina Warsame", "two letters of the name")
+	d.Has("present 1", "born abroad 1 (100 %)", "Present  1", "08:14  Amina Warsame", "two letters of the name")
 	if got := d.present(t); got != "Amina Warsame 08:14" {
 		t.Errorf("present are: %s", got)
 	}

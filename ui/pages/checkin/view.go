@@ -70,7 +70,11 @@ func (p *Page) typeLine(width int) string {
 	typed, at := p.query.View(room)
 	p.caret = tea.NewCursor(3+at, 2)
 	if p.query.Value() == "" && !p.right {
-		typed = d.Theme.Muted.Paint(d.Cut(d.Say("checkin.hint"), room))
+		hint := d.Say("checkin.hint")
+		if d.Width(hint) > room {
+			hint = d.Say("checkin.hint-short")
+		}
+		typed = d.Theme.Muted.Paint(d.Cut(hint, room))
 	}
 	return " " + d.Ends(d.Theme.Accent.Paint(d.Theme.Prompt)+" "+typed, tally, width)
 }

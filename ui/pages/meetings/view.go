@@ -20,7 +20,7 @@ var columns = []table.Column{
 	{ID: "place", Title: "event.place", Min: 12, Max: 24, Rank: 5},
 	{ID: "present", Title: "meetings.column-present", Min: 7, Max: 7, Right: true},
 	{ID: "new", Title: "export.meetings-new", Min: 4, Max: 4, Right: true, Rank: 1},
-	{ID: "women", Title: "export.meetings-women", Min: 7, Max: 14, Right: true, Rank: 3},
+	{ID: "women", Title: "export.meetings-women", Min: 8, Max: 12, Right: true, Rank: 3},
 	{ID: "abroad", Title: "export.meetings-born_abroad", Min: 13, Max: 15, Right: true, Rank: 2},
 }
 
@@ -45,7 +45,7 @@ func (p *Page) cells(e storage.EventRow) []table.Cell {
 		return append(cells, dash, dash, dash, dash)
 	}
 	number := func(n int) table.Cell { return table.Cell{Text: strconv.Itoa(n)} }
-	return append(cells, number(e.Present), number(e.New), table.Cell{Text: e.Female(d.Lang)}, table.Cell{Text: e.Abroad(d.Lang)})
+	return append(cells, number(e.Present), number(e.New), table.Cell{Text: e.FemaleOf(d.Lang)}, table.Cell{Text: e.AbroadOf(d.Lang)})
 }
 
 // View draws the heading and the list.
