@@ -155,7 +155,11 @@ func (f *Form) label(e *entry, focused bool, width int) string {
 // inside is the width between the margins.
 func (f *Form) inside() int { return max(f.width-2*f.opts.Margin, 1) }
 
-// labelWidth is the width of the column of names: what they need, but no more than a third.
+// roomy is how many cells a value keeps beside names that are let have more than a third.
+const roomy = 30
+
+// labelWidth is the width of the column of names: what they need, but no more than a third, or
+// half where the values keep room enough.
 func (f *Form) labelWidth() int {
 	w := 0
 	for i, e := range f.lines {
@@ -163,7 +167,7 @@ func (f *Form) labelWidth() int {
 			w = max(w, f.deps.Width(e.Label(f.deps.Lang)))
 		}
 	}
-	return min(w, max(f.inside()*2/5, 8))
+	return min(w, max(f.inside()/3, min(f.inside()/2, f.inside()-roomy), 8))
 }
 
 // scroll moves the lines in sight so that the field being filled in is among them, with its

@@ -13,11 +13,8 @@ func (p *Page) tabLine() string {
 	d := p.Deps
 	var b strings.Builder
 	first, gap := p.firstTab(), layout.Spaces(p.tabGap())
-	switch {
-	case p.broad() && len(gap) == borderGap:
+	if p.broad() && len(gap) == borderGap {
 		gap = d.Theme.Line.Paint(" " + d.Theme.Rule + " ")
-	case p.broad():
-		gap = d.Theme.Line.Paint(strings.Repeat(d.Theme.Rule, len(gap)))
 	}
 	for i := first; i < p.tabCount(); i++ {
 		label := p.tabLabel(i)
@@ -110,9 +107,10 @@ func (p *Page) countedTab(i int) string {
 	return p.tabName(i)
 }
 
-// crowded tells whether the tabs with how much is in each have no room beside each other.
+// crowded tells whether the tabs with how much is in each have no room beside each other, with two
+// cells between them: with one a name of two words looks like two tabs.
 func (p *Page) crowded() bool {
-	w := p.tabCount() - 1
+	w := 2 * (p.tabCount() - 1)
 	for i := range p.tabCount() {
 		w += p.Deps.Width(p.countedTab(i))
 	}
