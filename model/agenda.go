@@ -24,8 +24,9 @@ type AgendaFact struct {
 	Kind    FactKind
 	Contact ContactID
 	Name    string
-	Step    StepKey
-	Ref     string // the follow-up's or the action's id
+	Step    StepKey // none when the ladder is finished, and off it
+	Client  bool    // is on the ladder, or has climbed it
+	Ref     string  // the follow-up's or the action's id
 	What    string
 	On      Date // due, waking, or the last day anything was heard (Quiet)
 	Since   Date // Waiting: since when

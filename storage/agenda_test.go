@@ -91,7 +91,7 @@ func TestTheAgendaMissesNothing(t *testing.T) {
 			t.Fatalf("%d items, not %d:\n%v\n%v", len(got), len(want), got, want)
 		}
 		for i := range got {
-			if got[i].Contact != want[i].Contact || got[i].Urgency != want[i].Urgency || got[i].Days != want[i].Days {
+			if got[i].Contact != want[i].Contact || got[i].Urgency != want[i].Urgency || got[i].Days != want[i].Days || got[i].Client != want[i].Client {
 				t.Fatalf("item %d: %+v, not %+v", i, got[i], want[i])
 			}
 		}
@@ -101,7 +101,7 @@ func TestTheAgendaMissesNothing(t *testing.T) {
 // factsOf are all facts about a person that is not closed.
 func factsOf(p Person) []model.AgendaFact {
 	c := p.Contact
-	fact := model.AgendaFact{Contact: c.ID, Name: c.Name, Step: c.Step}
+	fact := model.AgendaFact{Contact: c.ID, Name: c.Name, Step: c.Step, Client: c.Role == model.Client}
 	var facts []model.AgendaFact
 	add := func(kind model.FactKind, on model.Date, ref string) {
 		fact.Kind, fact.On, fact.Ref = kind, on, ref

@@ -50,7 +50,7 @@ var stepWords = Words{
 	"form-optional":  {"Frivilligt", "Optional"},
 	"optional":       {" (frivilligt)", " (optional)"},
 	"finished":       {"hela trappan klar", "whole ladder done"},
-	"finished-short": {"hela trappan", "whole ladder"},
+	"finished-short": {"trappan klar", "ladder done"},
 
 	"standing":   {"står här", "stands here"},
 	"done":       {"klart", "done"},

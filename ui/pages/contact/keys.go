@@ -39,6 +39,12 @@ func (p *Page) climbing() bool {
 	return p.loaded && ok && p.file.Contact.Status == model.Active
 }
 
+// finished tells whether the whole ladder is done.
+func (p *Page) finished() bool {
+	_, _, ok := p.step()
+	return p.loaded && !ok && p.file.Contact.Role != model.Other
+}
+
 func (p *Page) mainActions() []keys.Action {
 	return []keys.Action{
 		{ID: "contact.done", Why: "contact.why-done", Title: "contact.key-done", Binding: keys.On("d"), Hint: true, Enabled: p.climbing, Run: func() tea.Cmd { return p.ticked(stepdialogs.Complete(p.Deps, p.id)) }},

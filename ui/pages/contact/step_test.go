@@ -110,6 +110,9 @@ func TestOnTheLastStepAScheduleOrAnOutcomeIsKeptWithoutClosing(t *testing.T) {
 	f.Type("today")
 	f.Press("ctrl+s")
 	f.Has("has climbed the whole ladder")
+	f.Did(f.Register.FinishFollowUp(context.Background(), f.Deps.Now(), open[0].ID))
+	f.Send(page.Changed{})
+	f.Has("\n ✓ whole ladder done")
 }
 
 func TestAnIdentityIsProtectedThroughThePalette(t *testing.T) {

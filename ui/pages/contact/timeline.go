@@ -15,15 +15,36 @@ import (
 // titleLines is the most lines the heading of an item of the timeline takes.
 const titleLines = 2
 
-// datesWidth is the column of dates in the timeline, with the gap behind it: wide enough for
-// whole dates of other years where there are some.
-func (p *Page) datesWidth() int {
-	const least = 6
-	widest := least
+// The columns of the timeline: a day and a month, the gap behind the dates, and the room that
+// is kept for what happened before a year goes under its day.
+const (
+	dayMonth = 6
+	dateGap  = 2
+	roomy    = 30
+)
+
+// datesWidth is the column of dates in the timeline of a width, with the gap behind it: wide
+// enough for whole dates of other years where there are some and the room allows it.
+func (p *Page) datesWidth(width int) int {
+	widest := dayMonth
 	for _, t := range p.file.timeline {
 		widest = max(widest, p.Deps.Width(t.On.Brief(p.Deps.Lang, p.Deps.Today())))
 	}
-	return widest + 2
+	if width-widest-dateGap < roomy {
+		widest = dayMonth
+	}
+	return widest + dateGap
+}
+
+// dates are the lines of a date in its column: a year that has no room beside the day stands
+// under it.
+func (p *Page) dates(on model.Date, column int) []string {
+	said := on.Brief(p.Deps.Lang, p.Deps.Today())
+	if p.Deps.Width(said) <= column-dateGap {
+		return []string{said}
+	}
+	at := strings.LastIndexByte(said, ' ')
+	return []string{said[:at], said[at+1:]}
 }
 
 // pastRow is what can be done with a line of the timeline: enter reads it whole, e changes it.
@@ -47,24 +68,32 @@ func (p *Page) pastRow(t storage.TimelineItem) row {
 // pastRowsOf are the timeline, newest first: a date, what happened, and its words below.
 func (p *Page) pastRowsOf(width int) []row {
 	d := p.Deps
-	dateWidth := p.datesWidth()
-	room, wordLines := width-dateWidth, 3
-	if room < 30 {
+	column := p.datesWidth(width)
+	room, wordLines := width-column, 3
+	if room < roomy {
 		wordLines = 2
 	}
 	var rows []row
 	for _, t := range p.file.timeline {
-		r := p.pastRow(t)
-		for i, l := range someLines(d, p.happened(t), room, titleLines) {
-			if i == 0 {
-				r.text = d.Theme.Muted.Paint(d.FitRight(t.On.Brief(d.Lang, d.Today()), dateWidth-2)) + "  " + l
-				rows = append(rows, r)
-				continue
-			}
-			rows = append(rows, row{text: layout.Spaces(dateWidth) + l})
-		}
+		said := someLines(d, p.happened(t), room, titleLines)
 		for _, l := range someLines(d, t.Words(d.Lang), room, wordLines) {
-			rows = append(rows, row{text: layout.Spaces(dateWidth) + d.Theme.Muted.Paint(l)})
+			said = append(said, d.Theme.Muted.Paint(l))
+		}
+		dates := p.dates(t.On, column)
+		for i := range max(len(said), len(dates)) {
+			r := row{}
+			if i == 0 {
+				r = p.pastRow(t)
+			}
+			date, words := "", ""
+			if i < len(dates) {
+				date = dates[i]
+			}
+			if i < len(said) {
+				words = said[i]
+			}
+			r.text = d.Theme.Muted.Paint(d.FitRight(date, column-dateGap)) + layout.Spaces(dateGap) + words
+			rows = append(rows, r)
 		}
 	}
 	return rows

@@ -95,12 +95,14 @@ func TestRepeatedAttendanceIsOneLineAndItsDaysAreRead(t *testing.T) {
 	}
 }
 
-func TestADateOfAnotherYearIsWhole(t *testing.T) {
-	f := open(t, 80, 24)
-	f.Meeting("Frukost", "2025-03-11", f.amina)
-	f.Send(page.Changed{})
-	f.Press("tab", "G")
-	f.Has("11 Mar 2025  was at")
+func TestADateOfAnotherYearIsWholeAndTakesNoRoomFromTheWords(t *testing.T) {
+	for width, want := range map[int]string{80: "11 Mar  was at Frukost", 120: "11 Mar  was at Frukost", 170: "11 Mar 2025  was at Frukost"} {
+		f := open(t, width, 24)
+		f.Meeting("Frukost", "2025-03-11", f.amina)
+		f.Send(page.Changed{})
+		f.Press("tab", "G")
+		f.Has(want, " 2025")
+	}
 }
 
 func TestWhatHasJustHappenedIsInSight(t *testing.T) {

@@ -87,29 +87,32 @@ func (p *Page) headLines() []string {
 	return append(lines, " "+ladder, "")
 }
 
-// nextLine is the nearest next date and what it is about, and how many there are besides; the
-// key that sets one when nothing is agreed with somebody on the ladder.
+// nextLine is the nearest next date and what it is about, and how many there are besides; when
+// nothing is agreed, the key that sets one with somebody on the ladder, and of somebody who has
+// climbed it that it is done.
 func (p *Page) nextLine(width int) string {
 	d, today := p.Deps, p.Deps.Today()
 	open := model.Coming(p.file.Of(model.FollowUp), p.file.Of(model.Action))
 	switch {
 	case len(open) == 0 && p.climbing() && p.Height >= low:
 		return d.Theme.Muted.Paint(d.Cut(d.Say("contact.no-next"), width))
+	case len(open) == 0 && p.finished() && p.Height >= low:
+		return d.Theme.Good.Paint(d.Theme.Done) + " " + d.Cut(d.Say("step.finished"), width-2)
 	case len(open) == 0:
 		return ""
 	}
-	on, mark, role := open[0].Date(open[0].Type.Day), " ", theme.Plain
+	on, mark, role := open[0].Date(open[0].Type.Day), "", theme.Plain
 	switch {
 	case on.Before(today):
-		mark, role = d.Theme.Late, theme.Bad
+		mark, role = d.Theme.Late+" ", theme.Bad
 	case on == today:
-		mark, role = d.Theme.Dot, theme.Accent
+		mark, role = d.Theme.Dot+" ", theme.Accent
 	}
 	about := "  " + model.Visible(open[0].Name(d.Lang))
 	if len(open) > 1 {
 		about += "  " + d.Theme.Muted.Paint(d.Count("contact.more", len(open)-1))
 	}
-	return d.Cut(d.Theme.Of(role).Paint(mark+" "+on.Relative(d.Lang, today))+about, width)
+	return d.Cut(d.Theme.Of(role).Paint(mark+on.Relative(d.Lang, today))+about, width)
 }
 
 func (p *Page) statusWords() string {

@@ -88,7 +88,7 @@ func (p *Page) Resize(width, height int) {
 }
 
 // Cursor is at the selected row.
-func (p *Page) Cursor() *tea.Cursor { return p.list.Cursor(0) }
+func (p *Page) Cursor() *tea.Cursor { return p.list.Cursor(1) }
 
 func (p *Page) read() tea.Cmd {
 	register, today, all, sticks := p.Deps.Register, p.Deps.Today(), p.all, p.sticks

@@ -28,7 +28,7 @@ func open(t *testing.T, w, h int) desk {
 
 func TestTheOfficeTellsWhatItIs(t *testing.T) {
 	d := open(t, 80, 24)
-	d.Has("Jokkmokk", "2 on the ladder", "The register", "none yet; b makes one", "Amir Hosseini")
+	d.Has(" ▸ Name of the office", "\n   Language", "\n Backups", "Jokkmokk", "2 on the ladder", "The register", "none yet; b makes one", "Amir Hosseini")
 }
 
 func TestSettingsAreOneChange(t *testing.T) {

@@ -23,10 +23,14 @@ const fewBackups = 5
 
 // row is one line of the page. What enter does on it follows from what it is.
 type row struct {
-	id   string // empty: a heading or a gap
+	id   string // empty: a heading, a gap or more of the row before
 	text string
 	open func() tea.Cmd
+	head bool
 }
+
+// lead is the room for the pointer and air, before every row but a heading.
+const lead = 2
 
 // View draws the rows in sight.
 func (p *Page) View() string {
@@ -47,17 +51,20 @@ func (p *Page) layout() {
 
 func (p *Page) draw(r row, width int, s list.State) string {
 	d := p.Deps
-	line := d.Fit(r.text, width-2) + " "
-	if s.Selected {
-		return d.Theme.Select(d.Theme.Accent.Paint(d.Theme.Pointer) + line)
+	if r.head {
+		return " " + d.Fit(d.Theme.Strong.Paint(r.text), width-1)
 	}
-	return " " + line
+	line := " " + d.Fit(r.text, width-lead-2) + " "
+	if s.Selected {
+		return d.Theme.Select(" " + d.Theme.Accent.Paint(d.Theme.Pointer) + line)
+	}
+	return layout.Spaces(lead) + line
 }
 
 func (p *Page) rows() []row {
 	d, a := p.Deps, p.about
 	t := a.totals
-	rows := []row{{text: d.Theme.Strong.Paint(d.Say("shell.tab-office"))}, {}}
+	rows := []row{{text: d.Say("shell.tab-office"), head: true}, {}}
 	fact := func(key, value string, open func() tea.Cmd) {
 		rows = append(rows, p.fact(key, value, theme.Plain, open)...)
 	}
@@ -69,17 +76,17 @@ func (p *Page) rows() []row {
 		rows = append(rows, row{id: "damaged", text: layout.Spaces(20) + d.Theme.Warn.Paint(d.Say("damaged.row")), open: func() tea.Cmd { return page.Send(page.Mend{}) }})
 	}
 	for _, w := range a.folder {
-		for i, l := range layout.Wrap(d.Widths, model.Visible(w.In(d.Lang)), max(p.Inside()-20, 20)) {
+		for i, l := range layout.Wrap(d.Widths, model.Visible(w.In(d.Lang)), max(p.Inside()-lead-20, 20)) {
 			rows = append(rows, row{id: w.Key + string(rune('a'+i)), text: layout.Spaces(20) + d.Theme.Warn.Paint(l), open: p.check})
 		}
 	}
 	fact("office.backups-in", model.Visible(papers.Said(d.Register.BackupFolder())), p.backUp)
 	copied, role := p.outside()
 	rows = append(rows, p.fact("office.outside", copied, role, p.copyOut)...)
-	rows = append(rows, row{}, row{text: d.Theme.Strong.Paint(d.Say("office.backups"))})
+	rows = append(rows, row{}, row{text: d.Say("office.backups"), head: true})
 	rows = append(rows, p.backupRows()...)
 	rows = append(rows, p.keptRows()...)
-	rows = append(rows, row{}, row{text: d.Theme.Strong.Paint(d.Say("office.changes"))})
+	rows = append(rows, row{}, row{text: d.Say("office.changes"), head: true})
 	for _, c := range a.changes {
 		if c.Undone || c.Kind != model.DoCommit { // what was taken back, and the taking back, are nothing together
 			continue
@@ -97,9 +104,9 @@ func (p *Page) fact(key, value string, role theme.Role, open func() tea.Cmd) []r
 	const labels = 18
 	d := p.Deps
 	var rows []row
-	for i, l := range layout.Wrap(d.Widths, cmp.Or(value, d.Theme.Dash), max(p.Inside()-labels-2, 20)) {
+	for i, l := range layout.Wrap(d.Widths, cmp.Or(value, d.Theme.Dash), max(p.Inside()-lead-labels-2, 20)) {
 		if i == 0 {
-			rows = append(rows, row{key, d.Theme.Muted.Paint(d.Fit(d.Say(key), labels)) + "  " + d.Theme.Of(role).Paint(l), open})
+			rows = append(rows, row{id: key, text: d.Theme.Muted.Paint(d.Fit(d.Say(key), labels)) + "  " + d.Theme.Of(role).Paint(l), open: open})
 			continue
 		}
 		rows = append(rows, row{text: layout.Spaces(labels+2) + d.Theme.Of(role).Paint(l)})
@@ -123,7 +130,7 @@ func (p *Page) outside() (said string, role theme.Role) {
 func (p *Page) backupRows() []row {
 	d := p.Deps
 	if p.about.kept == 0 {
-		return []row{{"none", d.Theme.Muted.Paint(d.Say("office.no-backup")), p.backUp}}
+		return []row{{id: "none", text: d.Theme.Muted.Paint(d.Say("office.no-backup")), open: p.backUp}}
 	}
 	var rows []row
 	for _, b := range p.about.backups {
@@ -133,10 +140,10 @@ func (p *Page) backupRows() []row {
 		}
 		line := d.Theme.Muted.Paint(d.Fit(moment(d, b.At), 18)) + "  " + d.FitRight(model.ShownSize(d.Lang, b.Size), 8) +
 			"  " + d.Fit(holds, 15) + "  " + d.Theme.Muted.Paint(d.Say("backup.sound", moment(d, b.Sound)))
-		rows = append(rows, row{b.Path, line, func() tea.Cmd { return p.goBack(b) }})
+		rows = append(rows, row{id: b.Path, text: line, open: func() tea.Cmd { return p.goBack(b) }})
 	}
 	if more := p.about.kept - len(p.about.backups); more > 0 {
-		rows = append(rows, row{"more", d.Theme.Muted.Paint(d.Count("office.more-backups", more)), p.unfold})
+		rows = append(rows, row{id: "more", text: d.Theme.Muted.Paint(d.Count("office.more-backups", more)), open: p.unfold})
 	}
 	return rows
 }
@@ -144,7 +151,7 @@ func (p *Page) backupRows() []row {
 func (p *Page) changeRow(c storage.CommitRow) row {
 	d := p.Deps
 	line := d.Theme.Muted.Paint(d.Fit(moment(d, c.At), 18)) + "  " + model.Visible(model.Dated(c.Label, d.Lang, d.Today()).In(d.Lang))
-	return row{string(c.ID), line, func() tea.Cmd { return page.Send(page.Told{Sentence: text.Sentencef("office.change-hint")}) }}
+	return row{id: string(c.ID), text: line, open: func() tea.Cmd { return page.Send(page.Told{Sentence: text.Sentencef("office.change-hint")}) }}
 }
 
 // keptRows are the registers that were kept beside this one, to be brought in.
@@ -153,14 +160,14 @@ func (p *Page) keptRows() []row {
 	if len(p.about.beside) == 0 {
 		return nil
 	}
-	rows := []row{{}, {text: d.Theme.Strong.Paint(d.Say("restore.kept"))}}
+	rows := []row{{}, {text: d.Say("restore.kept"), head: true}}
 	for _, k := range p.about.beside {
 		what := "restore.kept-replaced"
 		if k.Salvaged {
 			what = "restore.kept-salvaged"
 		}
 		line := d.Theme.Muted.Paint(d.Fit(moment(d, k.At), 18)) + "  " + d.Say(what)
-		rows = append(rows, row{k.Path, line, func() tea.Cmd { return keptcopy.Show(d, k.Path) }})
+		rows = append(rows, row{id: k.Path, text: line, open: func() tea.Cmd { return keptcopy.Show(d, k.Path) }})
 	}
 	return rows
 }

@@ -175,16 +175,21 @@ func (p *Page) item(item model.AgendaItem, c columns) string {
 	line := d.Theme.Of(role).Paint(mark+" "+d.Fit(when, whenWidth)) + " " +
 		d.Fit(model.Visible(item.Name), c.name) + c.gap + d.Theme.Muted.Paint(d.Fit(what, c.what))
 	if c.step > 0 {
-		line += c.gap + p.step(item.Step, c.step)
+		line += c.gap + p.step(item.AgendaFact, c.step)
 	}
 	return line
 }
 
-func (p *Page) step(step model.StepKey, width int) string {
-	if step.Number() == 0 {
-		return p.Deps.Theme.Muted.Paint(p.Deps.Fit(p.Deps.Theme.Dash, width))
+// step is where someone stands, or that the ladder is done.
+func (p *Page) step(f model.AgendaFact, width int) string {
+	d := p.Deps
+	switch {
+	case f.Step.Number() > 0:
+		return d.Theme.Muted.Paint(strconv.Itoa(f.Step.Number())+" ") + d.Fit(f.Step.Short(d.Lang), width-2)
+	case f.Client:
+		return d.Theme.Muted.Paint(d.Fit(d.Theme.Done+" "+d.Say("step.finished-short"), width))
 	}
-	return p.Deps.Theme.Muted.Paint(strconv.Itoa(step.Number())+" ") + p.Deps.Fit(step.Short(p.Deps.Lang), width-2)
+	return d.Theme.Muted.Paint(d.Fit(d.Theme.Dash, width))
 }
 
 // partner is who is waited for.
