@@ -54,7 +54,7 @@ func (p *Page) list() []string {
 	right := make([]string, heading, heading+p.visible)
 	right[0] = d.Fit("  "+d.Theme.Strong.Paint(r.step.Key.Label(d.Lang)), width)
 	limit := d.Theme.Muted.Paint(d.Count("ladder.limit", r.step.Silence))
-	right[1] = d.FitRight(limit, width)
+	right[1] = d.Fit("  "+limit, width)
 	if showsNext(width) {
 		right[0] = d.Ends("  "+d.Theme.Strong.Paint(r.step.Key.Label(d.Lang)), limit, width)
 		right[1] = d.Fit(d.Theme.Muted.Paint(d.FitRight(d.Say("contacts.column-next"), width-longWide)), width)
