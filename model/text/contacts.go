@@ -26,7 +26,7 @@ var contactsWords = Words{
 	"marked":       {"%d markerad|%d markerade", "%d marked|%d marked"},
 	"since":        {"sedan %s", "since %s"},
 	"last-contact": {"Senast", "Last contact"},
-	"filter-hint":  {"namn, telefon eller: kvinnor, steg 4-7, tysta, utan datum, arabiska", "name, phone or: women, step 4-7, silent, no date, arabic"},
+	"filter-hint":  {"namn, telefon, kvinnor, steg 4-7, tysta, utan datum, arabiska", "name, phone, women, step 4-7, silent, no date, arabic"},
 	"none-found":   {"Ingen passar. esc rensar filtret, %s lägger till en ny kontakt.", "Nobody fits. esc clears the filter, %s adds a new contact."},
 	"empty":        {"Här visas alla kontakter. Tryck n för att lägga till en, eller i för att ta in en lista.", "Here you will see all contacts. Press n to add one, or i to bring in a list."},
 

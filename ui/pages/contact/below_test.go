@@ -35,7 +35,7 @@ func TestAWideWindowShowsWhatIsAgreedNeededAndPlannedUnderTheStep(t *testing.T) 
 		lang text.Lang
 		says []string
 	}{
-		{text.English, []string{"╭─ Step  Next  Needs", " 4 Start-up information · since 5 Nov", "1 d late", "call the bank", "9 Dec", "2 capital", "2 premises", "Programme  0 of 3 done", "Bank contact · Swedbank"}},
+		{text.English, []string{"╭─ Step  Next  Needs", " 4 Start-up information · since 5 Nov", "\n ! 1 d late    call the bank", "\n   9 Dec       breakfast", "2 capital", "2 premises", "Programme  0 of 3 done", "Bank contact · Swedbank"}},
 		{text.Swedish, []string{"╭─ Steg", " 4 Starta eget-information · sedan 5 nov", "1 d sen", "call the bank", "9 dec", "2 kapital", "2 lokal", "Åtgärder  0 av 3 klara", "Bankkontakt · Swedbank"}},
 	} {
 		f.Deps.Lang = c.lang

@@ -90,14 +90,32 @@ func (p *Page) lead(rec model.Record) (string, theme.Role) {
 	day := rec.Date(rec.Type.Day)
 	due, _ := rec.Type.Field(rec.Type.Day)
 	switch {
-	case rec.Type.Promises() && !rec.Open():
-		return d.Fit(d.Theme.Done+" "+day.Short(d.Lang, today), dayWidth), role
+	case rec.Type.Promises():
+		mark, said, role := p.promised(rec, day, role)
+		return d.Fit(mark+" "+said, dayWidth), role
 	case !rec.Open(), due.Kind != model.FutureDate && day.Before(today): // what has been is never late
 		return d.Fit(day.Short(d.Lang, today), dayWidth), role
 	case day.Before(today):
 		role = theme.Bad
 	}
 	return d.Fit(day.Relative(d.Lang, today), dayWidth), role
+}
+
+// promised is the mark before the day of a promise, so that days stand under one another, and how
+// the day is said.
+func (p *Page) promised(rec model.Record, day model.Date, role theme.Role) (mark, said string, as theme.Role) {
+	d, today := p.Deps, p.Deps.Today()
+	switch {
+	case !rec.Counts():
+		return " ", day.Brief(d.Lang, today), role
+	case !rec.Open():
+		return d.Theme.Done, day.Brief(d.Lang, today), role
+	case day.Before(today):
+		return d.Theme.Late, day.Relative(d.Lang, today), theme.Bad
+	case day == today:
+		return d.Theme.Dot, day.Relative(d.Lang, today), role
+	}
+	return " ", day.Relative(d.Lang, today), role
 }
 
 // toggle moves a record on by one key; nil when nothing does.

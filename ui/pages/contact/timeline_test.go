@@ -143,7 +143,7 @@ func TestTheNextDateOfTheListIsThatOfThePage(t *testing.T) {
 	f.Has("Fri 20  Bank contact  and 1 more")
 	f.Press("right")
 	f.Has("Next 2")
-	f.inOrder("What is agreed", "Fri 20        Bank contact", "Swedbank", "1 Dec         show the premises")
+	f.inOrder("What is agreed", "Fri 20        Bank contact", "Swedbank", "1 Dec       show the premises")
 	f.Press("enter")
 	f.Has("Swedbank")
 	f.Press("esc")

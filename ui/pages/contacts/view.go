@@ -180,7 +180,11 @@ func (p *Page) person(width int) []string {
 func (p *Page) agreed(c storage.ContactRow, seen preview.Person, read bool, width int) []string {
 	lines := seen.Promises(p.Deps)
 	if next := p.next(c); !read && !c.NextDate.IsZero() {
-		lines = []string{"  " + p.Deps.Theme.Of(next.Role).Paint(next.Text)}
+		lead := "" // for the mark
+		if !c.NextDate.After(p.Deps.Today()) {
+			lead = "  "
+		}
+		lines = []string{lead + p.Deps.Theme.Of(next.Role).Paint(next.Text)}
 	}
 	for i := range lines {
 		lines[i] = p.Deps.Cut(lines[i], width)

@@ -88,19 +88,21 @@ func (p *Preview) Of(id model.ContactID) (person Person, ok bool) {
 	return person, ok
 }
 
-// Promises are what is agreed with a person, a line each, the nearest first.
+// Promises are what is agreed with a person, a line each, the nearest first; with air for a mark
+// only where the nearest has one.
 func (s Person) Promises(d *page.Deps) []string {
 	var lines []string
+	air := ""
 	for _, f := range model.Coming(s.Of(model.FollowUp), s.Of(model.Action)) {
-		role, mark := theme.Plain, " "
+		role, mark := theme.Plain, air
 		on := f.Date(f.Type.Day)
 		switch {
 		case on.Before(d.Today()):
-			role, mark = theme.Bad, d.Theme.Late
+			role, mark, air = theme.Bad, d.Theme.Late+" ", "  "
 		case on == d.Today():
-			role, mark = theme.Accent, d.Theme.Dot
+			role, mark, air = theme.Accent, d.Theme.Dot+" ", "  "
 		}
-		lines = append(lines, d.Theme.Of(role).Paint(mark+" "+on.Relative(d.Lang, d.Today()))+"  "+model.Visible(f.Name(d.Lang)))
+		lines = append(lines, d.Theme.Of(role).Paint(mark+on.Relative(d.Lang, d.Today()))+"  "+model.Visible(f.Name(d.Lang)))
 	}
 	return lines
 }
