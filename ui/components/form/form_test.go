@@ -319,6 +319,17 @@ func TestAFormFitsAndKeepsItsCursorInSight(t *testing.T) {
 	})
 }
 
+func TestTheNameOfAFieldIsWholeWhereItsValueKeepsRoom(t *testing.T) {
+	f := fill(form.Options{Fields: []form.Field{{Field: model.Field{Key: "information", Kind: model.Line, Area: "office"}}}})
+	f.deps.Lang = text.Swedish
+	for width, want := range map[int]string{64: "Information på närvarolistan  ___", 42: "Information p…  ___"} {
+		f.Resize(width, 5)
+		if got := f.text(); !strings.Contains(got, want) {
+			t.Errorf("at %d cells it is %q, not %q", width, got, want)
+		}
+	}
+}
+
 func BenchmarkAKeyInAFormOfAllFields(b *testing.B) {
 	var all []model.Field
 	for _, g := range model.ContactFields {
