@@ -31,7 +31,10 @@ type Page struct {
 	choices []choice
 }
 
-var _ page.Page = (*Page)(nil)
+var (
+	_ page.Page     = (*Page)(nil)
+	_ page.Cursorer = (*Page)(nil)
+)
 
 // Constructor gives the constructor of the page; lookAround opens the made-up office.
 func Constructor(lookAround func() tea.Cmd) page.Constructor {
@@ -57,6 +60,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		}
 		return tea.Sequence(speak, page.Go(page.Route{Kind: page.Today}))
 	case tea.MouseClickMsg:
+		head := len(p.welcome())
 		if at := (msg.Y - head) / each; msg.Button == tea.MouseLeft && msg.Y >= head && at < len(p.choices) {
 			p.at = at
 			return p.choices[at].run()
@@ -100,17 +104,27 @@ func (p *Page) begin() tea.Cmd {
 	}))
 }
 
-const (
-	head = 5 // lines above the choices
-	each = 3 // lines of a choice
-)
+// each is the lines of a choice.
+const each = 3
+
+// welcome are the lines above the choices.
+func (p *Page) welcome() []string {
+	d, width := p.Deps, max(p.Inside(), 1)
+	lines := []string{" " + d.Theme.Strong.Paint(d.Cut(d.Say("firststart.title"), width))}
+	for _, l := range layout.Wrap(d.Widths, d.Say("firststart.about"), width) {
+		lines = append(lines, " "+d.Theme.Muted.Paint(l))
+	}
+	return append(lines, "")
+}
+
+// Cursor is at the chosen line.
+func (p *Page) Cursor() *tea.Cursor { return tea.NewCursor(1, len(p.welcome())+each*p.at) }
 
 // View draws the welcome and the choices.
 func (p *Page) View() string {
 	d := p.Deps
 	width := p.Inside()
-	about := append(layout.Wrap(d.Widths, d.Say("firststart.about"), max(width, 1)), "")[:2]
-	lines := []string{"", " " + d.Theme.Strong.Paint(d.Cut(d.Say("firststart.title"), width)), " " + d.Theme.Muted.Paint(about[0]), " " + d.Theme.Muted.Paint(about[1]), ""}
+	lines := p.welcome()
 	for i, c := range p.choices {
 		pointer, name := "  ", d.Theme.Strong.Paint(d.Say("firststart."+c.key))
 		if i == p.at {

@@ -2,6 +2,7 @@ package firststart
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -71,6 +72,17 @@ func TestTheNameComesBackAfterARestart(t *testing.T) {
 	s = o.Show(Constructor(nil), page.Route{Kind: page.FirstStart}, 80, 24)
 	s.Press("enter")
 	s.Has("Jokk")
+}
+
+func TestTheCursorStandsAtTheChosenLine(t *testing.T) {
+	for _, width := range []int{80, 60} { // what is said above takes one line, and two
+		_, s, _ := open(t, width, 24)
+		s.Press("down")
+		c := s.Cursor()
+		if c == nil || !strings.HasPrefix(strings.Split(s.Text(), "\n")[c.Y], " ▸ ") {
+			t.Errorf("at %d cells the cursor is at %+v:\n%s", width, c, s.Text())
+		}
+	}
 }
 
 func TestTheWelcomeLooksAsDrawn(t *testing.T) {
