@@ -23,6 +23,15 @@ type ahead struct {
 	given   bool      // the time is out for what the page in sight is about to open
 	waiting []tea.Msg // keys, pastes and clicks
 	waits   int       // how often they began to wait
+	unseen  question  // that nobody asked for, until the terminal has shown it
+}
+
+// question is a dialog that opened by itself, and how often the terminal had been written to when it
+// was drawn.
+type question struct {
+	dialog page.Dialog
+	drawn  bool
+	writes int64
 }
 
 // round counts commands that came out of keys and have not answered.
@@ -118,6 +127,9 @@ func (a *App) input(msg tea.Msg) tea.Cmd {
 		a.ahead.waiting = nil
 		return a.route(msg)
 	}
+	if a.unseen() {
+		return a.toast.Told(a.deps, text.Sentencef("shell.typed-before"))
+	}
 	if len(a.ahead.waiting) == 0 && !a.holds() {
 		return a.route(msg)
 	}
@@ -164,6 +176,30 @@ func (a *App) waitedLong(due aheadDue) tea.Cmd {
 		return nil
 	}
 	return a.forget("shell.typed-ahead")
+}
+
+// interrupt throws away what was typed before a question that nobody asked for, and takes no answer
+// to it until it has been seen.
+func (a *App) interrupt(dialog page.Dialog) tea.Cmd {
+	a.ahead.unseen = question{dialog: dialog}
+	return a.forget("shell.typed-before")
+}
+
+// unseen tells whether a question that nobody asked for is in the way of keys, and not on the
+// terminal yet.
+func (a *App) unseen() bool {
+	q := a.ahead.unseen
+	if a.Written == nil || q.dialog == nil || q.dialog != a.dialog() {
+		return false
+	}
+	return !q.drawn || a.Written() <= q.writes
+}
+
+// drew notes that what stands open was drawn.
+func (a *App) drew() {
+	if q := &a.ahead.unseen; a.Written != nil && !q.drawn {
+		q.drawn, q.writes = true, a.Written()
+	}
 }
 
 // forget throws away what waits, if anything does, and says so.

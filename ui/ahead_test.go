@@ -209,3 +209,22 @@ func TestAKeyThatIsNotOfThePageDoesNotHoldTheNext(t *testing.T) {
 		t.Errorf("what was to be done was done %d times", got)
 	}
 }
+
+func TestAQuestionThatStandsInTheFrameOfTheKeyTakesNoKeyBeforeItIsSeen(t *testing.T) {
+	p, question, written := &opener{opens: &typed{}}, &interrupts{}, int64(1)
+	p.asks = question
+	s, _, _ := open(t, func(c *ui.Config) {
+		c.Prompt = never
+		c.Written = func() int64 { return written }
+		c.Pages[page.Today] = func(d *page.Deps, _ page.Route) page.Page { p.still = still{deps: d}; return p }
+	})
+	s.Press("o", "n")
+	if s.Has(s.Deps.Lang.Say("shell.typed-before")); question.text != "" {
+		t.Errorf("the question took %q before it was seen", question.text)
+	}
+	written++
+	s.Press("n")
+	if question.text != "n" {
+		t.Errorf("once it is seen the question took %q", question.text)
+	}
+}

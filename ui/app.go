@@ -42,6 +42,7 @@ type Config struct {
 	Vouch   func(context.Context) error            // looks whether the register is sound, when that is in doubt; nil: it is not
 	Log     io.Writer                              // what went wrong and where; nil: nowhere
 	Prompt  time.Duration                          // how long a frame waits for what it asks for; 0: not at all
+	Written func() int64                           // how often the terminal was written to; nil: a frame is seen as soon as it is drawn
 
 	signals <-chan os.Signal // the end is asked for; nil: never
 }

@@ -7,6 +7,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -44,6 +45,18 @@ func Options(profile colorprofile.Profile) []tea.ProgramOption {
 	}
 }
 
+// display is the terminal, which counts how often it is written to.
+type display struct {
+	*os.File
+	writes atomic.Int64
+}
+
+// Write writes to the terminal.
+func (d *display) Write(b []byte) (int, error) {
+	d.writes.Add(1)
+	return d.File.Write(b)
+}
+
 // Run shows the screens until the person, or the system, ends them. Changes that wait to be saved
 // are, and drafts are stored, before it returns; an error that is Busy names what was not saved, or says that drafts were not. A fault of the program is an Internal error whose place is in the log.
 func Run(c Config, options ...tea.ProgramOption) error {
@@ -51,6 +64,11 @@ func Run(c Config, options ...tea.ProgramOption) error {
 	signal.Notify(signals, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGINT)
 	defer signal.Stop(signals)
 	c.signals, c.Prompt = signals, promptFor
+	if len(options) == 0 {
+		out := &display{File: os.Stdout}
+		c.Written = out.writes.Load
+		options = append(options, tea.WithOutput(out))
+	}
 	a := New(c)
 	_, err := tea.NewProgram(a, append(Options(c.Profile), options...)...).Run()
 	lost := a.finish()

@@ -75,7 +75,7 @@ func (a *App) openDialog(d page.Dialog) tea.Cmd {
 	a.dialogs = append(a.dialogs, d)
 	var told tea.Cmd
 	if i, ok := d.(page.Interrupter); ok && i.Interrupts() {
-		told = a.forget("shell.typed-before")
+		told = a.interrupt(d)
 	}
 	if i, ok := d.(page.Initer); ok {
 		return tea.Batch(told, a.ahead.round.begun(d, i.Init()))

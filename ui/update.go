@@ -50,6 +50,7 @@ func (a *App) Update(msg tea.Msg) (m tea.Model, cmd tea.Cmd) {
 		cmd = a.promptly(cmd)
 	}
 	a.draw()
+	a.drew()
 	return a, cmd
 }
 
