@@ -23,11 +23,16 @@ type FilterQuery struct {
 	NoDate  bool   // on the ladder, and nothing is agreed
 	Speaks  string // a language, its code
 	Text    string
+
+	Finished    bool // the whole ladder
+	Abroad      bool // known to be born there
+	Interpreter bool // needs one
+	Protected   bool // identity
 }
 
 // filterWords are the words that ask for something, by all their spellings.
 var filterWords = sync.OnceValue(func() map[string]string {
-	keys := []string{"women", "men", "late", "silent", "no-date", "waiting", "locals", string(Active), string(Paused), string(HandedOver), string(Closed)}
+	keys := []string{"women", "men", "late", "silent", "no-date", "waiting", "locals", "finished", "abroad", "interpreter", "protected", string(Active), string(Paused), string(HandedOver), string(Closed)}
 	return Named(keys, func(key string) string { return "filter." + key })
 })
 
@@ -50,6 +55,14 @@ func (q *FilterQuery) ask(word string) (asked bool) {
 		q.Waiting = true
 	case "locals":
 		q.Role = Other
+	case "finished":
+		q.Finished = true
+	case "abroad":
+		q.Abroad = true
+	case "interpreter":
+		q.Interpreter = true
+	case "protected":
+		q.Protected = true
 	default:
 		q.Status = append(q.Status, Status(key))
 	}
@@ -94,7 +107,8 @@ func ParseFilterQuery(typed string) FilterQuery {
 
 // Empty tells whether nothing is asked for.
 func (q FilterQuery) Empty() bool {
-	return q.Text == "" && len(q.Steps) == 0 && len(q.Status) == 0 && q.Role == "" && q.Gender == "" && !q.Waiting && !q.Late && !q.Silent && !q.NoDate && q.Speaks == ""
+	return q.Text == "" && len(q.Steps) == 0 && len(q.Status) == 0 && q.Role == "" && q.Gender == "" && !q.Waiting && !q.Late && !q.Silent && !q.NoDate && q.Speaks == "" &&
+		!q.Finished && !q.Abroad && !q.Interpreter && !q.Protected
 }
 
 // stepRange reads "4", "4-7" or "2,5"; nil when it is none.

@@ -21,6 +21,10 @@ type Filter struct {
 	Late         bool   // something was due before Today
 	Silent       bool   // nothing was heard, until Today, for longer than the step allows
 	NoDate       bool   // an active client with whom nothing is agreed
+	Finished     bool   // those who have gone the whole ladder
+	Abroad       bool   // those known to be born abroad
+	Interpreter  bool   // those who need one
+	Protected    bool   // those with protected identity
 	Today        model.Date
 	Ns           []int64 // only these; not nil but empty: none
 }
@@ -46,6 +50,7 @@ const (
 	ofLate
 	ofSilent
 	ofNoDate
+	ofTraits
 )
 
 // conditions are all that the filter asks but for some aspects, on contact c and summary s.
@@ -73,12 +78,16 @@ func (f Filter) conditions(but aspect) []condition {
 		add(ofSilent, true, silent.sql, silent.args...)
 	}
 	add(ofNoDate, f.NoDate, "+s.next_date = '' AND +c.status = 'active' AND +c.role = 'client'")
+	add(ofTraits, f.Finished, "+s.rung = ? AND +c.role = 'client' AND +c.step <> ''", offLadder)
+	add(ofTraits, f.Abroad, "+c.country NOT IN ('', 'SE')")
+	add(ofTraits, f.Interpreter, "+c.interpreter = 'yes'")
+	add(ofTraits, f.Protected, "+c.protected = 'yes'")
 	return all
 }
 
 // ofSummary tells whether something is asked that only the summary of a contact knows.
 func (f Filter) ofSummary() bool {
-	return len(f.Step) > 0 || f.Waiting || f.Late || f.Silent || f.NoDate
+	return len(f.Step) > 0 || f.Waiting || f.Late || f.Silent || f.NoDate || f.Finished
 }
 
 // silence is what is true of those of whom nothing was heard for longer than their step allows.
@@ -124,7 +133,7 @@ func (f Filter) sources() []source {
 	add(ofStep|ofStatus, step && status, "summary AS s INDEXED BY summary_standing", toContact, "s.status"+within+" AND s.rung"+within, engine.JSONList(f.Status), engine.JSONList(numbers(f.Step)))
 	add(ofStatus, status && !step, "summary AS s INDEXED BY summary_standing", toContact, "s.status"+within, engine.JSONList(f.Status))
 	add(ofStep, step && !status, "summary AS s INDEXED BY summary_rung", toContact, "s.rung"+within, engine.JSONList(numbers(f.Step)))
-	add(0, f.Role == model.Other && !step, "summary AS s INDEXED BY summary_rung", toContact, "s.rung = ?", offLadder)
+	add(0, (f.Role == model.Other || f.Finished) && !step, "summary AS s INDEXED BY summary_rung", toContact, "s.rung = ?", offLadder)
 	add(ofGender, f.Gender != "", "contact AS c INDEXED BY contact_gender", "", "c.gender = ?", strings.TrimPrefix(f.Gender, "unknown"))
 	add(ofLanguage, f.Language != "", "contact AS c INDEXED BY contact_language", "", "c.language = ?", f.Language)
 	add(ofMunicipality, f.Municipality != "", "contact AS c INDEXED BY contact_municipality", "", "c.municipality = ?", f.Municipality)

@@ -131,7 +131,7 @@ func (r *Register) CountContacts(ctx context.Context, f Filter, limit int) (int,
 // ofTally tells whether the tally of roles, statuses and steps answers the filter.
 func (f Filter) ofTally() bool {
 	f.Step = nil
-	return f.Gender == "" && f.Language == "" && f.Municipality == "" && f.Project == "" && !f.ofSummary() && f.Ns == nil
+	return f.Gender == "" && f.Language == "" && f.Municipality == "" && f.Project == "" && !f.Abroad && !f.Interpreter && !f.Protected && !f.ofSummary() && f.Ns == nil
 }
 
 func (r *Register) countTally(ctx context.Context, f Filter) (int, error) {

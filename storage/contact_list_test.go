@@ -193,6 +193,9 @@ var someFilters = map[string]Filter{
 	"women of a step, silent": {Gender: "woman", Step: []model.StepKey{model.Identify}, Silent: true, Today: day("2026-11-18")},
 	"late":                    {Late: true, Today: day("2026-11-18")},
 	"women who wait, late":    {Gender: "woman", Waiting: true, Late: true, Today: day("2027-06-01")},
+	"born abroad":             {Abroad: true},
+	"protected women":         {Protected: true, Gender: "woman"},
+	"the whole ladder":        {Finished: true},
 	"some of them":            {Ns: []int64{5, 3, 99, 17, 12345}},
 	"some who are women":      {Ns: []int64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, Gender: "woman"},
 	"none of them":            {Ns: []int64{}},
@@ -206,7 +209,9 @@ func (f Filter) lets(c ContactRow, more map[int64]string) bool {
 	}
 	_, silent := model.SilentFor(c.Step, c.QuietSince, f.Today, model.SilenceLimits())
 	noDate := c.NextDate.IsZero() && c.Status == model.Active && c.Role == model.Client
-	return (!f.Silent || silent) && (!f.NoDate || noDate) && (len(f.Step) == 0 || slices.Contains(f.Step, c.Step)) && (len(f.Status) == 0 || slices.Contains(f.Status, c.Status)) &&
+	abroad, _ := model.BornAbroad(c.Country)
+	return (!f.Abroad || abroad) && (!f.Protected || bool(c.Mask)) && (!f.Finished || c.Finished) &&
+		(!f.Silent || silent) && (!f.NoDate || noDate) && (len(f.Step) == 0 || slices.Contains(f.Step, c.Step)) && (len(f.Status) == 0 || slices.Contains(f.Status, c.Status)) &&
 		(f.Role == "" || f.Role == c.Role) && (f.Gender == "" || f.Gender == gender) && (f.Language == "" || f.Language == c.Language) &&
 		(f.Municipality == "" || f.Municipality == more[c.N]) && (f.Project == "" || f.Project == c.Project) && (!f.Waiting || waiting) &&
 		(!f.Late || !c.NextDate.IsZero() && c.NextDate.Before(f.Today)) && (f.Ns == nil || slices.Contains(f.Ns, c.N))

@@ -76,6 +76,7 @@ func (g given) narrowed(f storage.Filter, q model.FilterQuery) (storage.Filter, 
 	}
 	f.Role, f.Gender, f.Language = cmp.Or(f.Role, q.Role), q.Gender, q.Speaks
 	f.Waiting, f.Late, f.Silent, f.NoDate = q.Waiting, q.Late, q.Silent, q.NoDate
+	f.Finished, f.Abroad, f.Interpreter, f.Protected = q.Finished, q.Abroad, q.Interpreter, q.Protected
 	return f, nil
 }
 

@@ -14,8 +14,8 @@ import (
 func TestTheWordsOfTheScreenAreWordsOfTheFilter(t *testing.T) {
 	ctx, now := context.Background(), uitest.Deps().Now()
 	for lang, words := range map[text.Lang][]string{
-		text.Swedish: {"tyst", "tysta", "kvinna", "kvinnor", "arabiska", "utan datum", "kvinna arabiska"},
-		text.English: {"silent", "woman", "women", "arabic", "no date", "without date"},
+		text.Swedish: {"tyst", "tysta", "kvinna", "kvinnor", "arabiska", "utan datum", "kvinna arabiska", "skyddad", "skyddade personuppgifter", "tolk", "utrikes födda", "utrikes född", "skyddad kvinna"},
+		text.English: {"silent", "woman", "women", "arabic", "no date", "without date", "protected", "protected identity", "interpreter", "born abroad"},
 	} {
 		j := begin(t, lang)
 		add := func(name string, days int, values map[string]string) string {
@@ -25,7 +25,7 @@ func TestTheWordsOfTheScreenAreWordsOfTheFilter(t *testing.T) {
 			}
 			return done.Owner()
 		}
-		add("Amina Warsame", -90, map[string]string{"gender": "woman", "language": "ar"})
+		add("Amina Warsame", -90, map[string]string{"gender": "woman", "language": "ar", "protected": "yes", "interpreter": "yes", "country": "SY"})
 		omar := add("Omar Darwish", 0, map[string]string{"gender": "man", "language": "so"})
 		if _, err := j.register.AddRecord(ctx, now, model.FollowUp.With(omar, uitest.Monday, "on", uitest.Monday.AddDays(3).String(), "what", "bank")); err != nil {
 			t.Fatal(err)

@@ -64,7 +64,11 @@ func (p *Page) ask(want contactlist.Want) question {
 }
 
 func filterOf(s model.FilterQuery, today model.Date) storage.Filter {
-	return storage.Filter{Step: s.Steps, Status: s.Status, Role: s.Role, Gender: s.Gender, Waiting: s.Waiting, Late: s.Late, Silent: s.Silent, NoDate: s.NoDate, Language: s.Speaks, Today: today}
+	return storage.Filter{
+		Step: s.Steps, Status: s.Status, Role: s.Role, Gender: s.Gender, Language: s.Speaks,
+		Waiting: s.Waiting, Late: s.Late, Silent: s.Silent, NoDate: s.NoDate,
+		Finished: s.Finished, Abroad: s.Abroad, Interpreter: s.Interpreter, Protected: s.Protected, Today: today,
+	}
 }
 
 // need reads what the table asks for.
