@@ -26,6 +26,10 @@ type bench struct {
 // day is the day on which every register is made and looked at.
 const day = "2026-11-16"
 
+// meetingDay is when the next weekly meeting of that register is: nobody is asked there whether it is
+// checked in too early.
+const meetingDay = "2026-11-18"
+
 func main() {
 	b, err := begin()
 	if err == nil {

@@ -76,10 +76,11 @@ func (b *bench) suite(empty string) (string, error) {
 	}
 	filled := struct {
 		Bin, Empty, Home, Day string
+		MeetingDay            string
 		Rounds                int
 		Registers             []register
 		Arrivals              []string
-	}{b.bin, empty, filepath.Join(b.work, "home"), day, b.rounds, nil, arrivals}
+	}{b.bin, empty, filepath.Join(b.work, "home"), day, meetingDay, b.rounds, nil, arrivals}
 	if err := os.MkdirAll(filled.Home, 0o700); err != nil {
 		return "", err
 	}
