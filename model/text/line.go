@@ -67,6 +67,7 @@ var lineWords = Words{
 	"cannot-write": {"Det går inte att skriva %s. Registret är oförändrat; kontrollera mappen och att disken har plats.", "%s cannot be written. The register is unchanged; check the folder and that the disk has room."},
 	"cannot-read":  {"Det går inte att läsa %s. Inget har ändrats; kontrollera namnet och att du får läsa filen.", "%s cannot be read. Nothing was changed; check the name and that you may read the file."},
 
+	"older":             {"Registret görs om för den här versionen av Stegvis, efter en säkerhetskopia. Det tar en stund första gången.", "The register is brought to this version of Stegvis, after a backup. It takes a while the first time."},
 	"nobody":            {"Ingen kontakt passar in på ”%s”. Inget ändrades; pröva färre bokstäver eller stegvis list.", "No contact fits “%s”. Nothing was changed; try fewer letters, or stegvis list."},
 	"nobody-new":        {"Ingen kontakt passar in på ”%s”. Lägg till --new för att göra namnet till en ny kontakt.", "No contact fits “%s”. Add --new to make the name a new contact."},
 	"several":           {"Flera kontakter passar in på ”%s”. Inget ändrades; ange hela namnet eller id:", "Several contacts fit “%s”. Nothing was changed; give the whole name or the id:"},

@@ -29,6 +29,9 @@ type Options struct {
 	// State is the folder where it is noted how files were left; empty when they are taken as
 	// they are. One that is not as it was left is looked through before it is first written to.
 	State string
+	// Older is told when a file of an older program is brought to the version of this one, which
+	// takes a while; nil: nobody is.
+	Older func()
 }
 
 // File is an open file. It can be used by several goroutines at once.
@@ -40,6 +43,7 @@ type File struct {
 	readOnly bool
 	full     bool // it is only read because the disk takes nothing more
 	asRead   bool
+	older    func()
 	writer   *sql.DB // one connection
 	readers  *sql.DB // a few, query_only, opened when first needed
 	watch    watch
@@ -91,7 +95,7 @@ func open(ctx context.Context, path string, schema Schema, o Options) (*File, er
 	if err != nil {
 		return nil, err
 	}
-	f := &File{path: path, schema: schema, now: o.Now, readOnly: o.ReadOnly, asRead: o.AsRead, state: o.State}
+	f := &File{path: path, schema: schema, now: o.Now, readOnly: o.ReadOnly, asRead: o.AsRead, older: o.Older, state: o.State}
 	if f.now == nil {
 		f.now = time.Now
 	}

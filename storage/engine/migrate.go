@@ -75,6 +75,9 @@ func (f *File) migrate(ctx context.Context, found bool) error {
 		return err
 	}
 	if is.version > 0 && is.version < want.version {
+		if f.older != nil {
+			f.older()
+		}
 		if _, err := f.Backup(ctx, f.BackupFolder(), f.now()); err != nil {
 			return NotBegun(err)
 		}

@@ -96,7 +96,9 @@ func (c *call) path() (string, error) {
 // open opens the register, which must be there, and says its warnings: what only reads never
 // makes one.
 func (c *call) open() (*storage.Register, error) {
-	return c.openWith(storage.Options{Now: c.now, State: c.State, Existing: true})
+	o := c.options()
+	o.Existing = true
+	return c.openWith(o)
 }
 
 // openOrMake is open for what puts something on record: it makes the register when there is
@@ -142,7 +144,14 @@ func (c *call) openWith(o storage.Options) (*storage.Register, error) {
 
 // options are how the register is opened.
 func (c *call) options() storage.Options {
-	return storage.Options{Now: c.now, State: c.State}
+	return storage.Options{Now: c.now, State: c.State, Older: c.sayOlder}
+}
+
+// sayOlder tells a person at a terminal why the register is not open at once.
+func (c *call) sayOlder() {
+	if c.Terminal(c.Err) {
+		fmt.Fprintln(c.Err, c.language().Say("line.older"))
+	}
 }
 
 // openQuietly is open without the warnings: the screens show them, and completion has

@@ -15,6 +15,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"stegvis/model/text"
 	"stegvis/ui/line"
 )
 
@@ -48,6 +49,23 @@ func TestTheOldRegisterShowsWhatItShowed(t *testing.T) {
 		}
 		golden.RequireEqual(t, []byte(said))
 	})
+}
+
+func TestWhoSitsAtATerminalHearsWhyAnOldRegisterIsNotOpenAtOnce(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		db := oldRegister(t)
+		for _, want := range []string{lang.Say("line.older") + "\n", ""} { // the second time it is as it should be
+			var told bytes.Buffer
+			status := line.Run(context.Background(), line.World{
+				Args: []string{"--db", db, "--lang", lang.String(), "list"}, In: strings.NewReader(""), Out: io.Discard, Err: &told,
+				Terminal: func(io.Writer) bool { return true }, Asks: func() bool { return false },
+				Getenv: func(string) string { return "" }, Now: time.Now,
+			})
+			if status != line.ExitDone || told.String() != want {
+				t.Errorf("%v, status %d: told %q, not %q", lang, status, told.String(), want)
+			}
+		}
+	}
 }
 
 // sayAll runs commands on a register and gives each with what it said.
