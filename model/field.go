@@ -52,6 +52,7 @@ type Field struct {
 	When     func(map[string]string) bool // asked for, by what else is filled in; nil: always
 	Most     int                          // the most a Number may be; 0: any
 	Deadline bool                         // a FutureDate by which something is done: of a week its Friday
+	Spoken   bool                         // a language somebody speaks: easy Swedish is none
 	Private  bool                         // hidden of a person with protected identity (see Mask), and never in a funder's file
 	Kept     bool                         // kept by the program and not asked for
 	Later    bool                         // not asked for when the record is made
@@ -258,8 +259,11 @@ func (f Field) parseReference(s string) (string, error) {
 		if len(unknown) > 0 || len(codes) == 0 {
 			return "", f.wrong("error.language", s)
 		}
-		if f.Kind == LanguageChoice {
-			codes = codes[:1]
+		if f.Spoken && slices.Contains(codes, reference.EasySwedish) {
+			return "", f.wrong("error.no-mother-tongue", s)
+		}
+		if f.Kind == LanguageChoice && len(codes) > 1 {
+			return "", f.wrong("error.one-language", s)
 		}
 		return strings.Join(codes, " "), nil
 	case CountryChoice:

@@ -38,6 +38,9 @@ func TestAFieldRefusesWithItsName(t *testing.T) {
 		{"an impossible date", "found_on", "31/2"},
 		{"a wrong organisation number", "org_number", "556036-0794"},
 		{"no language", "language", "klingonska"},
+		{"two languages where one fits", "language", "somaliska, svenska"},
+		{"easy Swedish as a mother tongue", "language", "lätt svenska"},
+		{"easy Swedish as another language", "other_languages", "arabiska, lätt svenska"},
 		{"a year that is no number", "arrival_year", "-3"},
 		{"no such choice", "education", "doktor Glas"},
 	}

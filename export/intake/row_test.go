@@ -98,6 +98,7 @@ func TestWhatIsNotUnderstoodIsReportedAndKept(t *testing.T) {
 		{"Första kontakt", "i våras", "date"},
 		{"Land", "Atlantis", "country"},
 		{"Språk", "klingonska", "language"},
+		{"Språk", "lätt svenska", "language"},
 		{"Kommun", "Mordor", "municipality"},
 		{"Orgnr", "123", "org-number"},
 		{"Företagsform", "klubb", "legal-form"},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/model/reference"
 )
 
 // field takes a cell for a field of the contact or a record of hers. s is the cell as one
@@ -181,6 +182,9 @@ func (r *row) arrival(c column, s string) {
 // languages takes the first language for the one to speak, the others for other ones.
 func (r *row) languages(c column, s string) {
 	codes, unknown := model.ParseLanguages(s)
+	if i := slices.Index(codes, reference.EasySwedish); i >= 0 { // one informs in it, nobody grows up with it
+		codes, unknown = slices.Delete(codes, i, i+1), append(unknown, s)
+	}
 	if len(unknown) > 0 {
 		r.problem(c, strings.Join(unknown, ", "), "language")
 		r.keep(c, s)

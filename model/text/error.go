@@ -18,6 +18,8 @@ var errorWords = Words{
 	"number":           {"”%s” är inget helt tal. Skriv bara siffror.", "“%s” is not a whole number. Type digits only."},
 	"choice":           {"”%s” finns inte bland alternativen. Välj ett ur listan.", "“%s” is not one of the choices. Pick one from the list."},
 	"phone":            {"”%s” är inget telefonnummer. Skriv till exempel 070-123 45 67 eller +46 70 123 45 67.", "“%s” is not a telephone number. Type for example 070-123 45 67 or +46 70 123 45 67."},
+	"one-language":     {"Här får ett språk plats, inte ”%s”; skriv ett av dem.", "One language fits here, not “%s”; type one of them."},
+	"no-mother-tongue": {"”%s” är inget modersmål. Välj språket personen talar.", "“%s” is nobody’s mother tongue. Pick the language the person speaks."},
 	"language":         {"”%s” är inget språk vi känner till. Välj ett ur listan.", "“%s” is not a language we know. Pick one from the list."},
 	"country":          {"”%s” är inget land vi känner till. Välj ett ur listan.", "“%s” is not a country we know. Pick one from the list."},
 	"municipality":     {"”%s” är ingen kommun. Skriv kommunens namn eller fyra siffror.", "“%s” is not a municipality. Type its name or its four digits."},
