@@ -88,8 +88,7 @@ func (p *Page) reload() tea.Cmd {
 	if p.typing {
 		want.Count = min(want.Count, max(p.Height, 1))
 	}
-	if p.everyone > 0 && p.foundByWords() {
-		p.counting.Drop()
+	if p.everyone > 0 && p.foundByWords() && !p.counting.Pending() {
 		return p.read(p.ask(want))
 	}
 	return tea.Batch(p.read(p.ask(want)), p.countAll())
@@ -170,7 +169,8 @@ func (p *Page) take(read part) tea.Cmd {
 		read.Total = max(p.total, read.From+len(read.Rows))
 	}
 	p.table.SetWindow(read.Window)
-	if p.typing { // the next letter wants others
+	if p.typing { // the next letter wants others, and a change may be why it was read
+		p.seen.Forget()
 		return nil
 	}
 	return tea.Batch(p.readOn(), p.see(true))

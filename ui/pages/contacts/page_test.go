@@ -193,6 +193,29 @@ func TestThePreviewSaysWhatComesNextAndWhatWasSaidLast(t *testing.T) {
 	r.Lacks("Kiruna")
 }
 
+func TestThePreviewIsOfNowAfterAChangeWhileOneTyped(t *testing.T) {
+	r := open(t, 120, 40)
+	r.Has("call back")
+	r.Press("f")
+	r.Type("amina")
+	r.Promise(r.amina, "2026-11-20", "sign the lease")
+	r.Send(page.Changed{})
+	r.Press("enter")
+	r.Has("▸ Amina Warsame", "call back", "sign the lease")
+}
+
+func TestEveryoneIsCountedAnewAfterAChangeWhileOneTyped(t *testing.T) {
+	r := open(t, 120, 40)
+	r.Press("f")
+	r.Type("am")
+	r.Has("1 of 5")
+	r.Person("Nobody Alike", nil)
+	_, count := r.App.Update(page.Changed{})
+	_, letter := r.App.Update(uitest.Key("i")) // before everyone is counted
+	r.Drain(tea.Batch(letter, count))
+	r.Has("1 of 6")
+}
+
 func TestTheListFollowsUndoRedoAndTheLanguage(t *testing.T) {
 	r := open(t, 80, 24)
 	r.Press("u")

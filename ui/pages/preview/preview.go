@@ -44,6 +44,9 @@ func (p *Preview) See(owner any, id model.ContactID, near []model.ContactID, aga
 	if id == "" {
 		return nil
 	}
+	if again {
+		p.ahead.Drop()
+	}
 	maps.DeleteFunc(p.read, func(known model.ContactID, _ Person) bool {
 		return known != id && (again || !slices.Contains(near, known))
 	})
@@ -56,6 +59,13 @@ func (p *Preview) See(owner any, id model.ContactID, near []model.ContactID, aga
 		cmds = append(cmds, page.Behind(p.ask(owner, &p.ahead, near...)))
 	}
 	return tea.Batch(cmds...)
+}
+
+// Forget lets all that was read go: it may be so no more.
+func (p *Preview) Forget() {
+	p.latest.Drop()
+	p.ahead.Drop()
+	clear(p.read)
 }
 
 func (p *Preview) ask(owner any, l *page.Latest, ids ...model.ContactID) tea.Cmd {
