@@ -189,7 +189,7 @@ func (a *App) interrupt(dialog page.Dialog) tea.Cmd {
 // terminal yet.
 func (a *App) unseen() bool {
 	q := a.ahead.unseen
-	if a.Written == nil || q.dialog == nil || q.dialog != a.dialog() {
+	if a.Written == nil || q.dialog == nil || q.dialog != a.dialog() || a.small() {
 		return false
 	}
 	return !q.drawn || a.Written() <= q.writes
