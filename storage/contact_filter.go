@@ -29,6 +29,15 @@ type Filter struct {
 	Ns           []int64 // only these; not nil but empty: none
 }
 
+// FilterOf is what words ask for on a day, but for those that are looked for in names.
+func FilterOf(q model.FilterQuery, today model.Date) Filter {
+	return Filter{
+		Step: q.Steps, Status: q.Status, Role: q.Role, Gender: q.Gender, Language: q.Speaks,
+		Waiting: q.Waiting, Late: q.Late, Silent: q.Silent, NoDate: q.NoDate,
+		Finished: q.Finished, Abroad: q.Abroad, Interpreter: q.Interpreter, Protected: q.Protected, Today: today,
+	}
+}
+
 // condition is a piece of WHERE with its arguments.
 type condition struct {
 	sql  string

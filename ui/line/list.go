@@ -33,17 +33,12 @@ func (g given) list() error {
 	if err != nil {
 		return err
 	}
-	filter := storage.Filter{Role: model.Role(g.get("role")), Project: project, Today: g.today()}
-	if step := g.get("step"); step != "" {
-		filter.Step = []model.StepKey{model.StepKey(step)}
-	}
-	if status := g.get("status"); status != "" {
-		filter.Status = []model.Status{model.Status(status)}
-	}
 	asked := model.ParseFilterQuery(g.words(0))
-	if filter, err = g.narrowed(filter, asked); err != nil {
+	filter, err := g.narrowed(storage.FilterOf(asked, g.today()))
+	if err != nil {
 		return err
 	}
+	filter.Project = project
 	if words := asked.Text; words != "" {
 		found, err := g.register.Search(g.ctx, words, mostListed)
 		if err != nil {
@@ -58,36 +53,35 @@ func (g given) list() error {
 	return printList(g.call, g.is("json"), g.contacts(filter), jsonRow, g.listLine, none)
 }
 
-// narrowed is a filter with what words ask for besides: silent, women, a language. Words that ask
-// for something else than a flag does are wrong use.
-func (g given) narrowed(f storage.Filter, q model.FilterQuery) (storage.Filter, error) {
+// narrowed is what words ask for with what the flags ask for besides. Words that ask for something
+// else than a flag does are wrong use.
+func (g given) narrowed(f storage.Filter) (storage.Filter, error) {
 	contrary := func(field model.Field) (storage.Filter, error) {
 		return f, misused(g.cmd, "line.flag-value", g.words(0), flagOf(field))
 	}
 	var agree bool
-	if f.Step, agree = both(f.Step, q.Steps); !agree {
+	if f.Step, agree = both(f.Step, g.get("step")); !agree {
 		return contrary(stepField)
 	}
-	if f.Status, agree = both(f.Status, q.Status); !agree {
+	if f.Status, agree = both(f.Status, g.get("status")); !agree {
 		return contrary(statusField)
 	}
-	if f.Role != "" && q.Role != "" && f.Role != q.Role {
+	role := model.Role(g.get("role"))
+	if role != "" && f.Role != "" && f.Role != role {
 		return contrary(roleField)
 	}
-	f.Role, f.Gender, f.Language = cmp.Or(f.Role, q.Role), q.Gender, q.Speaks
-	f.Waiting, f.Late, f.Silent, f.NoDate = q.Waiting, q.Late, q.Silent, q.NoDate
-	f.Finished, f.Abroad, f.Interpreter, f.Protected = q.Finished, q.Abroad, q.Interpreter, q.Protected
+	f.Role = cmp.Or(role, f.Role)
 	return f, nil
 }
 
-// both is what a flag and words let through, either alone where the other asks for nothing; agree
+// both is what words and a flag let through, either alone where the other asks for nothing; agree
 // is false when no one can be both.
-func both[T comparable](flag, words []T) (through []T, agree bool) {
+func both[T ~string](words []T, flag string) (through []T, agree bool) {
 	switch {
-	case len(flag) == 0:
+	case flag == "":
 		return words, true
-	case len(words) == 0 || slices.Contains(words, flag[0]):
-		return flag, true
+	case len(words) == 0 || slices.Contains(words, T(flag)):
+		return []T{T(flag)}, true
 	}
 	return nil, false
 }

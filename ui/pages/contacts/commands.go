@@ -49,7 +49,7 @@ type question struct {
 
 func (p *Page) ask(want contactlist.Want) question {
 	s := p.asked()
-	q := question{asked: s, query: storage.ContactQuery{Filter: filterOf(s, p.Deps.Today()), Sort: p.sort, Desc: p.falling}, want: want, length: list.Unknown}
+	q := question{asked: s, query: storage.ContactQuery{Filter: storage.FilterOf(s, p.Deps.Today()), Sort: p.sort, Desc: p.falling}, want: want, length: list.Unknown}
 	if p.found != nil {
 		found := *p.found
 		q.found = &found
@@ -61,14 +61,6 @@ func (p *Page) ask(want contactlist.Want) question {
 		q.want.End = true // one has gone to the end at once: nothing before it is wanted
 	}
 	return q
-}
-
-func filterOf(s model.FilterQuery, today model.Date) storage.Filter {
-	return storage.Filter{
-		Step: s.Steps, Status: s.Status, Role: s.Role, Gender: s.Gender, Language: s.Speaks,
-		Waiting: s.Waiting, Late: s.Late, Silent: s.Silent, NoDate: s.NoDate,
-		Finished: s.Finished, Abroad: s.Abroad, Interpreter: s.Interpreter, Protected: s.Protected, Today: today,
-	}
 }
 
 // need reads what the table asks for.
@@ -200,7 +192,7 @@ func (p *Page) countAll() tea.Cmd {
 		if err != nil || s.Empty() || found {
 			return c, err
 		}
-		filter := filterOf(s, today)
+		filter := storage.FilterOf(s, today)
 		if s.Text != "" {
 			hits, err := register.Search(ctx, s.Text, mostFound)
 			if err != nil {
