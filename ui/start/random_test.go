@@ -142,8 +142,9 @@ func (m *monkey) answers(key string) bool {
 	if key == "space" && strings.Contains(shown, m.lang.Say("shell.help-title")) || fails.MatchString(shown) {
 		return true // there is no more to read; the error is what there is to say
 	}
+	begin := string([]rune(m.lang.Say("shell.find-hint"))[:30]) // the rest may stand on another line
 	return (key == "enter" || key == "ctrl+s") &&
-		(wrong.MatchString(shown) || strings.Contains(shown, m.lang.Say("shell.nothing-found")) || strings.Contains(shown, m.lang.Say("shell.find-hint")))
+		(wrong.MatchString(shown) || strings.Contains(shown, m.lang.Say("shell.nothing-found")) || strings.Contains(shown, begin))
 }
 
 // seen is all one sees: the screen and the cursor.
