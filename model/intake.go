@@ -46,6 +46,19 @@ type ColumnUse struct {
 	Guessed bool // from the header alone
 }
 
+// Question is something a list does not say for certain. Without an answer the careful choice
+// is taken.
+type Question struct {
+	Key     string   // what is asked, and of what: "date-order birthday"; the key of its answer
+	Word    string   // of area "question": what is asked, in words
+	Column  string   // the header it is about; empty when it is about rows
+	Cells   int      // how many cells, or rows, it concerns
+	Samples []string // some of them, as they stand
+	Options []string // what can be answered, the careful choice first; words "question.<Word>-<option>"
+	Answer  string   // the option taken
+	Given   bool     // by an answer
+}
+
 // ImportPlan is a list, read and understood, before anything is written.
 type ImportPlan struct {
 	Source   string   // the file's name
@@ -56,6 +69,8 @@ type ImportPlan struct {
 	Rows     int // rows with data
 	Contacts []PlannedContact
 	Problems []Problem
+
+	Questions []Question
 }
 
 // Counts are the numbers of an import plan.

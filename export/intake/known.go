@@ -33,6 +33,7 @@ type Options struct {
 	Events      []KnownEvent
 	OnDuplicate Duplicates
 	Map         map[string]string // from ReadMap; overrides what headers say
+	Answers     map[string]string // to a plan's questions, by their keys
 	Lang        text.Lang         // of the words put into notes and rejects
 
 	// OnRecord gives contacts as they are in the register, those that are there. It is called
