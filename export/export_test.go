@@ -252,7 +252,7 @@ func hide(t *testing.T, r *storage.Register, name string) {
 		t.Fatal(err)
 	}
 	at := slices.IndexFunc(all, func(k model.Known) bool { return k.Name == name })
-	p, err := r.Person(context.Background(), all[at].ID)
+	p, err := r.Person(context.Background(), model.ContactID(all[at].ID))
 	if err != nil {
 		t.Fatal(err)
 	}

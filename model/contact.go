@@ -70,14 +70,14 @@ type Contact struct {
 // Person is what it takes to know the contact again.
 func (c Contact) Person() match.Person {
 	v := c.Values
-	return match.Person{Name: c.Name, Phones: v["phones"], Email: v["email"], Born: v["born"], Place: v["place"], Gender: v["gender"]}
+	return match.Person{
+		ID: string(c.ID), Name: c.Name, Called: v["call_name"], Phones: v["phones"], Email: v["email"],
+		Org: c.Enterprise.Values["org_number"], Born: v["born"], Place: v["place"], Country: v["country"], Gender: v["gender"],
+	}
 }
 
 // Known is someone in the register, as far as it takes to know her again.
-type Known struct {
-	ID ContactID
-	match.Person
-}
+type Known = match.Person
 
 // Enterprise is a firm, one's own or shared with others.
 type Enterprise struct {

@@ -16,5 +16,5 @@ var Finance = &RecordType{
 		{Key: "decided", Kind: PastDate, When: func(v map[string]string) bool { return v["decision"] != "waiting" }},
 		{Key: "reason", Kind: Line, When: func(v map[string]string) bool { return v["decision"] != "waiting" }},
 	}),
-	Title: []string{"lender", "amount"}, Body: []string{"reason"}, Bare: "lender", Day: "on", End: "decided",
+	Title: []string{"lender", "amount"}, Apart: []string{"product", "on", "decision", "granted"}, Body: []string{"reason"}, Bare: "lender", Day: "on", End: "decided",
 }

@@ -25,17 +25,34 @@ type PlannedContact struct {
 	LogOn    Date
 	Matched  string // what made it the same person: "phone", "email", "name"
 
+	Rename  string       // PlanUpdate: her name from now on; empty: as it is
+	Doubt   *Doubt       // who it may also be
+	Differs []Difference // what the list says otherwise than the register
+
 	Version     int64 // PlanUpdate: of the contact the plan was made on
 	FirmVersion int64 // PlanUpdate: of her firm
 }
 
+// Doubt is somebody of whom a row may also speak: in the register, or of an earlier row.
+type Doubt struct {
+	Existing ContactID
+	Row      int
+	Name     string
+	By       string // the field in which the two differ, match.ByName, or empty where only the name speaks for one
+}
+
+// Difference is a field of which a list says something else than the register. Name and the
+// firm's fields are among them.
+type Difference struct{ Field, Have, List string }
+
 // Problem is something in a row that could not be taken as it stood.
 type Problem struct {
-	Row    int
-	Name   string
-	Column string // the header as it stands in the file
-	Value  string
-	Reason string // key of area "problem": no-name, impossible-date, phone, email, country, language, gender, municipality, org-number, birth
+	Row      int
+	Name     string
+	Column   string // the header as it stands in the file
+	Value    string
+	OtherRow int    // the row it has to do with; 0: none
+	Reason   string // key of area "problem": no-name, impossible-date, phone, email, country, language, gender, municipality, org-number, birth
 }
 
 // ColumnUse says what a column of a list is taken for. An empty Field means it is kept as
@@ -71,6 +88,7 @@ type ImportPlan struct {
 	Problems []Problem
 
 	Questions []Question
+	Way       Way // of what is said otherwise of people in the register; empty: FillEmpty
 }
 
 // Counts are the numbers of an import plan.

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -14,20 +16,47 @@ type OnRecord struct {
 	Records     []Record // hers
 }
 
+// Way is what becomes of what a list says otherwise than the register.
+type Way string
+
+// FillEmpty leaves what is on record and puts the list's word into the note; TakeNew takes the
+// list's word; KeepOld leaves her as she is.
+const (
+	FillEmpty Way = "fill"
+	TakeNew   Way = "take"
+	KeepOld   Way = "skip"
+)
+
+// Told says a value of a field, as a line for the note: under its heading in the list.
+type Told func(field, value string) string
+
 // News gives of a row about someone in the register what is not on record yet, and of what
-// version of her it is news: nothing on record is overwritten, numbers and notes are added to
-// those there are, a birth year becomes a birth date. With no news the row is skipped.
-func (have OnRecord) News(row PlannedContact) PlannedContact {
+// version of her it is news. Numbers and notes are added to those there are, a birth year becomes
+// a birth date; what is said otherwise goes the way given, and is among the row's differences
+// unless it stands in the note already. With no news the row is skipped.
+func (have OnRecord) News(row PlannedContact, way Way, told Told) PlannedContact {
 	row.Existing, row.Version, row.FirmVersion = have.ID, have.Version, have.FirmVersion
 	row.Contact.ID = have.ID
-	row.Contact.Values = newValues(have.Values, row.Contact.Values)
-	row.Contact.Enterprise = have.Enterprise.News(row.Contact.Enterprise)
-	row.Records = unlike(row.Records, have.Records, string(have.ID))
-	row.Kind = PlanSkip
-	if len(row.Contact.Values) > 0 || row.Contact.Enterprise.Name != "" || len(row.Contact.Enterprise.Values) > 0 || len(row.Records) > 0 {
+	m := merging{way: way, told: told}
+	name := m.name(have.Name, row.Contact.Name)
+	row.Contact.Values = m.values(have.Values, row.Contact.Values)
+	row.Contact.Enterprise = m.firm(have.Enterprise, row.Contact.Enterprise)
+	row.Records = newRecords(row.Records, have.Records, string(have.ID))
+	m.keep(have.Values["note"], &row.Contact.Values)
+	row.Differs, row.Kind = m.differs, PlanSkip
+	if name != have.Name {
+		row.Rename = name
+	}
+	if row.isNews() {
 		row.Kind = PlanUpdate
 	}
 	return row
+}
+
+// isNews tells whether anything is to be set.
+func (p *PlannedContact) isNews() bool {
+	firm := p.Contact.Enterprise
+	return p.Rename != "" || len(p.Contact.Values) > 0 || firm.Name != "" || len(firm.Values) > 0 || len(p.Records) > 0
 }
 
 // Is tells whether two may be one firm: of one organisation number, or of one name, or with no
@@ -45,23 +74,150 @@ func (have Enterprise) News(list Enterprise) Enterprise {
 	if !have.Is(list) {
 		return Enterprise{}
 	}
-	news := Enterprise{Values: newValues(have.Values, list.Values)}
-	if have.Name == "" {
-		news.Name = list.Name
-	}
-	return news
+	m := merging{way: KeepOld}
+	return m.firm(have, list)
 }
 
-// Add adds to a row what a later row of the list says more of the same person.
-func (p *PlannedContact) Add(again PlannedContact) {
-	setAll(&p.Contact.Values, newValues(p.Contact.Values, again.Contact.Values))
+// Add adds to a row what a later row of the list says more of the same person; what it says
+// otherwise goes into the note.
+func (p *PlannedContact) Add(again PlannedContact, told Told) {
+	m := merging{way: FillEmpty, told: told}
+	p.Contact.Name = m.fuller(p.Contact.Name, again.Contact.Name)
+	setAll(&p.Contact.Values, m.values(p.Contact.Values, again.Contact.Values))
 	firm := &p.Contact.Enterprise
-	news := firm.News(again.Contact.Enterprise)
+	news := m.firm(*firm, again.Contact.Enterprise)
 	if firm.Name == "" {
 		firm.Name = news.Name
 	}
 	setAll(&firm.Values, news.Values)
-	p.Records = append(p.Records, unlike(again.Records, p.Records, "")...)
+	var kept map[string]string
+	m.keep(p.Contact.Values["note"], &kept)
+	setAll(&p.Contact.Values, kept)
+	p.Records = append(p.Records, newRecords(again.Records, p.Records, "")...)
+}
+
+// HasNews tells whether another row says anything of the person that this one does not.
+func (p *PlannedContact) HasNews(again PlannedContact) bool {
+	m := merging{way: FillEmpty, told: func(field, value string) string { return field + value }}
+	return p.Contact.Role != again.Contact.Role || p.Contact.Path != again.Contact.Path ||
+		len(m.values(p.Contact.Values, again.Contact.Values)) > 0 || len(m.note) > 0 ||
+		!reflect.DeepEqual(m.firm(p.Contact.Enterprise, again.Contact.Enterprise), Enterprise{}) || len(m.note) > 0 ||
+		len(newRecords(again.Records, p.Records, "")) > 0
+}
+
+// merging is the joining of what two sources say of one person.
+type merging struct {
+	way     Way
+	told    Told
+	note    []string // what is kept in the note
+	differs []Difference
+}
+
+// differ takes a value that is said otherwise, and gives what is to be set.
+func (m *merging) differ(key, have, list string) (value string, set bool) {
+	switch m.way {
+	case TakeNew:
+		m.differs = append(m.differs, Difference{key, have, list})
+		return list, true
+	case FillEmpty:
+		m.note = append(m.note, m.told(key, list))
+		m.differs = append(m.differs, Difference{key, have, list})
+	}
+	return have, false
+}
+
+// name is what somebody is called from now on. Another spelling, or a part of the name, says
+// nothing new.
+func (m *merging) name(have, list string) string {
+	if list == "" || match.NameHolds(have, list) {
+		return have
+	}
+	name, _ := m.differ(Name.Key, have, list)
+	return name
+}
+
+// fuller is the fuller of two names of one person; what it lacks of the other is kept.
+func (m *merging) fuller(have, again string) string {
+	switch {
+	case match.NameHolds(have, again):
+		return have
+	case match.NameHolds(again, have):
+		return again
+	}
+	return m.name(have, again)
+}
+
+// values gives the values of a list that change what there is, as they then are.
+func (m *merging) values(have, list map[string]string) map[string]string {
+	news := make(map[string]string)
+	for _, key := range slices.Sorted(maps.Keys(list)) {
+		value := list[key]
+		merged := mergedValue(key, have[key], value)
+		if merged == have[key] && !says(key, merged, value) {
+			var set bool
+			if merged, set = m.differ(key, have[key], value); !set {
+				continue
+			}
+		}
+		if merged != have[key] {
+			news[key] = merged
+		}
+	}
+	return news
+}
+
+// firm gives of what a list says of a firm what is not on record yet. Another firm is kept in
+// the note, as a person has one here.
+func (m *merging) firm(have, list Enterprise) Enterprise {
+	if have.Is(list) {
+		news := Enterprise{Values: m.values(have.Values, list.Values)}
+		switch {
+		case have.Name == "":
+			news.Name = list.Name
+		case list.Name != "" && !match.SameName(have.Name, list.Name):
+			if name, set := m.differ(FirmName.Key, have.Name, list.Name); set {
+				news.Name = name
+			}
+		}
+		return news.orNone()
+	}
+	if m.way == KeepOld {
+		return Enterprise{}
+	}
+	m.note = append(m.note, m.told(FirmName.Key, list.Name))
+	m.differs = append(m.differs, Difference{FirmName.Key, have.Name, list.Name})
+	for _, key := range slices.Sorted(maps.Keys(list.Values)) {
+		if list.Values[key] != have.Values[key] {
+			m.note = append(m.note, m.told(key, list.Values[key]))
+		}
+	}
+	return Enterprise{}
+}
+
+func (have Enterprise) orNone() Enterprise {
+	if have.Name == "" && len(have.Values) == 0 {
+		return Enterprise{}
+	}
+	return have
+}
+
+// keep puts what is to stand in the note there, and forgets the differences that stand in it
+// already.
+func (m *merging) keep(note string, values *map[string]string) {
+	if m.way != FillEmpty {
+		return
+	}
+	if fresh := (*values)["note"]; fresh != "" {
+		note = fresh
+	}
+	lines := strings.Split(note, "\n")
+	m.differs = slices.DeleteFunc(m.differs, func(d Difference) bool { return slices.Contains(lines, m.told(d.Field, d.List)) })
+	for _, line := range m.note {
+		if line != "" && !slices.Contains(lines, line) {
+			lines = append(lines, line)
+			setAll(values, map[string]string{"note": strings.TrimPrefix(strings.Join(lines, "\n"), "\n")})
+		}
+	}
 }
 
 func setAll(values *map[string]string, news map[string]string) {
@@ -73,28 +229,49 @@ func setAll(values *map[string]string, news map[string]string) {
 	}
 }
 
-// unlike are those records, still without an owner, that do not say the same as one of an
-// owner's.
-func unlike(records, have []Record, owner string) (left []Record) {
-	for _, rec := range records {
+// newRecords are those records of a list, still without an owner, that say something new: what
+// one of an owner's does not say yet, or how one of them that was open ended.
+func newRecords(list, have []Record, owner string) (news []Record) {
+	ended := make(map[RecordID]bool)
+	for _, rec := range list {
 		owned := rec
 		owned.Owner = owner
-		if !slices.ContainsFunc(have, owned.Same) {
-			left = append(left, rec)
+		if slices.ContainsFunc(have, owned.Same) || slices.ContainsFunc(have, func(h Record) bool { return owned.GoesOn(h) }) {
+			continue
 		}
-	}
-	return left
-}
-
-// newValues gives the values of a list that change what there is, as they then are.
-func newValues(have, list map[string]string) map[string]string {
-	news := make(map[string]string)
-	for key, value := range list {
-		if merged := mergedValue(key, have[key], value); merged != have[key] {
-			news[key] = merged
+		at := slices.IndexFunc(have, func(h Record) bool { return h.Version > 0 && !ended[h.ID] && h.GoesOn(owned) })
+		if at < 0 {
+			news = append(news, rec)
+			continue
 		}
+		is := have[at]
+		ended[is.ID] = true
+		is.Values = maps.Clone(is.Values)
+		for key, value := range rec.Values {
+			if value != "" && !rec.assumes(key) {
+				is.Values[key] = value
+			}
+		}
+		news = append(news, is)
 	}
 	return news
+}
+
+// says tells whether a value, as it stands, says what another source says.
+func says(key, have, value string) bool {
+	if have == value || value == "" {
+		return true
+	}
+	f, _ := FieldByKey(key)
+	switch f.Kind {
+	case PhoneList, Note, LanguageList, CountryList:
+		return true // joined
+	case Birth:
+		return strings.HasPrefix(have, value)
+	case Mail, Line:
+		return Fold(have) == Fold(value)
+	}
+	return false
 }
 
 // mergedValue gives the value of a field after one more source says value of it.
@@ -104,7 +281,7 @@ func mergedValue(key, have, value string) string {
 		return have
 	case have == "":
 		return value
-	case key == "phones":
+	case isList(key):
 		return joinNew(have, value, " ")
 	case key == "note":
 		return joinNew(have, value, "\n")
@@ -112,6 +289,11 @@ func mergedValue(key, have, value string) string {
 		return value
 	}
 	return have
+}
+
+func isList(key string) bool {
+	f, _ := FieldByKey(key)
+	return f.Kind == PhoneList || f.Kind == LanguageList || f.Kind == CountryList
 }
 
 // joinNew adds the parts of value that are not among those of have.

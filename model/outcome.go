@@ -16,7 +16,7 @@ var Outcome = &RecordType{
 		}},
 		{Key: "evidence", Kind: Choice, Required: true, Default: "told", Options: []string{"told", "document", "register"}},
 	}),
-	Title: []string{"kind", "jobs"}, Aside: "evidence", Bare: "kind", Short: []string{"kind", "on"}, Day: "on",
+	Title: []string{"kind", "jobs"}, Apart: []string{"on"}, Aside: "evidence", Bare: "kind", Short: []string{"kind", "on"}, Day: "on",
 }
 
 // Started is what a list says, in columns of its own, of a firm that was started and of the
@@ -35,6 +35,7 @@ func (s Started) Record(day Date) (rec Record, ok bool) {
 		rec = Outcome.With("", s.On, "kind", "firm-started")
 	case s.Jobs > 0:
 		rec = Outcome.With("", day, "kind", "jobs")
+		rec.Assumed = []string{"on"}
 	default:
 		return rec, false
 	}

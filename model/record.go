@@ -34,6 +34,7 @@ type RecordType struct {
 
 	Fields []Field
 	Title  []string // the fields that name a record, and by which a list tells whether it is there already
+	Apart  []string // further fields that tell two of one name apart, where both have them
 	Detail []string // what stands below it in a list
 	Aside  string   // what stands beside it; empty: its state
 	Body   []string // its words on the timeline: on its last day, when it has an end
@@ -63,6 +64,8 @@ type Record struct {
 	Owner   string // the id of whose it is
 	Values  map[string]string
 	Version int64 // grows with every change; saved only over the version it was read in
+
+	Assumed []string // the fields whose value stands in for what a list does not say
 }
 
 // Change is a record to be added (no version), saved, or dropped.
@@ -309,6 +312,28 @@ func (r Record) Same(other Record) bool {
 	}
 	for _, key := range r.Type.Title {
 		if r.Values[key] != other.Values[key] {
+			return false
+		}
+	}
+	for _, key := range r.Type.Apart {
+		if a, b := r.Values[key], other.Values[key]; a != b && a != "" && b != "" && !r.assumes(key) && !other.assumes(key) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r Record) assumes(key string) bool { return slices.Contains(r.Assumed, key) }
+
+// GoesOn tells whether what a list says is how a record that is open came to an end: an
+// application that waited, and was granted. Neither says otherwise of anything else.
+func (r Record) GoesOn(list Record) bool {
+	if r.Type != list.Type || r.Owner != list.Owner || !r.Open() || list.Open() {
+		return false
+	}
+	for _, key := range slices.Concat(r.Type.Title, r.Type.Apart) {
+		f, _ := r.Type.Field(key)
+		if a, b := r.Values[key], list.Values[key]; f.States == nil && a != b && a != "" && b != "" {
 			return false
 		}
 	}

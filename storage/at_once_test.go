@@ -135,7 +135,7 @@ func bringListIn(ctx context.Context, r *Register, _ desk) error {
 		for i, p := range plan.Contacts {
 			p.Contact.Values["phones"] = fmt.Sprintf("070-10000%02d", i)
 			if at := slices.IndexFunc(known, func(k model.Known) bool { return k.Name == p.Contact.Name }); at >= 0 {
-				plan.Contacts[i].Kind, plan.Contacts[i].Existing = model.PlanSkip, known[at].ID
+				plan.Contacts[i].Kind, plan.Contacts[i].Existing = model.PlanSkip, model.ContactID(known[at].ID)
 			}
 		}
 		if _, _, err = r.Import(ctx, clock, plan, model.Client, ""); model.CodeOf(err) != model.Conflict {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/storage/engine"
 )
 
@@ -58,11 +59,9 @@ func (r reader) newSince(ctx context.Context, seen *model.CommitID, c model.Cont
 	if err != nil {
 		return err
 	}
-	same, _ := people.Find(c.Person())
-	for n := range people.Named(c.Name) {
-		same = int(n)
-	}
-	if same < 0 {
+	one := c.Person()
+	one.ID = "" // she has one of her own already
+	if people.Find(one).Verdict == match.Different {
 		return nil
 	}
 	return r.refuse(ctx, "storage.came-meanwhile", model.Name.Key, c.Name)

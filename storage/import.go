@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -58,8 +59,10 @@ func (in *incoming) bringingIn(ctx context.Context, project string) ([]engine.St
 // incoming is an import in the making.
 type incoming struct {
 	*arrivals
+	from    reader
 	today   model.Date
 	role    model.Role
+	way     model.Way
 	firmsOf *firmBook
 	to      *references
 	there   map[model.ContactID]model.OnRecord // those to update
@@ -74,7 +77,7 @@ type incoming struct {
 
 // incoming reads what the rows of a plan are matched against.
 func (r reader) incoming(ctx context.Context, plan model.ImportPlan, role model.Role, today model.Date) (*incoming, error) {
-	in := &incoming{arrivals: newArrivals(), today: today, role: role, to: r.references(), there: make(map[model.ContactID]model.OnRecord)}
+	in := &incoming{arrivals: newArrivals(), from: r, today: today, role: role, to: r.references(), there: make(map[model.ContactID]model.OnRecord)}
 	var ids []model.ContactID
 	for _, p := range plan.Contacts {
 		if p.Kind == model.PlanUpdate {
@@ -100,6 +103,7 @@ func (r reader) incoming(ctx context.Context, plan model.ImportPlan, role model.
 	if in.news, err = r.changedSince(ctx, seen); err != nil {
 		return nil, err
 	}
+	in.way = cmp.Or(plan.Way, model.FillEmpty)
 	in.firmsOf, err = r.firmBook(ctx, plan, firms)
 	return in, err
 }
@@ -124,7 +128,7 @@ func (in *incoming) row(ctx context.Context, p model.PlannedContact) error {
 
 // add takes in someone new.
 func (in *incoming) add(ctx context.Context, p model.PlannedContact) error {
-	if same, _ := in.since.Find(p.Contact.Person()); same >= 0 {
+	if in.since.Find(p.Contact.Person()).Verdict == match.Same {
 		in.added = append(in.added, p.Contact.Name)
 		return nil
 	}
@@ -156,7 +160,7 @@ func (in *incoming) skip(p model.PlannedContact) {
 // update fills in what a contact of the register lacks.
 func (in *incoming) update(ctx context.Context, p model.PlannedContact) error {
 	c, there := in.there[p.Existing]
-	news := c.News(p)
+	news := c.News(p, in.way, told)
 	ofFirm := news.Contact.Enterprise.Name != "" || len(news.Contact.Enterprise.Values) > 0
 	switch {
 	case !there:
@@ -170,6 +174,10 @@ func (in *incoming) update(ctx context.Context, p model.PlannedContact) error {
 		return nil
 	}
 	u := update{contact: c.Contact}
+	if news.Rename != "" {
+		u.set("name", news.Rename)
+		u.set("name_key", contactKey(news.Rename, c.Values["sort_name"]))
+	}
 	for _, key := range personKeys() {
 		if value, fresh := news.Contact.Values[key]; fresh {
 			u.set(key, value)
@@ -187,6 +195,12 @@ func (in *incoming) update(ctx context.Context, p model.PlannedContact) error {
 		in.updates = append(in.updates, u.steps()...)
 	}
 	return in.records(ctx, c.ID, news)
+}
+
+// told is what a list says otherwise, as a line of the note, where its plan did not say it.
+func told(field, value string) string {
+	f, _ := model.FieldByKey(field)
+	return f.Label(text.Swedish) + ": " + value
 }
 
 // mostNamed is how many names of each kind a conflict says.
@@ -217,6 +231,14 @@ func (in *incoming) records(ctx context.Context, id model.ContactID, p model.Pla
 	in.ids = append(in.ids, id)
 	for _, rec := range p.Records {
 		rec.Owner = string(id)
+		if rec.Version > 0 { // how one that was open ended
+			steps, err := in.from.changing(ctx, in.today, model.Change{Record: rec})
+			if err != nil {
+				return err
+			}
+			in.updates = append(in.updates, steps...)
+			continue
+		}
 		rec, err := in.to.stored(ctx, rec)
 		if err != nil {
 			return err

@@ -142,7 +142,7 @@ func TestWhoIsThereAlreadyIsOnlyFilledIn(t *testing.T) {
 		t.Fatalf("%+v, %v", counts, err)
 	}
 	p := person(t, r, id)
-	for key, expected := range map[string]string{"place": "Boden", "email": "a@example.se", "born": "1983-05-02", "phones": "+46701234567 +46701112233", "note": "ett\ntvå\nHund: ja"} {
+	for key, expected := range map[string]string{"place": "Boden", "email": "a@example.se", "born": "1983-05-02", "phones": "+46701234567 +46701112233", "note": "ett\ntvå\nHund: ja\nOrt: Luleå\nFöretag: Annat\nBransch: kafé"} {
 		if got := p.Contact.Values[key]; got != expected {
 			t.Errorf("%s: %q, expected %q", key, got, expected)
 		}
@@ -199,7 +199,7 @@ func TestAnOldPlanIsRefusedByName(t *testing.T) {
 		row := have.News(model.PlannedContact{Contact: model.Contact{
 			Name: "Amina Warsame", Values: map[string]string{"phones": "+46701234567 +46630000000", "email": "a@example.se"},
 			Enterprise: model.Enterprise{Values: map[string]string{"trade": "kafé"}},
-		}})
+		}}, model.FillEmpty, asNote)
 		lina := model.PlannedContact{Contact: model.Contact{Name: "Lina Haddad", Values: map[string]string{"phones": "+46701112233"}}}
 		plan := model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{row, lina}}
 		c.meanwhile(r, id)
@@ -219,7 +219,7 @@ func TestWhatIsOnRecordMeanwhileIsNotCountedAsUpdated(t *testing.T) {
 	ctx := context.Background()
 	id := model.ContactID(must(r.AddContact(ctx, clock, model.NewContact{Contact: model.Contact{Name: "Amina Warsame"}}))(t).Owner())
 	have := must(r.OnRecord(ctx, []model.ContactID{id}))(t)[0]
-	row := have.News(model.PlannedContact{Contact: model.Contact{Name: "Amina Warsame"}, Records: needs("2026-11-18", "capital")})
+	row := have.News(model.PlannedContact{Contact: model.Contact{Name: "Amina Warsame"}, Records: needs("2026-11-18", "capital")}, model.FillEmpty, asNote)
 	must(r.AddRecord(ctx, clock, model.Need.With(string(id), day("2026-11-18"), "need", "capital")))(t)
 	_, counts, err := r.Import(ctx, clock, model.ImportPlan{Seen: seen(t, r), Contacts: []model.PlannedContact{row}}, model.Client, "")
 	if err != nil || counts != (model.Counts{Skip: 1}) {
@@ -261,7 +261,7 @@ func TestKnownAreThoseOnRecord(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(all) != 1 || all[0] != (model.Known{ID: id, Person: c.Person()}) {
+	if len(all) != 1 || all[0] != knownAs(id, c) {
 		t.Errorf("known: %+v", all)
 	}
 	must(r.AddRecord(ctx, clock, model.Need.With(string(id), day("2026-11-18"), "need", "capital")))(t)
@@ -283,4 +283,12 @@ func BenchmarkImportOf10000(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// asNote is how a value stands in the note.
+func asNote(field, value string) string { return field + ": " + value }
+
+func knownAs(id model.ContactID, c model.Contact) model.Known {
+	c.ID = id
+	return c.Person()
 }

@@ -17,10 +17,15 @@ func (r *Register) Known(ctx context.Context) (all []model.Known, seen model.Com
 	if seen, err = engine.NewestCommit(ctx, r); err != nil {
 		return nil, "", err
 	}
-	all, err = engine.List(ctx, r, func(row *sql.Rows) (k model.Known, err error) {
-		return k, row.Scan(&k.ID, &k.Name, &k.Phones, &k.Email, &k.Born, &k.Place, &k.Gender)
-	}, "SELECT id, name, phones, email, born, place, gender FROM contact ORDER BY n")
+	all, err = engine.List(ctx, r, scanKnown, knownQuery+"ORDER BY c.n")
 	return all, seen, err
+}
+
+const knownQuery = `SELECT c.id, c.name, c.call_name, c.phones, c.email, coalesce(e.org_number, ''), c.born, c.place, c.country, c.gender
+	FROM contact AS c LEFT JOIN enterprise AS e ON e.id = c.enterprise `
+
+func scanKnown(row *sql.Rows) (k model.Known, err error) {
+	return k, row.Scan(&k.ID, &k.Name, &k.Called, &k.Phones, &k.Email, &k.Org, &k.Born, &k.Place, &k.Country, &k.Gender)
 }
 
 // placeOf is the place in the history of the change that was the newest when a plan was made.
@@ -44,11 +49,10 @@ func (r reader) knownSince(ctx context.Context, seen int64) (*match.People, erro
 // peopleSince are those of knownSince whose change fulfils another condition.
 func (r reader) peopleSince(ctx context.Context, seen int64, condition string) (*match.People, error) {
 	people := match.NewPeople(0)
-	err := engine.Each(ctx, r.from, "SELECT name, phones, email, born, place, gender FROM contact WHERE id IN (SELECT row_id FROM changes WHERE commit_seq > ? AND tbl = 'contact' "+condition+")",
+	err := engine.Each(ctx, r.from, knownQuery+"WHERE c.id IN (SELECT row_id FROM changes WHERE commit_seq > ? AND tbl = 'contact' "+condition+")",
 		[]any{seen}, func(row *sql.Rows) error {
-			var p match.Person
-			err := row.Scan(&p.Name, &p.Phones, &p.Email, &p.Born, &p.Place, &p.Gender)
-			people.Add(p)
+			one, err := scanKnown(row)
+			people.Add(one)
 			return err
 		})
 	return people, err

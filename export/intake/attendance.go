@@ -29,7 +29,14 @@ type register struct {
 	people   *match.People      // Options.Known
 	meetings map[meetingKey]int // the place in the plan
 	unknown  map[string]string  // names met first, by match.NameKey
+	there    map[presentKey]bool
 	plan     model.AttendancePlan
+}
+
+// presentKey is a person at a meeting: her place in the plan's meetings, and match.NameKey.
+type presentKey struct {
+	meeting int
+	name    string
 }
 
 type meetingKey struct {
@@ -44,10 +51,10 @@ func readAttendance(ctx context.Context, name string, src io.ReadSeeker, o Optio
 	}
 	g := register{
 		o: &o, people: match.NewPeople(len(o.Known)),
-		meetings: make(map[meetingKey]int), unknown: make(map[string]string),
+		meetings: make(map[meetingKey]int), unknown: make(map[string]string), there: make(map[presentKey]bool),
 	}
 	for _, k := range o.Known {
-		g.people.Add(match.Person{Name: k.Name})
+		g.people.Add(match.Person{Name: k.Name, Called: k.Called})
 	}
 	g.plan.Source, g.plan.Seen = name, o.Seen
 	for i, h := range t.header {
@@ -127,7 +134,7 @@ func (g *register) present(r *row, key meetingKey, came model.Presence) {
 		r.problem(column{}, "", "ambiguous")
 		return
 	case len(named) == 1:
-		p.Contact = g.o.Known[named[0]].ID
+		p.Contact = model.ContactID(g.o.Known[named[0]].ID)
 	case g.unknown[name] == "":
 		g.unknown[name] = r.name
 		g.plan.Unknown = append(g.plan.Unknown, r.name)
@@ -142,9 +149,11 @@ func (g *register) present(r *row, key meetingKey, came model.Presence) {
 		g.plan.Meetings = append(g.plan.Meetings, model.PlannedMeeting{On: key.on, Title: key.title})
 	}
 	m := &g.plan.Meetings[at]
-	if slices.ContainsFunc(m.People, func(o model.PlannedPresence) bool { return match.NameKey(o.Name) == name }) {
+	if key := (presentKey{at, name}); g.there[key] {
 		r.problem(column{}, "", "twice")
 		return
+	} else {
+		g.there[key] = true
 	}
 	m.People = append(m.People, p)
 	if came == model.Present {

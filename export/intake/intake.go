@@ -21,6 +21,9 @@ type list struct {
 	met     []met // by the number in people
 	matched []int // the places in the plan of those in the register, each once
 	plan    model.ImportPlan
+
+	doubts    []candidate // rows that may speak of somebody met before
+	unsettled []candidate // and who of the register that may be
 }
 
 // met is where someone of people is to be found: in the register, or at a place in the plan.
@@ -52,7 +55,7 @@ func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model
 	}
 	l := list{o: &o, columns: columnsOf(t.header, o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known))}
 	for _, k := range o.Known {
-		l.meet(k.Person, met{known: k.ID})
+		l.meet(k, met{known: model.ContactID(k.ID)})
 	}
 	l.plan = model.ImportPlan{Source: name, Seen: o.Seen, Encoding: t.encoding.name, Comma: commaName(t.comma), Columns: uses(l.columns)}
 	if err != nil {
@@ -61,7 +64,7 @@ func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model
 	for {
 		rec, err := t.next()
 		if err == io.EOF {
-			if err := l.fill(ctx); err != nil {
+			if err := l.conclude(ctx); err != nil {
 				return model.ImportPlan{}, err
 			}
 			return l.plan, nil

@@ -7,16 +7,6 @@ import (
 	"stegvis/model/text"
 )
 
-// Duplicates says what becomes of people who are in the register already.
-type Duplicates uint8
-
-// Fill sets what is empty in the register from the list and overwrites nothing; Skip leaves
-// them as they are.
-const (
-	Fill Duplicates = iota
-	Skip
-)
-
 // KnownEvent is a meeting the register has.
 type KnownEvent struct {
 	ID    model.EventID
@@ -31,7 +21,7 @@ type Options struct {
 	Known       []model.Known  // everyone in the register
 	Seen        model.CommitID // its newest change before they were read
 	Events      []KnownEvent
-	OnDuplicate Duplicates
+	OnDuplicate model.Way         // empty: FillEmpty
 	Map         map[string]string // from ReadMap; overrides what headers say
 	Answers     map[string]string // to a plan's questions, by their keys
 	Lang        text.Lang         // of the words put into notes and rejects

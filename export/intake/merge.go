@@ -1,70 +1,297 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
 	"stegvis/model"
+	"stegvis/model/match"
+)
+
+// Questions about people, by the keys of their answers.
+const (
+	AskSameName = "same-name" // whether those in doubt are one: "two", "one"
+	AskDiffers  = "differs"   // what becomes of what is said otherwise: a model.Way
 )
 
 // place puts a row that was understood into the plan: as a new contact, as someone met in
 // an earlier row, or as someone in the register.
 func (l *list) place(p model.PlannedContact) {
 	at := len(l.plan.Contacts)
+	l.plan.Contacts = append(l.plan.Contacts, p)
 	if p.Kind == model.PlanReject {
-		l.plan.Contacts = append(l.plan.Contacts, p)
 		return
 	}
 	one := p.Contact.Person()
-	same, by := l.people.Find(one)
-	if same < 0 {
-		l.meet(one, met{planned: int32(at)})
-		l.plan.Contacts = append(l.plan.Contacts, p)
-		return
+	found := l.people.Find(one)
+	if found.Verdict == match.Doubt {
+		found = l.settled(p, one, found)
 	}
-	p.Kind, p.Matched = model.PlanSkip, by
-	if before := l.met[same]; before.known != "" {
-		p.Existing = before.known
-		l.matched = append(l.matched, at)
-		l.met[same] = met{planned: int32(at)}
-	} else {
-		first := &l.plan.Contacts[before.planned]
-		p.SameAs, p.Existing = first.Row, first.Existing
-		if l.o.OnDuplicate == Fill {
-			first.Add(p)
+	switch found.Verdict {
+	case match.Same:
+		l.join(at, found)
+	case match.Doubt:
+		l.doubted(at, one, found)
+		l.meet(one, met{planned: int32(at)})
+	default:
+		l.meet(one, met{planned: int32(at)})
+	}
+}
+
+// settled decides a doubt between rows of the list: one that says nothing new of somebody is
+// that person's.
+func (l *list) settled(p model.PlannedContact, one match.Person, doubt match.Found) match.Found {
+	if doubt.By != "" || one.ID != "" {
+		return doubt
+	}
+	for n := range l.people.Doubtful(one) {
+		where := l.met[n]
+		if where.known == "" && !l.plan.Contacts[where.planned].HasNews(p) {
+			return match.Found{At: int(n), Verdict: match.Same, By: match.ByName}
 		}
 	}
-	l.plan.Contacts = append(l.plan.Contacts, p)
+	return doubt
 }
+
+// join makes a row one with somebody met before.
+func (l *list) join(at int, found match.Found) {
+	p := &l.plan.Contacts[at]
+	p.Kind, p.Matched = model.PlanSkip, found.By
+	before := l.met[found.At]
+	if before.known != "" {
+		p.Existing = before.known
+		l.matched = append(l.matched, at)
+		l.met[found.At] = met{planned: int32(at)}
+		return
+	}
+	first := &l.plan.Contacts[before.planned]
+	p.SameAs, p.Existing = first.Row, first.Existing
+	if l.way() != model.KeepOld || first.Existing == "" {
+		first.Add(*p, l.told)
+	}
+}
+
+// doubted notes that a row may speak of somebody met before.
+func (l *list) doubted(at int, one match.Person, found match.Found) {
+	doubt := model.Doubt{By: found.By}
+	if before := l.met[found.At]; before.known != "" {
+		doubt.Existing, doubt.Name = before.known, l.o.Known[found.At].Name
+		for n := range l.people.Doubtful(one) {
+			if l.knownAt(int(n)) != "" {
+				l.unsettled = append(l.unsettled, candidate{at, int(n)})
+			}
+		}
+	} else {
+		doubt.Row, doubt.Name = l.plan.Contacts[before.planned].Row, l.plan.Contacts[before.planned].Contact.Name
+	}
+	l.plan.Contacts[at].Doubt = &doubt
+	l.doubts = append(l.doubts, candidate{at, found.At})
+}
+
+// candidate is a row of the plan, and somebody of people of whom it may speak.
+type candidate struct{ at, person int }
 
 // atOnce is how many of those in the register are read together.
 const atOnce = 500
 
-// fill leaves in the rows about people in the register what it does not have of them yet, when
-// the whole list is read.
-func (l *list) fill(ctx context.Context) error {
-	if l.o.OnDuplicate == Skip || l.o.OnRecord == nil {
+// conclude decides, when the whole list is read, what was left open, and leaves in the rows
+// about people in the register what it does not have of them yet.
+func (l *list) conclude(ctx context.Context) error {
+	if err := l.settleKnown(ctx); err != nil {
+		return err
+	}
+	l.answerDoubts()
+	if err := l.fill(ctx); err != nil {
+		return err
+	}
+	slices.SortStableFunc(l.plan.Problems, func(a, b model.Problem) int { return cmp.Compare(a.Row, b.Row) })
+	return nil
+}
+
+// settleKnown decides doubts about people in the register: a row that says nothing new of one
+// of them is hers.
+func (l *list) settleKnown(ctx context.Context) error {
+	there := make(map[model.ContactID]model.OnRecord)
+	var ids []model.ContactID
+	for _, c := range l.unsettled {
+		id := l.knownAt(c.person)
+		if _, asked := there[id]; !asked && id != "" {
+			there[id] = model.OnRecord{}
+			ids = append(ids, id)
+		}
+	}
+	if err := l.onRecord(ctx, ids, there); err != nil {
+		return err
+	}
+	for _, c := range l.unsettled {
+		p := &l.plan.Contacts[c.at]
+		have, ok := there[l.knownAt(c.person)]
+		if p.Doubt == nil || !ok || have.ID == "" {
+			continue
+		}
+		if news := have.News(*p, model.FillEmpty, l.told); news.Kind == model.PlanSkip && len(news.Differs) == 0 {
+			p.Kind, p.Existing, p.Matched, p.Doubt = model.PlanSkip, have.ID, match.ByName, nil
+		}
+	}
+	return nil
+}
+
+// onRecord reads people as they are in the register.
+func (l *list) onRecord(ctx context.Context, ids []model.ContactID, there map[model.ContactID]model.OnRecord) error {
+	if l.o.OnRecord == nil {
 		return nil
 	}
+	for some := range slices.Chunk(ids, atOnce) {
+		found, err := l.o.OnRecord(ctx, some)
+		if err != nil {
+			return err
+		}
+		for _, have := range found {
+			there[have.ID] = have
+		}
+	}
+	return nil
+}
+
+// answerDoubts makes one of those in doubt when that is the answer, and lists them when there
+// is none.
+func (l *list) answerDoubts() {
+	doubts := slices.DeleteFunc(l.doubts, func(c candidate) bool { return l.plan.Contacts[c.at].Doubt == nil })
+	if len(doubts) == 0 {
+		return
+	}
+	q := model.Question{Key: AskSameName, Word: AskSameName, Cells: len(doubts), Options: []string{"two", "one"}}
+	l.ask(&q)
+	for _, c := range doubts {
+		p := &l.plan.Contacts[c.at]
+		if len(q.Samples) < mostSamples {
+			q.Samples = append(q.Samples, p.Contact.Name)
+		}
+		switch {
+		case q.Answer == "one":
+			p.Doubt = nil
+			l.join(c.at, match.Found{At: c.person, Verdict: match.Same, By: match.ByName})
+		case !q.Given:
+			l.plan.Problems = append(l.plan.Problems, l.namesake(p))
+		}
+	}
+	l.plan.Questions = append(l.plan.Questions, q)
+}
+
+// mostSamples is how many cells a question shows.
+const mostSamples = 3
+
+// ask takes the answer to a question, else the careful choice.
+func (l *list) ask(q *model.Question) {
+	q.Answer = q.Options[0]
+	if given := l.o.Answers[q.Key]; slices.Contains(q.Options, given) {
+		q.Answer, q.Given = given, true
+	}
+}
+
+// namesake is the problem that a row may speak of somebody met before.
+func (l *list) namesake(p *model.PlannedContact) model.Problem {
+	doubt := model.Problem{Row: p.Row, Name: p.Contact.Name, Reason: "namesake-here"}
+	if p.Doubt.Row > 0 {
+		doubt.Reason, doubt.OtherRow = "namesake-in-list", p.Doubt.Row
+	}
+	if p.Doubt.By != "" && p.Doubt.By != match.ByName {
+		doubt.Column, doubt.Value = l.heading(p.Doubt.By), l.shown(p.Doubt.By, p.Contact.Values[p.Doubt.By])
+	} else if p.Doubt.Name != p.Contact.Name {
+		doubt.Value = p.Doubt.Name
+	}
+	return doubt
+}
+
+// way is what becomes of what is said otherwise.
+func (l *list) way() model.Way {
+	if given := model.Way(l.o.Answers[AskDiffers]); given != "" {
+		return given
+	}
+	return cmp.Or(l.o.OnDuplicate, model.FillEmpty)
+}
+
+// fill leaves in the rows about people in the register what it does not have of them yet.
+func (l *list) fill(ctx context.Context) error {
+	way := l.way()
+	l.plan.Way = way
+	if way == model.KeepOld || l.o.OnRecord == nil {
+		return nil
+	}
+	there := make(map[model.ContactID]model.OnRecord)
 	for some := range slices.Chunk(l.matched, atOnce) {
+		clear(there)
 		ids := make([]model.ContactID, len(some))
 		for i, at := range some {
 			ids[i] = l.plan.Contacts[at].Existing
 		}
-		there, err := l.o.OnRecord(ctx, ids)
-		if err != nil {
+		if err := l.onRecord(ctx, ids, there); err != nil {
 			return err
-		}
-		byID := make(map[model.ContactID]model.OnRecord, len(there))
-		for _, have := range there {
-			byID[have.ID] = have
 		}
 		for _, at := range some {
 			row := &l.plan.Contacts[at]
-			if have, ok := byID[row.Existing]; ok {
-				*row = have.News(*row)
+			if have, ok := there[row.Existing]; ok {
+				*row = have.News(*row, way, l.told)
 			}
 		}
 	}
+	l.askDiffers(way)
 	return nil
+}
+
+// askDiffers asks what becomes of what the list says otherwise than the register.
+func (l *list) askDiffers(way model.Way) {
+	q := model.Question{Key: AskDiffers, Word: AskDiffers, Options: []string{string(model.FillEmpty), string(model.TakeNew), string(model.KeepOld)}}
+	l.ask(&q)
+	q.Answer, q.Given = string(way), q.Given || l.o.OnDuplicate != ""
+	for _, at := range l.matched {
+		p := &l.plan.Contacts[at]
+		for _, d := range p.Differs {
+			q.Cells++
+			if len(q.Samples) < mostSamples {
+				q.Samples = append(q.Samples, l.shown(d.Field, d.Have)+" ≠ "+l.shown(d.Field, d.List))
+			}
+			if !q.Given {
+				l.plan.Problems = append(l.plan.Problems, model.Problem{Row: p.Row, Name: p.Contact.Name, Column: l.heading(d.Field), Value: l.shown(d.Field, d.List), Reason: "differs"})
+			}
+		}
+	}
+	if q.Cells > 0 {
+		l.plan.Questions = append(l.plan.Questions, q)
+	}
+}
+
+// heading is what the list calls a field.
+func (l *list) heading(field string) string {
+	for _, c := range l.columns {
+		if c.field == field {
+			return c.header
+		}
+	}
+	return l.o.Lang.Say(targetWord(field))
+}
+
+// shown is a value as people read it.
+func (l *list) shown(field, value string) string {
+	if f, ok := model.FieldByKey(field); ok {
+		return f.Shown(l.o.Lang, value)
+	}
+	return value
+}
+
+// told is a value as a line of the note.
+func (l *list) told(field, value string) string {
+	if value == "" {
+		return ""
+	}
+	return l.heading(field) + ": " + l.shown(field, value)
+}
+
+// knownAt is who somebody of people is in the register; empty for one of the list.
+func (l *list) knownAt(person int) model.ContactID {
+	if person < len(l.o.Known) {
+		return model.ContactID(l.o.Known[person].ID)
+	}
+	return ""
 }

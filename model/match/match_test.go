@@ -28,28 +28,56 @@ func TestOnePersonWrittenTwoWaysIsOne(t *testing.T) {
 }
 
 func TestNamesakesAreNotOne(t *testing.T) {
-	amina := Person{Name: "Amina Warsame", Phones: "+46701234567", Email: "a@example.se", Born: "1983-01-01", Place: "Boden", Gender: "woman"}
+	amina := Person{Name: "Amina Warsame", Phones: "+46701234567", Email: "a@example.se", Born: "1983-05-04", Place: "Boden", Country: "SO", Gender: "woman"}
 	for _, c := range []struct {
-		says string
-		one  Person
-		by   string
+		says    string
+		one     Person
+		verdict Verdict
+		by      string
 	}{
-		{"the same telephone and a name spelled otherwise", Person{Name: "Aminah Warsame", Phones: "+46709999999 +46701234567"}, ByPhone},
-		{"the same address in capitals", Person{Name: "Warsame Amina", Email: "A@EXAMPLE.SE"}, ByEmail},
-		{"the same birth and nothing else known", Person{Name: "Amina Warsame", Born: "1983"}, ByName},
-		{"the same place and nothing else known", Person{Name: "Amina Warsame", Place: "boden"}, ByName},
-		{"the name alone", Person{Name: "Amina Warsame"}, ""},
-		{"the same birth and another telephone", Person{Name: "Amina Warsame", Born: "1983-01-01", Phones: "+46701112233"}, ""},
-		{"the same place and another address", Person{Name: "Amina Warsame", Place: "Boden", Email: "other@example.se"}, ""},
-		{"another telephone and the same address", Person{Name: "Amina Warsame", Phones: "+46701112233", Email: "a@example.se"}, ByEmail},
-		{"the same telephone and another birth", Person{Name: "Amina Warsame", Phones: "+46701234567", Born: "1984"}, ""},
-		{"the same telephone and another name", Person{Name: "Yusuf Warsame", Phones: "+46701234567"}, ""},
+		{"the same telephone and name", Person{Name: "Warsame, Amina", Phones: "+46709999999 +46701234567"}, Same, ByPhone},
+		{"the same telephone and a part of the name", Person{Name: "Amina", Phones: "+46701234567"}, Same, ByPhone},
+		{"the same telephone and a letter otherwise: perhaps a sister", Person{Name: "Aminah Warsame", Phones: "+46701234567"}, Doubt, ByName},
+		{"the same telephone and another name", Person{Name: "Yusuf Warsame", Phones: "+46701234567"}, Different, ""},
+		{"the same telephone and another birth", Person{Name: "Amina Warsame", Phones: "+46701234567", Born: "1984"}, Doubt, "born"},
+		{"the same telephone and another gender", Person{Name: "Amina Warsame", Phones: "+46701234567", Gender: "man"}, Doubt, "gender"},
+		{"the same telephone and another place", Person{Name: "Amina Warsame", Phones: "+46701234567", Place: "Porjus"}, Same, ByPhone},
+		{"the same address in capitals", Person{Name: "Warsame Amina", Email: "A@EXAMPLE.SE"}, Same, ByEmail},
+		{"another telephone and the same address", Person{Name: "Amina Warsame", Phones: "+46701112233", Email: "a@example.se"}, Same, ByEmail},
+		{"the same birthday and nothing else known", Person{Name: "Amina Warsame", Born: "1983-05-04"}, Same, ByBirth},
+		{"the same birth year and nothing else known", Person{Name: "Amina Warsame", Born: "1983"}, Doubt, ""},
+		{"the first of January says the year", Person{Name: "Amina Warsame", Born: "1983-01-01"}, Doubt, ""},
+		{"the same place and nothing else known", Person{Name: "Amina Warsame", Place: "boden"}, Doubt, ""},
+		{"the name alone", Person{Name: "Amina Warsame"}, Doubt, ""},
+		{"the same birth and another telephone", Person{Name: "Amina Warsame", Born: "1983-05-04", Phones: "+46701112233"}, Doubt, "phones"},
+		{"another address", Person{Name: "Amina Warsame", Place: "Boden", Email: "other@example.se"}, Doubt, "email"},
+		{"another country", Person{Name: "Amina Warsame", Country: "SY"}, Doubt, "country"},
+		{"another place", Person{Name: "Amina Warsame", Place: "Porjus"}, Doubt, "place"},
+		{"another name", Person{Name: "Lina Haddad", Place: "Boden", Born: "1983-05-04"}, Different, ""},
+		{"two with ids of their own", Person{ID: "2", Name: "Amina Warsame", Phones: "+46701234567"}, Different, ""},
+		{"one id", Person{ID: "1", Name: "Amina Nur"}, Same, ByID},
 	} {
 		p := NewPeople(1)
-		p.Add(amina)
-		if _, by := p.Find(c.one); by != c.by {
-			t.Errorf("%s: the same by %q, want %q", c.says, by, c.by)
+		amina.ID = "1"
+		if c.one.ID == "" {
+			amina.ID = ""
 		}
+		p.Add(amina)
+		if got := p.Find(c.one); got.Verdict != c.verdict || got.By != c.by {
+			t.Errorf("%s: %d by %q, want %d by %q", c.says, got.Verdict, got.By, c.verdict, c.by)
+		}
+	}
+	several := NewPeople(2)
+	several.Add(Person{Name: "Eva Gran", Phones: "+46701234567"})
+	several.Add(Person{Name: "Eva Lind", Phones: "+46701234567"})
+	if got := several.Find(Person{Name: "Eva", Phones: "+46701234567"}); got.Verdict != Doubt {
+		t.Errorf("a name that is part of two is %+v", got)
+	}
+	for range 3 {
+		several.Add(Person{Name: "Bo Ek", Born: "1960-01-01"})
+	}
+	if got := several.Find(Person{Name: "Bo Ek", Born: "1960-01-01"}); got.Verdict != Doubt {
+		t.Errorf("the first of January makes %+v", got)
 	}
 }
 

@@ -1,42 +1,130 @@
 package match
 
 import (
+	"hash/maphash"
 	"iter"
 	"strings"
 )
 
-// People are those met so far, found again by telephone, e-mail or name.
+// People are those met so far, found again by what Judge goes by.
 type People struct {
-	all                     []Person
-	byPhone, byMail, byName index
+	all  []Person
+	seed maphash.Seed
+	by   map[uint64]chain
+	next []link
 }
 
-// index finds people by a text; few share one.
-type index struct {
-	first map[string]int32
-	more  map[string][]int32
+// chain and link are those who have one thing in common, in the order in which they came:
+// places in People.next, of the first and the last.
+type chain struct{ first, last int32 }
+
+type link struct{ person, next int32 }
+
+// aspect is a kind of thing that people have in common.
+type aspect byte
+
+const (
+	anID aspect = iota
+	phone
+	email
+	org
+	phoneAndName
+	emailAndName
+	orgAndName
+	birthAndName
+	name
+	called
+)
+
+// NewPeople makes room for about so many.
+func NewPeople(size int) *People {
+	return &People{all: make([]Person, 0, size), seed: maphash.MakeSeed(), by: make(map[uint64]chain, 4*size), next: make([]link, 0, 4*size)}
 }
 
-func newIndex(size int) index {
-	return index{make(map[string]int32, size), make(map[string][]int32)}
-}
-
-func (x *index) add(key string, n int32) {
-	if _, taken := x.first[key]; taken {
-		x.more[key] = append(x.more[key], n)
-		return
+// Add takes in someone, whose number is how many were taken in before.
+func (p *People) Add(one Person) {
+	n := int32(len(p.all))
+	p.all = append(p.all, one)
+	for key := range p.keys(&one) {
+		at := int32(len(p.next))
+		p.next = append(p.next, link{n, -1})
+		c, there := p.by[key]
+		if !there {
+			c.first = at
+		} else {
+			p.next[c.last].next = at
+		}
+		c.last = at
+		p.by[key] = c
 	}
-	x.first[key] = n
 }
 
-// of gives those who have the text, in the order in which they came.
-func (x *index) of(key string) iter.Seq[int32] {
-	return func(yield func(int32) bool) {
-		n, ok := x.first[key]
-		if !ok || !yield(n) {
+// keys are the things a person may be found by, the surest first.
+func (p *People) keys(one *Person) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		whole := NameKey(one.Name)
+		give := func(a aspect, value, more string) bool { return value == "" || yield(p.key(a, value, more)) }
+		mail, birth := strings.ToLower(one.Email), ""
+		if wholeBirth(one.Born) {
+			birth = one.Born
+		}
+		if !give(anID, one.ID, "") {
 			return
 		}
-		for _, n := range x.more[key] {
+		for number := range strings.FieldsSeq(one.Phones) {
+			if !give(phoneAndName, number, whole) {
+				return
+			}
+		}
+		if !give(emailAndName, mail, whole) || !give(orgAndName, one.Org, whole) || !give(birthAndName, birth, whole) {
+			return
+		}
+		for number := range strings.FieldsSeq(one.Phones) {
+			if !give(phone, number, "") {
+				return
+			}
+		}
+		_ = give(email, mail, "") && give(org, one.Org, "") && give(name, whole, "") && give(called, NameKey(one.Called), "")
+	}
+}
+
+func (p *People) key(a aspect, value, more string) uint64 {
+	var h maphash.Hash
+	h.SetSeed(p.seed)
+	_ = h.WriteByte(byte(a))
+	_, _ = h.WriteString(value)
+	_ = h.WriteByte(0)
+	_, _ = h.WriteString(more)
+	return h.Sum64()
+}
+
+// among gives those who have something in common, in the order in which they came.
+func (p *People) among(key uint64) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		c, there := p.by[key]
+		for at := c.first; there && at >= 0; at = p.next[at].next {
+			if !yield(p.next[at].person) {
+				return
+			}
+		}
+	}
+}
+
+// Named gives the numbers of those who have a name, or are called so, in the order in which
+// they came; those called so only where nobody has the name.
+func (p *People) Named(words string) iter.Seq[int32] {
+	key := NameKey(words)
+	return func(yield func(int32) bool) {
+		some := false
+		for n := range p.among(p.key(name, key, "")) {
+			if some = true; !yield(n) {
+				return
+			}
+		}
+		if some || key == "" {
+			return
+		}
+		for n := range p.among(p.key(called, key, "")) {
 			if !yield(n) {
 				return
 			}
@@ -44,54 +132,59 @@ func (x *index) of(key string) iter.Seq[int32] {
 	}
 }
 
-// NewPeople makes room for about so many.
-func NewPeople(size int) *People {
-	return &People{all: make([]Person, 0, size), byPhone: newIndex(size), byMail: newIndex(size), byName: newIndex(size)}
+// Found is whom a person was found to be, or perhaps to be.
+type Found struct {
+	At      int // her number; -1 for nobody
+	Verdict Verdict
+	By      string
 }
 
-// Add takes in someone, whose number is how many were taken in before.
-func (p *People) Add(one Person) {
-	n := int32(len(p.all))
-	p.all = append(p.all, one)
-	for phone := range strings.FieldsSeq(one.Phones) {
-		p.byPhone.add(phone, n)
+// mostJudged is how many of those are looked at who have one thing in common without being
+// her: what hundreds share tells nobody.
+const mostJudged = 64
+
+// Find gives who a person is the same as, or in doubt of whom she may be. Who has her name as
+// well as her telephone or address comes first; where several with parts of her name do, or a
+// part of theirs, it is a doubt.
+func (p *People) Find(one Person) Found {
+	best := Found{At: -1}
+	judged := 0
+	for key := range p.keys(&one) {
+		judged = 0
+		for n := range p.among(key) {
+			verdict, by := Judge(&p.all[n], &one)
+			at := int(n)
+			switch {
+			case verdict == Same && by == ByID:
+				return Found{at, Same, by}
+			case verdict == Same && best.Verdict == Same && best.At != at && !SameName(p.all[best.At].Name, one.Name):
+				return Found{best.At, Doubt, ByName}
+			case verdict > best.Verdict:
+				best = Found{at, verdict, by}
+			}
+			if best.Verdict == Same && SameName(p.all[best.At].Name, one.Name) {
+				return best
+			}
+			if judged++; judged >= mostJudged {
+				break
+			}
+		}
 	}
-	if one.Email != "" {
-		p.byMail.add(strings.ToLower(one.Email), n)
-	}
-	p.byName.add(NameKey(one.Name), n)
+	return best
 }
 
-// Named gives the numbers of those who have a name, in the order in which they came.
-func (p *People) Named(name string) iter.Seq[int32] { return p.byName.of(NameKey(name)) }
-
-// Find gives the number of who a person is the same as, and by what: the same telephone or
-// e-mail with a name that is equal or nearly so, as families share telephones; or an equal
-// name with the same birth year or place and no other number or address. What contradicts it
-// (another gender, another birth) makes two people. -1 for nobody.
-func (p *People) Find(one Person) (same int, by string) {
-	nearly := func(a, b *Person) bool { return nearlySame(a.Name, b.Name) }
-	for phone := range strings.FieldsSeq(one.Phones) {
-		if i := p.among(p.byPhone.of(phone), one, nearly); i >= 0 {
-			return i, ByPhone
+// Doubtful gives those of whom it is in doubt whether a person is one of them, most of them
+// when there are many, in the order in which they came.
+func (p *People) Doubtful(one Person) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		judged := 0
+		for n := range p.among(p.key(name, NameKey(one.Name), "")) {
+			if verdict, _ := Judge(&p.all[n], &one); verdict == Doubt && !yield(n) {
+				return
+			}
+			if judged++; judged >= mostJudged {
+				return
+			}
 		}
 	}
-	if one.Email != "" {
-		if i := p.among(p.byMail.of(strings.ToLower(one.Email)), one, nearly); i >= 0 {
-			return i, ByEmail
-		}
-	}
-	if i := p.among(p.Named(one.Name), one, sameByName); i >= 0 {
-		return i, ByName
-	}
-	return -1, ""
-}
-
-func (p *People) among(candidates iter.Seq[int32], one Person, same func(a, b *Person) bool) int {
-	for i := range candidates {
-		if o := &p.all[i]; same(o, &one) && !contradict(o, &one) {
-			return int(i)
-		}
-	}
-	return -1
 }

@@ -15,7 +15,7 @@ import (
 // already.
 var (
 	listField = model.Field{Key: "list-of", Flag: "as", Area: "line", Kind: model.Choice, Required: true, Default: "contacts", Options: []string{"contacts", "attendance"}}
-	wayField  = model.Field{Key: "way", Flag: "duplicates", Area: "line", Kind: model.Choice, Required: true, Default: "fill", Options: []string{"fill", "skip"}}
+	wayField  = model.Field{Key: "way", Flag: "duplicates", Area: "line", Kind: model.Choice, Required: true, Default: "fill", Options: []string{string(model.FillEmpty), string(model.TakeNew), string(model.KeepOld)}}
 )
 
 func importCommand(c *call) *cobra.Command {
@@ -138,8 +138,8 @@ func (g given) readList(r *storage.Register) (list, error) {
 // what is said of the columns.
 func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
 	options := intake.Options{Today: g.today(), Lang: g.language(), Role: model.Role(g.get("role"))}
-	if g.get("way") == "skip" {
-		options.OnDuplicate = intake.Skip
+	if g.cmd.Flag(wayField.Flag).Changed {
+		options.OnDuplicate = model.Way(g.get("way"))
 	}
 	if mapFile := g.file("map"); mapFile != "" {
 		b, err := os.ReadFile(mapFile)

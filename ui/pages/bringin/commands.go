@@ -59,7 +59,7 @@ var unescape = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `
 func (p *Page) options() intake.Options {
 	o := intake.Options{Today: p.Deps.Today(), Lang: p.Deps.Lang, Map: maps.Clone(p.columns), OnRecord: p.Deps.Register.OnRecord}
 	if p.skip {
-		o.OnDuplicate = intake.Skip
+		o.OnDuplicate = model.KeepOld
 	}
 	return o
 }
