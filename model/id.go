@@ -16,3 +16,11 @@ type (
 
 // NewID makes an id of the kind asked for.
 func NewID[T ~string]() T { return T(uuid.Must(uuid.NewV7()).String()) }
+
+// ParseID reads an id as it is written; ok is false for what is none.
+func ParseID[T ~string](s string) (id T, ok bool) {
+	if u, err := uuid.Parse(s); err == nil && u.String() == s {
+		return T(s), true
+	}
+	return "", false
+}

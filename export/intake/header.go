@@ -26,7 +26,8 @@ const (
 	Granted    = "granted_sek"
 	Line       = "line"
 	RoleOf     = "role"
-	LeftOut    = "-" // read and left out, as the mapping asks or as the register counts it itself
+	OwnID      = "id" // of our own table: who is who there
+	LeftOut    = "-"  // read and left out, as the mapping asks or as the register counts it itself
 )
 
 // Columns of attendance lists.
@@ -64,7 +65,7 @@ func targetWord(key string) string {
 	switch key {
 	case "":
 		return "intake.to-note"
-	case LeftOut:
+	case LeftOut, OwnID:
 		return "intake.left-out"
 	case Line, RoleOf:
 		return "field." + key

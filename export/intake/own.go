@@ -46,6 +46,8 @@ var ownTitles = sync.OnceValue(func() map[string]string {
 
 func ownField(key string) string {
 	switch key {
+	case OwnID:
+		return OwnID
 	case "birth_year":
 		return "born"
 	case "languages":

@@ -76,6 +76,8 @@ func (r *row) cell(c column, cell string) {
 	}
 	switch c.field {
 	case LeftOut:
+	case OwnID:
+		r.planned.Contact.ID, _ = model.ParseID[model.ContactID](s)
 	case "":
 		r.keep(c, cell)
 	case model.Name.Key:
