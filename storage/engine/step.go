@@ -63,7 +63,25 @@ func (f *File) enlarge(ctx context.Context, tx *sql.Tx, rows int) error {
 		return nil
 	}
 	f.enlarged.Store(true)
-	_, err := tx.ExecContext(ctx, "PRAGMA cache_size = -"+largeCache)
+	if _, err := tx.ExecContext(ctx, "PRAGMA cache_size = -"+largeCache); err != nil {
+		return err
+	}
+	return forgetSizes(ctx, tx, rows)
+}
+
+// forgetSizes lets the engine forget how large the tables were when a transaction outgrows
+// them: it would read whole tables that were small once instead of their indexes. It learns it
+// anew at the next rest.
+func forgetSizes(ctx context.Context, tx *sql.Tx, rows int) error {
+	_, known, err := One(ctx, tx, Scan[int], "SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'")
+	if err != nil || !known {
+		return err
+	}
+	largest, _, err := One(ctx, tx, Scan[int], "SELECT coalesce(max(CAST(stat AS INTEGER)), 0) FROM sqlite_stat1")
+	if err != nil || largest >= rows {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "DELETE FROM sqlite_stat1; ANALYZE sqlite_schema")
 	return err
 }
 
