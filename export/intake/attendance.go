@@ -2,10 +2,10 @@ package intake
 
 import (
 	"context"
-	"io"
 	"path/filepath"
 	"slices"
 
+	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/match"
 )
@@ -14,12 +14,11 @@ import (
 // meeting, with the columns date, meeting and name, perhaps presence. Names are looked for
 // among the Known. Errors are those of Read.
 func ReadAttendance(ctx context.Context, path string, o Options) (model.AttendancePlan, error) {
-	f, err := open(path)
+	f, err := table.Read(ctx, path, recogniseAttendance(o.Map))
 	if err != nil {
 		return model.AttendancePlan{}, err
 	}
-	defer f.Close()
-	return readAttendance(ctx, filepath.Base(path), f, o)
+	return attendanceOfFile(filepath.Base(path), f, o)
 }
 
 // register is a list of attendance while it is being read.
@@ -44,11 +43,8 @@ type meetingKey struct {
 	title string
 }
 
-func readAttendance(ctx context.Context, name string, src io.ReadSeeker, o Options) (model.AttendancePlan, error) {
-	t, err := openTable(ctx, src, recogniseAttendance(o.Map))
-	if err != nil {
-		return model.AttendancePlan{}, reading(name, err)
-	}
+func attendanceOfFile(name string, f *table.File, o Options) (model.AttendancePlan, error) {
+	t := f.Tables[0]
 	g := register{
 		o: &o, people: match.NewPeople(len(o.Known)),
 		meetings: make(map[meetingKey]int), unknown: make(map[string]string), there: make(map[presentKey]bool),
@@ -57,28 +53,22 @@ func readAttendance(ctx context.Context, name string, src io.ReadSeeker, o Optio
 		g.people.Add(match.Person{Name: k.Name, Called: k.Called})
 	}
 	g.plan.Source, g.plan.Seen = name, o.Seen
-	for i, h := range t.header {
+	for i, h := range t.Header {
 		field := attendanceField(h, o.Map)
 		if field == meetingTitle && slices.ContainsFunc(g.columns, func(c column) bool { return c.field == field }) {
 			field = ""
 		}
-		g.columns = append(g.columns, column{header: model.Visible(model.CleanText(t.header[i])), field: field})
+		g.columns = append(g.columns, column{header: model.Visible(model.CleanText(t.Header[i])), field: field})
 	}
 	if !g.has(meetingOn) || !g.has(model.Name.Key) && !g.has(FirstName) && !g.has(LastName) {
-		return model.AttendancePlan{}, model.Fail(model.Invalid, "intake.no-attendance", listed(t.header))
+		return model.AttendancePlan{}, model.Fail(model.Invalid, "intake.no-attendance", table.Listed(t.Header))
 	}
-	for {
-		rec, err := t.next()
-		if err == io.EOF {
-			g.settle()
-			return g.plan, nil
-		}
-		if err != nil {
-			return model.AttendancePlan{}, reading(name, err)
-		}
+	for _, rec := range t.Rows {
 		g.plan.Rows++
 		g.add(rec)
 	}
+	g.settle()
+	return g.plan, nil
 }
 
 func (g *register) has(field string) bool {
@@ -86,11 +76,11 @@ func (g *register) has(field string) bool {
 }
 
 // add takes one row.
-func (g *register) add(rec record) {
-	r := row{o: g.o, number: rec.row, values: make(map[string]string)}
+func (g *register) add(rec table.Row) {
+	r := row{o: g.o, number: rec.Number, values: make(map[string]string)}
 	var on model.Date
 	dated, title, came := false, "", model.Present
-	for i, cell := range rec.cells[:min(len(rec.cells), len(g.columns))] {
+	for i, cell := range rec.Cells[:min(len(rec.Cells), len(g.columns))] {
 		c, s := g.columns[i], model.CleanText(cell)
 		if isNothing(s) && c.field != presence {
 			continue

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 
+	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/text"
 )
@@ -81,7 +82,7 @@ func uses(columns []column) []model.ColumnUse {
 }
 
 // recogniseContacts is the recogniser of lists of contacts.
-func recogniseContacts(mapping map[string]string) recogniser {
+func recogniseContacts(mapping map[string]string) table.Recogniser {
 	return func(cells []string) (known int, enough bool) {
 		for _, cell := range cells {
 			words := model.Fold(cell)

@@ -4,21 +4,21 @@ import (
 	"context"
 	"io"
 
+	"stegvis/export/intake/table"
 	"stegvis/model"
 )
 
 // readFrom is Read for a list of no file.
 func readFrom(ctx context.Context, name string, list io.ReadSeeker, o Options) (model.ImportPlan, error) {
-	if err := check(name, list); err != nil {
-		return model.ImportPlan{}, err
-	}
-	return read(ctx, name, list, o)
+	f, err := table.From(ctx, name, list, recogniseContacts(o.Map))
+	return planOfFile(ctx, name, f, err, o)
 }
 
 // readAttendanceFrom is ReadAttendance for a list of no file.
 func readAttendanceFrom(ctx context.Context, name string, list io.ReadSeeker, o Options) (model.AttendancePlan, error) {
-	if err := check(name, list); err != nil {
+	f, err := table.From(ctx, name, list, recogniseAttendance(o.Map))
+	if err != nil {
 		return model.AttendancePlan{}, err
 	}
-	return readAttendance(ctx, name, list, o)
+	return attendanceOfFile(name, f, o)
 }

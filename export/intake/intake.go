@@ -5,10 +5,9 @@ package intake
 
 import (
 	"context"
-	"errors"
-	"io"
 	"path/filepath"
 
+	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/match"
 )
@@ -37,60 +36,42 @@ type met struct {
 // what to do), NotFound for no such file. When nothing is missing but a column of names, the
 // plan says with the error what the columns are, so that one can be chosen.
 func Read(ctx context.Context, path string, o Options) (model.ImportPlan, error) {
-	f, err := open(path)
-	if err != nil {
-		return model.ImportPlan{}, err
-	}
-	defer f.Close()
-	return read(ctx, filepath.Base(path), f, o)
+	f, err := table.Read(ctx, path, recogniseContacts(o.Map))
+	return planOfFile(ctx, filepath.Base(path), f, err, o)
 }
 
-func read(ctx context.Context, name string, src io.ReadSeeker, o Options) (model.ImportPlan, error) {
+// planOfFile makes the plan of a file that was read. An error with a file is that it has no
+// column of names.
+func planOfFile(ctx context.Context, name string, f *table.File, err error, o Options) (model.ImportPlan, error) {
+	if f == nil {
+		return model.ImportPlan{}, err
+	}
 	if o.Role == "" {
 		o.Role = model.Client
 	}
-	t, err := openTable(ctx, src, recogniseContacts(o.Map))
-	if t == nil {
-		return model.ImportPlan{}, reading(name, err)
-	}
-	l := list{o: &o, columns: columnsOf(t.header, o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known))}
+	l := list{o: &o, columns: columnsOf(f.Tables[0].Header, o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known))}
 	for _, k := range o.Known {
 		l.meet(k, met{known: model.ContactID(k.ID)})
 	}
-	l.plan = model.ImportPlan{Source: name, Seen: o.Seen, Encoding: t.encoding.name, Comma: commaName(t.comma), Columns: uses(l.columns)}
+	l.plan = model.ImportPlan{Source: name, Seen: o.Seen, Encoding: f.Encoding, Comma: f.Comma, Columns: uses(l.columns)}
 	if err != nil {
-		return l.plan, reading(name, err)
+		return l.plan, err
 	}
-	for {
-		rec, err := t.next()
-		if err == io.EOF {
-			if err := l.conclude(ctx); err != nil {
-				return model.ImportPlan{}, err
-			}
-			return l.plan, nil
-		}
-		if err != nil {
-			return model.ImportPlan{}, reading(name, err)
-		}
+	for i, rec := range f.Tables[0].Rows {
+		f.Tables[0].Rows[i].Cells = nil // what is understood needs no second copy
 		l.plan.Rows++
 		r := readRow(&o, l.columns, rec)
 		l.plan.Problems = append(l.plan.Problems, r.problems...)
 		l.place(r.planned)
 	}
+	if err := l.conclude(ctx); err != nil {
+		return model.ImportPlan{}, err
+	}
+	return l.plan, nil
 }
 
 // meet takes in someone to be known again.
 func (l *list) meet(one match.Person, where met) {
 	l.people.Add(one)
 	l.met = append(l.met, where)
-}
-
-// reading says of an error that a file could not be read, unless it says what it is
-// itself.
-func reading(name string, err error) error {
-	var known *model.Error
-	if errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		return err
-	}
-	return model.Fail(model.Invalid, "intake.unreadable", name).Because(err)
 }

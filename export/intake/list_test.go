@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/modeltest"
 	"stegvis/model/text"
@@ -60,7 +61,7 @@ func TestWhatIsNoListIsRefusedInASentence(t *testing.T) {
 		return path
 	}
 	large := file("stor.csv", "Namn\n")
-	if err := os.Truncate(large, largest+1); err != nil {
+	if err := os.Truncate(large, table.Largest+1); err != nil {
 		t.Fatal(err)
 	}
 	cases := []struct{ name, path, key string }{

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"stegvis/export/intake/table"
 	"stegvis/model"
 )
 
@@ -13,7 +14,7 @@ import (
 // "Header=field": a field by its key or its name, nothing to keep the column as text in the
 // note, "-" to leave it out. Errors are Invalid and name the line.
 func ReadMap(b []byte) (map[string]string, error) {
-	b = bytes.TrimPrefix(b, markUTF8)
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
 	given := make(map[string]string)
 	if bytes.HasPrefix(bytes.TrimSpace(b), []byte("{")) {
 		if err := json.Unmarshal(b, &given); err != nil {
@@ -27,7 +28,7 @@ func ReadMap(b []byte) (map[string]string, error) {
 			}
 			header, field, ok := strings.Cut(line, "=")
 			if !ok {
-				return nil, model.Fail(model.Invalid, "intake.bad-map-line", shortened(line))
+				return nil, model.Fail(model.Invalid, "intake.bad-map-line", table.Shortened(line))
 			}
 			given[header] = field
 		}
@@ -36,7 +37,7 @@ func ReadMap(b []byte) (map[string]string, error) {
 	for header, field := range given {
 		target, ok := targetNamed(field)
 		if !ok {
-			return nil, model.Fail(model.Invalid, "intake.bad-map-field", shortened(model.Visible(field)), shortened(model.Visible(header)))
+			return nil, model.Fail(model.Invalid, "intake.bad-map-field", table.Shortened(model.Visible(field)), table.Shortened(model.Visible(header)))
 		}
 		mapping[model.Fold(header)] = target
 	}

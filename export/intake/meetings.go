@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/match"
 )
@@ -110,7 +111,7 @@ func attendanceField(header string, mapping map[string]string) string {
 }
 
 // recogniseAttendance is the recogniser of attendance lists.
-func recogniseAttendance(mapping map[string]string) recogniser {
+func recogniseAttendance(mapping map[string]string) table.Recogniser {
 	return func(cells []string) (known int, enough bool) {
 		on, who := false, false
 		for _, cell := range cells {

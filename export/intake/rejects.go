@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"context"
 	"io"
-	"path/filepath"
-	"strings"
+	"slices"
 
 	"stegvis/export/guard"
+	"stegvis/export/intake/table"
 	"stegvis/model"
 )
 
@@ -16,16 +16,11 @@ import (
 // a last column. The header comes first, so that the rows can be mended and brought in
 // again. Of personal numbers only the date is written.
 func WriteRejects(ctx context.Context, path string, plan model.ImportPlan, o Options, dst io.Writer) (rows int, err error) {
-	f, err := open(path)
+	f, err := table.Read(ctx, path, recogniseContacts(o.Map))
 	if err != nil {
 		return 0, err
 	}
-	defer f.Close()
-	t, err := openTable(ctx, f, recogniseContacts(o.Map))
-	if err != nil {
-		return 0, reading(filepath.Base(path), err)
-	}
-	return t.writeRejects(reasons(plan, o), columnsOf(t.header, o.Map, o.Lang), o, dst)
+	return writeRejects(f, reasons(plan, o), o, dst)
 }
 
 // reasons gives what is said of each row that has a problem.
@@ -44,61 +39,43 @@ func reasons(plan model.ImportPlan, o Options) map[int]string {
 	return said
 }
 
-func (t *table) writeRejects(why map[int]string, columns []column, o Options, dst io.Writer) (rows int, err error) {
+func writeRejects(f *table.File, why map[int]string, o Options, dst io.Writer) (rows int, err error) {
+	t := f.Tables[0]
+	columns := columnsOf(t.Header, o.Map, o.Lang)
 	buffered := bufio.NewWriter(dst)
-	out, err := t.encoding.encode(buffered)
+	out, err := f.Writer(buffered)
 	if err != nil {
 		return 0, err
 	}
-	cells := append([]string(nil), t.header...)
-	if err := t.writeRow(out, append(cells, o.Lang.Say("intake.reason"))); err != nil {
+	if err := out.Row(guarded(append(slices.Clone(t.Header), o.Lang.Say("intake.reason")))); err != nil {
 		return 0, err
 	}
-	for {
-		rec, err := t.next()
-		if err == io.EOF {
-			return rows, buffered.Flush()
-		}
-		if err != nil {
-			return rows, err
-		}
-		reason, rejected := why[rec.row]
+	for _, rec := range t.Rows {
+		reason, rejected := why[rec.Number]
 		if !rejected {
 			continue
 		}
-		cells := append([]string(nil), rec.cells...)
-		for len(cells) < len(t.header) {
+		cells := slices.Clone(rec.Cells)
+		for len(cells) < len(t.Header) {
 			cells = append(cells, "")
 		}
-		for i := range cells[:len(t.header)] {
+		for i := range cells[:len(t.Header)] {
 			if columns[i].field == "born" {
 				cells[i], _ = withoutFourLast(cells[i])
 			}
 		}
-		if err := t.writeRow(out, append(cells, reason)); err != nil {
+		if err := out.Row(guarded(append(cells, reason))); err != nil {
 			return rows, err
 		}
 		rows++
 	}
+	return rows, buffered.Flush()
 }
 
-// writeRow writes one row as the list writes its own.
-func (t *table) writeRow(out io.Writer, cells []string) error {
-	var b strings.Builder
+// guarded keeps spreadsheets from taking cells for formulas.
+func guarded(cells []string) []string {
 	for i, cell := range cells {
-		if i > 0 {
-			b.WriteByte(t.comma)
-		}
-		cell = guard.Formula(cell)
-		if !t.quoted && !strings.ContainsAny(cell, "\"\r\n"+string(rune(t.comma))) && strings.TrimSpace(cell) == cell {
-			b.WriteString(cell)
-			continue
-		}
-		b.WriteByte('"')
-		b.WriteString(strings.ReplaceAll(cell, `"`, `""`))
-		b.WriteByte('"')
+		cells[i] = guard.Formula(cell)
 	}
-	b.WriteString(t.lineEnd)
-	_, err := io.WriteString(out, b.String())
-	return err
+	return cells
 }

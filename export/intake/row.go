@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"stegvis/export/guard"
+	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/match"
 )
@@ -31,12 +32,12 @@ type row struct {
 }
 
 // readRow understands one row. The plan's kind is PlanAdd, or PlanReject without a name.
-func readRow(o *Options, columns []column, rec record) row {
-	r := row{o: o, number: rec.row, values: make(map[string]string, 8), application: make(map[string]string)}
-	r.planned = model.PlannedContact{Row: rec.row}
+func readRow(o *Options, columns []column, rec table.Row) row {
+	r := row{o: o, number: rec.Number, values: make(map[string]string, 8), application: make(map[string]string)}
+	r.planned = model.PlannedContact{Row: rec.Number}
 	r.planned.Contact.Role = o.Role
-	for i, cell := range rec.cells {
-		if isBlank(cell) {
+	for i, cell := range rec.Cells {
+		if table.IsBlank(cell) {
 			continue
 		}
 		c := column{}
@@ -46,7 +47,7 @@ func readRow(o *Options, columns []column, rec record) row {
 			c.header = o.Lang.Say("intake.column", columnLetter(i))
 			r.problem(c, cell, "extra-cell")
 		}
-		if rec.unclosed == i {
+		if rec.Unclosed == i {
 			r.problem(c, cell, "quote")
 		}
 		r.cell(c, r.bounded(c, guard.Strip(cell)))

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/text"
 )
@@ -202,11 +203,10 @@ func TestNamesInPieces(t *testing.T) {
 }
 
 func rejectsOf(list string, p model.ImportPlan, dst *strings.Builder) error {
-	t, err := openTable(context.Background(), strings.NewReader(list), recogniseContacts(nil))
+	f, err := table.From(context.Background(), "list.csv", strings.NewReader(list), recogniseContacts(nil))
 	if err != nil {
 		return err
 	}
-	o := Options{}
-	_, err = t.writeRejects(reasons(p, o), columnsOf(t.header, nil, o.Lang), o, dst)
+	_, err = writeRejects(f, reasons(p, Options{}), Options{}, dst)
 	return err
 }

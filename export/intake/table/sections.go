@@ -1,4 +1,4 @@
-package intake
+package table
 
 import (
 	"context"
@@ -8,9 +8,9 @@ import (
 	"stegvis/model"
 )
 
-// table is a list of which the encoding, the separator and the header are found, and whose
+// list is a list of which the encoding, the separator and the header are found, and whose
 // data rows are yet to be read.
-type table struct {
+type list struct {
 	encoding encoding
 	comma    byte
 	header   []string
@@ -19,9 +19,9 @@ type table struct {
 	quoted   bool   // the header's cells stand in quotes
 }
 
-// recogniser says how many cells of a row it takes for headers, and whether there are those
+// Recogniser says how many cells of a row it takes for headers, and whether there are those
 // the list cannot do without.
-type recogniser func(cells []string) (known int, enough bool)
+type Recogniser func(cells []string) (known int, enough bool)
 
 // The amounts of a list looked at to find its separator and its header.
 const (
@@ -32,10 +32,10 @@ const (
 
 var commas = []byte{';', '\t', ',', '|'}
 
-// openTable finds how a list is written and reads it up to its header. Errors are Invalid
+// openList finds how a list is written and reads it up to its header. Errors are Invalid
 // when no row of it is a header, or when the header lacks what the list cannot do without;
 // then the table is there with its header and no rows.
-func openTable(ctx context.Context, src io.ReadSeeker, known recogniser) (*table, error) {
+func openList(ctx context.Context, src io.ReadSeeker, known Recogniser) (*list, error) {
 	e, err := detectEncoding(src)
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func openTable(ctx context.Context, src io.ReadSeeker, known recogniser) (*table
 	if _, err := src.Seek(0, io.SeekStart); err != nil {
 		return nil, err
 	}
-	t := &table{encoding: e, lineEnd: "\n"}
+	t := &list{encoding: e, lineEnd: "\n"}
 	text := string(sample)
 	if strings.Contains(text, "\r\n") {
 		t.lineEnd = "\r\n"
@@ -67,14 +67,14 @@ func openTable(ctx context.Context, src io.ReadSeeker, known recogniser) (*table
 	}
 	t.comma, t.header = best.comma, best.cells
 	if !best.enough {
-		return t, model.Fail(model.Invalid, "intake.no-name-column", listed(best.cells))
+		return t, model.Fail(model.Invalid, "intake.no-name-column", Listed(best.cells))
 	}
 	t.quoted = strings.Contains(body, `"`+best.cells[0]+`"`)
 	return t, t.toHeader(ctx, src, said != 0, best)
 }
 
 // toHeader reads the list again from its beginning, up to the header.
-func (t *table) toHeader(ctx context.Context, src io.Reader, said bool, best guess) error {
+func (t *list) toHeader(ctx context.Context, src io.Reader, said bool, best guess) error {
 	t.reader = newReader(ctx, t.encoding.decode(src), t.comma)
 	if said {
 		if _, err := t.reader.next(); err != nil {
@@ -87,8 +87,8 @@ func (t *table) toHeader(ctx context.Context, src io.Reader, said bool, best gue
 		if err != nil {
 			return err
 		}
-		if rec.row == best.row {
-			t.header = trimmed(rec.cells)
+		if rec.Number == best.row {
+			t.header = trimmed(rec.Cells)
 			t.reader.width = len(t.header)
 			return nil
 		}
@@ -97,23 +97,23 @@ func (t *table) toHeader(ctx context.Context, src io.Reader, said bool, best gue
 
 // next gives the next row of data. Blank rows, sums below the list and headers that are
 // repeated are none.
-func (t *table) next() (record, error) {
+func (t *list) next() (Row, error) {
 	for {
 		rec, err := t.reader.next()
 		if err != nil {
-			return record{}, err
+			return Row{}, err
 		}
-		if len(rec.cells) > mostCells {
-			return record{}, model.Fail(model.Invalid, "intake.no-table")
+		if len(rec.Cells) > mostCells {
+			return Row{}, model.Fail(model.Invalid, "intake.no-table")
 		}
-		if !rec.blank() && !isSum(rec.cells) && !t.isHeader(rec.cells) {
+		if !rec.blank() && !isSum(rec.Cells) && !t.isHeader(rec.Cells) {
 			return rec, nil
 		}
 	}
 }
 
 // isHeader tells whether a row says the same as the header.
-func (t *table) isHeader(cells []string) bool {
+func (t *list) isHeader(cells []string) bool {
 	cells = trimmed(cells)
 	if len(cells) != len(t.header) {
 		return false
@@ -158,14 +158,14 @@ func commaName(c byte) string {
 
 // trimmed leaves out the empty cells at the end.
 func trimmed(cells []string) []string {
-	for len(cells) > 0 && isBlank(cells[len(cells)-1]) {
+	for len(cells) > 0 && IsBlank(cells[len(cells)-1]) {
 		cells = cells[:len(cells)-1]
 	}
 	return cells
 }
 
-// listed gives the headers of a list, fit for a sentence.
-func listed(cells []string) string {
+// Listed gives the headers of a list, fit for a sentence.
+func Listed(cells []string) string {
 	const most = 8
 	var names []string
 	for _, c := range cells {
@@ -173,16 +173,16 @@ func listed(cells []string) string {
 			names = append(names, c)
 		}
 	}
-	return shortened(strings.Join(names, ", "))
+	return Shortened(strings.Join(names, ", "))
 }
 
 func firstCells(text string) string {
 	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	return shortened(model.Visible(model.CleanText(line)))
+	return Shortened(model.Visible(model.CleanText(line)))
 }
 
-// shortened cuts a text to what fits in a sentence.
-func shortened(s string) string {
+// Shortened cuts a text to what fits in a sentence.
+func Shortened(s string) string {
 	const longest = 120
 	if r := []rune(s); len(r) > longest {
 		return string(r[:longest-1]) + "…"

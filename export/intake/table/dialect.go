@@ -1,4 +1,4 @@
-package intake
+package table
 
 import (
 	"context"
@@ -35,10 +35,10 @@ func (g guess) better(o guess) bool {
 
 // guessComma reads the beginning of a list with one separator. The header is the row with
 // most known headers, the first of them when several have as many.
-func guessComma(text string, comma byte, more bool, known recogniser) guess {
+func guessComma(text string, comma byte, more bool, known Recogniser) guess {
 	g := guess{comma: comma}
 	r := newReader(context.Background(), strings.NewReader(text), comma)
-	var rows []record
+	var rows []Row
 	for len(rows) < sampleRows {
 		rec, err := r.next()
 		if err != nil {
@@ -50,9 +50,9 @@ func guessComma(text string, comma byte, more bool, known recogniser) guess {
 		rows = append(rows, rec)
 	}
 	for i := range rows[:min(len(rows), headerRows)] {
-		n, enough := known(rows[i].cells)
+		n, enough := known(rows[i].Cells)
 		if n > 0 && (enough && !g.enough || enough == g.enough && n > g.known) {
-			g.row, g.cells, g.known, g.enough = rows[i].row, trimmed(rows[i].cells), n, enough
+			g.row, g.cells, g.known, g.enough = rows[i].Number, trimmed(rows[i].Cells), n, enough
 		}
 	}
 	if g.known > 0 {
@@ -62,14 +62,14 @@ func guessComma(text string, comma byte, more bool, known recogniser) guess {
 }
 
 // evenness is the share of the rows below the header that are as wide as it is.
-func evenness(rows []record, header, width int) float64 {
+func evenness(rows []Row, header, width int) float64 {
 	same, all := 0, 0
 	for _, rec := range rows {
-		if rec.row <= header || rec.blank() {
+		if rec.Number <= header || rec.blank() {
 			continue
 		}
 		all++
-		if len(rec.cells) >= width && len(trimmed(rec.cells)) <= width {
+		if len(rec.Cells) >= width && len(trimmed(rec.Cells)) <= width {
 			same++
 		}
 	}

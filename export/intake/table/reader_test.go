@@ -1,4 +1,4 @@
-package intake
+package table
 
 import (
 	"context"
@@ -26,10 +26,10 @@ func readAll(t testing.TB, text string, comma byte, width int) (rows [][]string,
 		if err != nil {
 			t.Fatal(err)
 		}
-		if rec.unclosed >= 0 {
+		if rec.Unclosed >= 0 {
 			unclosed++
 		}
-		rows = append(rows, rec.cells)
+		rows = append(rows, rec.Cells)
 	}
 }
 
@@ -86,7 +86,7 @@ func TestReaderAgreesWithItselfHoweverTheBytesCome(t *testing.T) {
 			if err != nil {
 				break
 			}
-			got = append(got, rec.cells)
+			got = append(got, rec.Cells)
 		}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("in pieces of %d: got %q, want %q", size, got, want)

@@ -1,4 +1,4 @@
-package intake
+package table
 
 import (
 	"bytes"
@@ -15,11 +15,11 @@ const (
 	leastPatience = 4 << 10 // see reader.patience
 )
 
-// record is one row of a table.
-type record struct {
-	row      int // in the file, 1 is its first
-	cells    []string
-	unclosed int // the cell whose quote is never closed, and was read as a sign like others; -1: none
+// Row is one row of a table.
+type Row struct {
+	Number   int // in the file, 1 is its first
+	Cells    []string
+	Unclosed int // the cell whose quote is never closed, and was read as a sign like others; -1: none
 }
 
 // reader reads the records of a table one by one from UTF-8, forgiving what offices'
@@ -45,9 +45,9 @@ func newReader(ctx context.Context, src io.Reader, comma byte) *reader {
 
 // next gives the next record, blank ones too; io.EOF after the last. The cells are the
 // caller's to keep.
-func (r *reader) next() (record, error) {
+func (r *reader) next() (Row, error) {
 	if r.row%1024 == 0 && r.ctx.Err() != nil {
-		return record{}, r.ctx.Err()
+		return Row{}, r.ctx.Err()
 	}
 	s := &r.record
 	s.comma, s.width = r.comma, r.width
@@ -60,7 +60,7 @@ func (r *reader) next() (record, error) {
 			r.row++
 			return r.take(), nil
 		case nothing:
-			return record{}, io.EOF
+			return Row{}, io.EOF
 		case stray:
 			s.literal = append(s.literal, s.quoteAt)
 			if r.patience > leastPatience && s.ranOut {
@@ -68,14 +68,14 @@ func (r *reader) next() (record, error) {
 			}
 		case short:
 			if err := r.fill(); err != nil {
-				return record{}, err
+				return Row{}, err
 			}
 		}
 	}
 }
 
 // take makes a record of what was scanned.
-func (r *reader) take() record {
+func (r *reader) take() Row {
 	s := &r.record
 	text := string(s.text)
 	cells := make([]string, len(s.ends))
@@ -84,7 +84,7 @@ func (r *reader) take() record {
 		cells[i] = text[from:end]
 		from = end
 	}
-	return record{row: r.row, cells: cells, unclosed: s.strayCell()}
+	return Row{Number: r.row, Cells: cells, Unclosed: s.strayCell()}
 }
 
 // fill reads as much again as there is of the record already, so that a long record is
@@ -116,17 +116,17 @@ func (r *reader) fill() error {
 }
 
 // blank tells whether a record has nothing in it.
-func (rec record) blank() bool {
-	for _, c := range rec.cells {
-		if !isBlank(c) {
+func (rec Row) blank() bool {
+	for _, c := range rec.Cells {
+		if !IsBlank(c) {
 			return false
 		}
 	}
 	return true
 }
 
-// isBlank tells whether a cell has nothing a person sees.
-func isBlank(cell string) bool {
+// IsBlank tells whether a cell has nothing a person sees.
+func IsBlank(cell string) bool {
 	for i := range len(cell) {
 		if c := cell[i]; c > ' ' {
 			return c >= 0x7F && model.Visible(model.CleanText(cell)) == ""

@@ -1,4 +1,4 @@
-package intake
+package table
 
 import (
 	"bytes"
@@ -12,8 +12,8 @@ import (
 	"stegvis/model"
 )
 
-// largest is the size in bytes of the largest file that is read.
-const largest = 100 << 20
+// Largest is the size in bytes of the largest file that is read.
+const Largest = 100 << 20
 
 // open opens a file that may be a list. Errors are NotFound and Invalid.
 func open(path string) (*os.File, error) {
@@ -28,7 +28,7 @@ func open(path string) (*os.File, error) {
 		return nil, model.Fail(model.Invalid, "intake.folder", name)
 	case !at.Mode().IsRegular():
 		return nil, model.Fail(model.Invalid, "intake.not-a-file", name)
-	case at.Size() > largest:
+	case at.Size() > Largest:
 		return nil, model.Fail(model.Invalid, "intake.too-large", name)
 	}
 	f, err := os.Open(path)

@@ -1,0 +1,78 @@
+// Package table reads a file as offices have them into tables of text cells. It knows
+// nothing of people: what a heading is, the caller says.
+package table
+
+import (
+	"context"
+	"errors"
+	"io"
+	"path/filepath"
+
+	"stegvis/model"
+)
+
+// Table is a header and the rows of data below it, in their order.
+type Table struct {
+	Header []string
+	Rows   []Row
+}
+
+// File is all that a file holds, and how it is written.
+type File struct {
+	Encoding string // utf-8, utf-16, windows-1252
+	Comma    string // ";", ",", "tab"
+	Tables   []Table
+
+	list *list
+}
+
+// Read reads a file. Errors are model.Error: Invalid for what is no table (the sentence says
+// what it is and what to do), NotFound for no such file. When a header is found that lacks what
+// the list cannot do without, the file is there with the error: its header, and no rows.
+func Read(ctx context.Context, path string, known Recogniser) (*File, error) {
+	f, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return read(ctx, filepath.Base(path), f, known)
+}
+
+// From is Read for what is no file; name is what sentences call it.
+func From(ctx context.Context, name string, src io.ReadSeeker, known Recogniser) (*File, error) {
+	if err := check(name, src); err != nil {
+		return nil, err
+	}
+	return read(ctx, name, src, known)
+}
+
+func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser) (*File, error) {
+	l, err := openList(ctx, src, known)
+	if l == nil {
+		return nil, reading(name, err)
+	}
+	f := &File{Encoding: l.encoding.name, Comma: commaName(l.comma), Tables: []Table{{Header: l.header}}, list: l}
+	if err != nil {
+		return f, reading(name, err)
+	}
+	for {
+		row, err := l.next()
+		if err == io.EOF {
+			return f, nil
+		}
+		if err != nil {
+			return nil, reading(name, err)
+		}
+		f.Tables[0].Rows = append(f.Tables[0].Rows, row)
+	}
+}
+
+// reading says of an error that a file could not be read, unless it says what it is
+// itself.
+func reading(name string, err error) error {
+	var known *model.Error
+	if errors.As(err, &known) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return model.Fail(model.Invalid, "intake.unreadable", name).Because(err)
+}
