@@ -212,6 +212,9 @@ func TestEncodings(t *testing.T) {
 		{"UTF-16 without a mark, little end first", le, "utf-16", "أحمد"},
 		{"UTF-16 without a mark, big end first", be, "utf-16", "أحمد"},
 		{"Windows-1252", cp, "windows-1252", "Emre ?ahin"},
+		{"one line of Windows-1252 among UTF-8", "Namn;Ort\nÅsa Öberg;Luleå\nB\xF6rje Ek;Lule\xE5\n", "windows-1252", "Börje Ek"},
+		{"MacRoman with its line ends", "Namn;Ort\r\x81sa \x85berg;Lule\x8C\rB\x9Arje N\x8As;Pite\x8C\r", "macroman", "Börje Näs"},
+		{"CP850", "Namn;Ort\r\n\x8Fsa \x99berg;Lule\x86\r\nB\x94rje N\x84s;Pite\x86\r\n", "cp850", "Börje Näs"},
 	}
 	for _, c := range cases {
 		p := plan(t, c.bytes, Options{})

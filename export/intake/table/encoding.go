@@ -14,6 +14,8 @@ type encoding struct {
 	name string // as in model.ImportPlan: utf-8, utf-16, windows-1252
 	mark []byte // the byte order mark the list begins with; may be empty
 	big  bool   // utf-16: the high byte comes first
+
+	mixed bool // lines of UTF-8 are among those of an older encoding
 }
 
 var (
@@ -38,7 +40,12 @@ func detectEncoding(src io.ReadSeeker) (encoding, error) {
 			return encoding{}, err
 		}
 		if !valid {
-			e.name = "windows-1252"
+			if _, err := src.Seek(0, io.SeekStart); err != nil {
+				return encoding{}, err
+			}
+			if e.name, e.mixed, err = judgeOld(src); err != nil {
+				return encoding{}, err
+			}
 		}
 	}
 	_, err = src.Seek(0, io.SeekStart)
@@ -112,8 +119,9 @@ func (e encoding) decode(src io.Reader) io.Reader {
 			order = unicode.BigEndian
 		}
 		return unicode.UTF16(order, unicode.UseBOM).NewDecoder().Reader(src)
-	case "windows-1252":
-		return charmap.Windows1252.NewDecoder().Reader(src)
+	}
+	if old := e.old(); old != nil {
+		return newByLine(src, old)
 	}
 	return &unmarked{src: src}
 }
@@ -131,19 +139,33 @@ func (e encoding) encode(dst io.Writer) (io.Writer, error) {
 			order = unicode.BigEndian
 		}
 		return unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().Writer(dst), nil
-	case "windows-1252":
-		return replacing{dst}, nil
+	}
+	if old := e.old(); old != nil && !e.mixed {
+		return replacing{dst, old}, nil
 	}
 	return dst, nil
 }
 
-// replacing writes UTF-8 as Windows-1252.
-type replacing struct{ dst io.Writer }
+// old gives the encoding from before UTF-8 that this is, nil for others.
+func (e encoding) old() *charmap.Charmap {
+	for _, old := range oldOnes {
+		if old.name == e.name {
+			return old.of
+		}
+	}
+	return nil
+}
+
+// replacing writes UTF-8 in an older encoding.
+type replacing struct {
+	dst io.Writer
+	old *charmap.Charmap
+}
 
 func (r replacing) Write(p []byte) (int, error) {
 	out := make([]byte, 0, len(p))
 	for _, c := range string(p) {
-		b, ok := charmap.Windows1252.EncodeRune(c)
+		b, ok := r.old.EncodeRune(c)
 		if !ok {
 			b = '?'
 		}

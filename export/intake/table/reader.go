@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strings"
 
 	"stegvis/model"
 )
@@ -81,10 +82,21 @@ func (r *reader) take() Row {
 	cells := make([]string, len(s.ends))
 	from := 0
 	for i, end := range s.ends {
-		cells[i] = text[from:end]
+		cells[i] = bare(text[from:end])
 		from = end
 	}
 	return Row{Number: r.row, Cells: cells, Unclosed: s.strayCell()}
+}
+
+// bare takes off what programs put around a text so that a spreadsheet keeps its zeros:
+// ="0701234567".
+func bare(cell string) string {
+	if inner, ok := strings.CutPrefix(cell, `="`); ok && len(inner) > 0 {
+		if inner, ok = strings.CutSuffix(inner, `"`); ok && !strings.Contains(strings.ReplaceAll(inner, `""`, ""), `"`) {
+			return strings.ReplaceAll(inner, `""`, `"`)
+		}
+	}
+	return cell
 }
 
 // fill reads as much again as there is of the record already, so that a long record is

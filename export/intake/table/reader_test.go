@@ -48,6 +48,7 @@ func TestReader(t *testing.T) {
 		{"a blank line is a row", "a\n\nb", 0, [][]string{{"a"}, {""}, {"b"}}, 0},
 		{"the last line needs no end", "a;b", 0, [][]string{{"a", "b"}}, 0},
 		{"an empty cell at the end", "a;\n", 0, [][]string{{"a", ""}}, 0},
+		{"text kept from a spreadsheet's arithmetic", `="07";"=""96231""";="a""b";="x"&"y";="`, 0, [][]string{{"07", "96231", `a"b`, `="x"&"y"`, `="`}}, 0},
 		{"a NUL is a sign like others", "a\x00b;c", 0, [][]string{{"a\x00b", "c"}}, 0},
 		{"a quote never closed swallows nothing", "Namn;Ort\n\"Amina;Boden\nYusuf;Porjus\n", 2, [][]string{{"Namn", "Ort"}, {`"Amina`, "Boden"}, {"Yusuf", "Porjus"}}, 1},
 		{
