@@ -44,7 +44,6 @@ type meetingKey struct {
 }
 
 func attendanceOfFile(name string, f *table.File, o Options) (model.AttendancePlan, error) {
-	t := f.Tables[0]
 	g := register{
 		o: &o, people: match.NewPeople(len(o.Known)),
 		meetings: make(map[meetingKey]int), unknown: make(map[string]string), there: make(map[presentKey]bool),
@@ -53,22 +52,33 @@ func attendanceOfFile(name string, f *table.File, o Options) (model.AttendancePl
 		g.people.Add(match.Person{Name: k.Name, Called: k.Called})
 	}
 	g.plan.Source, g.plan.Seen = name, o.Seen
-	for i, h := range t.Header {
-		field := attendanceField(h, o.Map)
-		if field == meetingTitle && slices.ContainsFunc(g.columns, func(c column) bool { return c.field == field }) {
+	for i := range f.Tables {
+		if err := g.takeTable(f.Tables[i]); err != nil {
+			return model.AttendancePlan{}, err
+		}
+	}
+	g.settle()
+	return g.plan, nil
+}
+
+// takeTable takes the rows of one table of the list, by the columns it has.
+func (g *register) takeTable(t table.Table) error {
+	g.columns = nil
+	for _, h := range t.Header {
+		field := attendanceField(h, g.o.Map)
+		if field == meetingTitle && g.has(field) {
 			field = ""
 		}
-		g.columns = append(g.columns, column{header: model.Visible(model.CleanText(t.Header[i])), field: field})
+		g.columns = append(g.columns, column{header: model.Visible(model.CleanText(h)), field: field})
 	}
 	if !g.has(meetingOn) || !g.has(model.Name.Key) && !g.has(FirstName) && !g.has(LastName) {
-		return model.AttendancePlan{}, model.Fail(model.Invalid, "intake.no-attendance", table.Listed(t.Header))
+		return model.Fail(model.Invalid, "intake.no-attendance", table.Listed(t.Header))
 	}
 	for _, rec := range t.Rows {
 		g.plan.Rows++
 		g.add(rec)
 	}
-	g.settle()
-	return g.plan, nil
+	return nil
 }
 
 func (g *register) has(field string) bool {

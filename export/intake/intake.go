@@ -57,12 +57,19 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if err != nil {
 		return l.plan, err
 	}
-	for i, rec := range f.Tables[0].Rows {
-		f.Tables[0].Rows[i].Cells = nil // what is understood needs no second copy
-		l.plan.Rows++
-		r := readRow(&o, l.columns, rec)
-		l.plan.Problems = append(l.plan.Problems, r.problems...)
-		l.place(r.planned)
+	for at := range f.Tables {
+		t := &f.Tables[at]
+		if at > 0 {
+			l.columns = columnsOf(t.Header, o.Map, o.Lang)
+			l.plan.Columns = append(l.plan.Columns, uses(l.columns)...)
+		}
+		for i, rec := range t.Rows {
+			t.Rows[i].Cells = nil // what is understood needs no second copy
+			l.plan.Rows++
+			r := readRow(&o, l.columns, rec)
+			l.plan.Problems = append(l.plan.Problems, r.problems...)
+			l.place(r.planned)
+		}
 	}
 	if err := l.conclude(ctx); err != nil {
 		return model.ImportPlan{}, err

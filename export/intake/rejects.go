@@ -40,18 +40,35 @@ func reasons(plan model.ImportPlan, o Options) map[int]string {
 }
 
 func writeRejects(f *table.File, why map[int]string, o Options, dst io.Writer) (rows int, err error) {
-	t := f.Tables[0]
-	columns := columnsOf(t.Header, o.Map, o.Lang)
 	buffered := bufio.NewWriter(dst)
 	out, err := f.Writer(buffered)
 	if err != nil {
 		return 0, err
 	}
-	if err := out.Row(guarded(append(slices.Clone(t.Header), o.Lang.Say("intake.reason")))); err != nil {
-		return 0, err
+	for i, t := range f.Tables {
+		n, err := rejectsOfTable(out, t, i == 0, why, o)
+		rows += n
+		if err != nil {
+			return rows, err
+		}
 	}
-	for _, rec := range t.Rows {
+	return rows, buffered.Flush()
+}
+
+// rejectsOfTable writes those of one table under its header; without any the header only when
+// asked.
+func rejectsOfTable(out *table.Writer, t table.Table, always bool, why map[int]string, o Options) (rows int, err error) {
+	columns := columnsOf(t.Header, o.Map, o.Lang)
+	header := guarded(append(slices.Clone(t.Header), o.Lang.Say("intake.reason")))
+	said := false
+	for i, rec := range t.Rows {
 		reason, rejected := why[rec.Number]
+		if !said && (rejected || always && i == 0) {
+			if err := out.Row(header); err != nil {
+				return 0, err
+			}
+			said = true
+		}
 		if !rejected {
 			continue
 		}
@@ -69,7 +86,7 @@ func writeRejects(f *table.File, why map[int]string, o Options, dst io.Writer) (
 		}
 		rows++
 	}
-	return rows, buffered.Flush()
+	return rows, nil
 }
 
 // guarded keeps spreadsheets from taking cells for formulas.

@@ -34,7 +34,7 @@ func (g guess) better(o guess) bool {
 }
 
 // guessComma reads the beginning of a list with one separator. The header is the row with
-// most known headers, the first of them when several have as many.
+// most known headers; but once there is one that suffices, no later row beats it.
 func guessComma(text string, comma byte, more bool, known Recogniser) guess {
 	g := guess{comma: comma}
 	r := newReader(context.Background(), strings.NewReader(text), comma)
@@ -51,7 +51,7 @@ func guessComma(text string, comma byte, more bool, known Recogniser) guess {
 	}
 	for i := range rows[:min(len(rows), headerRows)] {
 		n, enough := known(rows[i].Cells)
-		if n > 0 && (enough && !g.enough || enough == g.enough && n > g.known) {
+		if n > 0 && (enough && !g.enough || enough == g.enough && n > g.known && (!enough || g.isTitle(rows[i].Cells))) {
 			g.row, g.cells, g.known, g.enough = rows[i].Number, trimmed(rows[i].Cells), n, enough
 		}
 	}
@@ -59,6 +59,23 @@ func guessComma(text string, comma byte, more bool, known Recogniser) guess {
 		g.even = evenness(rows, g.row, len(g.cells))
 	}
 	return g
+}
+
+// isTitle tells whether a header that suffices was a line above the true one, "Namn;Boden", which
+// has its heading again and more.
+func (g guess) isTitle(later []string) bool {
+	return g.known == 1 && len(g.cells) > 1 && repeated(g.cells, later) == 1
+}
+
+// repeated counts the headings that a row has in the same columns.
+func repeated(header, cells []string) int {
+	n := 0
+	for i, c := range cells[:min(len(cells), len(header))] {
+		if c = strings.TrimSpace(c); c != "" && strings.EqualFold(c, strings.TrimSpace(header[i])) {
+			n++
+		}
+	}
+	return n
 }
 
 // evenness is the share of the rows below the header that are as wide as it is.

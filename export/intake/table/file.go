@@ -63,8 +63,26 @@ func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 		if err != nil {
 			return nil, reading(name, err)
 		}
-		f.Tables[0].Rows = append(f.Tables[0].Rows, row)
+		if l.startsTable(row.Cells, known) {
+			l.header = trimmed(row.Cells)
+			l.reader.width = len(l.header)
+			f.Tables = append(f.Tables, Table{Header: l.header})
+			continue
+		}
+		t := &f.Tables[len(f.Tables)-1]
+		t.Rows = append(t.Rows, row)
 	}
+}
+
+// startsTable tells whether a row is the header of a further table: it repeats headings of the
+// one above, and more of its cells are headings than not.
+func (l *list) startsTable(cells []string, known Recogniser) bool {
+	same := repeated(l.header, cells)
+	if same == 0 {
+		return false
+	}
+	n, enough := known(cells)
+	return enough && (same > 1 || n > 1 && 2*n > len(trimmed(cells)))
 }
 
 // reading says of an error that a file could not be read, unless it says what it is
