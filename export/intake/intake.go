@@ -65,6 +65,10 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 		}
 		for i, rec := range t.Rows {
 			t.Rows[i].Cells = nil // what is understood needs no second copy
+			if alone, ok := rec.Alone(); ok && len(t.Header) > 2 {
+				l.plan.Problems = append(l.plan.Problems, model.Problem{Row: rec.Number, Value: model.CleanText(alone), Reason: "one-cell"})
+				continue
+			}
 			l.plan.Rows++
 			r := readRow(&o, l.columns, rec)
 			l.plan.Problems = append(l.plan.Problems, r.problems...)

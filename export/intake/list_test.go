@@ -30,6 +30,7 @@ func TestWhereTheTableIs(t *testing.T) {
 		{"the header again further down", "Namn;Ort\nAmina;Boden\nNamn;Ort\nLina;Murjek\n", []string{"Amina", "Lina"}, ";"},
 		{"a row of words that are also headings", "Namn;Typ;Önskar;Info via\nAnna Berg;Privat;samtal;x\nBo Ek;Kund;Telefon;Mail\n", []string{"Anna Berg", "Bo Ek"}, ";"},
 		{"two tables under one another", "Namn;Telefon\nAnna Berg;0701234567\n\nNamn;Telefon;E-post;Ort\nCilla Dal;0701234569;c@example.se;Boden\n", []string{"Anna Berg", "Cilla Dal"}, ";"},
+		{"names of sections, footers and sums", "Medlemslista\n;;\nNamn;Telefon;Ort\nJokkmokk;;\nAnna Berg;0701234567;Boden\nMurjek;;\nBo Ek;0701234568;Boden\n;;\nAntal medlemmar: 2;;\nTotalt antal;2;\nSida 1 av 1;;\n", []string{"Anna Berg", "Bo Ek"}, ";"},
 		{"everything in quotes", "\"Namn\";\"Ort\"\n\"Amina\";\"Boden\"\n", []string{"Amina"}, ";"},
 		{"a person called Summa", "Namn;Ort\nSumma Andersson;Boden\n", []string{"Summa Andersson"}, ";"},
 		{"a quote that is never closed", "Namn;Ort\n\"Amina;Boden\nLina;Murjek\n", []string{`"Amina`, "Lina"}, ";"},

@@ -137,6 +137,16 @@ func (rec Row) blank() bool {
 	return true
 }
 
+// Alone gives the only cell of a row, the first, when it is no two words as a person's name is:
+// the name of a section, or a line below the list.
+func (rec Row) Alone() (cell string, ok bool) {
+	if len(trimmed(rec.Cells)) != 1 {
+		return "", false
+	}
+	cell = strings.TrimSpace(rec.Cells[0])
+	return cell, !strings.Contains(cell, " ") || strings.ContainsAny(cell, ":0123456789")
+}
+
 // IsBlank tells whether a cell has nothing a person sees.
 func IsBlank(cell string) bool {
 	for i := range len(cell) {

@@ -138,7 +138,7 @@ func isSum(cells []string) bool {
 			return false
 		default:
 			switch model.Fold(c) {
-			case "summa", "totalt", "total", "totalsumma", "delsumma", "sum", "antal", "antal rader", "s a", "grand total", "subtotal":
+			case "summa", "totalt", "total", "totalsumma", "delsumma", "sum", "antal", "antal rader", "totalt antal", "antal medlemmar", "antal personer", "total number", "s a", "grand total", "subtotal":
 				said = true
 			default:
 				return false
