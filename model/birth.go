@@ -2,6 +2,9 @@ package model
 
 import "strings"
 
+// oldest is the age beyond which nobody is.
+const oldest = 120
+
 // ParseBirth reads a birth date or a birth year as lists have them: "1983", "1986-03-06",
 // any date of ParseListDate, or a personal or coordination number, of which only the date
 // is taken. year is the birth year; date is zero when no more than the year is known. ok is
@@ -9,7 +12,6 @@ import "strings"
 func ParseBirth(s string, today Date) (date Date, year int, ok bool) {
 	s = strings.TrimPrefix(strings.TrimSpace(s), "'")
 	if y, all := digits(s); all && len(s) == 4 {
-		const oldest = 120
 		return Date{}, y, y <= int(today.Year) && y >= int(today.Year)-oldest
 	}
 	if date, ok = personalNumberDate(s, today); ok {
@@ -26,7 +28,7 @@ func ParseBirth(s string, today Date) (date Date, year int, ok bool) {
 		}
 	}
 	date, ok = NewDate(parts.year, parts.month, parts.day)
-	if !ok || date.After(today) {
+	if !ok || date.After(today) || int(date.Year) < int(today.Year)-oldest {
 		return Date{}, 0, false
 	}
 	return date, int(date.Year), true

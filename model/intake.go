@@ -1,5 +1,7 @@
 package model
 
+import "stegvis/model/text"
+
 // PlanKind is what an import does with one row.
 type PlanKind uint8
 
@@ -74,6 +76,14 @@ type Question struct {
 	Options []string // what can be answered, the careful choice first; words "question.<Word>-<option>"
 	Answer  string   // the option taken
 	Given   bool     // by an answer
+}
+
+// Text is the question in words.
+func (q Question) Text(l text.Lang) string { return l.Say("question." + q.Word) }
+
+// OptionLabel is one of its answers in words.
+func (q Question) OptionLabel(l text.Lang, option string) string {
+	return l.Say("question." + q.Word + "-" + option)
 }
 
 // ImportPlan is a list, read and understood, before anything is written.

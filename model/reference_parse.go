@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"stegvis/model/reference"
 )
 
@@ -14,7 +16,27 @@ func ParseCountry(s string) (code string, ok bool) {
 	if c, ok := reference.CountryByCode(s); ok && len(s) == 2 {
 		return c.Code, true
 	}
-	c, ok := reference.CountryByName(Fold(s))
+	if c, ok := reference.CountryByName(Fold(s)); ok {
+		return c.Code, true
+	}
+	return countryOfThree(s)
+}
+
+// countryOfThree reads the three letters of a country, also of one that is no more.
+func countryOfThree(s string) (code string, ok bool) {
+	switch s = strings.ToUpper(s); s {
+	case "CSK":
+		return "CS", true
+	case "SCG":
+		return "YU", true
+	case "DDR":
+		return "DE", true
+	}
+	region, err := language.ParseRegion(s)
+	if err != nil || len(s) != 3 || region.ISO3() != s {
+		return "", false
+	}
+	c, ok := reference.CountryByCode(region.String())
 	return c.Code, ok
 }
 

@@ -11,34 +11,96 @@ import (
 // again: the four signs behind it are dropped before anything else, so that they are in no
 // value, no note, no problem and no file.
 func (r *row) birth(c column, s string) {
-	if d, ok := model.ParseISODate(s); ok && !d.After(r.o.Today) {
-		r.born(c, d, int(d.Year))
+	if m := yearOnly.FindStringSubmatch(s); m != nil {
+		s = m[1]
+	}
+	if d, ok := serialDate(s); ok {
+		s = d.String()
+	}
+	s, unclear := c.ordered(s)
+	if unclear {
+		_, _, year, _ := slashedDate(s)
+		r.problem(c, s, "day-or-month")
+		r.keep(c, s)
+		if len(year) == 4 {
+			r.birth(c, year)
+		}
 		return
 	}
 	date, number := withoutFourLast(s)
-	if number {
-		divider := "-0000"
-		if strings.Contains(s, "+") { // from the hundredth year on
-			divider = "+0000"
-		}
-		if d, year, ok := model.ParseBirth(date+divider, r.o.Today); ok {
-			r.born(c, d, year)
-			return
-		}
-		r.problem(c, date, "impossible-date")
-		r.keep(c, date)
+	whole := c.withoutNumbers(s)
+	switch {
+	case number:
+		r.birthNumber(c, s, date)
+		return
+	case whole != s && strings.Trim(whole, "0123456789") == "":
+		r.foreignNumber(c, whole)
 		return
 	}
-	if d, year, ok := model.ParseBirth(s, r.o.Today); ok {
+	if d, year, ok := model.ParseBirth(whole, r.o.Today); ok {
 		r.born(c, d, year)
 		return
 	}
 	reason := "birth"
-	if _, _, impossible := model.ParseListDate(s); impossible {
+	if d, ok, impossible := model.ParseListDate(whole); impossible {
 		reason = "impossible-date"
+	} else if ok && d.After(r.o.Today) {
+		reason = "future"
 	}
-	r.problem(c, s, reason)
-	r.keep(c, s)
+	r.problem(c, whole, reason)
+	r.keep(c, whole)
+}
+
+// birthNumber takes the date of a personal or coordination number, or its year where the
+// day is not known.
+func (r *row) birthNumber(c column, s, date string) {
+	divider := "-0000"
+	if strings.Contains(s, "+") { // from the hundredth year on
+		divider = "+0000"
+	}
+	if strings.Contains(model.Fold(c.header), "cpr") {
+		r.foreignNumber(c, date)
+		return
+	}
+	if d, year, ok := model.ParseBirth(date+divider, r.o.Today); ok {
+		r.born(c, d, year)
+		return
+	}
+	if day := date[len(date)-2:]; day == "60" || day == "00" {
+		if d, _, ok := model.ParseBirth(date[:len(date)-2]+"01"+divider, r.o.Today); ok {
+			r.born(c, model.Date{}, int(d.Year))
+			return
+		}
+	}
+	if len(date) == 6 && dayMonthYear(date) {
+		r.foreignNumber(c, date)
+		return
+	}
+	r.problem(c, date, "impossible-date")
+	r.keep(c, date)
+}
+
+// foreignNumber takes the date of a number that begins with its day: a Danish, Finnish or
+// Norwegian one.
+func (r *row) foreignNumber(c column, date string) {
+	written := date
+	if len(date) == 6 {
+		day := date[:2]
+		if day[0] >= '4' && day[0] <= '7' { // a Norwegian one of somebody not registered
+			day = string(day[0]-4) + day[1:]
+		}
+		written = day + "/" + date[2:4] + "/" + date[4:]
+	}
+	if d, year, ok := model.ParseBirth(written, r.o.Today); ok {
+		r.born(c, d, year)
+		return
+	}
+	r.problem(c, date, "impossible-date")
+	r.keep(c, date)
+}
+
+func dayMonthYear(ds string) bool {
+	return ds[:2] >= "01" && ds[:2] <= "31" && ds[2:4] >= "01" && ds[2:4] <= "12"
 }
 
 // born stores a birth date, or a year. A date says more than the year an earlier column

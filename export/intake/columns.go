@@ -13,12 +13,17 @@ type column struct {
 	header string // as it stands in the file; the column's letter when it has none
 	field  string // a target; empty: text in the note
 	guess  bool
-	spare  bool // a name that counts only where the others are empty
+	spare  bool // counts only where the others are empty
+
+	beside string // see heading
+	second string // what it would be taken for, were it not a second person's
+	codes  bool   // of gender: 1 a man, 2 a woman
+	order  dateOrder
 }
 
 // columnsOf says what the columns of a list are taken for: as the mapping says, else as
 // their headers do.
-func columnsOf(header []string, mapping map[string]string, l text.Lang) []column {
+func columnsOf(header []string, rows [][]string, mapping map[string]string, l text.Lang) []column {
 	columns := make([]column, len(header))
 	ours, own := ownTable(header)
 	for i, h := range header {
@@ -32,10 +37,15 @@ func columnsOf(header []string, mapping map[string]string, l text.Lang) []column
 		case own:
 			field = ours[i]
 		default:
-			field, c.guess, _ = headerField(h)
+			var said heading
+			said, c.guess, _ = headingOf(h)
+			field, c.beside = said.field, said.beside
 		}
 		c.field = field
 		columns[i] = c
+	}
+	if !own {
+		columns = settle(columns, rows)
 	}
 	return settleNames(columns)
 }

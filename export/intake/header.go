@@ -2,7 +2,6 @@ package intake
 
 import (
 	"strings"
-	"sync"
 
 	"stegvis/model"
 	"stegvis/model/text"
@@ -76,63 +75,60 @@ func targetWord(key string) string {
 	return "intake.column-" + key
 }
 
-// headings are what the columns of a list of contacts can be taken for, by all their
-// headings, folded.
-var headings = sync.OnceValue(func() map[string]string {
-	named := model.Named(Targets(), targetWord)
-	for _, heading := range model.Spellings("intake.reason") { // of a file of rejected rows
-		named[heading] = LeftOut
-	}
-	return named
-})
-
 // headerField says what a header of a list of contacts means. guessed is true when only
 // part of it was understood.
 func headerField(header string) (field string, guessed, known bool) {
+	h, guessed, known := headingOf(header)
+	return h.field, guessed, known
+}
+
+// headingOf is headerField with what the heading counts only beside.
+func headingOf(header string) (h heading, guessed, known bool) {
+	whole := model.Fold(header)
+	if h, ok := headings()[whole]; ok {
+		return h, false, true
+	}
+	if target, ok := recordTarget(header); ok {
+		return heading{field: target}, false, true
+	}
+	if ofSomebodyElse(whole) {
+		return heading{}, false, false
+	}
 	bare, _, _ := strings.Cut(header, "(")
 	words := model.Fold(bare)
 	if words == "" {
-		words = model.Fold(header)
+		words = whole
 	}
-	if field, ok := headings()[words]; ok {
-		return field, false, true
-	}
-	if field, ok := headings()[strings.TrimRight(words, " 0123456789")]; ok {
-		return field, false, true
-	}
-	if target, ok := recordTarget(header); ok {
-		return target, false, true
+	for _, said := range []string{words, strings.TrimRight(words, " 0123456789")} {
+		if h, ok := headings()[said]; ok {
+			return h, false, true
+		}
 	}
 	field, ok := fieldGuessed(words)
-	return field, ok, ok
+	return heading{field: field}, ok, ok
 }
 
-// fieldGuessed understands part of a header: "Telefon arbete", "Kundens e-postadress".
+// noValue are words of headings whose cells say something about a number or an address, or
+// are of another kind.
+const noValue = " fax pager personsökare secondary sekundär alternativ alternative label type typ display status samtycke consent operatör operator tid phonetic yomi utskick "
+
+// fieldGuessed understands whole words of a header: "Telefon arbete", "Kundens e-postadress".
 func fieldGuessed(words string) (field string, ok bool) {
-	for _, never := range []string{"fax", "pager", "personsökare", "2 address", "3 address", "secondary", "sekundär", "alternativ", "anhörig", "kontaktperson"} {
-		if strings.Contains(words, never) {
+	for word := range strings.FieldsSeq(words) {
+		if strings.Contains(noValue, " "+word+" ") || strings.HasSuffix(word, "fax") {
 			return "", false
 		}
 	}
-	for _, g := range []struct{ part, field string }{
-		{"telefon", "phones"},
-		{"mobil", "phones"},
-		{"phone", "phones"},
-		{"e post", "email"},
-		{"epost", "email"},
-		{"e mail", "email"},
-		{"email", "email"},
-		{"födelsedatum", "born"},
-		{"personnummer", "born"},
-		{"personnr", "born"},
-		{"födelseår", "born"},
-		{"date of birth", "born"},
-		{"födelseland", "country"},
-		{"modersmål", "language"},
-		{"organisationsnummer", "org_number"},
+	padded := " " + words + " "
+	if strings.Contains(padded, " 2 address ") || strings.Contains(padded, " 3 address ") {
+		return "", false
+	}
+	for _, phrase := range []string{
+		"telefon", "telefonnummer", "mobil", "mobilnummer", "mobiltelefon", "phone", "mobile", "e post", "epost", "e mail", "email", "e postadress", "epostadress",
+		"födelsedatum", "personnummer", "personnr", "födelseår", "date of birth", "födelseland", "modersmål", "organisationsnummer",
 	} {
-		if strings.Contains(words, g.part) {
-			return g.field, true
+		if strings.Contains(padded, " "+phrase+" ") {
+			return headings()[phrase].field, true
 		}
 	}
 	return "", false

@@ -49,7 +49,7 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if o.Role == "" {
 		o.Role = model.Client
 	}
-	l := list{o: &o, columns: columnsOf(f.Tables[0].Header, o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known))}
+	l := list{o: &o, columns: columnsOf(f.Tables[0].Header, rowCells(&f.Tables[0]), o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known))}
 	for _, k := range o.Known {
 		l.meet(k, met{known: model.ContactID(k.ID)})
 	}
@@ -57,28 +57,52 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if err != nil {
 		return l.plan, err
 	}
+	if err := checkMap(headersOf(f), o.Map); err != nil {
+		return model.ImportPlan{}, err
+	}
 	for at := range f.Tables {
-		t := &f.Tables[at]
-		if at > 0 {
-			l.columns = columnsOf(t.Header, o.Map, o.Lang)
-			l.plan.Columns = append(l.plan.Columns, uses(l.columns)...)
-		}
-		for i, rec := range t.Rows {
-			t.Rows[i].Cells = nil // what is understood needs no second copy
-			if alone, ok := rec.Alone(); ok && len(t.Header) > 2 {
-				l.plan.Problems = append(l.plan.Problems, model.Problem{Row: rec.Number, Value: model.CleanText(alone), Reason: "one-cell"})
-				continue
-			}
-			l.plan.Rows++
-			r := readRow(&o, l.columns, rec)
-			l.plan.Problems = append(l.plan.Problems, r.problems...)
-			l.place(r.planned)
-		}
+		l.table(&f.Tables[at], at > 0)
 	}
 	if err := l.conclude(ctx); err != nil {
 		return model.ImportPlan{}, err
 	}
 	return l.plan, nil
+}
+
+// table takes in the rows of one table of the file, each further one with columns of its own.
+func (l *list) table(t *table.Table, further bool) {
+	cells := rowCells(t)
+	if further {
+		l.columns = columnsOf(t.Header, cells, l.o.Map, l.o.Lang)
+		l.plan.Columns = append(l.plan.Columns, uses(l.columns)...)
+	}
+	l.plan.Questions = append(l.plan.Questions, askDateOrder(l.columns, cells, l.o.Answers)...)
+	for i, rec := range t.Rows {
+		t.Rows[i].Cells, cells[i] = nil, nil // what is understood needs no second copy
+		if alone, ok := rec.Alone(); ok && len(t.Header) > 2 {
+			l.plan.Problems = append(l.plan.Problems, model.Problem{Row: rec.Number, Value: model.CleanText(alone), Reason: "one-cell"})
+			continue
+		}
+		l.plan.Rows++
+		r := readRow(l.o, l.columns, rec)
+		l.plan.Problems = append(l.plan.Problems, r.problems...)
+		l.place(r.planned)
+	}
+}
+
+func rowCells(t *table.Table) [][]string {
+	cells := make([][]string, len(t.Rows))
+	for i, rec := range t.Rows {
+		cells[i] = rec.Cells
+	}
+	return cells
+}
+
+func headersOf(f *table.File) (all []string) {
+	for _, t := range f.Tables {
+		all = append(all, t.Header...)
+	}
+	return all
 }
 
 // meet takes in someone to be known again.

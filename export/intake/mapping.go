@@ -26,7 +26,7 @@ func ReadMap(b []byte) (map[string]string, error) {
 			if line == "" || strings.HasPrefix(line, "#") {
 				continue
 			}
-			header, field, ok := strings.Cut(line, "=")
+			header, field, ok := mapLine(line)
 			if !ok {
 				return nil, model.Fail(model.Invalid, "intake.bad-map-line", table.Shortened(line))
 			}
@@ -49,6 +49,31 @@ func targetNamed(s string) (target string, ok bool) {
 	if slices.Contains(Targets(), s) {
 		return s, true
 	}
-	target, ok = headings()[model.Fold(s)]
-	return target, ok
+	h, ok := headings()[model.Fold(s)]
+	return h.field, ok
+}
+
+// mapLine divides a line of a mapping at the last "=" with a field behind it, so that a
+// heading may have one too.
+func mapLine(line string) (header, field string, ok bool) {
+	for at := strings.LastIndexByte(line, '='); at >= 0; at = strings.LastIndexByte(line[:at], '=') {
+		if _, known := targetNamed(line[at+1:]); known {
+			return line[:at], line[at+1:], true
+		}
+	}
+	return strings.Cut(line, "=")
+}
+
+// checkMap refuses a mapping of a heading that the list does not have.
+func checkMap(header []string, mapping map[string]string) error {
+	there := make(map[string]bool, len(header))
+	for _, h := range header {
+		there[model.Fold(model.Visible(model.CleanText(h)))] = true
+	}
+	for h := range mapping {
+		if !there[h] {
+			return model.Fail(model.Invalid, "intake.map-no-heading", table.Shortened(h), table.Listed(header))
+		}
+	}
+	return nil
 }

@@ -1,41 +1,78 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"stegvis/model"
 )
 
 // phones takes one or several telephone numbers. What stands beside a number ("070-123 45
-// 67 (kväll)") stays in the note.
-func (r *row) phones(c column, s string) {
-	if p, ok := model.ParsePhone(s); ok {
+// 67 (kväll)", "ankn. 12") stays in the note with it.
+func (r *row) phones(c column, cell string) {
+	s := model.CleanText(cell)
+	if p, ok := model.ParsePhone(phoneText(s)); ok {
 		r.addPhone(p)
 		return
 	}
 	kept := false
-	for _, part := range phoneParts(s) {
-		p, ok := model.ParsePhone(part)
-		bare := strings.TrimSpace(strings.TrimFunc(part, notOfPhone))
+	for _, part := range phoneParts(cell) {
+		bare := phoneText(part)
+		p, ok := model.ParsePhone(bare)
 		if !ok {
-			if at := strings.IndexAny(part, "([abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ"); at > 0 {
-				bare = strings.TrimSpace(strings.TrimFunc(part[:at], notOfPhone))
-			}
-			if p, ok = model.ParsePhone(bare); ok {
-				kept = true
-			}
-		}
-		if !ok {
-			r.problem(c, part, "phone")
 			kept = true
-			continue
+			p, ok = model.ParsePhone(withoutWords(bare))
 		}
-		r.addPhone(p)
+		switch {
+		case ok:
+			r.addPhone(p)
+		case digitsLost.MatchString(bare):
+			r.problem(c, part, "digits-lost")
+		default:
+			r.problem(c, part, "phone")
+		}
 	}
 	if kept {
 		r.keep(c, s)
 	}
+}
+
+// What programs write around numbers, and what stands behind or between them.
+var (
+	digitsLost   = regexp.MustCompile(`^\d[.,]\d+[eE]\+?\d+$`)
+	hidden       = regexp.MustCompile(`^[*#]\d\d[#*]`)
+	chatLink     = regexp.MustCompile(`^(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d+)$`)
+	decimalZero  = regexp.MustCompile(`^(\d{7,})[.,]0$`)
+	extension    = regexp.MustCompile(`(?i)[ ,;]*(?:;ext=|\bankn?\.?|\banknytning|\bväxel|\bext\.?|\bextension|\bx|#) *\d{1,6}$`)
+	betweenThem  = regexp.MustCompile(` *(?::::|[,|\n\r\t/]|;(?:[^e]|$)|  +|(?i:\b(?:eller|och|or|and|el\.|alt\.))) *`)
+	labelBetween = regexp.MustCompile(`(\d) +(\p{L}{3,}\.?:? *[+(0-9])`)
+)
+
+// phoneText is a number without what programs write around it.
+func phoneText(s string) string {
+	s = hidden.ReplaceAllString(strings.TrimSpace(s), "")
+	if m := chatLink.FindStringSubmatch(s); m != nil {
+		return "+" + m[1]
+	}
+	if m := decimalZero.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	return s
+}
+
+// withoutWords is a number without its label and extension.
+func withoutWords(s string) string {
+	s = strings.TrimPrefix(extension.ReplaceAllString(s, ""), "tel:")
+	s = strings.TrimFunc(s, notOfPhone)
+	if at := strings.IndexFunc(s, unicode.IsLetter); at > 0 {
+		s = s[:at]
+	}
+	if at := strings.LastIndexByte(s, '('); at > 0 && !strings.Contains(s[at:], ")") {
+		s = s[:at]
+	}
+	return strings.TrimFunc(s, notOfPhone)
 }
 
 func (r *row) addPhone(p model.Phone) {
@@ -45,10 +82,25 @@ func (r *row) addPhone(p model.Phone) {
 	}
 }
 
-func phoneParts(s string) []string {
-	s = strings.NewReplacer(" eller ", ",", " och ", ",", " or ", ",", " and ", ",", " el. ", ",", " alt. ", ",").Replace(s)
-	parts := strings.FieldsFunc(s, func(c rune) bool { return c == ',' || c == ';' || c == '/' || c == '|' })
-	return slices.DeleteFunc(parts, func(p string) bool { return strings.TrimSpace(p) == "" })
+// phoneParts divides a cell into its numbers. An extension is no number of its own, nor is a
+// label.
+func phoneParts(cell string) []string {
+	cell = strings.ReplaceAll(cell, "\u00A0", " ")
+	cell = labelBetween.ReplaceAllString(cell, "$1|$2")
+	const mark = "\x00"
+	held := regexp.MustCompile(`(?i)[,;] *(ext|ankn|anknytning|växel)`).ReplaceAllString(cell, mark+"$1")
+	var parts []string
+	for _, part := range betweenThem.Split(held, -1) {
+		part = strings.TrimSpace(model.CleanText(strings.ReplaceAll(part, mark, ";")))
+		switch {
+		case part == "":
+		case len(parts) > 0 && strings.IndexAny(part, "0123456789") >= 0 && extension.MatchString(" "+part) && len(withoutWords(part)) < 5:
+			parts[len(parts)-1] += " " + part
+		default:
+			parts = append(parts, part)
+		}
+	}
+	return parts
 }
 
 // notOfPhone tells whether a sign cannot begin or end a telephone number.
@@ -62,7 +114,7 @@ func (r *row) mail(c column, s string) {
 		r.set(c, value)
 		return
 	}
-	parts := strings.FieldsFunc(s, func(ch rune) bool { return ch == ';' || ch == ',' || ch == ' ' || ch == '/' || ch == '|' })
+	parts := strings.FieldsFunc(s, func(ch rune) bool { return ch == ';' || ch == ',' || ch == ' ' || ch == '/' || ch == '|' || ch == '\n' })
 	found := false
 	for _, part := range parts {
 		if value, err := f.Parse(bareMail(part), r.o.Today); err == nil {
@@ -79,6 +131,9 @@ func (r *row) mail(c column, s string) {
 // bareMail takes an address out of "mailto:amina@example.se" and "Amina <amina@example.se>".
 func bareMail(s string) string {
 	if from, to := strings.IndexByte(s, '<'), strings.IndexByte(s, '>'); from >= 0 && to > from {
+		s = s[from+1 : to]
+	}
+	if from, to := strings.LastIndexByte(s, '('), strings.LastIndexByte(s, ')'); from >= 0 && to > from && strings.Contains(s[from:to], "@") {
 		s = s[from+1 : to]
 	}
 	return strings.Trim(strings.TrimPrefix(s, "mailto:"), " ;,.<>\"'")

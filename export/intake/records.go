@@ -3,6 +3,7 @@ package intake
 import (
 	"cmp"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,10 @@ func (r *row) record(c column, s string) {
 		}
 		r.started.Jobs = n
 	case Finance:
+		if _, answer := model.ParseYesNo(s); answer && c.beside == besideFinance {
+			r.keep(c, s) // whether there is a loan, not what was decided
+			return
+		}
 		decision, _ := model.Finance.Field("decision")
 		key, ok := decision.Option(s)
 		if !ok {
@@ -60,6 +65,8 @@ func (r *row) firmStarted(c column, s string) {
 func (r *row) amount(c column, s string) {
 	m, ok := model.ParseMoney(s)
 	switch {
+	case unclearThousands.MatchString(s):
+		r.setIf(c, s, "", false, "thousands")
 	case !ok || m < 0:
 		r.setIf(c, s, "", false, "number")
 	case c.field == Applied:
@@ -68,6 +75,10 @@ func (r *row) amount(c column, s string) {
 		r.application["granted"] = strconv.FormatInt(m.SEK(), 10)
 	}
 }
+
+// unclearThousands is an amount of which a mark before three digits divides thousands or
+// decimals.
+var unclearThousands = regexp.MustCompile(`^-?\d{1,3}[.,]\d{3}$`)
 
 // needs takes the needs named in a cell, each once.
 func (r *row) needs(c column, s string) {

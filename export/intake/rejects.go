@@ -58,7 +58,7 @@ func writeRejects(f *table.File, why map[int]string, o Options, dst io.Writer) (
 // rejectsOfTable writes those of one table under its header; without any the header only when
 // asked.
 func rejectsOfTable(out *table.Writer, t table.Table, always bool, why map[int]string, o Options) (rows int, err error) {
-	columns := columnsOf(t.Header, o.Map, o.Lang)
+	columns := columnsOf(t.Header, rowCells(&t), o.Map, o.Lang)
 	header := guarded(append(slices.Clone(t.Header), o.Lang.Say("intake.reason")))
 	said := false
 	for i, rec := range t.Rows {
@@ -80,6 +80,7 @@ func rejectsOfTable(out *table.Writer, t table.Table, always bool, why map[int]s
 			if columns[i].field == "born" {
 				cells[i], _ = withoutFourLast(cells[i])
 			}
+			cells[i] = columns[i].withoutNumbers(cells[i])
 		}
 		if err := out.Row(guarded(append(cells, reason))); err != nil {
 			return rows, err

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"stegvis/export/guard"
@@ -20,6 +21,7 @@ type row struct {
 	firm    map[string]string // fields of the firm
 
 	name, spareName, first, middle, last string
+	named                                column // the column of name
 	birthYear, birthMonth, birthDay      string
 	started                              model.Started
 	interviewed                          model.Date                        // zero when no column says it
@@ -50,7 +52,11 @@ func readRow(o *Options, columns []column, rec table.Row) row {
 		if rec.Unclosed == i {
 			r.problem(c, cell, "quote")
 		}
-		r.cell(c, r.bounded(c, guard.Strip(cell)))
+		cell = guard.Strip(cell)
+		if c.field != "born" {
+			cell = c.withoutNumbers(cell)
+		}
+		r.cell(c, r.bounded(c, cell))
 	}
 	r.finish()
 	return r
@@ -72,7 +78,7 @@ func (r *row) bounded(c column, cell string) string {
 // cell takes one cell for what its column is.
 func (r *row) cell(c column, cell string) {
 	s := model.CleanText(cell)
-	if isNothing(s) && c.field != "note" {
+	if isNothing(s) && c.field != "note" || c.saysNothing(s) {
 		return
 	}
 	switch c.field {
@@ -80,7 +86,7 @@ func (r *row) cell(c column, cell string) {
 	case OwnID:
 		r.planned.Contact.ID, _ = model.ParseID[model.ContactID](s)
 	case "":
-		r.keep(c, cell)
+		r.other(c, cell)
 	case model.Name.Key:
 		r.nameCell(c, oneSpace(s))
 	case FirstName:
@@ -105,12 +111,52 @@ func (r *row) cell(c column, cell string) {
 func (r *row) nameCell(c column, s string) {
 	switch {
 	case r.name == "" && !c.spare:
-		r.name = s
+		r.name, r.named = lastFirst(s), c
 	case r.spareName == "" && c.spare:
 		r.spareName = s
 	default:
 		r.keep(c, s)
 	}
+}
+
+// other keeps a cell of no field in the note. One that names a second person is a problem.
+func (r *row) other(c column, cell string) {
+	switch c.second {
+	case "phones":
+		if p, ok := model.ParsePhone(cell); ok {
+			cell = p.National()
+		}
+	case model.Name.Key, FirstName:
+		r.problem(c, cell, "two-people")
+	}
+	r.keep(c, cell)
+}
+
+// saysNothing tells whether a cell is what programs write where there is nothing.
+func (c column) saysNothing(s string) bool {
+	switch words := model.Fold(s); model.Fold(c.header) {
+	case "priority", "sensitivity", "prioritet", "känslighet", "sekretess":
+		return words == "normal"
+	case "private", "privat":
+		return words == "false" || words == "falskt"
+	case "gender", "kön":
+		return words == "unspecified" || words == "ospecificerad"
+	case "e mail type", "e mail 2 type", "e mail 3 type", "e posttyp", "e posttyp 2", "e posttyp 3":
+		return words == "smtp" || words == "ex"
+	case "group membership", "labels":
+		return words == "mycontacts"
+	}
+	return (c.dated() || isDateHeading(c.header)) && isZeroDate(s)
+}
+
+// lastFirst turns "Berg, Anna" around.
+func lastFirst(s string) string {
+	last, first, ok := strings.Cut(s, ", ")
+	initial, _ := utf8.DecodeRuneInString(first)
+	if !ok || strings.Contains(first, ",") || !unicode.IsUpper(initial) || strings.ToUpper(first) == first || strings.Count(last, " ") > 0 && !unicode.IsLower([]rune(last)[0]) {
+		return s
+	}
+	return first + " " + last
 }
 
 // keep keeps a cell as text in the note, after its header.
@@ -142,6 +188,9 @@ func (r *row) finish() {
 	r.joinBirth()
 	c := &r.planned.Contact
 	c.Name = r.name
+	if c.Name == r.values["call_name"] || r.first != "" && r.first == r.values["call_name"] {
+		delete(r.values, "call_name")
+	}
 	if !hasLetter(c.Name) {
 		r.planned.Kind = model.PlanReject
 		r.problem(column{}, c.Name, "no-name")
@@ -173,24 +222,29 @@ func (r *row) finish() {
 	}
 }
 
-// joinName makes one name of first, middle and last.
+// joinName makes one name of first, middle and last. Beside a first and a last name, a name
+// that says something else is not the person's.
 func (r *row) joinName() {
 	given := strings.TrimSpace(r.first + " " + r.middle)
+	joined := oneSpace(given + " " + r.last)
 	switch {
 	case r.name == "":
-		r.name = oneSpace(given + " " + r.last)
+		r.name = joined
 	case r.last != "" && r.first == "" && !strings.Contains(model.Fold(r.name), model.Fold(r.last)):
 		r.name += " " + r.last // a column Name that is the first name
+	case r.last != "" && r.first != "":
+		if !match.SameName(joined, r.name) && !strings.Contains(model.Fold(r.name), model.Fold(joined)) {
+			r.keep(r.named, r.name)
+			r.name = joined
+		}
 	case r.last != "" || r.first != "":
-		if joined := oneSpace(given + " " + r.last); !match.SameName(joined, r.name) && !strings.Contains(model.Fold(r.name), model.Fold(joined)) {
+		if !match.SameName(joined, r.name) && !strings.Contains(model.Fold(r.name), model.Fold(joined)) {
 			r.kept = append(r.kept, r.o.Lang.Say("intake.other-name", joined))
 		}
 	}
 	if r.name == "" {
 		r.name = r.spareName
-		return
-	}
-	if r.spareName != "" && !match.SameName(r.spareName, r.name) {
+	} else if r.spareName != "" && !match.SameName(r.spareName, r.name) {
 		r.kept = append(r.kept, r.o.Lang.Say("intake.other-name", r.spareName))
 	}
 }

@@ -14,7 +14,7 @@ import (
 func (r *row) field(c column, s, cell string) {
 	switch c.field {
 	case "phones":
-		r.phones(c, s)
+		r.phones(c, cell)
 	case "email":
 		r.mail(c, s)
 	case "born":
@@ -58,12 +58,17 @@ func (r *row) firmOrOther(c column, s, cell string) {
 		switch {
 		case !ok:
 			r.keep(c, cell)
+		case f.Kind == model.CountryChoice:
+			r.country(c, f, s)
 		case f.Kind == model.PastDate || f.Kind == model.FutureDate:
 			if d, ok := r.date(c, s); ok {
 				r.set(c, d.String())
 			}
 		case f.Kind == model.Choice && !f.Free:
 			key, ok := f.Option(s)
+			if f.Key == "gender" {
+				key, ok = r.gender(c, s)
+			}
 			switch {
 			case ok || model.SaysUnknown(s):
 				r.set(c, key)
@@ -148,24 +153,29 @@ func (r *row) answer(c column, s string) {
 	}
 }
 
-// date reads a date of a list, also as the number of days a spreadsheet counts it by.
+// date reads a date of a list, also as the number of days a spreadsheet counts it by. One
+// that lies ahead is a problem where only what has been can stand.
 func (r *row) date(c column, s string) (d model.Date, ok bool) {
-	if d, ok := model.ParseISODate(s); ok {
-		return d, true
-	}
+	s, unclear := c.ordered(s)
 	d, ok, impossible := model.ParseListDate(s)
-	if n, err := strconv.Atoi(s); !ok && err == nil && len(s) == 5 && n > 20_000 && n < 60_000 {
-		base, _ := model.NewDate(1899, 12, 30)
-		return base.AddDays(n), true
+	if serial, is := serialDate(s); is && !ok {
+		d, ok = serial, true
 	}
+	f, known := model.FieldByKey(c.field)
+	reason := ""
 	switch {
+	case unclear:
+		reason = "day-or-month"
+	case ok && d.After(r.o.Today) && (!known || f.Kind == model.PastDate) && c.field != meetingOn:
+		reason = "future"
 	case ok:
 		return d, true
 	case impossible:
-		r.problem(c, s, "impossible-date")
+		reason = "impossible-date"
 	default:
-		r.problem(c, s, "date")
+		reason = "date"
 	}
+	r.problem(c, s, reason)
 	r.keep(c, s)
 	return model.Date{}, false
 }

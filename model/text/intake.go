@@ -9,7 +9,7 @@ var intakeWords = Words{
 	"other-name": {"Annat namn: %s", "Other name: %s"},
 	"reason":     {"Skäl till att raden inte togs med", "Why the row was not taken"},
 
-	"column-first_name":   {"Förnamn", "First name", "tilltalsnamn, firstname, first, given name, givenname, fname, för namn"},
+	"column-first_name":   {"Förnamn", "First name", "firstname, first, given name, givenname, fname, för namn"},
 	"column-middle_name":  {"Mellannamn", "Middle name", "middlename, middle"},
 	"column-last_name":    {"Efternamn", "Last name", "lastname, last, surname, family name, familjenamn, lname, efter namn"},
 	"column-birth_year":   {"Bara födelseåret", "Birth year"},
@@ -44,6 +44,8 @@ var intakeWords = Words{
 	"no-header":      {"Ingen rad med rubriker hittades; filen börjar med ”%s”. Inget har hämtats in. Lägg till en första rad som säger vad kolumnerna är, till exempel Namn;Telefon;Ort.", "No row of headings was found; the file begins with “%s”. Nothing was brought in. Add a first row that says what the columns are, for example Name,Phone,Place."},
 	"no-name-column": {"Ingen kolumn med namn hittades bland rubrikerna %s. Inget har hämtats in. Döp kolumnen till Namn, eller välj vilken den är.", "No column with names was found among the headings %s. Nothing was brought in. Call the column Name, or choose which one it is."},
 	"no-attendance":  {"En närvarolista behöver kolumnerna Datum och Namn; rubrikerna är %s. Inget har hämtats in. Ändra rubrikerna och försök igen.", "An attendance list needs the columns Date and Name; the headings are %s. Nothing was brought in. Change the headings and try again."},
+
+	"map-no-heading": {"Kolumnvalen nämner rubriken ”%s”, som inte finns i listan; där finns %s. Inget har hämtats in. Rätta rubriken bland kolumnvalen.", "The choice of columns names the heading “%s”, which is not in the list; it has %s. Nothing was brought in. Correct the heading in the choice of columns."},
 
 	"bad-map":       {"Kolumnvalen gick inte att läsa som JSON. Inget har hämtats in. Skriv dem som {\"Rubrik\": \"fält\"} eller en per rad: Rubrik=fält.", "The choice of columns could not be read as JSON. Nothing was brought in. Write it as {\"Heading\": \"field\"} or one a line: Heading=field."},
 	"bad-map-line":  {"Raden ”%s” bland kolumnvalen saknar likhetstecken. Inget har hämtats in. Skriv Rubrik=fält.", "The line “%s” of the choice of columns has no equals sign. Nothing was brought in. Write Heading=field."},

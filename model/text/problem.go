@@ -29,6 +29,11 @@ var problemWords = Words{
 	"quote":            {"ett citattecken avslutas aldrig; lästes som vanlig text", "a quotation mark is never closed; read as ordinary text"},
 	"extra-cell":       {"fler celler än rubriker; finns kvar i anteckningen", "more cells than headings; kept in the note"},
 	"too-long":         {"längre än en cell får vara; slutet tas inte med", "longer than a cell may be; the end is left out"},
+	"future":           {"ligger i framtiden; finns kvar i anteckningen", "lies in the future; kept in the note"},
+	"day-or-month":     {"dag och månad går inte att skilja åt; finns kvar i anteckningen", "day and month cannot be told apart; kept in the note"},
+	"two-people":       {"raden nämner två personer; den andra finns kvar i anteckningen", "the row names two people; the second is kept in the note"},
+	"thousands":        {"tusental eller decimaler går inte att skilja åt; finns kvar i anteckningen", "thousands and decimals cannot be told apart; kept in the note"},
+	"digits-lost":      {"siffror har gått förlorade; finns kvar i anteckningen", "digits are lost; kept in the note"},
 
 	"no-date":   {"datum saknas; raden tas inte med", "no date; the row is left out"},
 	"ambiguous": {"flera kontakter heter så; raden tas inte med", "several contacts have this name; the row is left out"},

@@ -1,0 +1,156 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"stegvis/model"
+)
+
+// settle decides of each column what its neighbours and its cells have a say in.
+func settle(columns []column, rows [][]string) []column {
+	for i := range columns {
+		c := &columns[i]
+		switch c.beside {
+		case besideFirm:
+			if !hasFirm(columns) && !(c.field == "firm_status" && saysFirm(cellsOf(rows, i))) {
+				c.field = ""
+			}
+		case besideFinance:
+			if !slices.ContainsFunc(columns, func(o column) bool {
+				return o.beside == "" && (o.field == Finance || o.field == Applied || o.field == Granted)
+			}) {
+				c.field = ""
+			}
+		case besidePhones:
+			if !all(cellsOf(rows, i), isPhone) {
+				c.field = ""
+			}
+		case besideLand:
+			if behindAddress(columns[:i]) {
+				c.field = ""
+			}
+		}
+		if c.guess && !fits(c.field, cellsOf(rows, i)) {
+			c.field, c.guess = "", false
+		}
+		if c.field == "gender" {
+			c.codes = all(cellsOf(rows, i), func(s string) bool { return s == "1" || s == "2" })
+		}
+	}
+	secondPeople(columns)
+	callNames(columns)
+	return columns
+}
+
+// hasFirm tells whether a list has something of a firm for certain.
+func hasFirm(columns []column) bool {
+	return slices.ContainsFunc(columns, func(c column) bool {
+		return c.beside == "" && (model.FirmField(c.field) || c.field == Started || c.field == Jobs)
+	})
+}
+
+// saysFirm tells whether cells of a status can only be a firm's: all are, and one says so
+// itself.
+func saysFirm(cells []string) bool {
+	f, _ := model.FieldByKey("firm_status")
+	certain := false
+	for _, s := range cells {
+		key, ok := f.Option(s)
+		if !ok && !model.SaysUnknown(s) {
+			return false
+		}
+		words := model.Fold(s)
+		certain = certain || key == "idea" || key == "starting" || words == "igång" || strings.Contains(words, "företag") && words != "företagare" || strings.Contains(words, "firm") || strings.Contains(words, "business")
+	}
+	return certain
+}
+
+// behindAddress tells whether the columns before one are those of an address: a street or a
+// postcode with no other column between.
+func behindAddress(before []column) bool {
+	for _, c := range slices.Backward(before) {
+		words := model.Fold(c.header)
+		street := c.field == "" && (strings.Contains(words, "adress") || strings.Contains(words, "address") || strings.Contains(words, "street") || words == "gata" || strings.Contains(words, "osoite") || strings.Contains(words, "straße"))
+		switch {
+		case c.field == "postcode" || street:
+			return true
+		case c.field == "place" || c.field == "municipality" || words == "län" || words == "county" || words == "region" || words == "state":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// secondPeople takes the columns of a second person in a row out: a name said again makes
+// every heading that is said again hers.
+func secondPeople(columns []column) {
+	first := make(map[string]bool, len(columns))
+	second := -1
+	for i, c := range columns {
+		words := model.Fold(c.header)
+		if (c.field == model.Name.Key || c.field == FirstName) && first[words] {
+			second = i
+			break
+		}
+		first[words] = true
+	}
+	if second < 0 {
+		return
+	}
+	for i := second; i < len(columns); i++ {
+		c := &columns[i]
+		if first[model.Fold(c.header)] {
+			c.second, c.field = c.field, ""
+		}
+	}
+}
+
+// callNames makes the name somebody is called by the first name of a list without one.
+func callNames(columns []column) {
+	has := func(field string) bool {
+		return slices.ContainsFunc(columns, func(c column) bool { return c.field == field })
+	}
+	if has(FirstName) || has(model.Name.Key) || !has(LastName) {
+		return
+	}
+	for i := range columns {
+		if columns[i].field == "call_name" {
+			columns[i].field = FirstName
+			return
+		}
+	}
+}
+
+// cellsOf are the cells of a column that say something.
+func cellsOf(rows [][]string, i int) (cells []string) {
+	for _, row := range rows {
+		if i < len(row) {
+			if s := model.CleanText(row[i]); !isNothing(s) {
+				cells = append(cells, s)
+			}
+		}
+	}
+	return cells
+}
+
+// all tells whether there are cells and all of them are so.
+func all(cells []string, so func(string) bool) bool {
+	return len(cells) > 0 && !slices.ContainsFunc(cells, func(s string) bool { return !so(s) })
+}
+
+func isPhone(s string) bool { _, ok := model.ParsePhone(s); return ok }
+
+// fits tells whether the cells of a column bear out what its heading was only in part
+// understood as.
+func fits(field string, cells []string) bool {
+	n := 0
+	for _, s := range cells {
+		digits := strings.IndexAny(s, "0123456789") >= 0
+		if field == "email" && strings.Contains(s, "@") || field != "email" && (digits || field == "country" || field == "language") {
+			n++
+		}
+	}
+	return 2*n >= len(cells)
+}

@@ -1,0 +1,89 @@
+package intake
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"stegvis/model"
+)
+
+//go:embed headings.txt
+var headingsFile string
+
+//go:embed others.txt
+var othersFile string
+
+// heading is what a heading means: a target, and what it counts only beside; empty: always.
+type heading struct{ field, beside string }
+
+// What a heading counts only beside, and the spare one, which counts where the others are empty.
+const (
+	besideFirm    = "firm"
+	besideFinance = "finance"
+	besidePhones  = "phones"
+	besideLand    = "land" // an address makes it the address's
+	spareHeading  = "spare"
+)
+
+// headings are what the columns of a list of contacts can be taken for, by all their
+// headings, folded: those of the catalogue, then those of other languages and programs.
+var headings = sync.OnceValue(func() map[string]heading {
+	named := make(map[string]heading)
+	for words, field := range model.Named(Targets(), targetWord) {
+		named[words] = heading{field: field}
+	}
+	for _, words := range model.Spellings("intake.reason") { // of a file of rejected rows
+		named[words] = heading{field: LeftOut}
+	}
+	for line := range dataLines(headingsFile) {
+		target, words, _ := strings.Cut(line, ":")
+		h := heading{}
+		h.field, h.beside, _ = strings.Cut(target, "@")
+		for word := range strings.SplitSeq(words, ",") {
+			named[model.Fold(word)] = h
+		}
+	}
+	return named
+})
+
+func dataLines(file string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(file) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// others are the words of somebody else, and the beginnings of such words.
+var others = sync.OnceValues(func() (whole map[string]bool, begin []string) {
+	whole = make(map[string]bool)
+	for line := range dataLines(othersFile) {
+		for word := range strings.FieldsSeq(line) {
+			if beginning, ok := strings.CutSuffix(word, "…"); ok {
+				begin = append(begin, model.Fold(beginning))
+			} else {
+				whole[model.Fold(word)] = true
+			}
+		}
+	}
+	return whole, begin
+})
+
+// ofSomebodyElse tells whether folded words name somebody else than the person of the row.
+func ofSomebodyElse(words string) bool {
+	whole, begin := others()
+	for word := range strings.FieldsSeq(words) {
+		if whole[word] {
+			return true
+		}
+		for _, b := range begin {
+			if strings.HasPrefix(word, b) {
+				return true
+			}
+		}
+	}
+	return false
+}

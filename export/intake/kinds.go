@@ -1,0 +1,37 @@
+package intake
+
+import (
+	"strings"
+
+	"stegvis/model"
+)
+
+// gender takes a gender as a word, as a word with more in brackets, or as the number that
+// statistics give it.
+func (r *row) gender(c column, s string) (key string, ok bool) {
+	if c.codes {
+		return map[string]string{"1": "man", "2": "woman"}[s], true
+	}
+	f, _ := model.FieldByKey("gender")
+	if key, ok = f.Option(s); ok {
+		return key, true
+	}
+	bare, more, bracket := strings.Cut(s, "(")
+	if key, ok = f.Option(bare); ok && bracket {
+		if same, ok := f.Option(strings.Trim(more, " )")); !ok || same != key {
+			r.keep(c, s)
+		}
+	}
+	return key, ok
+}
+
+// country takes a country, also one with more in brackets, which is then kept.
+func (r *row) country(c column, f model.Field, s string) {
+	value, err := f.Parse(s, r.o.Today)
+	if bare, _, bracket := strings.Cut(s, "("); err != nil && bracket {
+		if value, err = f.Parse(bare, r.o.Today); err == nil {
+			r.keep(c, s)
+		}
+	}
+	r.setIf(c, s, value, err == nil, reasonOf(f))
+}
