@@ -67,7 +67,7 @@ func (r *row) birthNumber(c column, s, date string) {
 		return
 	}
 	if day := date[len(date)-2:]; day == "60" || day == "00" {
-		if d, _, ok := model.ParseBirth(date[:len(date)-2]+"01"+divider, r.o.Today); ok {
+		if d, _, ok := model.ParseBirth(date[:len(date)-4]+"0101"+divider, r.o.Today); ok {
 			r.born(c, model.Date{}, int(d.Year))
 			return
 		}

@@ -18,6 +18,7 @@ type column struct {
 	beside string // see heading
 	second string // what it would be taken for, were it not a second person's
 	codes  bool   // of gender: 1 a man, 2 a woman
+	label  int    // the column that says which number this one is; -1: none
 	order  dateOrder
 }
 

@@ -35,9 +35,12 @@ func settle(columns []column, rows [][]string) []column {
 			c.field, c.guess = "", false
 		}
 		if c.field == "gender" {
-			c.codes = all(cellsOf(rows, i), func(s string) bool { return s == "1" || s == "2" })
+			c.codes = !slices.ContainsFunc(cellsOf(rows, i), func(s string) bool {
+				return strings.Trim(s, "0123456789") == "" && s != "1" && s != "2"
+			})
 		}
 	}
+	labels(columns)
 	secondPeople(columns)
 	callNames(columns)
 	return columns
@@ -104,6 +107,22 @@ func secondPeople(columns []column) {
 		if first[model.Fold(c.header)] {
 			c.second, c.field = c.field, ""
 		}
+	}
+}
+
+// labels finds for the columns of numbers those that say of each row which number it is.
+func labels(columns []column) {
+	for i := range columns {
+		columns[i].label = -1
+		words := model.Fold(columns[i].header)
+		bare, isValue := strings.CutSuffix(words, " value")
+		if !isValue {
+			continue
+		}
+		columns[i].label = slices.IndexFunc(columns, func(o column) bool {
+			w := model.Fold(o.header)
+			return w == bare+" label" || w == bare+" type"
+		})
 	}
 }
 

@@ -56,6 +56,9 @@ func birthDigits(ds string) bool {
 	ds = ds[len(ds)-6:]
 	two := func(at int) int { return int(ds[at]-'0')*10 + int(ds[at+1]-'0') }
 	day := func(d int) bool { return d <= 31 || d >= 60 && d <= 91 || d > 40 && d <= 71 }
+	if unknown := ds[4:]; ds[2:4] == "00" && (unknown == "60" || unknown == "00") {
+		return true
+	}
 	return two(2) >= 1 && two(2) <= 12 && (day(two(4)) || two(0) >= 1 && day(two(0)))
 }
 

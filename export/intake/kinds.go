@@ -9,8 +9,8 @@ import (
 // gender takes a gender as a word, as a word with more in brackets, or as the number that
 // statistics give it.
 func (r *row) gender(c column, s string) (key string, ok bool) {
-	if c.codes {
-		return map[string]string{"1": "man", "2": "woman"}[s], true
+	if number := map[string]string{"1": "man", "2": "woman"}[s]; c.codes && number != "" {
+		return number, true
 	}
 	f, _ := model.FieldByKey("gender")
 	if key, ok = f.Option(s); ok {
@@ -34,4 +34,13 @@ func (r *row) country(c column, f model.Field, s string) {
 		}
 	}
 	r.setIf(c, s, value, err == nil, reasonOf(f))
+}
+
+// isFax tells whether the cell beside a number says that it is a fax or a pager.
+func (c column) isFax(cells []string) bool {
+	if c.field != "phones" || c.label <= 0 || c.label >= len(cells) {
+		return false
+	}
+	words := model.Fold(cells[c.label])
+	return strings.Contains(words, "fax") || strings.Contains(words, "pager")
 }

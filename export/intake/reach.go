@@ -14,7 +14,11 @@ import (
 func (r *row) phones(c column, cell string) {
 	s := model.CleanText(cell)
 	if p, ok := model.ParsePhone(phoneText(s)); ok {
-		r.addPhone(p)
+		r.addPhone(c, p)
+		return
+	}
+	if digitsLost.MatchString(s) {
+		r.setIf(c, s, "", false, "digits-lost")
 		return
 	}
 	kept := false
@@ -27,9 +31,7 @@ func (r *row) phones(c column, cell string) {
 		}
 		switch {
 		case ok:
-			r.addPhone(p)
-		case digitsLost.MatchString(bare):
-			r.problem(c, part, "digits-lost")
+			r.addPhone(c, p)
 		default:
 			r.problem(c, part, "phone")
 		}
@@ -75,7 +77,11 @@ func withoutWords(s string) string {
 	return strings.TrimFunc(s, notOfPhone)
 }
 
-func (r *row) addPhone(p model.Phone) {
+func (r *row) addPhone(c column, p model.Phone) {
+	words := model.Fold(c.header)
+	if mobile := strings.Contains(words, "mobil") || strings.HasPrefix(words, "cell"); mobile && !slices.Contains(r.mobiles, string(p)) {
+		r.mobiles = append(r.mobiles, string(p))
+	}
 	have := strings.Fields(r.values["phones"])
 	if !slices.Contains(have, string(p)) {
 		r.values["phones"] = strings.Join(append(have, string(p)), " ")

@@ -28,6 +28,9 @@ type row struct {
 	application                          map[string]string                 // what the row says of an application
 	ofType                               map[*model.RecordType][]typedCell // what columns of their own say of records
 
+	mobiles []string    // of the telephone numbers, those of columns that say so
+	shown   []shownName // how programs show an address
+
 	note     []string // what stands in columns of notes
 	kept     []string // what else is kept in the note
 	problems []model.Problem
@@ -51,6 +54,9 @@ func readRow(o *Options, columns []column, rec table.Row) row {
 		}
 		if rec.Unclosed == i {
 			r.problem(c, cell, "quote")
+		}
+		if c.isFax(rec.cells) {
+			c.field = ""
 		}
 		cell = guard.Strip(cell)
 		if c.field != "born" {
@@ -86,6 +92,10 @@ func (r *row) cell(c column, cell string) {
 	case OwnID:
 		r.planned.Contact.ID, _ = model.ParseID[model.ContactID](s)
 	case "":
+		if isShownName(c.header) {
+			r.shown = append(r.shown, shownName{c, s})
+			return
+		}
 		r.other(c, cell)
 	case model.Name.Key:
 		r.nameCell(c, oneSpace(s))
@@ -186,6 +196,8 @@ func (r *row) problem(c column, value, reason string) {
 func (r *row) finish() {
 	r.joinName()
 	r.joinBirth()
+	r.joinPhones()
+	r.shownNames()
 	c := &r.planned.Contact
 	c.Name = r.name
 	if c.Name == r.values["call_name"] || r.first != "" && r.first == r.values["call_name"] {

@@ -221,7 +221,7 @@ func (r *row) lineOrRole(c column, s string) {
 	} else if role, ok := roleField.Option(s); ok {
 		r.planned.Contact.Role = model.Role(role)
 	} else {
-		r.setIf(c, s, "", false, "choice")
+		r.keep(c, s) // what somebody is in another list's words
 	}
 }
 
