@@ -117,6 +117,10 @@ func TestOthersOfTheKind(t *testing.T) {
 		{"Namn;Född\nEva Gran;7/9/1985", "Eva Gran born=1985 potential | Född: 7/9/1985\n2 day-or-month"},
 		{"Namn;Född\nBerg, Anna;25/9/1985\nEk, Bo;7/9/1985", "Anna Berg born=1985-09-25 potential\nBo Ek born=1985-09-07 potential"},
 		{"Namn;Sökt belopp\nEva Gran;1.500", "Eva Gran potential | Sökt belopp: 1.500\n2 thousands"},
+		{"Namn 1;Telefon 1;Namn 2;Telefon 2\nAnna Berg;070-111 22 33;Bo Ek;070-111 22 34", "Anna Berg phones=+46701112233 potential | Namn 2: Bo Ek | Telefon 2: 070-111 22 34\n2 two-people"},
+		{"Namn;Postnr;E-post\nAnna Berg;962 31 Jokkmokk;Anna <a@example.se>, b@example.se", "Anna Berg email=a@example.se place=Jokkmokk postcode=962 31 potential | E-post: b@example.se"},
+		{"Name;Geschlecht\nEva Gran;Frau\nBo Ek;mies", "Eva Gran gender=woman potential\nBo Ek gender=man potential"},
+		{"Efternamn, Förnamn\nvon Berg, Anna", "Anna von Berg potential"},
 		{"Namn;E-post utskick;Hompostal\nEva Gran;ja;x", "Eva Gran potential | E-post utskick: ja | Hompostal: x"},
 	} {
 		if got := outcomeOf(plan(t, c.list+"\n", Options{})); got != c.want {

@@ -92,8 +92,8 @@ func secondPeople(columns []column) {
 	first := make(map[string]bool, len(columns))
 	second := -1
 	for i, c := range columns {
-		words := model.Fold(c.header)
-		if (c.field == model.Name.Key || c.field == FirstName) && first[words] {
+		words := withoutOne(c.header)
+		if (c.field == model.Name.Key || c.field == FirstName) && (first[words] || first[ofAnother(words)]) {
 			second = i
 			break
 		}
@@ -104,10 +104,22 @@ func secondPeople(columns []column) {
 	}
 	for i := second; i < len(columns); i++ {
 		c := &columns[i]
-		if first[model.Fold(c.header)] {
+		if words := withoutOne(c.header); first[words] || first[ofAnother(words)] {
 			c.second, c.field = c.field, ""
 		}
 	}
+}
+
+// withoutOne is a folded heading without the number of the first of several.
+func withoutOne(header string) string { return strings.TrimSuffix(model.Fold(header), " 1") }
+
+// ofAnother is a folded heading that ends with the number of a further one, without it.
+func ofAnother(words string) string {
+	bare := strings.TrimRight(words, "23456789")
+	if bare == words {
+		return ""
+	}
+	return strings.TrimSpace(bare)
 }
 
 // labels finds for the columns of numbers those that say of each row which number it is.

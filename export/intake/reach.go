@@ -116,7 +116,7 @@ func notOfPhone(c rune) bool { return (c < '0' || c > '9') && c != '+' && c != '
 func (r *row) mail(c column, s string) {
 	f, _ := model.FieldByKey("email")
 	value, err := f.Parse(bareMail(s), r.o.Today)
-	if err == nil {
+	if err == nil && strings.Count(s, "@") == 1 {
 		r.set(c, value)
 		return
 	}
@@ -158,6 +158,17 @@ func postcode(s string) string {
 		return s
 	}
 	return ds[:3] + " " + ds[3:]
+}
+
+var postcodeAndPlace = regexp.MustCompile(`^(\d{3} ?\d{2}) +(\p{L}.*)$`)
+
+// postcode takes a postcode, and the place behind it where there is one.
+func (r *row) postcode(c column, s string) {
+	if m := postcodeAndPlace.FindStringSubmatch(s); m != nil {
+		s = m[1]
+		r.set(column{header: c.header, field: "place"}, m[2])
+	}
+	r.set(c, postcode(s))
 }
 
 // place takes a place, and the postcode before it where there is one.

@@ -294,4 +294,10 @@ func isNothing(s string) bool {
 func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // hasLetter tells whether a name has anything a person could be called by.
-func hasLetter(name string) bool { return model.Visible(name) != "" && !isNothing(name) }
+func hasLetter(name string) bool {
+	switch model.Fold(name) {
+	case "vakant", "vacant", "nn", "n n", "okänd", "okänt", "unknown", "namn saknas", "saknas", "tbd":
+		return false
+	}
+	return model.Visible(name) != "" && !isNothing(name) && !isPhone(name)
+}

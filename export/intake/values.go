@@ -20,7 +20,7 @@ func (r *row) field(c column, s, cell string) {
 	case "born":
 		r.birth(c, s)
 	case "postcode":
-		r.set(c, postcode(s))
+		r.postcode(c, s)
 	case "place":
 		r.place(c, s)
 	case "language", "other_languages":
