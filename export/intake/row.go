@@ -55,7 +55,7 @@ func readRow(o *Options, columns []column, rec table.Row) row {
 		if rec.Unclosed == i {
 			r.problem(c, cell, "quote")
 		}
-		if c.isFax(rec.cells) {
+		if c.isFax(rec.Cells) {
 			c.field = ""
 		}
 		cell = guard.Strip(cell)
