@@ -1,6 +1,9 @@
 package model
 
-import "stegvis/model/text"
+import (
+	"stegvis/model/match"
+	"stegvis/model/text"
+)
 
 // PlanKind is what an import does with one row.
 type PlanKind uint8
@@ -35,6 +38,19 @@ type PlannedContact struct {
 	FirmVersion int64 // PlanUpdate: of her firm
 }
 
+// MatchLabel says what made two the same person: the field, or that all is the same.
+func MatchLabel(l text.Lang, by string) string {
+	switch f, ok := FieldByKey(by); {
+	case by == match.ByPhone:
+		return l.Say("field.phones")
+	case ok:
+		return f.Label(l)
+	case by == match.ByName:
+		return Name.Label(l)
+	}
+	return ""
+}
+
 // Doubt is somebody of whom a row may also speak: in the register, or of an earlier row.
 type Doubt struct {
 	Existing ContactID
@@ -62,7 +78,8 @@ type Problem struct {
 type ColumnUse struct {
 	Header  string
 	Field   string
-	Guessed bool // from the header alone
+	Guessed bool   // from the header alone
+	Sample  string // what stands first in it
 }
 
 // Question is something a list does not say for certain. Without an answer the careful choice

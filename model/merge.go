@@ -37,7 +37,7 @@ type Told func(field, value string) string
 func (have OnRecord) News(row PlannedContact, way Way, told Told) PlannedContact {
 	row.Existing, row.Version, row.FirmVersion = have.ID, have.Version, have.FirmVersion
 	row.Contact.ID = have.ID
-	m := merging{way: way, told: told}
+	m := merging{way: way, told: told, hidden: have.Mask().Hides}
 	name := m.name(have.Name, row.Contact.Name)
 	row.Contact.Values = m.values(have.Values, row.Contact.Values)
 	row.Contact.Enterprise = m.firm(have.Enterprise, row.Contact.Enterprise)
@@ -111,6 +111,7 @@ type merging struct {
 	told    Told
 	note    []string // what is kept in the note
 	differs []Difference
+	hidden  func(key string) bool // what may not stand in the note, which is not masked; nil: nothing
 }
 
 // differ takes a value that is said otherwise, and gives what is to be set.
@@ -120,7 +121,9 @@ func (m *merging) differ(key, have, list string) (value string, set bool) {
 		m.differs = append(m.differs, Difference{key, have, list})
 		return list, true
 	case FillEmpty:
-		m.note = append(m.note, m.told(key, list))
+		if m.hidden == nil || !m.hidden(key) {
+			m.note = append(m.note, m.told(key, list))
+		}
 		m.differs = append(m.differs, Difference{key, have, list})
 	}
 	return have, false

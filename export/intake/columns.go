@@ -2,7 +2,9 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
+	"stegvis/export/guard"
 	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/text"
@@ -84,10 +86,10 @@ func settleNames(columns []column) []column {
 }
 
 // uses is what a plan says of the columns.
-func uses(columns []column) []model.ColumnUse {
+func uses(columns []column, rows [][]string) []model.ColumnUse {
 	out := make([]model.ColumnUse, len(columns))
 	for i, c := range columns {
-		out[i] = model.ColumnUse{Header: c.header, Field: c.field, Guessed: c.guess}
+		out[i] = model.ColumnUse{Header: c.header, Field: c.field, Guessed: c.guess, Sample: c.sample(rows, i)}
 	}
 	return out
 }
@@ -125,4 +127,21 @@ func columnLetter(i int) string {
 		name = string(rune('A'+(i-1)%26)) + name
 	}
 	return name
+}
+
+// sample is what stands first in a column, its first few values.
+func (c column) sample(rows [][]string, at int) string {
+	var first []string
+	for _, cells := range rows[:min(len(rows), 50)] {
+		if at >= len(cells) {
+			continue
+		}
+		s := model.CleanText(c.withoutNumbers(guard.Strip(cells[at])))
+		if s != "" && !isNothing(s) && !slices.Contains(first, s) {
+			if first = append(first, s); len(first) == mostSamples {
+				break
+			}
+		}
+	}
+	return strings.Join(first, " · ")
 }

@@ -53,7 +53,7 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	for _, k := range o.Known {
 		l.meet(k, met{known: model.ContactID(k.ID)})
 	}
-	l.plan = model.ImportPlan{Source: name, Seen: o.Seen, Encoding: f.Encoding, Comma: f.Comma, Columns: uses(l.columns)}
+	l.plan = model.ImportPlan{Source: name, Seen: o.Seen, Encoding: f.Encoding, Comma: f.Comma, Columns: uses(l.columns, rowCells(&f.Tables[0]))}
 	if err != nil {
 		return l.plan, err
 	}
@@ -74,7 +74,7 @@ func (l *list) table(t *table.Table, further bool) {
 	cells := rowCells(t)
 	if further {
 		l.columns = columnsOf(t.Header, cells, l.o.Map, l.o.Lang)
-		l.plan.Columns = append(l.plan.Columns, uses(l.columns)...)
+		l.plan.Columns = append(l.plan.Columns, uses(l.columns, cells)...)
 	}
 	l.plan.Questions = append(l.plan.Questions, askDateOrder(l.columns, cells, l.o.Answers)...)
 	for i, rec := range t.Rows {

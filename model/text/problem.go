@@ -5,6 +5,7 @@ package text
 var problemWords = Words{
 	"namesake-here":    {"någon med det namnet finns redan; tagna för två", "somebody of that name is here already; taken for two"},
 	"namesake-in-list": {"samma namn som en annan rad; tagna för två", "the same name as another row; taken for two"},
+	"one-cell":         {"ensam i sin rad, som en rubrik eller en sidfot; raden tas inte med", "alone in its row, like a heading or a footer; the row is left out"},
 	"differs":          {"annat i registret; det gamla står kvar, det nya står i anteckningen", "otherwise in the register; the old stays, the new stands in the note"},
 	"no-name":          {"namn saknas; raden tas inte med", "no name; the row is left out"},
 	"record":           {"går inte att läsa för sig; finns kvar i anteckningen", "cannot be read by itself; kept in the note"},

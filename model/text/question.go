@@ -6,4 +6,12 @@ var questionWords = Words{
 	"date-order-problem":     {"Vet inte: lämna dem tomma och lista dem", "Not known: leave them empty and list them"},
 	"date-order-day-first":   {"Dagen först", "The day first"},
 	"date-order-month-first": {"Månaden först", "The month first"},
+
+	"same-name":     {"Samma namn och inget som avgör: är de samma person?", "The same name and nothing that decides it: are they the same person?"},
+	"same-name-two": {"Nej, var och en för sig", "No, each for herself"},
+	"same-name-one": {"Ja, samma person", "Yes, the same person"},
+	"differs":       {"Listan säger annat än registret: vad gäller?", "The list says otherwise than the register: which holds?"},
+	"differs-fill":  {"Registret; listans uppgift läggs i anteckningen", "The register; what the list says goes into the note"},
+	"differs-take":  {"Listan", "The list"},
+	"differs-skip":  {"Registret; de lämnas som de är", "The register; they are left as they are"},
 }

@@ -3,6 +3,7 @@ package line
 import (
 	"context"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +24,7 @@ func importCommand(c *call) *cobra.Command {
 		fields:   []model.Field{listField, beginning(roleField, model.Client), projectField, {Key: "map"}, wayField, {Key: "rejects"}},
 		switches: []string{"new", "dry-run", "yes", "json"},
 	}, given.bringIn)
+	cmd.Flags().StringArray("answer", nil, "")
 	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
@@ -151,6 +153,9 @@ func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
 		}
 	}
 	var err error
+	if options.Answers, err = g.answers(); err != nil {
+		return options, err
+	}
 	if options.Known, options.Seen, err = r.Known(g.ctx); err != nil {
 		return options, err
 	}
@@ -160,6 +165,20 @@ func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
 		options.Events = append(options.Events, intake.KnownEvent{ID: e.ID, On: e.On, Title: e.Title})
 	}
 	return options, err
+}
+
+// answers are those to what a list does not say for certain: "same-name=one".
+func (g given) answers() (map[string]string, error) {
+	given, err := g.cmd.Flags().GetStringArray("answer")
+	answers := make(map[string]string, len(given))
+	for _, one := range given {
+		at := strings.LastIndexByte(one, '=')
+		if at < 1 {
+			return nil, wrongUse("line.bad-answer", one)
+		}
+		answers[strings.TrimSpace(one[:at])] = strings.TrimSpace(one[at+1:])
+	}
+	return answers, err
 }
 
 // wanted tells whether a list that was shown is to be brought in: by --yes, or, where

@@ -58,9 +58,39 @@ func (c *call) showPlan(plan model.ImportPlan) {
 	}
 	t.row(l.Say("line.rows-reject"), strconv.Itoa(counts.Reject))
 	t.end()
-	twice := duplicates(plan)
-	c.section("line.duplicates", len(twice), func(t *columns, i int) { t.row(twice[i]) })
+	c.showSame(plan)
+	c.showQuestions(plan.Questions)
 	c.showProblems(plan.Problems)
+}
+
+// showSame prints which rows are of somebody in the register, or of an earlier row, and by what.
+func (c *call) showSame(plan model.ImportPlan) {
+	l := c.language()
+	var same []model.PlannedContact
+	for _, row := range plan.Contacts {
+		if row.Kind == model.PlanSkip || row.Kind == model.PlanUpdate {
+			same = append(same, row)
+		}
+	}
+	c.section("line.duplicates", len(same), func(t *columns, i int) {
+		row, as := same[i], l.Say("line.here-already")
+		if row.SameAs > 0 {
+			as = l.Say("line.same-as-row", row.SameAs)
+		}
+		t.row(l.Say("line.row", row.Row), row.Contact.Name, as, model.MatchLabel(l, row.Matched))
+	})
+}
+
+// showQuestions prints what the list does not say for certain, and what is taken for the answer.
+func (c *call) showQuestions(asked []model.Question) {
+	l := c.language()
+	c.section("line.questions", len(asked), func(t *columns, i int) {
+		q := asked[i]
+		t.row(q.Key+"="+q.Answer, l.Count("line.cells", q.Cells), q.Text(l), strings.Join(q.Samples, ", "))
+		for _, option := range q.Options {
+			t.row("  "+option, "", q.OptionLabel(l, option))
+		}
+	})
 }
 
 func (c *call) showProblems(problems []model.Problem) {
@@ -93,6 +123,9 @@ func jsonPlan(plan model.ImportPlan, counts model.Counts, imported bool) object 
 		{"imported", imported},
 		{"problems", each(plan.Problems, jsonProblem)},
 		{"duplicates", textsOf(duplicates(plan))},
+		{"questions", each(plan.Questions, func(q model.Question) object {
+			return object{{"key", q.Key}, {"cells", q.Cells}, {"options", textsOf(q.Options)}, {"answer", q.Answer}, {"given", q.Given}}
+		})},
 		{"columns", each(plan.Columns, func(u model.ColumnUse) object {
 			return object{{"header", u.Header}, {"field", u.Field}} // no field: kept as text in the note
 		})},
@@ -109,5 +142,6 @@ func jsonProblem(p model.Problem) object {
 		{"name,omitempty", p.Name},
 		{"column,omitempty", p.Column},
 		{"value,omitempty", p.Value},
+		{"other_row,omitempty", p.OtherRow},
 	}
 }
