@@ -44,6 +44,7 @@ var areas = map[string]Words{
 	"step":          stepWords,
 	"event":         eventWords,
 	"done":          doneWords,
+	"duplicates":    duplicatesWords,
 	"timeline":      timelineWords,
 	"error":         errorWords,
 }

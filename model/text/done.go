@@ -20,6 +20,9 @@ var doneWords = Words{
 	"status-handed-over": {"%s lämnades över till %s", "%s handed over to %s"},
 	"status-closed":      {"%s avslutades", "%s closed"},
 
+	"merged": {"%s och %s är nu en kontakt", "%s and %s are now one contact"},
+	"apart":  {"%s och %s är inte samma person", "%s and %s are not the same person"},
+
 	"joined":       {"%d kontakter lades till i %s", "%d contacts added to %s"},
 	"joined-one":   {"En kontakt lades till i %s", "One contact added to %s"},
 	"imported":     {"%d kontakter hämtades in ur %s", "%d contacts brought in from %s"},

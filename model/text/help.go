@@ -80,6 +80,19 @@ var helpWords = Words{
 	"report-more": {"Tabellerna heter %s. Utan period: allt.", "The tables are %s. Without a period: everything."},
 	"export":      {"Skriv årets filer i en mapp; skriver ut var", "Write the year's files to a folder; prints where"},
 
+	"duplicates":      {"Visa kontakter som kan vara samma person", "List contacts who may be one person"},
+	"duplicates-more": {"Varje rad är två kontakter med id och namn och varför de kan vara en; de säkraste står först.", "Each line is two contacts with id and name and why they may be one; the most certain come first."},
+	"merge":           {"Slå samman två kontakter till en", "Merge two contacts into one"},
+	"merge-args":      {"BEHÅLL BORT", "KEEP AWAY"},
+	"merge-more": {
+		"Först visas vad som skiljer dem åt, och i en terminal får du frågan; annars görs inget utan --yes. Den första behåller sina uppgifter där båda har olika, utom i fälten som --take nämner; det som inte tas står i anteckningen. Det är en enda ändring, som stegvis undo tar tillbaka.",
+		"It first shows in what they differ, and asks on a terminal; elsewhere nothing is done without --yes. The first keeps her own where both differ, but for the fields that --take names; what is not taken stands in the note. It is one change, which stegvis undo takes back.",
+	},
+	"merge--take": {"`FÄLT,FÄLT` ta uppgiften från den andra", "`FIELD,FIELD` take the value of the second"},
+	"merge--yes":  {"slå samman utan att fråga", "merge without asking"},
+	"apart":       {"Säg att två kontakter inte är samma person", "Say that two contacts are not the same person"},
+	"apart-args":  {"KONTAKT KONTAKT", "CONTACT CONTACT"},
+
 	"undo":         {"Ta tillbaka den senaste ändringen", "Take back the last change"},
 	"redo":         {"Gör om det som ångrades", "Redo what was undone"},
 	"history":      {"Visa ändringarna, de senaste först", "Show the changes, the latest first"},

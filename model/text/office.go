@@ -2,6 +2,7 @@ package text
 
 // officeWords are the words of the page of the office.
 var officeWords = Words{
+	"duplicates":   {"Dubbletter?", "Duplicates?"},
 	"key-settings": {"ändra inställningar", "change settings"},
 	"key-backup":   {"säkerhetskopiera", "back up", "backup, kopia, spara, copy"},
 	"key-check":    {"kontrollera registret", "check the register"},

@@ -170,6 +170,7 @@ var storageWords = Words{
 		"Det finns inte längre. Kanske har det tagits bort; läs listan igen.",
 		"It is no longer there. Perhaps it was removed; read the list again.",
 	},
+	"merge-self":      {"Det är en och samma kontakt. Ingenting har ändrats; välj två olika.", "That is one and the same contact. Nothing was changed; choose two different ones."},
 	"nothing-to-undo": {"Det finns inget att ångra.", "There is nothing to undo."},
 	"nothing-to-redo": {"Det finns inget att göra om.", "There is nothing to redo."},
 	"undo-conflict": {

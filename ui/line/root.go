@@ -29,7 +29,7 @@ func families() []family {
 	return []family{
 		people,
 		{"week", []func(*call) *cobra.Command{agendaCommand, meetingCommand, checkinCommand, calendarCommand}},
-		{"lists", []func(*call) *cobra.Command{importCommand, reportCommand, exportCommand}},
+		{"lists", []func(*call) *cobra.Command{importCommand, reportCommand, exportCommand, duplicatesCommand, mergeCommand, apartCommand}},
 		{"safety", []func(*call) *cobra.Command{undoCommand, redoCommand, historyCommand, backupCommand, restoreCommand, checkCommand}},
 		{"rest", []func(*call) *cobra.Command{demoCommand, pathsCommand, versionCommand, completionCommand, manCommand, helpCommand}},
 	}

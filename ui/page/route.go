@@ -21,6 +21,7 @@ const (
 	WeeklyPass Kind = "weekly-pass"
 	Damaged    Kind = "damaged" // of a register that is damaged
 	Settings   Kind = "settings"
+	Duplicates Kind = "duplicates" // contacts who may be one person
 )
 
 // Tabs are the pages of the top line in their order; in the top line they are numbered without a gap.
@@ -30,7 +31,7 @@ var Tabs = []Kind{Today, Contacts, Ladder, Meetings, Networks, Reports, Office}
 var homes = map[Kind]Kind{
 	Contact: Contacts, NewContact: Contacts, Import: Contacts,
 	Meeting: Meetings, CheckIn: Meetings,
-	WeeklyPass: Today, Settings: Office,
+	WeeklyPass: Today, Settings: Office, Duplicates: Office,
 }
 
 // Home gives the tab that is lit while a page is in sight; empty for a page outside the

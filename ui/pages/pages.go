@@ -7,6 +7,7 @@ import (
 	"stegvis/ui/pages/checkin"
 	"stegvis/ui/pages/contact"
 	"stegvis/ui/pages/contacts"
+	"stegvis/ui/pages/duplicates"
 	"stegvis/ui/pages/ladder"
 	"stegvis/ui/pages/meeting"
 	"stegvis/ui/pages/meetings"
@@ -33,5 +34,6 @@ func All() map[page.Kind]page.Constructor {
 		page.WeeklyPass: weeklypass.New,
 		page.Reports:    reports.New,
 		page.Office:     office.New,
+		page.Duplicates: duplicates.New,
 	}
 }

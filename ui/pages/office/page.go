@@ -22,6 +22,13 @@ import (
 // mostChanges is how many of the last changes are read.
 const mostChanges = 200
 
+// mostCompared is of how many contacts it is counted who may be one: of more, the page of
+// duplicates looks when it is opened.
+const (
+	mostCompared = 3000
+	uncounted    = -1
+)
+
 // about is everything the page shows, as read.
 type about struct {
 	settings map[string]string
@@ -33,6 +40,7 @@ type about struct {
 	backups  []storage.Backup // those shown
 	beside   []storage.Kept   // registers kept beside this one
 	changes  []storage.CommitRow
+	alike    int // pairs of contacts who may be one person
 }
 
 // look is what the rows depend on besides what was read.
@@ -114,7 +122,15 @@ func (p *Page) read() tea.Cmd {
 		}
 		a.backups = storage.CountIn(ctx, made)
 		a.beside = register.KeptBeside(ctx)
-		a.changes, err = register.Commits(ctx, "", mostChanges)
+		if a.changes, err = register.Commits(ctx, "", mostChanges); err != nil {
+			return a, err
+		}
+		if a.totals.Clients+a.totals.Others > mostCompared {
+			a.alike = uncounted
+			return a, nil
+		}
+		alike, err := register.Duplicates(ctx)
+		a.alike = len(alike)
 		return a, err
 	}, func(a about) tea.Cmd {
 		p.about, p.loaded, p.made = a, true, look{}

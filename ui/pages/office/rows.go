@@ -71,6 +71,13 @@ func (p *Page) rows() []row {
 	fact("firststart.office", model.Visible(a.settings["office"]), p.edit)
 	fact("firststart.language", d.Say("firststart.this-language"), p.edit)
 	fact("office.people", d.Say("office.people-are", t.Clients, t.Active, t.Others), p.edit)
+	if a.alike != 0 {
+		alike := d.Say("duplicates.title")
+		if a.alike != uncounted {
+			alike = d.Count("duplicates.pair", a.alike)
+		}
+		fact("office.duplicates", alike, func() tea.Cmd { return page.Go(page.Route{Kind: page.Duplicates}) })
+	}
 	fact("office.register", model.Visible(papers.Said(d.Register.Path())), p.check)
 	if because, _ := d.Register.Damage(); because != nil {
 		rows = append(rows, row{id: "damaged", text: layout.Spaces(20) + d.Theme.Warn.Paint(d.Say("damaged.row")), open: func() tea.Cmd { return page.Send(page.Mend{}) }})

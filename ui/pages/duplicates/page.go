@@ -1,0 +1,153 @@
+// Package duplicates is the page of contacts who may be one person: she compares two, merges them,
+// or says that they are two.
+package duplicates
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/model"
+	"stegvis/storage"
+	"stegvis/ui/components/confirm"
+	"stegvis/ui/components/list"
+	"stegvis/ui/keys"
+	"stegvis/ui/layout"
+	"stegvis/ui/page"
+)
+
+// head is the lines above the list.
+const head = 2
+
+// Page is the page of possible duplicates.
+type Page struct {
+	page.Base
+	latest page.Latest
+	loaded bool
+	list   *list.List[storage.Duplicate]
+}
+
+var (
+	_ page.Page     = (*Page)(nil)
+	_ page.Cursorer = (*Page)(nil)
+)
+
+// New makes the page.
+func New(deps *page.Deps, _ page.Route) page.Page {
+	p := &Page{Base: page.Base{Deps: deps, Name: "duplicates.title"}}
+	p.list = list.New(deps, list.Options[storage.Duplicate]{
+		ID:   func(d storage.Duplicate) string { return string(d.A.ID) + string(d.B.ID) },
+		Draw: p.draw, Open: p.compare,
+	})
+	p.Keys = append([]keys.Action{
+		{ID: "duplicates.apart", Title: "duplicates.key-apart", Binding: keys.On("x"), Hint: true, Enabled: p.some, Run: p.apart},
+	}, p.list.Actions()...)
+	return p
+}
+
+func (p *Page) some() bool { _, ok := p.list.Selected(); return ok }
+
+// Init reads who may be one.
+func (p *Page) Init() tea.Cmd { return p.read() }
+
+// Update takes changes elsewhere.
+func (p *Page) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case page.Changed:
+		return p.read()
+	case tea.MouseClickMsg:
+		msg.Y -= head
+		return p.list.Update(msg)
+	case tea.MouseWheelMsg:
+		return p.list.Update(msg)
+	}
+	return nil
+}
+
+func (p *Page) read() tea.Cmd {
+	return page.Ask(p, &p.latest, p.Deps.Register.Duplicates, func(found []storage.Duplicate) tea.Cmd {
+		p.loaded = true
+		p.list.SetRows(found)
+		return nil
+	})
+}
+
+// Resize keeps the cells there are.
+func (p *Page) Resize(width, height int) {
+	p.Base.Resize(width, height)
+	p.list.Resize(width, max(height-head, 0))
+}
+
+// Cursor is at the selected pair.
+func (p *Page) Cursor() *tea.Cursor { return page.Below(p.list.Cursor(1), head) }
+
+// View draws the pairs.
+func (p *Page) View() string {
+	d := p.Deps
+	lines := []string{" " + d.Theme.Strong.Paint(d.Cut(d.Say("duplicates.title"), p.Inside())), ""}
+	if p.loaded && p.list.Total() == 0 {
+		lines = append(lines, " "+d.Theme.Muted.Paint(d.Cut(d.Say("duplicates.none"), p.Inside())))
+	}
+	lines = append(lines, p.list.View()...)
+	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
+}
+
+func (p *Page) draw(r storage.Duplicate, width int, s list.State) string {
+	const why = 18
+	d := p.Deps
+	name := max((width-why-8)/2, 1)
+	line := d.Fit(model.Visible(r.A.Name), name) + "  " + d.Fit(model.Visible(r.B.Name), name) + "  " + d.Say("duplicates.by-"+string(r.Why))
+	line = " " + d.Fit(line, width-4) + " "
+	if s.Selected {
+		return d.Theme.Select(" " + d.Theme.Accent.Paint(d.Theme.Pointer) + line)
+	}
+	return layout.Spaces(2) + line
+}
+
+// two are the contacts of a pair as they are now.
+type two struct{ keep, away model.Contact }
+
+// compare shows the two side by side and asks whether to merge them.
+func (p *Page) compare(r storage.Duplicate) tea.Cmd {
+	register, now, lang := p.Deps.Register, p.Deps.Now, p.Deps.Lang
+	return page.Read(func(ctx context.Context) (t two, err error) {
+		keep, err := register.Person(ctx, r.A.ID)
+		if err != nil {
+			return t, err
+		}
+		away, err := register.Person(ctx, r.B.ID)
+		return two{keep.Contact, away.Contact}, err
+	}, func(t two) tea.Cmd {
+		merge := page.Write(page.Of(t.keep.Name, "duplicates.merge"), func(ctx context.Context) (storage.Done, error) {
+			return register.Merge(ctx, now(), storage.Merging{Keep: t.keep.ID, Away: t.away.ID, KeepSeen: t.keep.Version, AwaySeen: t.away.Version, Lang: lang})
+		})
+		return page.Open(confirm.New(p.Deps, "duplicates.title", "duplicates.merge", func() []string { return p.words(t) }, merge))
+	})
+}
+
+// words say in what the two differ, and what becomes of it.
+func (p *Page) words(t two) []string {
+	d := p.Deps
+	lines := []string{d.Say("duplicates.keeps", model.Visible(t.keep.Name), model.Visible(t.away.Name)), ""}
+	mask := t.keep.Mask() || t.away.Mask()
+	for _, line := range model.Join(t.keep, t.away, nil, d.Lang).Lines {
+		shown := func(value string) string {
+			return model.Visible(line.Field.Shown(d.Lang, mask.Show(line.Field.Key, value, "•••")))
+		}
+		lines = append(lines, d.Say("duplicates.differs", line.Field.Label(d.Lang), shown(line.Keep), shown(line.Away), shown(line.Taken)))
+	}
+	return append(lines, "", d.Say("duplicates.undoes"))
+}
+
+// apart says that the two are not the same person.
+func (p *Page) apart() tea.Cmd {
+	r, ok := p.list.Selected()
+	if !ok {
+		return nil
+	}
+	register, now := p.Deps.Register, p.Deps.Now
+	return page.Write(page.Of(r.A.Name, "duplicates.key-apart"), func(ctx context.Context) (storage.Done, error) {
+		return register.SetApart(ctx, now(), r.A.ID, r.B.ID)
+	})
+}
