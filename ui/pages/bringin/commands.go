@@ -57,10 +57,7 @@ var unescape = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `
 
 // options is how the list is to be read as things stand; who is in the register is not among it.
 func (p *Page) options() intake.Options {
-	o := intake.Options{Today: p.Deps.Today(), Lang: p.Deps.Lang, Map: maps.Clone(p.columns), OnRecord: p.Deps.Register.OnRecord}
-	if p.skip {
-		o.OnDuplicate = model.KeepOld
-	}
+	o := intake.Options{Today: p.Deps.Today(), Lang: p.Deps.Lang, Map: maps.Clone(p.columns), Answers: maps.Clone(p.answers), OnDuplicate: p.way, OnRecord: p.Deps.Register.OnRecord}
 	return o
 }
 
@@ -165,7 +162,7 @@ func (p *Page) complete() tea.Cmd {
 			}
 			if e.IsDir() {
 				fits = append(fits, name+string(filepath.Separator))
-			} else if slices.Contains([]string{".csv", ".txt", ".tsv", ".tab"}, strings.ToLower(filepath.Ext(name))) {
+			} else if slices.Contains(endings, strings.ToLower(filepath.Ext(name))) {
 				fits = append(fits, name)
 			}
 		}

@@ -18,20 +18,22 @@ func (p *Page) makeActions() {
 		return nil
 	}
 	p.pathKeys = []keys.Action{
-		{ID: "bringin.read", Title: "bringin.key-read", Binding: keys.On("enter"), Hint: true, Run: p.read, Enabled: func() bool { return idle() && p.path.Value() != "" }},
+		{ID: "bringin.read", Title: "bringin.key-read", Binding: keys.On("enter"), Hint: true, Run: p.readChosen, Enabled: func() bool { return idle() && (p.path.Value() != "" || len(p.files) > 0) }},
+		{ID: "bringin.file-down", Title: "bringin.key-file", Binding: keys.On("down"), Hint: true, Run: func() tea.Cmd { return p.choose(1) }, Enabled: p.choosing},
+		{ID: "bringin.file-up", Title: "bringin.key-file", Binding: keys.On("up"), Run: func() tea.Cmd { return p.choose(-1) }, Enabled: p.choosing},
 		{ID: "bringin.complete", Title: "bringin.key-complete", Binding: keys.On("tab"), Hint: true, Run: p.complete, Enabled: idle},
 		{ID: "bringin.leave", Title: "shell.leave", Binding: keys.On("esc"), Hint: true, Run: back},
 	}
 	p.Keys = []keys.Action{
-		{ID: "bringin.write", Title: "bringin.key-write", Binding: keys.On("enter"), Hint: true, Run: p.write, Enabled: func() bool {
+		{ID: "bringin.write", Title: "bringin.key-write", Binding: keys.On("ctrl+s"), Hint: true, Run: p.write, Enabled: func() bool {
 			c := p.plan.Counts()
 			return idle() && c.Add+c.Update > 0
 		}},
-		{ID: "bringin.column", Title: "bringin.key-column", Binding: keys.On("e"), Hint: true, Run: p.chooseColumn, Enabled: func() bool {
+		{ID: "bringin.column", Title: "bringin.key-column", Binding: keys.On("enter", "e"), Hint: true, Run: p.openLine, Enabled: func() bool {
 			at, _ := p.list.Selected()
-			return idle() && at.column != ""
+			return idle() && (at.column != "" || at.question != "")
 		}},
-		{ID: "bringin.twice", Title: "bringin.key-twice", Binding: keys.On("t"), Hint: true, Run: func() tea.Cmd { p.skip = !p.skip; return p.read() }, Enabled: idle},
+		{ID: "bringin.twice", Title: "bringin.key-twice", Binding: keys.On("t"), Hint: true, Run: p.nextWay, Enabled: idle},
 		{ID: "bringin.rejects", Title: "bringin.key-rejects", Binding: keys.On("x"), Hint: true, Run: p.writeRejects, Enabled: func() bool { return idle() && len(p.plan.Problems) > 0 }},
 		{ID: "bringin.other", Title: "bringin.key-other", Binding: keys.On("esc"), Hint: true, Run: other, Enabled: func() bool { return idle() || p.busy == writing }},
 	}

@@ -4,6 +4,9 @@
 package bringin
 
 import (
+	"cmp"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/export/intake"
@@ -27,7 +30,10 @@ type Page struct {
 	busy     string // what is being done, a key; empty: nothing
 	plan     *model.ImportPlan
 	columns  map[string]string // what was said of columns, by folded header
-	skip     bool              // people who are here already are left as they are
+	answers  map[string]string // to the list's questions
+	way      model.Way         // what becomes of what is said otherwise of people here already; empty: as the question is answered
+	files    []found           // lists lying about, the newest first
+	chosen   int               // of files
 	list     *list.List[line]
 	look     page.Look // the lines were made for
 	caret    *tea.Cursor
@@ -42,17 +48,17 @@ var (
 
 // New makes the page. Route.Text is the file, if it is known.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "bringin.title"}, path: input.NewLine(deps), columns: map[string]string{}}
+	p := &Page{Base: page.Base{Deps: deps, Name: "bringin.title"}, path: input.NewLine(deps), columns: map[string]string{}, answers: map[string]string{}}
 	p.path.Set(r.Text)
 	p.list = list.New(deps, list.Options[line]{ID: func(l line) string { return l.key }, Draw: p.draw})
 	p.makeActions()
 	return p
 }
 
-// Init reads the file when one was given.
+// Init reads the file when one was given, else looks where lists lie.
 func (p *Page) Init() tea.Cmd {
 	if p.path.Value() == "" {
-		return nil
+		return p.lookAbout()
 	}
 	return p.read()
 }
@@ -134,6 +140,53 @@ func (p *Page) chooseColumn() tea.Cmd {
 		p.columns[model.Fold(header)] = o.Value
 		return p.read()
 	}))
+}
+
+// openLine changes what the column at the cursor is, or answers the question there.
+func (p *Page) openLine() tea.Cmd {
+	if at, _ := p.list.Selected(); at.question != "" {
+		return p.answer()
+	}
+	return p.chooseColumn()
+}
+
+// answer asks the question at the cursor, and reads the file anew.
+func (p *Page) answer() tea.Cmd {
+	at, _ := p.list.Selected()
+	i := slices.IndexFunc(p.plan.Questions, func(q model.Question) bool { return q.Key == at.question })
+	if i < 0 {
+		return nil
+	}
+	q := p.plan.Questions[i]
+	var options []picker.Option
+	for _, o := range q.Options {
+		options = append(options, picker.Option{Value: o, Label: q.OptionLabel(p.Deps.Lang, o)})
+	}
+	return page.Open(picker.NewDialog(p.Deps, "question."+q.Word, options, func(o picker.Option) tea.Cmd {
+		p.answers[q.Key] = o.Value
+		if q.Key == intake.AskDiffers {
+			p.way = ""
+		}
+		return p.read()
+	}))
+}
+
+// nextWay goes on to the next thing that may become of people who are here already.
+func (p *Page) nextWay() tea.Cmd {
+	switch p.wayNow() {
+	case model.FillEmpty:
+		p.way = model.TakeNew
+	case model.TakeNew:
+		p.way = model.KeepOld
+	default:
+		p.way = model.FillEmpty
+	}
+	delete(p.answers, intake.AskDiffers)
+	return p.read()
+}
+
+func (p *Page) wayNow() model.Way {
+	return cmp.Or(p.way, model.Way(p.answers[intake.AskDiffers]), model.FillEmpty)
 }
 
 // sayWritten tells where a file was written.

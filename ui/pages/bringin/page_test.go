@@ -2,11 +2,14 @@ package bringin
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/adrg/xdg"
 
 	"stegvis/model/text"
 	"stegvis/ui/page"
@@ -61,7 +64,7 @@ func TestAListIsSeenBeforeItIsWrittenAndIsOneChange(t *testing.T) {
 	if n := in.count(t); n != 0 {
 		t.Errorf("%d people are in the register before enter", n)
 	}
-	in.Press("enter")
+	in.Press("ctrl+s")
 	in.Has("came to: contacts")
 	if n := in.count(t); n != 2 {
 		t.Errorf("%d people are in the register, not 2", n)
@@ -91,12 +94,12 @@ func TestAnOldPlanIsMadeAnew(t *testing.T) {
 	in := open(t, 160, 40)
 	in.read(t, filepath.Join(in.folder, "people.csv"))
 	in.Person("Amina Warsame", map[string]string{"phones": "+46701234567"})
-	in.Press("enter")
+	in.Press("ctrl+s")
 	in.Has("Added: Amina Warsame", "1 new")
 	if n := in.count(t); n != 1 {
 		t.Errorf("%d people are in the register, not the one added by hand", n)
 	}
-	in.Press("enter")
+	in.Press("ctrl+s")
 	if n := in.count(t); n != 2 {
 		t.Errorf("after the new plan %d people are in the register, not 2", n)
 	}
@@ -164,9 +167,46 @@ func TestThoseAlreadyHereAreFilledInOrLeft(t *testing.T) {
 	in := open(t, 80, 24)
 	in.Person("Amina Warsame", map[string]string{"phones": "+46701234567"})
 	in.read(t, filepath.Join(in.folder, "people.csv"))
-	in.Has("1 filled in", "nothing is overwritten")
+	in.Has("1 filled in", "what differs goes into the note")
+	in.Press("t")
+	in.Has("the list holds")
 	in.Press("t")
 	in.Has("1 already here", "are left as they are")
+	in.Press("t")
+	in.Has("1 filled in", "what differs goes into the note")
+}
+
+func TestAQuestionIsAnsweredByAKey(t *testing.T) {
+	in := open(t, 80, 24)
+	in.Person("Amina Warsame", map[string]string{"phones": "+46709999999"})
+	in.read(t, in.file(t, "same.csv", "Namn;Telefon\nAmina Warsame;0701234567\nOmar Darwish;0701234568\n"))
+	in.Has("Questions", "are they the same person?", "No, each for herself", "taken for two")
+	in.Press("enter", "down", "enter")
+	in.Has("Yes, the same person", "1 new", "1 filled in")
+	in.Lacks("taken for two")
+	in.Press("ctrl+s")
+	if n := in.count(t); n != 2 {
+		t.Errorf("%d people are in the register, not 2", n)
+	}
+}
+
+func TestAListIsChosenAmongThoseLyingAbout(t *testing.T) {
+	downloads := t.TempDir()
+	was := xdg.UserDirs
+	xdg.UserDirs.Download, xdg.UserDirs.Desktop, xdg.UserDirs.Documents = downloads, downloads, filepath.Join(downloads, "none")
+	t.Cleanup(func() { xdg.UserDirs = was })
+	for i, name := range []string{"old.csv", "new.csv", "no list.pdf"} {
+		path := filepath.Join(downloads, name)
+		at := time.Date(2026, 11, 1+i, 12, 0, 0, 0, time.UTC)
+		if err := errors.Join(os.WriteFile(path, []byte("Namn\n"+name+"\nOmar Darwish\n"), 0o600), os.Chtimes(path, at, at)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in := open(t, 80, 24)
+	in.Has("Choose a list", "new.csv", "old.csv")
+	in.Lacks("no list.pdf")
+	in.Press("down", "enter")
+	in.Has("old.csv · 2 rows", "ctrl+s")
 }
 
 func TestWhoStandsInTheListTwiceIsNoOneAlreadyHere(t *testing.T) {
@@ -263,7 +303,7 @@ func TestNoKeyOfBringingInMeansTwoThings(t *testing.T) {
 func TestAListThatIsLeftWhileItIsWrittenTellsAllTheSame(t *testing.T) {
 	in := open(t, 80, 24)
 	in.read(t, filepath.Join(in.folder, "people.csv"))
-	write := in.Hold("enter")
+	write := in.Hold("ctrl+s")
 	in.Send(page.Navigate{Route: page.Route{Kind: page.Today}})
 	in.Drain(write)
 	in.Has("came to: today", "u undo")
@@ -280,7 +320,7 @@ func TestAListThatWaitsForTheRegisterCanBeLeft(t *testing.T) {
 	in := open(t, 80, 24)
 	in.read(t, filepath.Join(in.folder, "people.csv"))
 	free := in.Lock()
-	in.Press("enter", "esc")
+	in.Press("ctrl+s", "esc")
 	in.Has("Not saved yet", "If you leave now it is not saved.")
 	in.Lacks("draft")
 	in.Press("enter")

@@ -22,7 +22,7 @@ const head = 6
 
 // line is one line of the plan; column is the header it is about. One cannot be at a heading,
 // which has no key.
-type line struct{ key, text, column string }
+type line struct{ key, text, column, question string }
 
 // View draws the file's name, or the plan.
 func (p *Page) View() string {
@@ -50,6 +50,9 @@ func (p *Page) pathLines(width int) []string {
 	typed, at := p.path.View(max(width-d.Width(label), 1))
 	p.caret = tea.NewCursor(1+d.Width(label)+at, 2)
 	lines := []string{" " + d.Theme.Muted.Paint(d.Say("bringin.file")) + "  " + d.Theme.Accent.Paint(d.Theme.Prompt) + " " + typed, ""}
+	if p.choosing() && len(p.offers) == 0 {
+		return append(lines, p.fileLines(width)...)
+	}
 	if len(p.offers) > 0 {
 		for _, o := range p.offers {
 			lines = append(lines, "   "+d.Cut(model.Visible(o), max(width-2, 0)))
@@ -73,10 +76,7 @@ func (p *Page) planLines(width int) []string {
 	if c.Twice > 0 {
 		counts = slices.Insert(counts, 3, d.Count("bringin.twice", c.Twice))
 	}
-	twice := "bringin.fill"
-	if p.skip {
-		twice = "bringin.leave"
-	}
+	twice := map[model.Way]string{model.FillEmpty: "bringin.fill", model.TakeNew: "bringin.take", model.KeepOld: "bringin.leave"}[p.wayNow()]
 	lines := []string{
 		" " + d.Theme.Muted.Paint(d.Cut(strings.Join(about, " · "), width)),
 		" " + d.Cut(strings.Join(counts, d.Theme.Muted.Paint(" · ")), width),
@@ -100,13 +100,26 @@ func (p *Page) makeLines() []line {
 	d := p.Deps
 	var lines []line
 	add := func(text, column string) {
-		lines = append(lines, line{strconv.Itoa(len(lines)), text, column})
+		lines = append(lines, line{key: strconv.Itoa(len(lines)), text: text, column: column})
 	}
 	heading := func(s string, n int) {
 		if len(lines) > 0 {
 			lines = append(lines, line{})
 		}
 		lines = append(lines, line{text: d.Theme.Strong.Paint(s) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))})
+	}
+	if n := len(p.plan.Questions); n > 0 {
+		heading(d.Say("bringin.questions"), n)
+		for _, q := range p.plan.Questions {
+			about := strings.Join(append([]string{d.Count("line.cells", q.Cells)}, q.Samples...), " · ")
+			if q.Column != "" {
+				about = q.Column + ": " + about
+			}
+			add(d.Theme.Warn.Paint(q.Text(d.Lang)), "")
+			lines[len(lines)-1].question = q.Key
+			add("  "+d.Theme.Right+" "+q.OptionLabel(d.Lang, q.Answer)+d.Theme.Muted.Paint("  "+model.Visible(about)), "")
+			lines[len(lines)-1].question = q.Key
+		}
 	}
 	if n := len(p.plan.Problems); n > 0 {
 		heading(d.Say("bringin.problems"), n)
@@ -120,14 +133,44 @@ func (p *Page) makeLines() []line {
 	}
 	heading(d.Say("bringin.columns"), len(p.plan.Columns))
 	for _, c := range p.plan.Columns {
-		add(d.Fit(model.Visible(c.Header), 24)+d.Theme.Muted.Paint(d.Theme.Right+" ")+intake.TargetLabel(d.Lang, c.Field), c.Header)
+		add(d.Fit(model.Visible(c.Header), 20)+d.Theme.Muted.Paint(d.Theme.Right+" ")+d.Fit(intake.TargetLabel(d.Lang, c.Field), 22)+d.Theme.Muted.Paint("  "+model.Visible(c.Sample)), c.Header)
 	}
+	p.addSame(heading, add)
 	heading(d.Say("bringin.first-rows"), min(len(p.plan.Contacts), mostShown))
 	for _, c := range p.plan.Contacts[:min(len(p.plan.Contacts), mostShown)] {
 		add(p.shown(c), "")
 	}
 	return lines
 }
+
+// addSame adds the rows that are of somebody here, or of an earlier row, and by what.
+func (p *Page) addSame(heading func(string, int), add func(text, column string)) {
+	d := p.Deps
+	var same []model.PlannedContact
+	for _, c := range p.plan.Contacts {
+		if c.Kind == model.PlanSkip || c.Kind == model.PlanUpdate {
+			same = append(same, c)
+		}
+	}
+	if len(same) == 0 {
+		return
+	}
+	heading(d.Say("line.duplicates"), len(same))
+	for _, c := range same[:min(len(same), mostSame)] {
+		as := d.Say("line.here-already")
+		if c.SameAs > 0 {
+			as = d.Say("line.same-as-row", c.SameAs)
+		}
+		about := []string{model.Visible(c.Contact.Name), as}
+		if by := model.MatchLabel(d.Lang, c.Matched); by != "" {
+			about = append(about, by)
+		}
+		add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", c.Row), 9))+"  "+strings.Join(about, d.Theme.Muted.Paint(" · ")), "")
+	}
+}
+
+// mostSame is how many joined rows are shown.
+const mostSame = 500
 
 // shown is a row as it will be.
 func (p *Page) shown(c model.PlannedContact) string {
