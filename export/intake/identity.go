@@ -20,6 +20,9 @@ var (
 // withoutNumbers shortens the personal numbers in a cell to their dates. A telephone number
 // and an organisation number stay what they are.
 func (c column) withoutNumbers(s string) string {
+	if fewDigits(s) {
+		return s
+	}
 	if c.field == "org_number" || c.field == "phones" && isPhone(s) {
 		return s
 	}
@@ -74,4 +77,15 @@ func norwegianCheck(ds string) bool {
 		}
 	}
 	return true
+}
+
+// fewDigits tells whether a text has too few digits for a personal number in any country.
+func fewDigits(s string) bool {
+	n := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n < 6
 }

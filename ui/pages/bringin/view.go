@@ -128,7 +128,7 @@ func (p *Page) makeLines() []line {
 			if x.Value != "" {
 				about = strings.TrimPrefix(about+" · "+model.Visible(x.Column)+" "+model.Visible(x.Value), " · ")
 			}
-			add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason))+"  "+about, "")
+			add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+about+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason)), "")
 		}
 	}
 	heading(d.Say("bringin.columns"), len(p.plan.Columns))
