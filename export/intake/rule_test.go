@@ -1,0 +1,238 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"stegvis/model"
+)
+
+// matched are what lists become in which rows are joined or in doubt, as outcomes has it; a row
+// that is another's is written as its number and whose row it is.
+var matched = map[string]string{
+	"07-family-one-phone":    "Anna Berg\nAnne Berg\nHans Berg\nHanna Berg\nLisa Ek\nLina Ek\n3 namesake-in-list\n5 namesake-in-list\n7 namesake-in-list",
+	"08-surname-lost":        "Eva Gran\n3=2",
+	"10-macroman":            "Göran Åström\nBörje Näs",
+	"12-mixed-encodings":     "Göran Åström\nBörje Ek",
+	"22-equals-text":         "Anna Berg",
+	"27-name-only-twice":     "Carl Johannessen | Klass: IM1A\nEdvin Mikkelsen | Klass: IM1A",
+	"40-header-row-beaten":   "Anna Berg | Typ: Privat | Önskar: samtal | Info via: x\nBo Ek | Typ: Kund | Önskar: Telefon | Info via: Mail\nCilla Dal | Typ: Privat | Önskar: samtal | Info via: x",
+	"41-merged-row-loses":    "Amina Warsame | E-post: b@example.se | Språk: arabiska | Ort: Porjus | Företag: Bygg B\n3=2",
+	"b-jobs":                 "Testa Exempel | Företag: Städ Två; firm-started 2026-02-01 2; firm-started 2026-09-01 3\n3=2",
+	"b-loans":                "Testa Exempel; 50000 granted 50000; 30000 granted 30000\n3=2\nProva Påhittad; 20000 waiting",
+	"b-namesakes":            "Ali Hassan | snickare\nAli Hassan | kock\n3 namesake-in-list",
+	"b-tworows":              "Testa Exempel | rad ett | rad två | rad tre | E-post: annan@example.se; capital 2026-11-18; market 2026-11-18\n3=2\n4=2",
+	"32-roundtrip-same-year": "Anna Andersson\nAnna Andersson\n3 namesake-in-list",
+}
+
+func TestRowsOfOnePersonAreJoinedAndNothingOfThemIsLost(t *testing.T) {
+	for name, want := range matched {
+		var lines []string
+		p := planOf(t, filepath.Join("testdata", "cases", name+".csv"), Options{})
+		for _, c := range p.Contacts {
+			if c.Kind == model.PlanSkip {
+				lines = append(lines, fmt.Sprintf("%d=%d", c.Row, c.SameAs))
+				continue
+			}
+			line := c.Contact.Name
+			if note := c.Contact.Values["note"]; note != "" {
+				line += " | " + strings.ReplaceAll(note, "\n", " | ")
+			}
+			for _, rec := range c.Records {
+				line += ";"
+				for _, f := range rec.Type.Fields {
+					if v := rec.Get(f.Key); v != "" && slices.Contains([]string{"need", "raised", "kind", "on", "jobs", "amount", "decision", "granted"}, f.Key) {
+						line += " " + v
+					}
+				}
+			}
+			lines = append(lines, line)
+		}
+		for _, problem := range p.Problems {
+			lines = append(lines, fmt.Sprint(problem.Row, " ", problem.Reason))
+		}
+		if got := strings.Join(lines, "\n"); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", name, got, want)
+		}
+	}
+}
+
+// office is a register in memory, as far as lists go.
+type office struct{ people []model.OnRecord }
+
+// options are how a list is read against it.
+func (o *office) options() Options {
+	opts := Options{Today: today}
+	for _, p := range o.people {
+		known := p.Contact.Person()
+		known.ID = string(p.ID)
+		opts.Known = append(opts.Known, known)
+	}
+	opts.OnRecord = func(_ context.Context, ids []model.ContactID) (there []model.OnRecord, err error) {
+		for _, p := range o.people {
+			if slices.Contains(ids, p.ID) {
+				there = append(there, p)
+			}
+		}
+		return there, nil
+	}
+	return opts
+}
+
+// take brings a plan in.
+func (o *office) take(p model.ImportPlan) {
+	for _, row := range p.Contacts {
+		at := len(o.people)
+		switch row.Kind {
+		case model.PlanAdd:
+			if row.Contact.ID == "" {
+				row.Contact.ID = model.ContactID(fmt.Sprint("person ", at))
+			}
+			o.people = append(o.people, model.OnRecord{Contact: row.Contact})
+		case model.PlanUpdate:
+			at = slices.IndexFunc(o.people, func(p model.OnRecord) bool { return p.ID == row.Existing })
+			if firm := row.Contact.Enterprise; firm.Name != "" || len(firm.Values) > 0 {
+				o.people[at].Enterprise = firm
+			}
+			maps.Copy(o.people[at].Values, row.Contact.Values)
+		default:
+			continue
+		}
+		for _, rec := range row.Records {
+			rec.Owner, rec.Version = string(o.people[at].ID), 1
+			o.people[at].Records = append(o.people[at].Records, rec)
+		}
+	}
+}
+
+func TestAListBroughtInTwiceIsOnce(t *testing.T) {
+	cases, err := filepath.Glob(filepath.Join("testdata", "cases", "*.csv"))
+	if err != nil || len(cases) < 42 {
+		t.Fatalf("%d cases, %v", len(cases), err)
+	}
+	for _, path := range cases {
+		var o office
+		o.take(planOf(t, path, o.options()))
+		again := planOf(t, path, o.options())
+		if c := again.Counts(); c.Add+c.Update > 0 {
+			t.Errorf("%s: the second time %+v\n%s", path, c, outcomeOf(again))
+		}
+	}
+}
+
+func TestALaterEditionAddsWhatIsNewAndSaysHowWhatWaitedEnded(t *testing.T) {
+	var o office
+	o.take(plan(t, "Namn;Telefon;Lån;Sökt belopp;Beviljat belopp\nTesta;0701112233;beviljat;50000;50000\nTesta;0701112233;beviljat;30000;30000\nProva;0702223344;väntar;20000;\n", o.options()))
+	later := plan(t, "Namn;Telefon;Lån;Sökt belopp;Beviljat belopp\nTesta;0701112233;beviljat;50000;50000\nTesta;0701112233;beviljat;30000;30000\nTesta;0701112233;beviljat;7000;7000\nProva;0702223344;beviljat;20000;20000\n", o.options())
+	var changes []string
+	for _, row := range later.Contacts {
+		if row.Kind == model.PlanSkip {
+			continue
+		}
+		for _, rec := range row.Records {
+			changes = append(changes, fmt.Sprint(row.Contact.Name, " ", rec.Get("granted"), " ", rec.Get("decision"), " ", rec.Version))
+		}
+	}
+	if got := strings.Join(changes, ", "); got != "Testa 7000 granted 0, Prova 20000 granted 1" {
+		t.Errorf("the later list changes: %s", got)
+	}
+}
+
+// TestEveryCellIsAValueInTheNoteOrAProblem makes lists at random and holds the rule: nothing
+// vanishes, nobody is joined who is not the same, and twice is once.
+func TestEveryCellIsAValueInTheNoteOrAProblem(t *testing.T) {
+	for seed := range uint64(300) {
+		made := makeList(rand.New(rand.NewPCG(seed, 9)))
+		var o office
+		p := plan(t, made.text, o.options())
+		o.take(p)
+		var told strings.Builder
+		for _, who := range o.people {
+			fmt.Fprintln(&told, who.Name, who.Values, who.Enterprise, who.Records)
+		}
+		for _, problem := range p.Problems {
+			fmt.Fprintln(&told, problem)
+		}
+		for _, cell := range made.cells {
+			if !strings.Contains(told.String(), cell) {
+				t.Fatalf("seed %d: %q is nowhere\n%s\n%s", seed, cell, made.text, told.String())
+			}
+		}
+		if got := len(o.people); got != made.people {
+			t.Fatalf("seed %d: %d people, not %d\n%s", seed, got, made.people, made.text)
+		}
+		if c := plan(t, made.text, o.options()).Counts(); c.Add+c.Update > 0 {
+			t.Fatalf("seed %d: the second time %+v\n%s", seed, c, made.text)
+		}
+	}
+}
+
+// madeList is a list, what of its cells must be found again, and how many people it has.
+type madeList struct {
+	text   string
+	cells  []string
+	people int
+}
+
+// makeList makes a list of people with columns in any order, of theirs, of somebody else's, of
+// the office's and of nobody's knowledge; some stand in two rows.
+func makeList(r *rand.Rand) (made madeList) {
+	pick := func(from ...string) string { return from[r.IntN(len(from))] }
+	columns := []string{"name", "phone"}
+	for _, c := range []string{"mail", "place", "mother", "status", "shelf", "note", "land", "firm"} {
+		if r.IntN(2) == 0 {
+			columns = append(columns, c)
+		}
+	}
+	r.Shuffle(len(columns), func(i, j int) { columns[i], columns[j] = columns[j], columns[i] })
+	headings := map[string]string{
+		"name": pick("Namn", "Name", "Navn", "Nimi"), "phone": pick("Telefon", "Mobile", "Mobil", "Puhelin"), "mail": pick("E-post", "E-mail", "Sähköposti"),
+		"place": pick("Ort", "City", "Poststed"), "mother": pick("Mammas mobil", "Mother's phone", "Närstående telefon"), "status": pick("Medlemsstatus", "Member type"),
+		"shelf": pick("Hylla", "Shelf"), "note": pick("Anteckning", "Notes"), "land": pick("Född i kyrkan", "Favourite colour"), "firm": pick("Företag", "Company"),
+	}
+	comma := pick(";", "\t", ",")
+	row := func(cells map[string]string) string {
+		var line []string
+		for _, c := range columns {
+			line = append(line, cells[c])
+		}
+		return strings.Join(line, comma) + "\r\n"
+	}
+	made.text = row(headings)
+	word := func(kind string, n int) string { return fmt.Sprintf("%s%c%c", kind, 'a'+n/26, 'a'+n%26) }
+	rows := 0
+	for i := range 2 + r.IntN(12) {
+		made.people++
+		who := map[string]string{"name": pick("Åsa", "Bo", "Çem", "Dina") + " " + word("Ström", i), "phone": fmt.Sprintf("+46701%06d", i)}
+		for again := range 1 + r.IntN(2) {
+			cells := maps.Clone(who)
+			rows++
+			cells["mail"], cells["place"] = word("m", rows)+"@example.se", word("By", rows)
+			cells["mother"], cells["status"], cells["shelf"] = fmt.Sprintf("070-2%02d 00 00", rows), word("stat", rows), word("hyl", rows)
+			cells["note"], cells["land"], cells["firm"] = word("not", rows), word("lan", rows), word("Firma", rows)
+			if again > 0 && r.IntN(2) == 0 {
+				cells["mail"], cells["firm"] = "", ""
+			}
+			for _, c := range columns {
+				if cells[c] != "" {
+					made.cells = append(made.cells, cells[c])
+				}
+			}
+			made.text += row(cells)
+		}
+	}
+	if r.IntN(3) == 0 {
+		if s, err := charmap.Windows1252.NewEncoder().String(made.text); err == nil {
+			made.text = s
+		}
+	}
+	return made
+}
