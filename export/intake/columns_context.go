@@ -178,7 +178,7 @@ func isPhone(s string) bool { _, ok := model.ParsePhone(s); return ok }
 func fits(field string, cells []string) bool {
 	n := 0
 	for _, s := range cells {
-		digits := strings.IndexAny(s, "0123456789") >= 0
+		digits := strings.ContainsAny(s, "0123456789")
 		if field == "email" && strings.Contains(s, "@") || field != "email" && (digits || field == "country" || field == "language") {
 			n++
 		}

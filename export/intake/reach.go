@@ -100,7 +100,7 @@ func phoneParts(cell string) []string {
 		part = strings.TrimSpace(model.CleanText(strings.ReplaceAll(part, mark, ";")))
 		switch {
 		case part == "":
-		case len(parts) > 0 && strings.IndexAny(part, "0123456789") >= 0 && extension.MatchString(" "+part) && len(withoutWords(part)) < 5:
+		case len(parts) > 0 && strings.ContainsAny(part, "0123456789") && extension.MatchString(" "+part) && len(withoutWords(part)) < 5:
 			parts[len(parts)-1] += " " + part
 		default:
 			parts = append(parts, part)

@@ -30,16 +30,28 @@ func sorted(folded string) string {
 	return strings.Join(words, " ")
 }
 
+// insideName tells whether one of some words stands inside a name.
+func insideName(words, name string) bool {
+	name = fold.Loose(fold.Strict(name))
+	for _, word := range looseWords(words) {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // Meant gives those of found whom words mean: by their letters, or by something else than the
-// name (a firm, a telephone number). Who only resembles the words, by the sound or with a
-// letter wrong, is good enough to offer on a screen, not to change someone by, and left out.
+// name (a firm, a telephone number). Who only resembles the words, by the sound, with a letter
+// wrong or with a word inside another, is good enough to offer on a screen, not to change someone
+// by, and left out.
 // When the words are the whole name of exactly one, it is that one.
 func Meant[T any](words string, found []T, name func(T) string) []T {
 	q := NewQuery(words)
 	var meant, whole []T
 	for _, f := range found {
 		score := q.Score(name(f))
-		if score > 0 && score < Sure {
+		if score > 0 && score < Sure || score == 0 && insideName(words, name(f)) {
 			continue
 		}
 		meant = append(meant, f)

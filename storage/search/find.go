@@ -34,9 +34,9 @@ func (ix *Index) Len() int { return ix.base.Load().alive }
 // come first in the order of names, and counts no further, with more true.
 //
 // Who fits letter by letter comes before who fits when å ä ö are forgiven, who fits by name
-// before who fits otherwise, and what ties is in the order of names. When nothing fits,
-// words that sound the same, that differ in one letter or that are divided otherwise do. An
-// empty query finds nobody.
+// before who fits otherwise, and what ties is in the order of names. When nothing fits, words
+// divided otherwise do, then those that have a typed one inside, or its digits at their end,
+// then those that sound the same or differ in one letter. An empty query finds nobody.
 func (ix *Index) Find(query string, limit int) (ns []int64, total int, more bool) {
 	terms := parse(query)
 	if len(terms) == 0 {
@@ -69,6 +69,7 @@ type reach struct {
 	lo, hi  uint32
 	guesses []guess
 	guesser *match.Query // nil when nothing is guessed
+	inside  bool         // the word may stand inside others
 }
 
 type guess struct {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"iter"
 	"sort"
 	"strings"
@@ -22,10 +23,54 @@ func (f *finder) readings(terms []term) iter.Seq[[]reach] {
 				return
 			}
 		}
+		if inside := f.within(terms); inside != nil && !yield(inside) {
+			return
+		}
 		if guessed := f.guessed(terms); guessed != nil {
 			yield(guessed)
 		}
 	}
+}
+
+// fewestWithin is how long a word must be to be looked for inside others.
+const fewestWithin = 4
+
+// within adds to words with which nothing begins those that have them inside, or digits at
+// their end: frukost is in norrfrukost, 7044 at the end of a telephone number. Nil when there is
+// a word of which nothing comes.
+func (f *finder) within(terms []term) []reach {
+	reaches := f.plain(terms)
+	some := false
+	for i := range reaches {
+		r := &reaches[i]
+		if r.lo < r.hi || len(r.loose) < fewestWithin {
+			continue
+		}
+		r.inside, some = true, true
+		for w := range uint32(len(f.ends)) {
+			if r.isIn(f.word(w)) {
+				r.guesses = append(r.guesses, guess{w, fitsLoosely})
+			}
+		}
+		if len(r.guesses) == 0 && len(f.delta) == 0 {
+			return nil
+		}
+	}
+	if !some {
+		return nil
+	}
+	return reaches
+}
+
+// isIn tells whether a word has what was typed inside it, or digits at its end.
+func (r *reach) isIn(text []byte) bool {
+	if !r.inside {
+		return false
+	}
+	if r.loose[0] <= '9' {
+		return bytes.HasSuffix(text, []byte(r.loose))
+	}
+	return bytes.Contains(text, []byte(r.loose)) || bytes.Contains(text, []byte(r.strict))
 }
 
 func (f *finder) plain(terms []term) []reach {
@@ -110,7 +155,10 @@ func (f *finder) guess(r *reach) {
 
 // guess is the grade of a word that does not begin as typed, 0 when it is no guess.
 func (r *reach) guess(text []byte) uint8 {
-	if r.guesser == nil {
+	switch {
+	case r.isIn(text):
+		return fitsLoosely
+	case r.guesser == nil:
 		return 0
 	}
 	score := r.guesser.Score(unsafe.String(unsafe.SliceData(text), len(text)))
