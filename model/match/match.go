@@ -30,15 +30,13 @@ func sorted(folded string) string {
 	return strings.Join(words, " ")
 }
 
-// insideName tells whether one of some words stands inside a name.
+// insideName tells whether one of some words stands inside a word of a name, and begins none.
 func insideName(words, name string) bool {
-	name = fold.Loose(fold.Strict(name))
-	for _, word := range looseWords(words) {
-		if strings.Contains(name, word) {
-			return true
-		}
-	}
-	return false
+	of := looseWords(name)
+	return slices.ContainsFunc(looseWords(words), func(word string) bool {
+		inside := slices.ContainsFunc(of, func(w string) bool { return strings.Contains(w, word) })
+		return inside && !slices.ContainsFunc(of, func(w string) bool { return strings.HasPrefix(w, word) })
+	})
 }
 
 // Meant gives those of found whom words mean: by their letters, or by something else than the

@@ -100,6 +100,9 @@ func TestNobodyIsMeantByAGuess(t *testing.T) {
 	if got := Meant("same", all[2:3], func(name string) string { return name }); len(got) != 0 {
 		t.Errorf("the middle of a name means nobody, got %q", got)
 	}
+	if got := Meant("amina savanna", all[2:3], func(name string) string { return name }); len(got) != 1 {
+		t.Errorf("by a name and a firm she is meant, got %q", got)
+	}
 	if got := Meant("savanna", all[2:3], func(name string) string { return name }); len(got) != 1 {
 		t.Errorf("who was found by a firm is meant too, got %q", got)
 	}
