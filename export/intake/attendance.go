@@ -52,6 +52,7 @@ func attendanceOfFile(name string, f *table.File, o Options) (model.AttendancePl
 		g.people.Add(match.Person{Name: k.Name, Called: k.Called})
 	}
 	g.plan.Source, g.plan.Seen = name, o.Seen
+	g.plan.Problems = warned(f)
 	for i := range f.Tables {
 		if err := g.takeTable(f.Tables[i]); err != nil {
 			return model.AttendancePlan{}, err

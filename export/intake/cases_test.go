@@ -20,6 +20,7 @@ Erik Öberg email=erik@example.se potential | Kundnr: 10022 | Registrerad: 27/08
 	"03-relatives-phone":         `Alva Ström potential | Närstående 1 telefon: 070-827 74 86 | Närstående 1 e-post: maria@example.se | Nödkontakt 1 telefon: 031-765 43 21 | Mammas mobil: 070-111 22 33 | Telefon, assistent: 0971-111 11 | Assistant's Phone: 0971-222 22 | Målsman e-post: m@example.se`,
 	"04-land-of-address":         `Amina Warsame place=Jokkmokk postcode=962 31 potential | Gatuadress: Storgatan 1 | Land: Sverige`,
 	"05-month-first":             "Amina Warsame born=1985-07-09 potential\nBo Ek born=1960-12-31 potential",
+	"11-mojibake":                "Göran Åström place=Luleå potential",
 	"13-club-as-name":            `Anna Berg place=Boden potential | Klubb nr.: 12 | Namn: Skellefteå OK`,
 	"15-called-name":             `Anna Maria Elisabet Berg call_name=Maria place=Boden potential`,
 	"18-personal-number-in-note": `Anna Berg born=1985-07-09 phones=+46701234567 potential`,

@@ -60,6 +60,7 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if err := checkMap(headersOf(f), o.Map); err != nil {
 		return model.ImportPlan{}, err
 	}
+	l.plan.Problems = append(l.plan.Problems, warned(f)...)
 	for at := range f.Tables {
 		l.table(&f.Tables[at], at > 0)
 	}
@@ -88,6 +89,15 @@ func (l *list) table(t *table.Table, further bool) {
 		l.plan.Problems = append(l.plan.Problems, r.problems...)
 		l.place(r.planned)
 	}
+}
+
+// warned are the warnings of a file as problems.
+func warned(f *table.File) []model.Problem {
+	var out []model.Problem
+	for _, w := range f.Warnings {
+		out = append(out, model.Problem{Row: w.Row, Value: table.Shortened(model.CleanText(w.Text)), Reason: w.Why})
+	}
+	return out
 }
 
 func rowCells(t *table.Table) [][]string {

@@ -36,6 +36,8 @@ var problemWords = Words{
 	"thousands":        {"tusental eller decimaler går inte att skilja åt; finns kvar i anteckningen", "thousands and decimals cannot be told apart; kept in the note"},
 	"digits-lost":      {"siffror har gått förlorade; finns kvar i anteckningen", "digits are lost; kept in the note"},
 
+	"saved-twice": {"bokstäver verkar ha sparats fel, till exempel Ã¶ för ö; togs in som de står, så se över dem", "letters seem to have been saved wrongly, for example Ã¶ for ö; taken in as they stand, so look them over"},
+
 	"no-date":   {"datum saknas; raden tas inte med", "no date; the row is left out"},
 	"ambiguous": {"flera kontakter heter så; raden tas inte med", "several contacts have this name; the row is left out"},
 	"presence":  {"varken närvarande eller frånvarande; räknades som närvarande", "neither present nor absent; counted as present"},

@@ -16,6 +16,9 @@ type encoding struct {
 	big  bool   // utf-16: the high byte comes first
 
 	mixed bool // lines of UTF-8 are among those of an older encoding
+
+	twice   bool // all of it was saved twice, see judgeTwice
+	suspect bool // some of it may have been
 }
 
 var (
@@ -46,6 +49,14 @@ func detectEncoding(src io.ReadSeeker) (encoding, error) {
 			if e.name, e.mixed, err = judgeOld(src); err != nil {
 				return encoding{}, err
 			}
+		}
+	}
+	if _, err := src.Seek(0, io.SeekStart); err != nil {
+		return e, err
+	}
+	if e.old() == nil {
+		if e.twice, e.suspect, err = judgeTwice(e.decode(src)); err != nil {
+			return e, err
 		}
 	}
 	_, err = src.Seek(0, io.SeekStart)
@@ -112,6 +123,10 @@ func validUTF8(head []byte, rest io.Reader) (bool, error) {
 // decode gives the list as UTF-8 without its mark. What is no character stays as it is in
 // UTF-8 and is � from the others.
 func (e encoding) decode(src io.Reader) io.Reader {
+	if e.twice {
+		e.twice = false
+		return newOnceAgain(e.decode(src))
+	}
 	switch e.name {
 	case "utf-16":
 		order := unicode.LittleEndian

@@ -22,8 +22,16 @@ type File struct {
 	Encoding string // utf-8, utf-16, windows-1252
 	Comma    string // ";", ",", "tab"
 	Tables   []Table
+	Warnings []Warning
 
 	list *list
+}
+
+// Warning is something of a file that could be read, but not for certain as it was meant.
+type Warning struct {
+	Row  int    // 0: all of the file
+	Text string // as it stands
+	Why  string // as in model.Problem
 }
 
 // Read reads a file. Errors are model.Error: Invalid for what is no table (the sentence says
@@ -58,6 +66,9 @@ func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 	for {
 		row, err := l.next()
 		if err == io.EOF {
+			if l.encoding.suspect && !l.encoding.twice {
+				f.warnTwice()
+			}
 			return f, nil
 		}
 		if err != nil {
