@@ -36,7 +36,7 @@ type met struct {
 // what to do), NotFound for no such file. When nothing is missing but a column of names, the
 // plan says with the error what the columns are, so that one can be chosen.
 func Read(ctx context.Context, path string, o Options) (model.ImportPlan, error) {
-	f, err := table.Read(ctx, path, recogniseContacts(o.Map))
+	f, err := readFile(ctx, path, o)
 	return planOfFile(ctx, filepath.Base(path), f, err, o)
 }
 

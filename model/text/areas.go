@@ -18,6 +18,7 @@ var areas = map[string]Words{
 	"contact":       contactWords,
 	"intake":        intakeWords,
 	"problem":       problemWords,
+	"card":          cardWords,
 	"question":      questionWords,
 	"ladder":        ladderWords,
 	"move":          moveWords,

@@ -37,7 +37,6 @@ var intakeWords = Words{
 	"archive":      {"”%s” är ett arkiv. Inget har hämtats in. Packa upp det och hämta in CSV-filen.", "“%s” is an archive. Nothing was brought in. Unpack it and bring in the CSV file."},
 	"pdf":          {"”%s” är en PDF. Inget har hämtats in. Be om listan som CSV- eller Excelfil; en Excelfil sparar du som CSV UTF-8 först.", "“%s” is a PDF. Nothing was brought in. Ask for the list as a CSV or an Excel file; save an Excel file as CSV UTF-8 first."},
 	"web-page":     {"”%s” är en webbsida, även om den kan se ut som ett kalkylblad. Inget har hämtats in. Öppna den i Excel, välj Spara som och filtypen CSV UTF-8.", "“%s” is a web page, even if it looks like a spreadsheet. Nothing was brought in. Open it in Excel, choose Save As and the type CSV UTF-8."},
-	"vcard":        {"”%s” är visitkort (vCard). Inget har hämtats in. Exportera kontakterna som CSV i stället.", "“%s” holds business cards (vCard). Nothing was brought in. Export the contacts as CSV instead."},
 	"binary":       {"”%s” är ingen textfil. Inget har hämtats in. Spara listan som CSV UTF-8 och försök igen.", "“%s” is not a text file. Nothing was brought in. Save the list as CSV UTF-8 and try again."},
 	"no-table":     {"Filen är ingen tabell: en rad i den är längre än någon lista har. Inget har hämtats in. Spara listan som CSV UTF-8 och försök igen.", "The file is no table: a row in it is longer than any list has. Nothing was brought in. Save the list as CSV UTF-8 and try again."},
 

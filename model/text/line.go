@@ -108,6 +108,7 @@ var lineWords = Words{
 	"bring-in":      {"Hämta in listan? [j/N]", "Bring the list in? [y/N]"},
 	"only-contacts": {"--rejects och --project gäller bara listor över kontakter.", "--rejects and --project are for lists of contacts only."},
 	"way":           {"ett sätt", "a way"},
+	"list-plain":    {"%s: %d rader (%s)", "%s: %d rows (%s)"},
 	"list":          {"%s: %d rader (%s, avgränsade med %s)", "%s: %d rows (%s, separated by %s)"},
 	"attendance":    {"%s: %d rader, %d träffar", "%s: %d rows, %d meetings"},
 	"columns":       {"Kolumner", "Columns"},

@@ -37,6 +37,8 @@ var problemWords = Words{
 	"digits-lost":      {"siffror har gått förlorade; finns kvar i anteckningen", "digits are lost; kept in the note"},
 
 	"saved-twice": {"bokstäver verkar ha sparats fel, till exempel Ã¶ för ö; togs in som de står, så se över dem", "letters seem to have been saved wrongly, for example Ã¶ for ö; taken in as they stand, so look them over"},
+	"card-cut":    {"visitkortet har inget slut; det som finns togs in", "the card has no end; what there is was taken in"},
+	"card-inside": {"ett visitkort inuti ett annat, ofta en assistents; det togs inte med", "a card inside another, often an assistant's; it was left out"},
 
 	"no-date":   {"datum saknas; raden tas inte med", "no date; the row is left out"},
 	"ambiguous": {"flera kontakter heter så; raden tas inte med", "several contacts have this name; the row is left out"},

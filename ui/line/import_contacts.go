@@ -42,7 +42,11 @@ func (g given) readContacts(file string, options intake.Options) (list, error) {
 // its rows, and every problem with its row.
 func (c *call) showPlan(plan model.ImportPlan) {
 	l := c.language()
-	c.print(l.Say("line.list", plan.Source, plan.Rows, plan.Encoding, plan.Comma))
+	if plan.Comma == "" {
+		c.print(l.Say("line.list-plain", plan.Source, plan.Rows, plan.Encoding))
+	} else {
+		c.print(l.Say("line.list", plan.Source, plan.Rows, plan.Encoding, plan.Comma))
+	}
 	c.section("line.columns", len(plan.Columns), func(t *columns, i int) {
 		use := plan.Columns[i]
 		t.row(use.Header, intake.TargetLabel(l, use.Field))
@@ -130,7 +134,7 @@ func jsonPlan(plan model.ImportPlan, counts model.Counts, imported bool) object 
 			return object{{"header", u.Header}, {"field", u.Field}} // no field: kept as text in the note
 		})},
 		{"encoding", plan.Encoding},
-		{"separator", plan.Comma},
+		{"separator,omitempty", plan.Comma},
 	}
 }
 

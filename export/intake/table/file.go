@@ -20,9 +20,10 @@ type Table struct {
 // File is all that a file holds, and how it is written.
 type File struct {
 	Encoding string // utf-8, utf-16, windows-1252
-	Comma    string // ";", ",", "tab"
+	Comma    string // ";", ",", "tab"; empty for what has none
 	Tables   []Table
 	Warnings []Warning
+	Cards    bool // it holds business cards; the headings are those of CardHeadings
 
 	list *list
 }
@@ -55,6 +56,16 @@ func From(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 }
 
 func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser) (*File, error) {
+	switch cards, err := isCards(src); {
+	case err != nil:
+		return nil, reading(name, err)
+	case cards:
+		f, err := readCards(ctx, src)
+		if err != nil {
+			return nil, reading(name, err)
+		}
+		return f, nil
+	}
 	l, err := openList(ctx, src, known)
 	if l == nil {
 		return nil, reading(name, err)

@@ -89,8 +89,6 @@ func refusal(head []byte, ext string) (key string) {
 		return "intake.pdf"
 	case begins("<html", "<!doctype", "<table", "<?xml", "<meta"):
 		return "intake.web-page"
-	case begins("begin:vcard"):
-		return "intake.vcard"
 	case isBinary(head):
 		return "intake.binary"
 	}

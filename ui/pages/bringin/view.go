@@ -68,7 +68,10 @@ func (p *Page) pathLines(width int) []string {
 // planLines are the file, the counts, and the part of the list in sight.
 func (p *Page) planLines(width int) []string {
 	d, c := p.Deps, p.plan.Counts()
-	about := []string{model.Visible(p.plan.Source), d.Count("bringin.rows", p.plan.Rows), p.plan.Encoding, d.Say("bringin.comma", p.plan.Comma)}
+	about := []string{model.Visible(p.plan.Source), d.Count("bringin.rows", p.plan.Rows), p.plan.Encoding}
+	if p.plan.Comma != "" {
+		about = append(about, d.Say("bringin.comma", p.plan.Comma))
+	}
 	counts := []string{
 		d.Theme.Good.Paint(d.Count("bringin.add", c.Add)),
 		d.Count("bringin.update", c.Update), d.Count("bringin.skip", c.Skip-c.Twice), d.Count("bringin.reject", c.Reject),
