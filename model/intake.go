@@ -73,6 +73,13 @@ type Problem struct {
 	Reason   string // key of area "problem": no-name, impossible-date, phone, email, country, language, gender, municipality, org-number, birth
 }
 
+// LeftRow is a row of a file that is none of its list: a title, a sum, the name of a section.
+type LeftRow struct {
+	Row  int
+	Text string
+	Why  string // of area "intake": words "intake.left-<Why>"
+}
+
 // ColumnUse says what a column of a list is taken for. An empty Field means it is kept as
 // text in the note.
 type ColumnUse struct {
@@ -113,6 +120,7 @@ type ImportPlan struct {
 	Rows     int // rows with data
 	Contacts []PlannedContact
 	Problems []Problem
+	Left     []LeftRow // the other rows that are not blank, but for headers
 
 	Questions []Question
 	Way       Way // of what is said otherwise of people in the register; empty: FillEmpty
@@ -173,4 +181,5 @@ type AttendancePlan struct {
 	Meetings []PlannedMeeting
 	Unknown  []string // names not in the register, each once
 	Problems []Problem
+	Left     []LeftRow // as of an ImportPlan
 }

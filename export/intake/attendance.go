@@ -14,11 +14,24 @@ import (
 // meeting, with the columns date, meeting and name, perhaps presence. Names are looked for
 // among the Known. Errors are those of Read.
 func ReadAttendance(ctx context.Context, path string, o Options) (model.AttendancePlan, error) {
-	f, err := table.Read(ctx, path, recogniseAttendance(o.Map))
+	return attendanceOf(filepath.Base(path), o, func(known table.Recogniser) (*table.File, error) {
+		return table.Read(ctx, path, known)
+	})
+}
+
+// attendanceOf reads a list by its columns of dates and names; where it has no date, by that of
+// names, as the file or the Options may say when the meeting was.
+func attendanceOf(name string, o Options, read func(table.Recogniser) (*table.File, error)) (model.AttendancePlan, error) {
+	f, err := read(recogniseAttendance(o.Map, true))
+	if f != nil && err != nil {
+		if dateless, failed := read(recogniseAttendance(o.Map, false)); failed == nil {
+			f, err = dateless, nil
+		}
+	}
 	if err != nil {
 		return model.AttendancePlan{}, err
 	}
-	return attendanceOfFile(filepath.Base(path), f, o)
+	return attendanceOfFile(name, f, o)
 }
 
 // register is a list of attendance while it is being read.
@@ -30,6 +43,7 @@ type register struct {
 	unknown  map[string]string  // names met first, by match.NameKey
 	there    map[presentKey]bool
 	plan     model.AttendancePlan
+	occasion meetingKey // of rows that do not say themselves which meeting they are of
 }
 
 // presentKey is a person at a meeting: her place in the plan's meetings, and match.NameKey.
@@ -52,13 +66,15 @@ func attendanceOfFile(name string, f *table.File, o Options) (model.AttendancePl
 		g.people.Add(match.Person{Name: k.Name, Called: k.Called})
 	}
 	g.plan.Source, g.plan.Seen = name, o.Seen
-	g.plan.Problems = warned(f)
+	g.plan.Problems, g.plan.Left = warned(f), leftRows(f)
+	g.occasion = occasionOf(f, &o)
 	for i := range f.Tables {
 		if err := g.takeTable(f.Tables[i]); err != nil {
 			return model.AttendancePlan{}, err
 		}
 	}
 	g.settle()
+	inOrder(g.plan.Left)
 	return g.plan, nil
 }
 
@@ -72,10 +88,24 @@ func (g *register) takeTable(t table.Table) error {
 		}
 		g.columns = append(g.columns, column{header: model.Visible(model.CleanText(h)), field: field})
 	}
-	if !g.has(meetingOn) || !g.has(model.Name.Key) && !g.has(FirstName) && !g.has(LastName) {
+	named := g.has(model.Name.Key) || g.has(FirstName) || g.has(LastName)
+	if named && !g.has(meetingOn) && g.occasion.on.IsZero() {
+		return noDate(t)
+	}
+	if !named {
 		return model.Fail(model.Invalid, "intake.no-attendance", table.Listed(t.Header))
 	}
+	askDateOrder(g.columns, rowCells(&t), nil)
+	for i := range g.columns {
+		if g.columns[i].order == noOrder {
+			g.columns[i].order = dayFirst // the meetings of the plan show the days it makes
+		}
+	}
 	for _, rec := range t.Rows {
+		if alone, ok := rec.Alone(); ok && len(t.Header) > 2 {
+			g.plan.Left = append(g.plan.Left, leftRow(rec.Number, alone, "alone"))
+			continue
+		}
 		g.plan.Rows++
 		g.add(rec)
 	}
@@ -90,7 +120,7 @@ func (g *register) has(field string) bool {
 func (g *register) add(rec table.Row) {
 	r := row{o: g.o, number: rec.Number, values: make(map[string]string)}
 	var on model.Date
-	dated, title, came := false, "", model.Present
+	dated, title, came := false, g.occasion.title, model.Present
 	for i, cell := range rec.Cells[:min(len(rec.Cells), len(g.columns))] {
 		c, s := g.columns[i], model.CleanText(cell)
 		if isNothing(s) && c.field != presence {
@@ -111,6 +141,9 @@ func (g *register) add(rec table.Row) {
 		}
 	}
 	r.joinName()
+	if on.IsZero() && len(r.problems) == 0 {
+		on = g.occasion.on
+	}
 	switch {
 	case !hasLetter(r.name):
 		r.problem(column{}, "", "no-name")

@@ -77,7 +77,7 @@ func askDateOrder(columns []column, rows [][]string, answers map[string]string) 
 // dated tells whether a column is one of dates.
 func (c column) dated() bool {
 	f, ok := model.FieldByKey(c.field)
-	return c.field == Interview || c.field == Started || ok && (f.Kind == model.Birth || f.Kind == model.PastDate || f.Kind == model.FutureDate)
+	return c.field == meetingOn || c.field == Interview || c.field == Started || ok && (f.Kind == model.Birth || f.Kind == model.PastDate || f.Kind == model.FutureDate)
 }
 
 // ordered writes a date of the column with its year first. unclear is true when day and

@@ -16,9 +16,7 @@ func readFrom(ctx context.Context, name string, list io.ReadSeeker, o Options) (
 
 // readAttendanceFrom is ReadAttendance for a list of no file.
 func readAttendanceFrom(ctx context.Context, name string, list io.ReadSeeker, o Options) (model.AttendancePlan, error) {
-	f, err := table.From(ctx, name, list, recogniseAttendance(o.Map))
-	if err != nil {
-		return model.AttendancePlan{}, err
-	}
-	return attendanceOfFile(name, f, o)
+	return attendanceOf(name, o, func(known table.Recogniser) (*table.File, error) {
+		return table.From(ctx, name, list, known)
+	})
 }

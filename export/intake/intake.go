@@ -61,9 +61,11 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 		return model.ImportPlan{}, err
 	}
 	l.plan.Problems = append(l.plan.Problems, warned(f)...)
+	l.plan.Left = leftRows(f)
 	for at := range f.Tables {
 		l.table(&f.Tables[at], at > 0)
 	}
+	inOrder(l.plan.Left)
 	if err := l.conclude(ctx); err != nil {
 		return model.ImportPlan{}, err
 	}
@@ -81,7 +83,7 @@ func (l *list) table(t *table.Table, further bool) {
 	for i, rec := range t.Rows {
 		t.Rows[i].Cells, cells[i] = nil, nil // what is understood needs no second copy
 		if alone, ok := rec.Alone(); ok && len(t.Header) > 2 {
-			l.plan.Problems = append(l.plan.Problems, model.Problem{Row: rec.Number, Value: model.CleanText(alone), Reason: "one-cell"})
+			l.plan.Left = append(l.plan.Left, leftRow(rec.Number, alone, "alone"))
 			continue
 		}
 		l.plan.Rows++

@@ -24,6 +24,8 @@ type Options struct {
 	OnDuplicate model.Way         // empty: FillEmpty
 	Map         map[string]string // from ReadMap; overrides what headers say
 	Answers     map[string]string // to a plan's questions, by their keys
+	On          model.Date        // of the meeting of an attendance list that does not say
+	Meeting     string            // its title
 	Lang        text.Lang         // of the words put into notes and rejects
 
 	// OnRecord gives contacts as they are in the register, those that are there. It is called

@@ -110,8 +110,9 @@ func attendanceField(header string, mapping map[string]string) string {
 	return LeftOut
 }
 
-// recogniseAttendance is the recogniser of attendance lists.
-func recogniseAttendance(mapping map[string]string) table.Recogniser {
+// recogniseAttendance is the recogniser of attendance lists; dated, of those with a column of
+// dates.
+func recogniseAttendance(mapping map[string]string, dated bool) table.Recogniser {
 	return func(cells []string) (known int, enough bool) {
 		on, who := false, false
 		for _, cell := range cells {
@@ -128,6 +129,6 @@ func recogniseAttendance(mapping map[string]string) table.Recogniser {
 			}
 			known++
 		}
-		return known, on && who
+		return known, who && (on || !dated)
 	}
 }

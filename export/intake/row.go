@@ -98,7 +98,7 @@ func (r *row) cell(c column, cell string) {
 		}
 		r.other(c, cell)
 	case model.Name.Key:
-		r.nameCell(c, oneSpace(s))
+		r.nameCell(c, withoutGuest(oneSpace(s)))
 	case FirstName:
 		r.first = oneSpace(s)
 	case MiddleName:

@@ -188,6 +188,8 @@ var helpWords = Words{
 	"import--duplicates": {"`SÄTT` de som redan finns: fill fyller i det som saknas, take låter listan gälla, skip rör dem inte", "`WAY` those already there: fill adds what they lack, take lets the list hold, skip leaves them"},
 	"import--answer":     {"`FRÅGA=SVAR` svar på en fråga listan ger, en i taget", "`QUESTION=ANSWER` to a question the list raises, one at a time"},
 	"import--new":        {"med attendance: gör okända namn till nya kontakter", "with attendance: make unknown names new contacts"},
+	"import--on":         {"`DAG` med attendance: mötets dag, om listan inte säger den", "`DAY` with attendance: that of the meeting, where the list does not say"},
+	"import--meeting":    {"`TITEL` med attendance: mötets namn, om listan inte säger det", "`TITLE` with attendance: that of the meeting, where the list does not say"},
 	"import--dry-run":    {"visa bara vad som skulle hända", "only show what would happen"},
 	"restore--yes":       {"gå tillbaka utan att fråga", "go back without asking"},
 	"import--yes":        {"hämta in utan att fråga", "bring in without asking"},

@@ -44,6 +44,15 @@ var intakeWords = Words{
 	"no-name-column": {"Ingen kolumn med namn hittades bland rubrikerna %s. Inget har hämtats in. Döp kolumnen till Namn, eller välj vilken den är.", "No column with names was found among the headings %s. Nothing was brought in. Call the column Name, or choose which one it is."},
 	"no-attendance":  {"En närvarolista behöver kolumnerna Datum och Namn; rubrikerna är %s. Inget har hämtats in. Ändra rubrikerna och försök igen.", "An attendance list needs the columns Date and Name; the headings are %s. Nothing was brought in. Change the headings and try again."},
 
+	"no-date-column": {"Kolumnen med mötets datum saknas; rubrikerna är %s. Inget har hämtats in. Döp kolumnen till Datum, eller ange dagen med --on.", "The column with the date of the meeting is missing; the headings are %s. Nothing was brought in. Call the column Date, or give the day with --on."},
+	"date-could-be":  {"Kolumnen med mötets datum saknas; %s kan vara den. Inget har hämtats in. Döp kolumnen till Datum, eller ange dagen med --on.", "The column with the date of the meeting is missing; %s could be it. Nothing was brought in. Call the column Date, or give the day with --on."},
+
+	"left-title":         {"ovanför rubrikerna", "above the headings"},
+	"left-sum":           {"en summa", "a sum"},
+	"left-header-again":  {"rubrikerna en gång till", "the headings again"},
+	"left-alone":         {"ett ensamt ord eller namnet på ett avsnitt", "a word by itself, or the name of a section"},
+	"left-other-section": {"avsnittet om vad som hände under mötet", "the section of what happened in the meeting"},
+
 	"map-no-heading": {"Kolumnvalen nämner rubriken ”%s”, som inte finns i listan; där finns %s. Inget har hämtats in. Rätta rubriken bland kolumnvalen.", "The choice of columns names the heading “%s”, which is not in the list; it has %s. Nothing was brought in. Correct the heading in the choice of columns."},
 
 	"bad-map":       {"Kolumnvalen gick inte att läsa som JSON. Inget har hämtats in. Skriv dem som {\"Rubrik\": \"fält\"} eller en per rad: Rubrik=fält.", "The choice of columns could not be read as JSON. Nothing was brought in. Write it as {\"Heading\": \"field\"} or one a line: Heading=field."},

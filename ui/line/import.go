@@ -21,7 +21,7 @@ var (
 
 func importCommand(c *call) *cobra.Command {
 	cmd := c.withFlags("import", span{1, 1}, flags{
-		fields:   []model.Field{listField, beginning(roleField, model.Client), projectField, {Key: "map"}, wayField, {Key: "rejects"}},
+		fields:   []model.Field{listField, beginning(roleField, model.Client), projectField, {Key: "map"}, wayField, {Key: "rejects"}, onField, {Key: "meeting"}},
 		switches: []string{"new", "dry-run", "yes", "json"},
 	}, given.bringIn)
 	cmd.Flags().StringArray("answer", nil, "")
@@ -126,6 +126,9 @@ func (g given) readList(r *storage.Register) (list, error) {
 	if err != nil {
 		return list{}, err
 	}
+	if g.get(listField.Key) != "attendance" && (g.get("on") != "" || g.get("meeting") != "") {
+		return list{}, wrongUse("line.only-attendance")
+	}
 	read := g.readContacts
 	switch {
 	case isRegister(g.args[0]):
@@ -139,7 +142,7 @@ func (g given) readList(r *storage.Register) (list, error) {
 // intakeOptions are what a list is read with: everyone in the register, its meetings, and
 // what is said of the columns.
 func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
-	options := intake.Options{Today: g.today(), Lang: g.language(), Role: model.Role(g.get("role"))}
+	options := intake.Options{Today: g.today(), Lang: g.language(), Role: model.Role(g.get("role")), On: g.day("on"), Meeting: g.get("meeting")}
 	if g.cmd.Flag(wayField.Flag).Changed {
 		options.OnDuplicate = model.Way(g.get("way"))
 	}

@@ -42,6 +42,7 @@ func (c *call) showAttendance(plan model.AttendancePlan, addUnknown bool) {
 		key = "line.unknown-added"
 	}
 	c.section(key, len(plan.Unknown), func(t *columns, i int) { t.row(plan.Unknown[i]) })
+	c.showLeft(plan.Left)
 	c.showProblems(plan.Problems)
 }
 
@@ -55,5 +56,6 @@ func jsonAttendance(plan model.AttendancePlan, counts storage.AttendanceCounts, 
 		{"imported", imported},
 		{"unknown", textsOf(plan.Unknown)},
 		{"problems", each(plan.Problems, jsonProblem)},
+		{"left", each(plan.Left, jsonLeft)},
 	}
 }

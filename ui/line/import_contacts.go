@@ -64,6 +64,7 @@ func (c *call) showPlan(plan model.ImportPlan) {
 	t.end()
 	c.showSame(plan)
 	c.showQuestions(plan.Questions)
+	c.showLeft(plan.Left)
 	c.showProblems(plan.Problems)
 }
 
@@ -97,6 +98,14 @@ func (c *call) showQuestions(asked []model.Question) {
 	})
 }
 
+// showLeft prints the rows of a file that are none of its list.
+func (c *call) showLeft(left []model.LeftRow) {
+	l := c.language()
+	c.section("line.left", len(left), func(t *columns, i int) {
+		t.row(l.Say("line.row", left[i].Row), left[i].Text, l.Say("intake.left-"+left[i].Why))
+	})
+}
+
 func (c *call) showProblems(problems []model.Problem) {
 	l := c.language()
 	c.section("line.problems", len(problems), func(t *columns, i int) {
@@ -126,6 +135,7 @@ func jsonPlan(plan model.ImportPlan, counts model.Counts, imported bool) object 
 		{"reject", counts.Reject},
 		{"imported", imported},
 		{"problems", each(plan.Problems, jsonProblem)},
+		{"left", each(plan.Left, jsonLeft)},
 		{"duplicates", textsOf(duplicates(plan))},
 		{"questions", each(plan.Questions, func(q model.Question) object {
 			return object{{"key", q.Key}, {"cells", q.Cells}, {"options", textsOf(q.Options)}, {"answer", q.Answer}, {"given", q.Given}}
@@ -148,4 +158,9 @@ func jsonProblem(p model.Problem) object {
 		{"value,omitempty", p.Value},
 		{"other_row,omitempty", p.OtherRow},
 	}
+}
+
+// jsonLeft is a row that is none of the list for machines.
+func jsonLeft(r model.LeftRow) object {
+	return object{{"row", r.Row}, {"text", r.Text}, {"reason", strings.ReplaceAll(r.Why, "-", " ")}}
 }

@@ -22,6 +22,8 @@ type File struct {
 	Encoding string // utf-8, utf-16, windows-1252
 	Comma    string // ";", ",", "tab"; empty for what has none
 	Tables   []Table
+	Above    []Row  // what stands above the first header, blank rows left out
+	Left     []Left // rows that are none of a table, as those Above, in their order
 	Warnings []Warning
 	Cards    bool // it holds business cards; the headings are those of CardHeadings
 
@@ -74,9 +76,10 @@ func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 	if err != nil {
 		return f, reading(name, err)
 	}
-	for {
+	for past := false; ; {
 		row, err := l.next()
 		if err == io.EOF {
+			f.Above, f.Left = l.above, l.left
 			if l.encoding.suspect && !l.encoding.twice {
 				f.warnTwice()
 			}
@@ -84,6 +87,10 @@ func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 		}
 		if err != nil {
 			return nil, reading(name, err)
+		}
+		if past = past || startsActivities(row); past {
+			l.leave(row, "other-section")
+			continue
 		}
 		if l.startsTable(row.Cells, known) {
 			l.header = trimmed(row.Cells)

@@ -17,6 +17,9 @@ type list struct {
 	reader   *reader
 	lineEnd  string // of the file, "\r\n" or "\n"
 	quoted   bool   // the header's cells stand in quotes
+
+	above []Row // see File.Above
+	left  []Left
 }
 
 // Recogniser says how many cells of a row it takes for headers, and whether there are those
@@ -92,6 +95,10 @@ func (t *list) toHeader(ctx context.Context, src io.Reader, said bool, best gues
 			t.reader.width = len(t.header)
 			return nil
 		}
+		if !rec.blank() {
+			t.above = append(t.above, rec)
+			t.leave(rec, "title")
+		}
 	}
 }
 
@@ -106,7 +113,13 @@ func (t *list) next() (Row, error) {
 		if len(rec.Cells) > mostCells {
 			return Row{}, model.Fail(model.Invalid, "intake.no-table")
 		}
-		if !rec.blank() && !isSum(rec.Cells) && !t.isHeader(rec.Cells) {
+		switch {
+		case rec.blank():
+		case isSum(rec.Cells):
+			t.leave(rec, "sum")
+		case t.isHeader(rec.Cells):
+			t.leave(rec, "header-again")
+		default:
 			return rec, nil
 		}
 	}
