@@ -331,3 +331,22 @@ func TestAListThatWaitsForTheRegisterCanBeLeft(t *testing.T) {
 		t.Errorf("%d people are in the register", n)
 	}
 }
+
+func TestBusinessCardsAreBroughtIn(t *testing.T) {
+	in := open(t, 80, 24)
+	in.file(t, "cards.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Lina Haddad\nTEL:070-123 45 99\nTITLE:Ägare\nEND:VCARD\nBEGIN:VCARD\nTEL:070-123 45 98\nEND:VCARD\n")
+	in.Paste(filepath.Join(in.folder, "cards"))
+	in.Press("tab", "enter")
+	in.Has("cards.vcf", "1 new", "1 left out", "Display name", "Phone")
+	in.Lacks("separator")
+	in.Press("enter")
+	if n := in.count(t); n != 1 {
+		t.Errorf("%d people are in the register, not 1", n)
+	}
+}
+
+func TestRowsThatAreNotOfTheListAreShown(t *testing.T) {
+	in := open(t, 80, 24)
+	in.read(t, in.file(t, "titled.csv", "Medlemslista\n\nNamn;Telefon;Ort\nMurjek;;\nAnna Berg;0701234567;Boden\nSumma;1;\n"))
+	in.Has("Not of the list", "Medlemslista", "above the headings", "Murjek", "a sum")
+}

@@ -98,7 +98,7 @@ func (p *Page) draw(l line, width int, s list.State) string {
 	return d.Theme.Select(layout.Fit(d.Widths, " "+d.Theme.Accent.Paint(d.Theme.Pointer)+l.text, width, d.Theme.More))
 }
 
-// makeLines makes the list: problems first, then the columns, then rows as they will be.
+// makeLines makes the list: problems first, then what is left out, the columns, and rows as they will be.
 func (p *Page) makeLines() []line {
 	d := p.Deps
 	var lines []line
@@ -132,6 +132,12 @@ func (p *Page) makeLines() []line {
 				about = strings.TrimPrefix(about+" · "+model.Visible(x.Column)+" "+model.Visible(x.Value), " · ")
 			}
 			add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+about+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason)), "")
+		}
+	}
+	if n := len(p.plan.Left); n > 0 {
+		heading(d.Say("bringin.left"), n)
+		for _, x := range p.plan.Left {
+			add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+d.Say("intake.left-"+x.Why)+"  "+model.Visible(x.Text), "")
 		}
 	}
 	heading(d.Say("bringin.columns"), len(p.plan.Columns))
