@@ -98,7 +98,8 @@ func (p *Page) draw(l line, width int, s list.State) string {
 	return d.Theme.Select(layout.Fit(d.Widths, " "+d.Theme.Accent.Paint(d.Theme.Pointer)+l.text, width, d.Theme.More))
 }
 
-// makeLines makes the list: problems first, then what is left out, the columns, and rows as they will be.
+// makeLines makes the list: questions and problems first, then what is left out, the columns, and
+// rows as they will be.
 func (p *Page) makeLines() []line {
 	d := p.Deps
 	var lines []line
@@ -134,12 +135,7 @@ func (p *Page) makeLines() []line {
 			add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+about+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason)), "")
 		}
 	}
-	if n := len(p.plan.Left); n > 0 {
-		heading(d.Say("bringin.left"), n)
-		for _, x := range p.plan.Left {
-			add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+d.Say("intake.left-"+x.Why)+"  "+model.Visible(x.Text), "")
-		}
-	}
+	p.addLeft(heading, add)
 	heading(d.Say("bringin.columns"), len(p.plan.Columns))
 	for _, c := range p.plan.Columns {
 		add(d.Fit(model.Visible(c.Header), 20)+d.Theme.Muted.Paint(d.Theme.Right+" ")+d.Fit(intake.TargetLabel(d.Lang, c.Field), 22)+d.Theme.Muted.Paint("  "+model.Visible(c.Sample)), c.Header)
@@ -150,6 +146,17 @@ func (p *Page) makeLines() []line {
 		add(p.shown(c), "")
 	}
 	return lines
+}
+
+// addLeft adds the rows of the file that are none of its list.
+func (p *Page) addLeft(heading func(string, int), add func(text, column string)) {
+	d := p.Deps
+	if n := len(p.plan.Left); n > 0 {
+		heading(d.Say("bringin.left"), n)
+	}
+	for _, x := range p.plan.Left {
+		add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+d.Say("intake.left-"+x.Why)+"  "+model.Visible(x.Text), "")
+	}
 }
 
 // addSame adds the rows that are of somebody here, or of an earlier row, and by what.
