@@ -103,7 +103,7 @@ var meetingActs = []act{
 		name: "a list is brought in", before: list, from: func(*seed) page.Route { return page.Route{Kind: page.Import} },
 		keys: func(s *uitest.Screen) {
 			s.Paste(listPath)
-			s.Press("enter", "enter")
+			s.Press("enter", "ctrl+s")
 		},
 		commands: [][]string{{"import", listPath, "--yes"}},
 	},
