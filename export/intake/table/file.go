@@ -93,6 +93,7 @@ func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 			continue
 		}
 		if l.startsTable(row.Cells, known) {
+			f.leaveTitle(row.Number)
 			l.header = trimmed(row.Cells)
 			l.reader.width = len(l.header)
 			f.Tables = append(f.Tables, Table{Header: l.header})
@@ -100,6 +101,15 @@ func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 		}
 		t := &f.Tables[len(f.Tables)-1]
 		t.Rows = append(t.Rows, row)
+	}
+}
+
+// leaveTitle leaves out the line right above a further table that is nothing but its title.
+func (f *File) leaveTitle(header int) {
+	t := &f.Tables[len(f.Tables)-1]
+	if last := len(t.Rows) - 1; last >= 0 && t.Rows[last].Number == header-1 && len(trimmed(t.Rows[last].Cells)) == 1 {
+		f.list.leave(t.Rows[last], "title")
+		t.Rows = t.Rows[:last]
 	}
 }
 
