@@ -23,6 +23,7 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "contacts.views", Title: "contacts.key-views", Binding: keys.On("v"), Hint: true, Run: p.chooseView},
 		{ID: "contacts.keep", Why: "contacts.why-keep", Title: "contacts.key-keep", Binding: keys.On("V"), Enabled: func() bool { return p.filter.Value() != "" }, Run: p.keepView},
 		{ID: "contacts.import", Title: "contacts.key-import", Binding: keys.On("i"), Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.Import}) }},
+		{ID: "contacts.duplicates", Title: "contacts.key-duplicates", Binding: keys.On("D"), Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.Duplicates}) }},
 		{ID: "contacts.clear", Title: "contacts.key-clear", Binding: keys.On("esc"), Enabled: func() bool { return p.filter.Value() != "" }, Run: p.clear},
 	}
 	return append(p.table.Actions(), actions...)
