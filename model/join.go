@@ -23,9 +23,11 @@ type Unlikeness struct {
 
 // Join makes one of two contacts. What only one has is taken; of what differs the one who is
 // kept has hers, unless theirs names the field. Telephones and notes are joined, and what is not
-// taken stands in the note under the name of its field: nothing is lost.
+// taken stands in the note under the name of its field: nothing is lost but how to reach one
+// with protected identity at two places, as the note is seen by everyone.
 func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 	j := Joined{Values: make(map[string]string)}
+	mask := keep.Mask() || away.Mask()
 	var left []string
 	firms := keep.Enterprise.ID != "" && away.Enterprise.ID != "" && !keep.Enterprise.Is(away.Enterprise)
 	if firms && theirs[FirmName.Key] {
@@ -48,7 +50,7 @@ func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 		} else if whole {
 			taken, lost = a, b
 		}
-		if lost != "" {
+		if lost != "" && !mask.Hides(f.Key) {
 			left = append(left, f.Label(l)+": "+f.Shown(l, lost))
 		}
 		j.Lines = append(j.Lines, Unlikeness{f, a, b, taken})
