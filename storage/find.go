@@ -3,14 +3,12 @@ package storage
 import (
 	"context"
 	"sync"
+
+	"stegvis/storage/search"
 )
 
-// Found are the contacts that some words find, by their short numbers, the best first.
-type Found struct {
-	Ns    []int64
-	Total int  // how many there are, counted up to 9,999
-	More  bool // and more than that
-}
+// Found are the contacts that some words find, by their short numbers; see [search.Hits].
+type Found = search.Hits
 
 // finding is the register's own Index, loaded when something is looked for the first time.
 type finding struct {
@@ -18,8 +16,8 @@ type finding struct {
 	index *Index
 }
 
-// Search finds contacts by words of their names, firms, places, telephone numbers and e-mail
-// addresses, at most limit of them. The first search reads the whole register into memory;
+// Search finds contacts by words of their names, firms, places, telephone numbers, e-mail
+// addresses, languages and countries, at most limit of them. The first search reads the whole register into memory;
 // the ones after it take in only what has changed, here or in another program. Empty words
 // find nobody, and make the register ready to be searched.
 func (r *Register) Search(ctx context.Context, words string, limit int) (Found, error) {
@@ -27,9 +25,7 @@ func (r *Register) Search(ctx context.Context, words string, limit int) (Found, 
 	if err != nil || words == "" {
 		return Found{}, err
 	}
-	var f Found
-	f.Ns, f.Total, f.More = ix.Find(words, limit)
-	return f, nil
+	return ix.Find(words, limit), nil
 }
 
 // searched gives the Index as the register stands now.

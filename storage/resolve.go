@@ -27,8 +27,11 @@ func (r *Register) Resolve(ctx context.Context, words string, limit int) ([]Cont
 	if err != nil {
 		return nil, err
 	}
-	ns, _, _ := index.Find(words, max(limit, ambiguous))
-	found, err := r.ContactsOf(ctx, ns)
+	hits := index.Find(words, max(limit, ambiguous))
+	if hits.Sure > 0 {
+		hits.Ns = hits.Ns[:hits.Sure]
+	}
+	found, err := r.ContactsOf(ctx, hits.Ns)
 	if err != nil {
 		return nil, err
 	}

@@ -11,8 +11,8 @@ import (
 	"stegvis/storage/engine"
 )
 
-// Index is a register's contacts in memory, found by the words of their names, firms,
-// places, telephone numbers and e-mail addresses. See [search.Index] for Find.
+// Index is a register's contacts in memory, found by the words of their names, firms, places,
+// telephone numbers and e-mail addresses, by languages and countries. See [search.Index] for Find.
 type Index struct {
 	*search.Index
 	mu     sync.Mutex
@@ -22,7 +22,8 @@ type Index struct {
 
 // searchRecord are the columns of a record, all texts in one so that a register of many
 // contacts makes little garbage.
-const searchRecord = `c.n, concat(c.name, char(31), c.call_name, char(31), c.phones, char(31), c.email, char(31), c.place, char(31), coalesce(e.name, ''))`
+const searchRecord = `c.n, concat(c.name, char(31), c.call_name, char(31), c.phones, char(31), c.email, char(31), c.place, char(31), coalesce(e.name, ''), char(31),
+	c.municipality, char(31), c.language || ' ' || c.other_languages, char(31), c.country)`
 
 // LoadIndex reads the whole register into an Index. It takes a while: call it after the
 // first screen is drawn.

@@ -5,9 +5,9 @@ import (
 	"database/sql"
 	"strings"
 
-	"stegvis/storage/search"
-
+	"stegvis/model/reference"
 	"stegvis/storage/engine"
+	"stegvis/storage/search"
 )
 
 // mostInDelta is how many changed records an Index takes in before it is made anew.
@@ -65,7 +65,7 @@ func changedRecords(ctx context.Context, tx *sql.Tx, after int64) (ns []int64, s
 	if err := tx.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM changes").Scan(&seq); err != nil || seq == after {
 		return nil, seq, err
 	}
-	const searched = "'$.name', '$.call_name', '$.phones', '$.email', '$.place', '$.enterprise', '$.sort_name'"
+	const searched = "'$.name', '$.call_name', '$.phones', '$.email', '$.place', '$.enterprise', '$.sort_name', '$.municipality', '$.language', '$.other_languages', '$.country'"
 	err = engine.Each(ctx, tx, `
 		SELECT DISTINCT n FROM (
 			SELECT json_extract(coalesce(after, before), '$.n') AS n FROM changes
@@ -146,8 +146,11 @@ func (s *recordScan) scan(found *sql.Rows, more ...any) (rec search.Record, err 
 		return rec, err
 	}
 	rest := s.texts
-	for _, field := range []*string{&rec.Name, &rec.CallName, &rec.Phones, &rec.Email, &rec.Place, &rec.Firm} {
+	for _, field := range []*string{&rec.Name, &rec.CallName, &rec.Phones, &rec.Email, &rec.Place, &rec.Firm, &rec.Municipality, &rec.Languages, &rec.Country} {
 		*field, rest, _ = strings.Cut(rest, "\x1f")
+	}
+	if m, ok := reference.MunicipalityByCode(rec.Municipality); ok {
+		rec.Municipality = m.Name
 	}
 	return rec, nil
 }

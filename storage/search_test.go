@@ -23,8 +23,8 @@ func TestTheIndexFollowsTheRegister(t *testing.T) {
 		if err := r.RefreshIndex(ctx, ix); err != nil {
 			t.Fatal(err)
 		}
-		if got, total, _ := ix.Find(query, 10); !slices.Equal(got, want) || total != len(want) {
-			t.Errorf("%q finds %v (%d), not %v", query, got, total, want)
+		if got := ix.Find(query, 10); !slices.Equal(got.Ns, want) || got.Total != len(want) {
+			t.Errorf("%q finds %v, not %v", query, got, want)
 		}
 	}
 	find("e", 3)
@@ -73,8 +73,8 @@ func TestTheIndexForgetsWhoWasErasedWithoutATrace(t *testing.T) {
 	if err := r.RefreshIndex(ctx, ix); err != nil {
 		t.Fatal(err)
 	}
-	if ns, _, _ := ix.Find("amina", 10); len(ns) != 0 {
-		t.Errorf("it still finds %v", ns)
+	if got := ix.Find("amina", 10); len(got.Ns) != 0 {
+		t.Errorf("it still finds %v", got)
 	}
 }
 

@@ -118,22 +118,38 @@ func consonantAt(c, next byte) (sound byte, skip int) {
 	return c, skip
 }
 
-// MayResemble tells cheaply whether a folded word may sound like the one word typed or differ
-// from it by one letter: one of the first two letters of both must be the same or sound so.
-func (q *Query) MayResemble(word []byte) bool {
-	typed := q.words.looseWord(0)
-	if len(word)+1 < len(typed) {
-		return len(word) >= 3 && q.beginsAlike(typed, word)
-	}
-	return q.beginsAlike(typed, word) || len(word) > 1 && (word[1] == typed[1] || word[1] == typed[0] || word[0] == typed[1])
+// SoundsLike tells whether a loose word begins with the sound of the one word typed, however it
+// is spelled.
+func (q *Query) SoundsLike(loose []byte) bool {
+	return q.sound[0].telling() && q.sound[0].begins(loose)
 }
 
-func (q *Query) beginsAlike(typed, word []byte) bool {
-	if word[0] == typed[0] {
+// MayBegin tells whether a loose word that sounds like the one word typed may begin with a letter.
+func (q *Query) MayBegin(letter byte) bool {
+	if !q.sound[0].telling() {
+		return false
+	}
+	for _, beside := range []string{"", "a", "e", "h"} { // a letter has the sounds of these places
+		if sound, _ := soundAt(append([]byte{letter}, beside...), 0); sound == q.sound[0].key[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// OneWrong tells whether a loose word begins with the one word typed but for one letter.
+func (q *Query) OneWrong(loose []byte) bool {
+	return q.MayBeOneWrong(loose) && oneWrong(q.words.looseWord(0), loose)
+}
+
+// MayBeOneWrong tells cheaply whether OneWrong may be true of a word, loose or not: one of its
+// first two letters must be right.
+func (q *Query) MayBeOneWrong(word []byte) bool {
+	typed := q.words.looseWord(0)
+	if len(word) < 2 || len(typed) < 2 || word[0] == 0xC3 || word[1] == 0xC3 {
 		return true
 	}
-	sound, _ := soundAt(word, 0)
-	return sound == q.sound[0].key[0]
+	return word[0] == typed[0] || word[1] == typed[1] || word[1] == typed[0] || word[0] == typed[1]
 }
 
 func isVowel(c byte) bool {

@@ -34,12 +34,14 @@ const (
 	other    = 1 << 31  // in postings: it is not of the name
 )
 
-func (s *base) word(w uint32) []byte {
-	start := uint32(0)
-	if w > 0 {
-		start = s.ends[w-1]
+func (s *base) word(w uint32) []byte { return s.text[s.start(w):s.ends[w]] }
+
+// start is where a word begins in text.
+func (s *base) start(w uint32) uint32 {
+	if w == 0 {
+		return 0
 	}
-	return s.text[start:s.ends[w]]
+	return s.ends[w-1]
 }
 
 func (s *base) isDead(position uint32) bool {

@@ -1,6 +1,9 @@
 package search
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // deltaRecord is a record that came after the base was made. It stands in the order of
 // names behind as many positions of the base as before says.
@@ -41,12 +44,17 @@ func (l *deltaRecord) grade(r *reach) (grade uint8) {
 	for i, w := range l.words {
 		g := uint8(0)
 		switch {
+		case isToken(w.text):
+			if slices.Contains(r.tokens, string(w.text)) {
+				grade = max(grade, fitsOtherwise)
+			}
+			continue
 		case bytes.HasPrefix(w.text, []byte(r.strict)):
 			g = fits
 		case bytes.HasPrefix(l.loose[i], []byte(r.loose)):
 			g = fitsLoosely
 		default:
-			grade = max(grade, r.guess(w.text))
+			grade = max(grade, r.guess(l.loose[i]))
 			continue
 		}
 		if w.byname {

@@ -27,37 +27,74 @@ func newIndex(s *base) *Index {
 // Len is how many contacts the index holds.
 func (ix *Index) Len() int { return ix.base.Load().alive }
 
-// Find gives the numbers of the contacts that have, for every word of the query, a word
-// that begins so: at most limit of them, the best first. Total is how many there are in
-// all, counted up to MostCounted; more is true when there are more than that. Of a query so
-// vague that its words stand in tens of thousands of places it gives the best of those who
-// come first in the order of names, and counts no further, with more true.
+// Hits are the contacts that some words find.
+type Hits struct {
+	Ns    []int64 // at most as many as were asked for, the best first
+	Total int     // how many there are in all, counted up to MostCounted
+	More  bool    // there are more than Total
+	Sure  int     // how many of Ns, the first of them, fit as it was typed; the others are guesses
+}
+
+// few is how many may fit as typed before nobody is sought any more who only resembles it.
+const few = 50
+
+// Find gives the contacts that have, for every word of the query, a word that begins so: at most
+// limit of them. Of a query so vague that its words stand in tens of thousands of places it gives
+// the best of those who come first in the order of names, and counts no further, with More true.
 //
-// Who fits letter by letter comes before who fits when å ä ö are forgiven, who fits by name
-// before who fits otherwise, and what ties is in the order of names. When nothing fits, words
-// divided otherwise do, then those that have a typed one inside, or its digits at their end,
-// then those that sound the same or differ in one letter. An empty query finds nobody.
-func (ix *Index) Find(query string, limit int) (ns []int64, total int, more bool) {
+// Who fits letter by letter comes before who fits when å ä ö are forgiven, who fits by name before
+// who fits otherwise, last by language or country, and what ties is in the order of names. Behind
+// a few of them, or when there are none, come those whose words sound the same, have a typed one
+// inside, or its digits at their end; when there is nobody at all, those that differ in one letter.
+// Before anything is guessed the words are divided otherwise. An empty query finds nobody.
+func (ix *Index) Find(query string, limit int) Hits {
 	terms := parse(query)
 	if len(terms) == 0 {
-		return nil, 0, false
+		return Hits{}
 	}
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
 	f := &ix.room
 	f.begin(ix.base.Load(), limit)
-	for reaches := range f.readings(terms) {
-		if ns, total, more = f.find(reaches); total > 0 {
+	h := f.asTyped(terms)
+	if h.Total > MostCounted {
+		h.Total, h.More = MostCounted, true
+	}
+	return h
+}
+
+// asTyped finds by what is typed, and guesses where that finds few.
+func (f *finder) asTyped(terms []term) Hits {
+	var h Hits
+	for reading := range f.readings(terms) {
+		if h = f.find(f.plain(reading)); h.Total > 0 {
+			terms = reading
 			break
 		}
 	}
-	return ns, min(total, MostCounted), more || total > MostCounted
+	if h.Total > few || h.More {
+		return h
+	}
+	reaches := f.plain(terms)
+	for i := range reaches {
+		f.forgive(&reaches[i])
+	}
+	if guessed := f.find(reaches); guessed.Total > 0 {
+		return guessed
+	}
+	for i := range reaches {
+		f.mistype(&reaches[i])
+	}
+	return f.find(reaches)
 }
 
-// How well a record fits, the worst word deciding; in fits among guesses the lower two are
-// words that sound the same and words with one letter wrong.
+// How well a record fits, the worst word deciding.
 const (
-	fitsLoosely = 1 + iota
+	oneWrong  = 1 + iota // a word that differs in one letter
+	hasInside            // a word that has it inside, or at its end
+	soundsSo             // a word that sounds so
+	fitsOtherwise
+	fitsLoosely
 	fitsLooselyByName
 	fits
 	fitsByName
@@ -67,9 +104,11 @@ const (
 type reach struct {
 	term
 	lo, hi  uint32
+	tokens  []string // of what one is otherwise
 	guesses []guess
-	guesser *match.Query // nil when nothing is guessed
+	guesser *match.Query // nil when nothing is guessed from its sound or its letters
 	inside  bool         // the word may stand inside others
+	wrong   bool         // a letter of the word may be wrong
 }
 
 type guess struct {

@@ -80,9 +80,9 @@ func TestFind(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, total, more := ix.Find(test.query, 10)
-			if !slices.Equal(got, test.want) || total != len(test.want) || more {
-				t.Errorf("%q finds %v (%d, %v), not %v", test.query, got, total, more, test.want)
+			got := ix.Find(test.query, 10)
+			if !slices.Equal(got.Ns, test.want) || got.Total != len(test.want) || got.More {
+				t.Errorf("%q finds %v, not %v", test.query, got, test.want)
 			}
 		})
 	}
@@ -94,12 +94,11 @@ func TestFindGivesTheFirstAndCountsTheRest(t *testing.T) {
 		records[i].Name = fmt.Sprintf("Anna%d Berg", i)
 	}
 	ix := indexOf(records)
-	ns, total, more := ix.Find("anna be", 3)
-	if !slices.Equal(ns, []int64{1, 2, 3}) || total != MostCounted || !more {
-		t.Errorf("found %v, %d, %v", ns, total, more)
+	if got := ix.Find("anna be", 3); !slices.Equal(got.Ns, []int64{1, 2, 3}) || got.Total != MostCounted || !got.More {
+		t.Errorf("found %v", got)
 	}
-	if ns, total, more := ix.Find("anna2999", 3); !slices.Equal(ns, []int64{3000, 29991, 29992}) || total != 11 || more {
-		t.Errorf("found %v, %d, %v", ns, total, more)
+	if got := ix.Find("anna2999", 3); !slices.Equal(got.Ns, []int64{3000, 29991, 29992}) || got.Total != 11 || got.More {
+		t.Errorf("found %v", got)
 	}
 }
 
@@ -124,9 +123,9 @@ func TestVagueQueriesAreAnsweredWithoutLookingAtAll(t *testing.T) {
 		{"åk y", []int64{80_000}, 1, false},
 	}
 	for _, test := range tests {
-		ns, total, more := ix.Find(test.query, 3)
-		if !slices.Equal(ns, test.want) || total != test.total || more != test.more {
-			t.Errorf("%q finds %v, %d, %v", test.query, ns, total, more)
+		got := ix.Find(test.query, 3)
+		if !slices.Equal(got.Ns, test.want) || got.Total != test.total || got.More != test.more {
+			t.Errorf("%q finds %v", test.query, got)
 		}
 	}
 }
@@ -158,9 +157,12 @@ func TestFindAgreesWithLookingAtEveryone(t *testing.T) {
 		if len(want) == 0 {
 			return // guesses have their own rules
 		}
-		got, total, _ := ix.Find(query, limit)
-		if total != len(want) || !slices.Equal(got, want[:min(limit, len(want))]) {
-			t.Fatalf("%q finds %v (%d), not %v", query, got, total, want)
+		got := ix.Find(query, max(limit, 1)*50)
+		if got.Sure != len(want) || !slices.Equal(got.Ns[:got.Sure], want) {
+			t.Fatalf("%q finds %v, not %v", query, got, want)
+		}
+		if some := ix.Find(query, limit); some.Total != got.Total || !slices.Equal(some.Ns, got.Ns[:min(limit, len(got.Ns))]) {
+			t.Fatalf("%q finds %v, and %v of all", query, some, got)
 		}
 	})
 }
@@ -220,7 +222,7 @@ func change(t *rapid.T, ix *Index, records []Record, record *rapid.Generator[Rec
 
 // plainly finds by looking at every record.
 func plainly(records []Record, query string) (ns []int64) {
-	var tiers [5][]int64
+	var tiers [fitsByName + 1][]int64
 	for _, r := range records {
 		worst := uint8(fitsByName)
 		for _, t := range parse(query) {
@@ -248,7 +250,7 @@ func plainly(records []Record, query string) (ns []int64) {
 func TestEveryHitOfAGuessFitsTheQuery(t *testing.T) {
 	ix := indexOf(slices.Clone(people))
 	for _, query := range []string{"muhamed", "warsmae", "asna ek", "hasan", "svenson"} {
-		ns, _, _ := ix.Find(query, 10)
+		ns := ix.Find(query, 10).Ns
 		if len(ns) == 0 {
 			t.Errorf("%q finds nobody", query)
 		}
@@ -264,7 +266,7 @@ func TestEveryHitOfAGuessFitsTheQuery(t *testing.T) {
 func TestAWordNobodyCanHaveIsAnsweredAtOnce(t *testing.T) {
 	ix := indexOf([]Record{{Name: "Amina Warsame"}, {Name: "Beata Berg"}})
 	begun := time.Now()
-	if _, n, _ := ix.Find(strings.Repeat("B", 100_000), 5); n != 0 {
+	if n := ix.Find(strings.Repeat("B", 100_000), 5).Total; n != 0 {
 		t.Errorf("%d fit", n)
 	}
 	if took := time.Since(begun); took > time.Second {

@@ -5,90 +5,51 @@ import (
 	"iter"
 	"sort"
 	"strings"
-	"unsafe"
 
 	"stegvis/model/fold"
 	"stegvis/model/match"
 )
 
-// readings gives what the words of a query may mean, the plainest first: as typed, with
-// words joined or divided, then with guesses.
-func (f *finder) readings(terms []term) iter.Seq[[]reach] {
-	return func(yield func([]reach) bool) {
-		if !yield(f.plain(terms)) {
+// readings gives what the words of a query may be, the plainest first: as typed, with words joined
+// or divided.
+func (f *finder) readings(terms []term) iter.Seq[[]term] {
+	return func(yield func([]term) bool) {
+		if !yield(terms) {
 			return
 		}
 		for _, redivided := range f.redivided(terms) {
-			if !yield(f.plain(redivided)) {
+			if !yield(redivided) {
 				return
 			}
 		}
-		if inside := f.within(terms); inside != nil && !yield(inside) {
-			return
-		}
-		if guessed := f.guessed(terms); guessed != nil {
-			yield(guessed)
-		}
 	}
 }
 
-// fewestWithin is how long a word must be to be looked for inside others.
-const fewestWithin = 4
-
-// within adds to words with which nothing begins those that have them inside, or digits at
-// their end: frukost is in norrfrukost, 7044 at the end of a telephone number. Nil when there is
-// a word of which nothing comes.
-func (f *finder) within(terms []term) []reach {
-	reaches := f.plain(terms)
-	some := false
-	for i := range reaches {
-		r := &reaches[i]
-		if r.lo < r.hi || len(r.loose) < fewestWithin {
-			continue
-		}
-		r.inside, some = true, true
-		for w := range uint32(len(f.ends)) {
-			if r.isIn(f.word(w)) {
-				r.guesses = append(r.guesses, guess{w, fitsLoosely})
-			}
-		}
-		if len(r.guesses) == 0 && len(f.delta) == 0 {
-			return nil
-		}
-	}
-	if !some {
-		return nil
-	}
-	return reaches
-}
-
-// isIn tells whether a word has what was typed inside it, or digits at its end.
-func (r *reach) isIn(text []byte) bool {
-	if !r.inside {
-		return false
-	}
-	if r.loose[0] <= '9' {
-		return bytes.HasSuffix(text, []byte(r.loose))
-	}
-	return bytes.Contains(text, []byte(r.loose)) || bytes.Contains(text, []byte(r.strict))
-}
-
+// plain gives what the words mean by their letters, and by what one is otherwise.
 func (f *finder) plain(terms []term) []reach {
 	reaches := make([]reach, len(terms))
 	for i, t := range terms {
-		lo, hi := f.beginning(t.loose)
-		reaches[i] = reach{term: t, lo: lo, hi: hi}
+		r := &reaches[i]
+		r.term = t
+		r.lo, r.hi = f.beginning(t.loose)
+		r.tokens = tokensNamed(t)
+		for _, token := range r.tokens {
+			if lo, hi := f.beginning(token); lo < hi && string(f.word(lo)) == token {
+				r.guesses = append(r.guesses, guess{lo, fitsOtherwise})
+			}
+		}
 	}
 	return reaches
 }
 
-// redivided gives the query with two words joined ("al jabouri" for Aljabouri), and with
-// one divided where its beginning is a whole word ("lina" for Li Na).
+// redivided gives the query with two words joined ("al jabouri" for Aljabouri), with one divided
+// where its beginning is a whole word ("lina" for Li Na), and with å, ä and ö for the pairs of
+// letters that are written for them ("Oestersund").
 func (f *finder) redivided(terms []term) (all [][]term) {
 	with := func(i, n int, words ...string) {
 		to := append([]term{}, terms[:i]...)
 		for _, w := range words {
-			to = append(to, term{w, fold.Loose(w)})
+			to = append(to, termOf(w))
 		}
 		all = append(all, append(to, terms[i+n:]...))
 	}
@@ -102,7 +63,27 @@ func (f *finder) redivided(terms []term) (all [][]term) {
 			}
 		}
 	}
+	if ringed := withRings(terms); ringed != nil {
+		all = append(all, ringed)
+	}
 	return all
+}
+
+// pairs are written where there is no å, ä or ö on the keyboard.
+var pairs = strings.NewReplacer("aa", "å", "ae", "ä", "oe", "ö")
+
+// withRings gives words with å, ä and ö for the pairs in them; nil when there are none.
+func withRings(terms []term) []term {
+	ringed := make([]term, len(terms))
+	some := false
+	for i, t := range terms {
+		ringed[i] = termOf(pairs.Replace(t.strict))
+		some = some || ringed[i] != t
+	}
+	if !some {
+		return nil
+	}
+	return ringed
 }
 
 func (f *finder) isWord(loose string) bool {
@@ -115,58 +96,88 @@ func (f *finder) begins(loose string) bool {
 	return lo < hi
 }
 
-// guessed adds to each word of the query those that sound so or differ by a letter; nil
-// when there is one of which nothing comes.
-func (f *finder) guessed(terms []term) []reach {
-	reaches := f.plain(terms)
-	for i := range reaches {
-		r := &reaches[i]
-		if len(r.loose) >= fewestToGuess && !strings.ContainsAny(r.loose, "0123456789") {
-			r.guesser = match.NewQuery(r.strict)
-			f.guess(r)
-		}
-		if r.size(f.base) == 0 && len(f.delta) == 0 {
-			return nil
-		}
+// How long a word must be, in bytes, before what sounds so, and what has it inside, is sought.
+const (
+	fewestToGuess = 3
+	fewestInside  = 4
+)
+
+// forgive adds to what a word means those words that have it inside or sound so.
+func (f *finder) forgive(r *reach) {
+	if r.inside = len(r.loose) >= fewestInside; r.inside {
+		f.inside(r)
 	}
-	return reaches
+	if len(r.loose) >= fewestToGuess && !strings.ContainsAny(r.loose, "0123456789") {
+		r.guesser = match.NewQuery(r.strict)
+		f.sounding(r)
+	}
 }
 
-// fewestToGuess is how long a word must be before anything is guessed.
-const fewestToGuess = 3
+// mistype adds to what a word means those words that differ in one letter.
+func (f *finder) mistype(r *reach) {
+	if r.guesser != nil {
+		r.wrong = true
+		f.resembling(r, f.letters(), uint32(len(f.ends)), oneWrong, r.guesser.OneWrong)
+	}
+}
 
-// guess looks through all words that begin with a letter.
-func (f *finder) guess(r *reach) {
-	letters := uint32(sort.Search(len(f.ends), func(w int) bool { return f.word(uint32(w))[0] > '9' }))
-	for w := letters; w < uint32(len(f.ends)); w++ {
+// letters is the first word that begins with a letter.
+func (f *finder) letters() uint32 {
+	return uint32(sort.Search(len(f.ends), func(w int) bool { return f.word(uint32(w))[0] > '9' }))
+}
+
+// sounding adds words that sound so. Words of one letter stand together.
+func (f *finder) sounding(r *reach) {
+	for letter := byte('a'); letter <= 'z'; letter++ {
+		if r.guesser.MayBegin(letter) {
+			lo, hi := f.beginning(string(letter))
+			f.resembling(r, lo, hi, soundsSo, r.guesser.SoundsLike)
+		}
+	}
+}
+
+// resembling adds words of a range that are like the one typed and do not begin with it.
+func (f *finder) resembling(r *reach, from, to uint32, grade uint8, like func(loose []byte) bool) {
+	var room [64]byte
+	for w := from; w < to; w++ {
 		if w == r.lo && r.lo < r.hi {
 			w = r.hi - 1
 			continue
 		}
-		text := f.word(w)
-		if !r.guesser.MayResemble(text) {
+		loose := f.word(w)
+		if grade == oneWrong && !r.guesser.MayBeOneWrong(loose) {
 			continue
 		}
-		if g := r.guess(text); g > 0 {
-			r.guesses = append(r.guesses, guess{w, g})
+		if f.marked.has(w) {
+			loose = fold.AppendLoose(room[:0], loose)
+		}
+		if like(loose) {
+			r.guesses = append(r.guesses, guess{w, grade})
 		}
 	}
 }
 
-// guess is the grade of a word that does not begin as typed, 0 when it is no guess.
-func (r *reach) guess(text []byte) uint8 {
+// guess is the grade of a loose word that does not begin as typed, 0 when it is no guess.
+func (r *reach) guess(loose []byte) uint8 {
 	switch {
-	case r.isIn(text):
-		return fitsLoosely
-	case r.guesser == nil:
-		return 0
+	case r.guesser != nil && r.guesser.SoundsLike(loose):
+		return soundsSo
+	case r.inside && r.isIn(loose):
+		return hasInside
+	case r.wrong && r.guesser.OneWrong(loose):
+		return oneWrong
 	}
-	score := r.guesser.Score(unsafe.String(unsafe.SliceData(text), len(text)))
-	switch {
-	case score <= 0:
-		return 0
-	case score < match.Sounds: // one letter wrong
-		return fitsLoosely
-	}
-	return fitsLooselyByName
+	return 0
 }
+
+// isIn tells whether a loose word has what was typed inside it: digits at its end, or at its
+// beginning but for a 0.
+func (r *reach) isIn(loose []byte) bool {
+	if isNumber(r.loose) {
+		return isNumber(string(loose)) && (bytes.HasSuffix(loose, []byte(r.loose)) || loose[0] == '0' && bytes.HasPrefix(loose[1:], []byte(r.loose)))
+	}
+	return bytes.Contains(loose, []byte(r.loose))
+}
+
+// isNumber tells whether a word is digits only.
+func isNumber(word string) bool { return strings.Trim(word, "0123456789") == "" }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 )
@@ -22,8 +23,13 @@ func (f *finder) begin(s *base, limit int) {
 	}
 }
 
-// find gives the hits of one reading, and how many there are as far as it counted.
-func (f *finder) find(reaches []reach) (ns []int64, total int, more bool) {
+// find gives the hits of one reading, counted as far as it counted.
+func (f *finder) find(reaches []reach) Hits {
+	for i := range reaches {
+		if reaches[i].size(f.base) == 0 && len(f.delta) == 0 {
+			return Hits{}
+		}
+	}
 	slices.SortFunc(reaches, func(a, b reach) int { return a.size(f.base) - b.size(f.base) })
 	delta := f.findDelta(reaches)
 	t, total, more, found := f.scan(reaches)
@@ -32,7 +38,9 @@ func (f *finder) find(reaches []reach) (ns []int64, total int, more bool) {
 		t = f.graded()
 		f.unmark()
 	}
-	return f.merge(t, delta), total + delta.count(), more
+	h := Hits{Ns: f.merge(t, delta), Total: total + delta.count(), More: more}
+	h.Sure = min(sure(func(grade int) int { return len(t[grade]) + len(delta[grade]) }), len(h.Ns))
+	return h
 }
 
 // tiers are positions by grade, in their order.
@@ -42,6 +50,15 @@ func (t *tiers) add(grade uint8, position uint32, limit int) {
 	if len(t[grade]) < limit {
 		t[grade] = append(t[grade], position)
 	}
+}
+
+// sure is how many fit as typed, by their number of each grade: by their letters or, when nobody
+// does, by what they are otherwise.
+func sure(of func(grade int) int) (n int) {
+	for grade := fitsLoosely; grade <= fitsByName; grade++ {
+		n += of(grade)
+	}
+	return cmp.Or(n, of(fitsOtherwise))
 }
 
 // mark grades the records that fit every word and counts them.

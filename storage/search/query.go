@@ -16,14 +16,15 @@ const longestWord = 1500
 // term is one word of a query, as typed and with its dots and rings forgiven.
 type term struct{ strict, loose string }
 
+func termOf(strict string) term { return term{strict, fold.Loose(strict)} }
+
 // parse reads the words of a query, each once. Digits that begin as a telephone number
 // does are one word, however they are grouped.
 func parse(query string) []term {
 	var terms []term
 	query = begin(query, mostWords*longestWord)
 	for w := range strings.FieldsSeq(fold.Strict(joinPhones(query))) {
-		w = begin(w, longestWord)
-		t := term{w, fold.Loose(w)}
+		t := termOf(begin(w, longestWord))
 		if !slices.Contains(terms, t) && len(terms) < mostWords {
 			terms = append(terms, t)
 		}
@@ -39,37 +40,49 @@ func begin(s string, n int) string {
 	return strings.ToValidUTF8(s[:n], "")
 }
 
-// joinPhones writes runs of digits that begin with 0 or + without what groups them, and as
-// they are typed in Sweden.
+// joinPhones writes numbers without what groups them, and as they are typed in Sweden: digits from
+// a 0 or a + on, or some that are grouped as nothing else is ("45 67", "123-45").
 func joinPhones(query string) string {
 	if !strings.ContainsAny(query, "0123456789") {
 		return query
 	}
-	var out []string
-	var number strings.Builder
+	var out, group []string
 	flush := func() {
-		if number.Len() > 0 {
-			out = append(out, typed(number.String()))
-			number.Reset()
-		}
+		out = append(out, joined(group)...)
+		group = nil
 	}
 	for token := range strings.FieldsSeq(query) {
 		digits, isNumber := digitsOf(token)
-		switch {
-		case !isNumber:
+		if !isNumber || digits[0] == '0' || digits[0] == '+' {
 			flush()
-			out = append(out, token)
-		case number.Len() > 0 && digits[0] != '+':
-			number.WriteString(digits)
-		case digits[0] == '0' || digits[0] == '+':
-			flush()
-			number.WriteString(digits)
-		default:
+		}
+		if isNumber {
+			group = append(group, token)
+		} else {
 			out = append(out, token)
 		}
 	}
 	flush()
 	return strings.Join(out, " ")
+}
+
+// fewestDigits are as many as one types of the end of a number.
+const fewestDigits = 4
+
+// joined is a group of numbers as one when they are a telephone number or its end, else each.
+func joined(group []string) []string {
+	all := ""
+	for _, token := range group {
+		digits, _ := digitsOf(token)
+		all += digits
+	}
+	switch {
+	case all == "":
+		return nil
+	case all[0] == '0' || all[0] == '+' || len(all) >= fewestDigits:
+		return []string{typed(all)}
+	}
+	return group
 }
 
 // digitsOf gives the digits of a token that holds nothing else but what groups them, with a
@@ -87,11 +100,17 @@ func digitsOf(token string) (digits string, ok bool) {
 	return b.String(), b.Len() > 0 && b.String() != "+"
 }
 
+// fewestWithoutPlus is from how many digits on a number that begins with 46 is one with its country.
+const fewestWithoutPlus = 10
+
 // typed is the number as the index holds it.
 func typed(digits string) string {
 	rest, abroad := strings.CutPrefix(digits, "+")
 	if !abroad {
 		rest, abroad = strings.CutPrefix(digits, "00")
+	}
+	if !abroad {
+		abroad = strings.HasPrefix(digits, "46") && len(digits) >= fewestWithoutPlus
 	}
 	if !abroad {
 		return digits

@@ -1,6 +1,6 @@
 // Package search finds contacts by the words of their names, firms, places, telephone
-// numbers and e-mail addresses while someone types. It holds a register in memory and knows
-// nothing of files.
+// numbers and e-mail addresses, by languages and countries, while someone types. It holds a
+// register in memory and knows nothing of files.
 package search
 
 import (
@@ -10,11 +10,12 @@ import (
 	"stegvis/model/fold"
 )
 
-// Record is what of a contact can be searched for. Phones are numbers such as +46701234567
-// with spaces between.
+// Record is what of a contact can be searched for. Phones are numbers such as +46701234567,
+// Languages and Country codes, with spaces between.
 type Record struct {
 	N                                          int64
 	Name, CallName, Phones, Email, Place, Firm string
+	Municipality, Languages, Country           string
 }
 
 // word is a folded word of a record.
@@ -37,10 +38,26 @@ func (l *wordList) of(r Record) []word {
 	l.add(r.Firm, false)
 	l.add(r.Place, false)
 	l.add(r.Email, false)
+	l.add(r.Municipality, false)
 	for phone := range strings.FieldsSeq(r.Phones) {
 		l.add(national(phone), false)
 	}
+	for code := range strings.FieldsSeq(r.Languages) {
+		l.token(ofLanguage, code)
+	}
+	for code := range strings.FieldsSeq(r.Country) {
+		l.token(ofCountry, code)
+	}
 	return l.words
+}
+
+// token takes in what one is otherwise.
+func (l *wordList) token(kind, code string) {
+	start := len(l.text)
+	l.text = append(append(l.text, kind...), code...)
+	if text := l.text[start:]; !l.has(text) {
+		l.words = append(l.words, word{text, false})
+	}
 }
 
 func (l *wordList) add(s string, byname bool) {

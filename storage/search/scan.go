@@ -15,7 +15,7 @@ const (
 func (f *finder) vague(reaches []reach) bool {
 	size := 0
 	for i := range reaches {
-		if reaches[i].guesser != nil || reaches[i].inside {
+		if len(reaches[i].guesses) > 0 {
 			return false
 		}
 		size += reaches[i].size(f.base)
