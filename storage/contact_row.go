@@ -8,6 +8,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/storage/engine"
+	"stegvis/storage/search"
 )
 
 // ContactRow is a contact as lists show it.
@@ -33,7 +34,8 @@ type ContactRow struct {
 	QuietSince  model.Date // the last day anything was heard of an active client with whom nothing more is agreed; see model.SilentFor
 	PausedUntil model.Date
 	Mask        model.Mask
-	Project     string // the project joined last and not left
+	Project     string          // the project joined last and not left
+	By          []search.Reason // what words found the contact by besides the name; see Register.Why
 
 	order sortKeys
 }
@@ -48,6 +50,21 @@ func (c ContactRow) Stands(l text.Lang) string {
 		return l.Say("step.none")
 	}
 	return l.Say("step.number", c.Step.Number())
+}
+
+// FoundBy says what words found the contact by that the name does not show. Of one with protected
+// identity it says which field that was.
+func (c ContactRow) FoundBy(l text.Lang) string {
+	var by []string
+	for _, reason := range c.By {
+		if reason.Field == inWords {
+			by = append(by, strings.ToLower(l.Say(reason.Value)))
+			continue
+		}
+		f, _ := model.FieldByKey(reason.Field)
+		by = append(by, c.Mask.Show(f.Key, f.Shown(l, reason.Value), strings.ToLower(f.Label(l))))
+	}
+	return strings.Join(by, " · ")
 }
 
 // sortKeys are what the lists sort a row by and the fields do not say exactly.

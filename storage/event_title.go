@@ -22,13 +22,15 @@ func (r *Register) EventTitles(ctx context.Context) ([]string, error) {
 	}, "SELECT DISTINCT title FROM event")
 }
 
-// EventsTitled lists the events that have one of some titles, the latest first, no more than limit.
-func (r *Register) EventsTitled(ctx context.Context, titles []string, limit int) ([]EventTitle, error) {
+// EventsTitled lists the events that have one of some titles, no more than limit: those from a day
+// on, the nearest first, then those before it, the latest first.
+func (r *Register) EventsTitled(ctx context.Context, titles []string, from model.Date, limit int) ([]EventTitle, error) {
 	return engine.List(ctx, r, func(row *sql.Rows) (e EventTitle, err error) {
 		var held string
 		err = row.Scan(&e.ID, &e.Title, &held)
 		e.On = day(held)
 		return e, err
-	}, "SELECT id, title, held FROM event WHERE title IN (SELECT value FROM json_each(?)) ORDER BY held DESC, starts DESC, id DESC LIMIT ?",
-		engine.JSONList(titles), limit)
+	}, `SELECT id, title, held FROM event WHERE title IN (SELECT value FROM json_each(?1))
+		ORDER BY held < ?2, iif(held < ?2, '', held || starts || id), held DESC, starts DESC, id DESC LIMIT ?3`,
+		engine.JSONList(titles), from.String(), limit)
 }

@@ -65,7 +65,24 @@ func (l *GuestList) Find(ctx context.Context, query string, limit int) ([]Guest,
 	}
 	best := model.Candidates(query, pool, limit)
 	others, err := l.others(ctx, best)
-	return l.guests(best, others), err
+	if err != nil {
+		return nil, err
+	}
+	guests := l.guests(best, others)
+	return guests, l.why(ctx, query, guests)
+}
+
+// why tells of guests what they were found by.
+func (l *GuestList) why(ctx context.Context, query string, guests []Guest) error {
+	rows := make([]ContactRow, len(guests))
+	for i, g := range guests {
+		rows[i] = g.ContactRow
+	}
+	err := l.register.Why(ctx, query, rows)
+	for i := range guests {
+		guests[i].By = rows[i].By
+	}
+	return err
 }
 
 // fitting gives everyone who may fit: those on the guest list, and those of the register

@@ -30,6 +30,18 @@ func sorted(folded string) string {
 	return strings.Join(words, " ")
 }
 
+// Holds tells whether each of some words begins a word of a name or, when it is long enough to say
+// something, stands inside one: frukost in Företagarfrukost.
+func Holds(words, name string) bool {
+	const fewest = 4
+	of, all := looseWords(name), looseWords(words)
+	return len(all) > 0 && !slices.ContainsFunc(all, func(word string) bool {
+		return !slices.ContainsFunc(of, func(w string) bool {
+			return strings.HasPrefix(w, word) || len(word) >= fewest && strings.Contains(w, word)
+		})
+	})
+}
+
 // insideName tells whether one of some words stands inside a word of a name, and begins none.
 func insideName(words, name string) bool {
 	of := looseWords(name)

@@ -58,6 +58,7 @@ func TestFind(t *testing.T) {
 		{"a firm", "sambusa", []int64{2}},
 		{"a name to call by", "joe", []int64{8}},
 		{"the end of a number", "4567", []int64{2}},
+		{"a beginning without its 0", "7012345", []int64{2}},
 		{"more of its end", "9876543", []int64{2}},
 		{"the middle of a word", "busa", []int64{2}},
 		{"the middle of a word beside a beginning", "amina rsund", []int64{2}},

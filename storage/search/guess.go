@@ -102,12 +102,18 @@ const (
 	fewestInside  = 4
 )
 
+func (t term) mayBeInside() bool { return len(t.loose) >= fewestInside }
+
+func (t term) mayBeGuessed() bool {
+	return len(t.loose) >= fewestToGuess && !strings.ContainsAny(t.loose, "0123456789")
+}
+
 // forgive adds to what a word means those words that have it inside or sound so.
 func (f *finder) forgive(r *reach) {
-	if r.inside = len(r.loose) >= fewestInside; r.inside {
+	if r.inside = r.mayBeInside(); r.inside {
 		f.inside(r)
 	}
-	if len(r.loose) >= fewestToGuess && !strings.ContainsAny(r.loose, "0123456789") {
+	if r.mayBeGuessed() {
 		r.guesser = match.NewQuery(r.strict)
 		f.sounding(r)
 	}
@@ -164,19 +170,23 @@ func (r *reach) guess(loose []byte) uint8 {
 		return soundsSo
 	case r.inside && r.isIn(loose):
 		return hasInside
-	case r.wrong && r.guesser.OneWrong(loose):
+	case r.inside && r.lacksZero(loose), r.wrong && r.guesser.OneWrong(loose):
 		return oneWrong
 	}
 	return 0
 }
 
-// isIn tells whether a loose word has what was typed inside it: digits at its end, or at its
-// beginning but for a 0.
+// isIn tells whether a loose word has what was typed inside it, or digits at its end.
 func (r *reach) isIn(loose []byte) bool {
 	if isNumber(r.loose) {
-		return isNumber(string(loose)) && (bytes.HasSuffix(loose, []byte(r.loose)) || loose[0] == '0' && bytes.HasPrefix(loose[1:], []byte(r.loose)))
+		return isNumber(string(loose)) && bytes.HasSuffix(loose, []byte(r.loose))
 	}
 	return bytes.Contains(loose, []byte(r.loose))
+}
+
+// lacksZero tells whether a number begins with what was typed but for its 0.
+func (r *reach) lacksZero(loose []byte) bool {
+	return isNumber(r.loose) && loose[0] == '0' && bytes.HasPrefix(loose[1:], []byte(r.loose))
 }
 
 // isNumber tells whether a word is digits only.

@@ -20,7 +20,7 @@ func (f *finder) inside(r *reach) {
 	if r.loose[0] != '0' {
 		lo, hi := f.beginning("0" + r.loose)
 		for w := lo; w < hi; w++ {
-			r.guesses = append(r.guesses, guess{w, hasInside})
+			r.guesses = append(r.guesses, guess{w, oneWrong})
 		}
 	}
 }

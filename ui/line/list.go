@@ -39,7 +39,8 @@ func (g given) list() error {
 		return err
 	}
 	filter.Project = project
-	if words := asked.Text; words != "" {
+	words := asked.Text
+	if words != "" {
 		found, err := g.register.Search(g.ctx, words, mostListed)
 		if err != nil {
 			return err
@@ -50,7 +51,7 @@ func (g given) list() error {
 	if asked.Text = ""; !asked.Empty() { // one may be called what a word asks for
 		none = "line.no-contacts-asked"
 	}
-	return printList(g.call, g.is("json"), g.contacts(filter), jsonRow, g.listLine, none)
+	return printList(g.call, g.is("json"), g.contacts(filter, words), jsonRow, g.listLine, none)
 }
 
 // narrowed is what words ask for with what the flags ask for besides. Words that ask for something
@@ -86,12 +87,15 @@ func both[T ~string](words []T, flag string) (through []T, agree bool) {
 	return nil, false
 }
 
-// contacts reads contacts page by page.
-func (c *call) contacts(filter storage.Filter) iter.Seq2[storage.ContactRow, error] {
+// contacts reads contacts page by page, with what words found them by, if there are any.
+func (c *call) contacts(filter storage.Filter, words string) iter.Seq2[storage.ContactRow, error] {
 	return func(yield func(storage.ContactRow, error) bool) {
 		q := storage.ContactQuery{Filter: filter, Limit: listPage}
 		for {
 			page, err := c.register.Contacts(c.ctx, q)
+			if err == nil && words != "" {
+				err = c.register.Why(c.ctx, words, page)
+			}
 			if err != nil {
 				yield(storage.ContactRow{}, err)
 				return
@@ -109,11 +113,16 @@ func (c *call) contacts(filter storage.Filter) iter.Seq2[storage.ContactRow, err
 	}
 }
 
-// listLine is a contact in a list: name, firm, where she stands, last and next date, place.
+// listLine is a contact in a list: name, firm, where she stands, last and next date, place, and what
+// words found her by that does not stand there already.
 func (c *call) listLine(row storage.ContactRow) []string {
-	return []string{
+	line := []string{
 		row.Name, row.Firm, c.standing(row), row.LastContact.String(), row.NextDate.String(), row.Mask.Show("place", row.Place, ""),
 	}
+	if by := row.FoundBy(c.language()); by != "" && !slices.Contains(line, by) {
+		line = append(line, by)
+	}
+	return line
 }
 
 // standing is where a contact stands in a few words: the step, or the status when it is

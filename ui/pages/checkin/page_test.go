@@ -89,6 +89,19 @@ func TestTwoLettersAndEnterCheckInTheLikeliest(t *testing.T) {
 	d.Has("▸ Amir Hosseini", "✓ present 08:14")
 }
 
+func TestTheLineSaysWhatElseOneWasFoundBy(t *testing.T) {
+	d := open(t)
+	d.Person("Hodan Farah", map[string]string{"phones": "+46705427044", "language": "so", "place": "Boden"})
+	for typed, by := range map[string]string{"7044": "070-542 70 44", "somal": "Somali", "boden": "Boden"} {
+		d.Type(typed)
+		d.Has("Hodan Farah", by)
+		d.Press("esc")
+	}
+	d.Type("hodan")
+	d.Has("Hodan Farah")
+	d.Lacks("Boden", "Somali")
+}
+
 func TestEnterOnSomeonePresentTakesItBack(t *testing.T) {
 	d := open(t)
 	d.Type("amina")

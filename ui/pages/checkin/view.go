@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,11 +118,8 @@ func (p *Page) hitLine(g storage.Guest, selected bool) string {
 	case g.Times > 1:
 		state = d.Theme.Muted.Paint(d.Say("checkin.often"))
 	}
-	dash := model.Visible(g.Firm)
-	if dash == "" {
-		dash = d.Theme.Dash
-	}
-	line := " " + pointer + p.marked(d.Fit(model.Visible(g.Name), name)) + " " + d.Theme.Muted.Paint(d.Fit(dash, firm)+" "+d.Fit(p.where(g), 9)) + " " + state
+	about := model.Visible(cmp.Or(g.FoundBy(d.Lang), g.Firm, d.Theme.Dash))
+	line := " " + pointer + p.marked(d.Fit(model.Visible(g.Name), name)) + " " + d.Theme.Muted.Paint(d.Fit(about, firm)+" "+d.Fit(p.where(g), 9)) + " " + state
 	line = layout.Fit(d.Widths, line, p.Width, d.Theme.More)
 	if selected {
 		return d.Theme.Select(line)

@@ -1,6 +1,7 @@
 package contacts
 
 import (
+	"cmp"
 	"context"
 	"math"
 
@@ -137,7 +138,7 @@ func (q question) byWords(ctx context.Context, register *storage.Register) (part
 		query.Filter.Ns, query.Limit = ns, mostFound
 		rows, err := register.Contacts(ctx, query)
 		got.Rows, got.Total = rows, len(rows)
-		return got, err
+		return got, cmp.Or(err, register.Why(ctx, q.asked.Text, rows))
 	}
 	got.From = q.want.From
 	if q.want.End {
@@ -149,7 +150,7 @@ func (q question) byWords(ctx context.Context, register *storage.Register) (part
 	rows, err := register.ContactsOf(ctx, ns)
 	got.Rows = rows
 	got.Total -= len(ns) - len(rows) // those who are gone meanwhile
-	return got, err
+	return got, cmp.Or(err, register.Why(ctx, q.asked.Text, rows))
 }
 
 func (p *Page) take(read part) tea.Cmd {

@@ -43,8 +43,19 @@ func (p *Page) cells(c storage.ContactRow) []table.Cell {
 	place := c.Mask.Show("place", c.Place, d.Say("contact.masked"))
 	phone := c.Mask.Show("phones", model.Phone(c.Phone).National(), d.Say("contact.masked"))
 	return []table.Cell{
-		{Text: c.Name}, or(c.Firm), step, p.last(c), p.next(c), or(place), or(languageName(c.Language, d.Lang)), or(phone),
+		{Text: c.Name}, p.firm(c), step, p.last(c), p.next(c), or(place), or(languageName(c.Language, d.Lang)), or(phone),
 	}
+}
+
+// firm is the firm or, where words found the contact by something else, that.
+func (p *Page) firm(c storage.ContactRow) table.Cell {
+	switch by := c.FoundBy(p.Deps.Lang); {
+	case by != "":
+		return table.Cell{Text: by, Role: theme.Accent}
+	case c.Firm != "":
+		return table.Cell{Text: c.Firm}
+	}
+	return table.Cell{Text: p.Deps.Theme.Dash, Role: theme.Muted}
 }
 
 // last is how many days ago anything was heard, in the colour of silence when it is too long.
