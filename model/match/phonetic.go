@@ -137,19 +137,15 @@ func (q *Query) MayBegin(letter byte) bool {
 	return false
 }
 
-// OneWrong tells whether a loose word begins with the one word typed but for one letter.
+// OneWrong tells whether a loose word begins with the one word typed but for one letter; one of the
+// first two letters must be right, be it in the other's place.
 func (q *Query) OneWrong(loose []byte) bool {
-	return q.MayBeOneWrong(loose) && oneWrong(q.words.looseWord(0), loose)
-}
-
-// MayBeOneWrong tells cheaply whether OneWrong may be true of a word, loose or not: one of its
-// first two letters must be right.
-func (q *Query) MayBeOneWrong(word []byte) bool {
 	typed := q.words.looseWord(0)
-	if len(word) < 2 || len(typed) < 2 || word[0] == 0xC3 || word[1] == 0xC3 {
-		return true
+	if len(loose) < 2 || len(typed) < 2 {
+		return false
 	}
-	return word[0] == typed[0] || word[1] == typed[1] || word[1] == typed[0] || word[0] == typed[1]
+	right := loose[0] == typed[0] || loose[1] == typed[1] || loose[1] == typed[0] || loose[0] == typed[1]
+	return right && oneWrong(typed, loose)
 }
 
 func isVowel(c byte) bool {

@@ -82,8 +82,28 @@ func (f *finder) asTyped(terms []term) Hits {
 	if guessed := f.find(reaches); guessed.Total > 0 {
 		return guessed
 	}
+	return f.mistyped(reaches)
+}
+
+// mistyped takes a letter to be wrong in the words that nobody has or, when that finds nobody, in
+// any.
+func (f *finder) mistyped(reaches []reach) Hits {
+	known, unknown := 0, 0
 	for i := range reaches {
-		f.mistype(&reaches[i])
+		if r := &reaches[i]; r.lo == r.hi {
+			f.mistype(r)
+			unknown++
+		} else {
+			known++
+		}
+	}
+	if h := f.find(reaches); known == 0 || unknown > 0 && h.Total > 0 {
+		return h
+	}
+	for i := range reaches {
+		if r := &reaches[i]; !r.wrong {
+			f.mistype(r)
+		}
 	}
 	return f.find(reaches)
 }

@@ -119,11 +119,23 @@ func (f *finder) forgive(r *reach) {
 	}
 }
 
-// mistype adds to what a word means those words that differ in one letter.
+// mistype adds to what a word means those words that differ in one letter. One of their first two
+// letters is right, so that they stand together in a few places.
 func (f *finder) mistype(r *reach) {
-	if r.guesser != nil {
-		r.wrong = true
-		f.resembling(r, f.letters(), uint32(len(f.ends)), oneWrong, r.guesser.OneWrong)
+	if r.guesser == nil {
+		return
+	}
+	r.wrong = true
+	first, second := r.loose[0], r.loose[1]
+	for begins := 'a'; begins <= 0xFF; begins++ {
+		if c := byte(begins); c == first || c == second {
+			f.resembling(r, string([]byte{c}), oneWrong, r.guesser.OneWrong)
+		} else {
+			f.resembling(r, string([]byte{c, second}), oneWrong, r.guesser.OneWrong)
+			if first != second {
+				f.resembling(r, string([]byte{c, first}), oneWrong, r.guesser.OneWrong)
+			}
+		}
 	}
 }
 
@@ -136,24 +148,21 @@ func (f *finder) letters() uint32 {
 func (f *finder) sounding(r *reach) {
 	for letter := byte('a'); letter <= 'z'; letter++ {
 		if r.guesser.MayBegin(letter) {
-			lo, hi := f.beginning(string(letter))
-			f.resembling(r, lo, hi, soundsSo, r.guesser.SoundsLike)
+			f.resembling(r, string(letter), soundsSo, r.guesser.SoundsLike)
 		}
 	}
 }
 
-// resembling adds words of a range that are like the one typed and do not begin with it.
-func (f *finder) resembling(r *reach, from, to uint32, grade uint8, like func(loose []byte) bool) {
+// resembling adds words that begin with a text, are like the one typed and do not begin with it.
+func (f *finder) resembling(r *reach, begin string, grade uint8, like func(loose []byte) bool) {
 	var room [64]byte
-	for w := from; w < to; w++ {
+	w, end := f.beginning(begin)
+	for ; w < end; w++ {
 		if w == r.lo && r.lo < r.hi {
 			w = r.hi - 1
 			continue
 		}
 		loose := f.word(w)
-		if grade == oneWrong && !r.guesser.MayBeOneWrong(loose) {
-			continue
-		}
 		if f.marked.has(w) {
 			loose = fold.AppendLoose(room[:0], loose)
 		}
