@@ -12,6 +12,7 @@ type Joined struct {
 	Values map[string]string // that change, by key of a contact's fields, the firm's included
 	Firm   EnterpriseID      // whose firm is taken whole, when the two have different ones; else empty
 	Lines  []Unlikeness      // the fields in which the two differ, in their order
+	Open   []Field           // of which a value has to be chosen: the other would be lost
 }
 
 // Unlikeness is a field of two contacts that are to become one.
@@ -22,9 +23,9 @@ type Unlikeness struct {
 }
 
 // Join makes one of two contacts. What only one has is taken; of what differs the one who is
-// kept has hers, unless theirs names the field. Telephones and notes are joined, and what is not
-// taken stands in the note under the name of its field: nothing is lost but how to reach one
-// with protected identity at two places, as the note is seen by everyone.
+// kept has hers, unless theirs has true for the field. Telephones and notes are joined, and what
+// is not taken stands in the note under the name of its field. How to reach one with protected
+// identity may not, as the note is seen by everyone: it has to be chosen, true or false.
 func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 	j := Joined{Values: make(map[string]string)}
 	mask := keep.Mask() || away.Mask()
@@ -50,8 +51,12 @@ func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 		} else if whole {
 			taken, lost = a, b
 		}
-		if lost != "" && !mask.Hides(f.Key) {
+		_, chosen := theirs[f.Key]
+		switch {
+		case lost != "" && !mask.Hides(f.Key):
 			left = append(left, f.Label(l)+": "+f.Shown(l, lost))
+		case lost != "" && !chosen:
+			j.Open = append(j.Open, f)
 		}
 		j.Lines = append(j.Lines, Unlikeness{f, a, b, taken})
 		if taken != a && !whole {
@@ -59,12 +64,7 @@ func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 		}
 	}
 	note, of := keep.Values["note"], away.Values["note"]
-	all := note
-	for _, part := range append([]string{of}, left...) {
-		if part != "" {
-			all = strings.TrimPrefix(joinNew(all, part, "\n"), "\n")
-		}
-	}
+	all := noted(note, append([]string{of}, left...))
 	if note != of && of != "" {
 		f, _ := FieldByKey("note")
 		j.Lines = append(j.Lines, Unlikeness{f, note, of, all})
@@ -73,6 +73,26 @@ func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 		j.Values["note"] = all
 	}
 	return j
+}
+
+// Note adds lines to the note, those that stand there already aside. note is what
+// the one who is kept has now.
+func (j *Joined) Note(note string, lines []string) {
+	if fresh, changed := j.Values["note"]; changed {
+		note = fresh
+	}
+	if all := noted(note, lines); all != note {
+		j.Values["note"] = all
+	}
+}
+
+func noted(note string, lines []string) string {
+	for _, line := range lines {
+		if line != "" {
+			note = strings.TrimPrefix(joinNew(note, line, "\n"), "\n")
+		}
+	}
+	return note
 }
 
 // joinedValue gives the one value of a field of two, and what is lost by it.

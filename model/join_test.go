@@ -18,7 +18,15 @@ func TestWhatIsNotTakenStandsInTheNoteUnlessItIsProtected(t *testing.T) {
 	}
 	for _, one := range []*Contact{&keep, &away} {
 		one.Values["protected"] = "yes"
-		note := Join(keep, away, nil, text.English).Values["note"]
+		joined := Join(keep, away, nil, text.English)
+		note := joined.Values["note"]
+		if len(joined.Open) != 2 || joined.Open[0].Key != "email" || joined.Open[1].Key != "place" {
+			t.Errorf("to be chosen are %v", joined.Open)
+		}
+		joined = Join(keep, away, map[string]bool{"email": true, "place": false}, text.English)
+		if len(joined.Open) > 0 || joined.Values["email"] != "b@example.se" || joined.Values["place"] != "" {
+			t.Errorf("chosen, they are %v, and open %v", joined.Values, joined.Open)
+		}
 		if strings.Contains(note, "b@example.se") || strings.Contains(note, "Porjus") || !strings.Contains(note, "två") {
 			t.Errorf("the note of one with protected identity is %q", note)
 		}

@@ -17,14 +17,14 @@ type Merging struct {
 	Keep, Away model.ContactID
 	KeepSeen   int64           // the versions in which they were shown; 0: as they are
 	AwaySeen   int64           //
-	Theirs     map[string]bool // the fields of which the value of the one who goes is taken
+	Theirs     map[string]bool // chosen by field: true takes the value of the one who goes
 	Lang       text.Lang       // of the names of fields in the note
 }
 
 // Merge makes one contact of two in one change, which one undo takes back: fields as model.Join
 // says, and everything the register holds of the one who goes is then of the one who stays; what
-// both have is kept once. Errors: NotFound; Invalid for one and the same contact; Conflict when
-// one of them was changed since they were shown.
+// both have is kept once. Errors: NotFound; Invalid for one and the same contact, and where a value
+// has to be chosen; Conflict when one of them was changed since they were shown.
 func (r *Register) Merge(ctx context.Context, at time.Time, m Merging) (Done, error) {
 	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
 		if m.Keep == m.Away {
@@ -41,7 +41,7 @@ func (r *Register) Merge(ctx context.Context, at time.Time, m Merging) (Done, er
 		if m.KeepSeen > 0 && m.KeepSeen != keep.Contact.Version || m.AwaySeen > 0 && m.AwaySeen != away.Contact.Version {
 			return none, nil, model.Fail(model.Conflict, "storage.changed")
 		}
-		in := merger{r, keep, away, model.DateOf(at)}
+		in := merger{r: r, keep: keep, away: away, today: model.DateOf(at), lang: m.Lang}
 		steps, err = in.steps(ctx, m)
 		return text.Sentencef("done.merged", away.Contact.Name, keep.Contact.Name), steps, err
 	})
@@ -52,6 +52,8 @@ type merger struct {
 	r          reader
 	keep, away position
 	today      model.Date
+	lang       text.Lang
+	lines      []string // for the note: what of the two does not stand anywhere else
 }
 
 // mergeRules say for every table that names a contact how its rows become those of the one who
@@ -66,17 +68,17 @@ func (m *merger) ids() (keep, away model.ContactID) { return m.keep.Contact.ID, 
 
 func (m *merger) steps(ctx context.Context, said Merging) ([]engine.Step, error) {
 	joined := model.Join(m.keep.Contact, m.away.Contact, said.Theirs, said.Lang)
-	u, err := m.contact(ctx, joined)
-	if err != nil {
-		return nil, err
+	if len(joined.Open) > 0 {
+		f := joined.Open[0]
+		return nil, model.Fail(model.Invalid, "storage.merge-choose", f.Label(said.Lang)).On(f.Key)
 	}
-	steps := u.steps()
+	var rows []engine.Step
 	for _, table := range []string{"visit", "attendance", "apart"} {
 		more, err := mergeRules[table](m, ctx)
 		if err != nil {
 			return nil, err
 		}
-		steps = append(steps, more...)
+		rows = append(rows, more...)
 	}
 	for _, t := range model.RecordTypes {
 		if t.Of != model.OfContact {
@@ -86,8 +88,13 @@ func (m *merger) steps(ctx context.Context, said Merging) ([]engine.Step, error)
 		if err != nil {
 			return nil, err
 		}
-		steps = append(steps, more...)
+		rows = append(rows, more...)
 	}
+	u, err := m.contact(ctx, joined)
+	if err != nil {
+		return nil, err
+	}
+	steps := append(u.steps(), rows...)
 	steps = append(steps, engine.OneRow("DELETE FROM contact WHERE id = ? AND version = ?", m.away.Contact.ID, m.away.Contact.Version))
 	return append(steps, m.release()...), nil
 }
@@ -95,6 +102,8 @@ func (m *merger) steps(ctx context.Context, said Merging) ([]engine.Step, error)
 // contact is the row of the one who stays as it becomes: her fields, and where she stands.
 func (m *merger) contact(ctx context.Context, joined model.Joined) (*update, error) {
 	u := &update{contact: m.keep.Contact}
+	m.standing(u)
+	joined.Note(m.keep.Contact.Values["note"], append(u.contact.Unkept(m.lang, m.keep.Contact, m.away.Contact), m.lines...))
 	ofPerson, ofFirm := map[string]string{}, map[string]string{}
 	for key, value := range joined.Values {
 		if model.FirmField(key) {
@@ -121,7 +130,6 @@ func (m *merger) contact(ctx context.Context, joined model.Joined) (*update, err
 			u.before = append(u.before, has.update(ofFirm, false)...)
 		}
 	}
-	m.standing(u)
 	if len(u.sets) == 0 { // that she was merged shows in her version: what was read before is old
 		u.set("name", m.keep.Contact.Name)
 	}
@@ -136,9 +144,11 @@ func (m *merger) standing(u *update) {
 		u.set("path", b.Path)
 		u.set("step", b.Step)
 		u.set("step_since", b.StepSince.String())
+		u.contact.Role, u.contact.Path = b.Role, b.Path
 	}
 	if a.Status != model.Active && b.Status == model.Active {
 		u.status(model.StatusChange{Status: model.Active, On: m.today})
+		u.contact.Status, u.contact.StatusWhy, u.contact.PausedUntil = model.Active, "", model.Date{}
 	}
 }
 
@@ -266,7 +276,9 @@ func (m *merger) records(ctx context.Context, t *model.RecordType) ([]engine.Ste
 		}
 		if at >= 0 {
 			twice[at] = true
-			if filled, changed := own[at].Filled(rec); changed {
+			filled, changed := own[at].Filled(rec)
+			m.lines = append(m.lines, filled.Unkept(m.lang, own[at], rec)...)
+			if changed {
 				stored, err := to.stored(ctx, filled)
 				if err != nil {
 					return nil, err

@@ -188,3 +188,51 @@ func TestPossibleDuplicatesAreFoundUntilSaidToBeTwo(t *testing.T) {
 		t.Errorf("undone, found %+v", found)
 	}
 }
+
+func TestHowToReachOneWithProtectedIdentityHasToBeChosen(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	keep, away := added(t, r, "Amina Warsame"), added(t, r, "Amina Varsame")
+	must(r.SaveContact(ctx, clock, keep, 1, map[string]string{"email": "a@example.se", "protected": "yes"}))(t)
+	must(r.SaveContact(ctx, clock, away, 1, map[string]string{"email": "b@example.se"}))(t)
+	before := whole(t, r)
+	m := Merging{Keep: keep, Away: away, Lang: text.English}
+	_, err := r.Merge(ctx, clock, m)
+	failing(t, err, model.Invalid)
+	if lost, gained := storagetest.Differing(before, whole(t, r)); len(lost)+len(gained) > 0 {
+		t.Errorf("refused, and yet lost %q, gained %q", lost, gained)
+	}
+	m.Theirs = map[string]bool{"email": true}
+	must(r.Merge(ctx, clock, m))(t)
+	p := person(t, r, keep)
+	if v := p.Contact.Values; v["email"] != "b@example.se" || strings.Contains(v["note"], "example.se") {
+		t.Errorf("chosen, she has %v", v)
+	}
+}
+
+func TestWhatOfTwoIsNotKeptElsewhereStandsInTheNote(t *testing.T) {
+	r, ctx := fresh(t), context.Background()
+	keep, away := added(t, r, "Amina Warsame"), added(t, r, "Amina Varsame")
+	for id, said := range map[model.ContactID][3]string{keep: {"3", "2026-03-02", "2026-05-01"}, away: {"1", "2026-02-02", "2026-05-03"}} {
+		must(r.AddRecord(ctx, clock, model.Need.With(string(id), day("2026-11-18"), "need", "premises", "priority", said[0], "raised", said[1])))(t)
+		must(r.AddRecord(ctx, clock, model.Participation.With(string(id), day("2026-11-18"), "project", "Norrsken", "on", said[2])))(t)
+	}
+	must(r.SetStatus(ctx, clock, away, model.StatusChange{Status: model.HandedOver, To: "Almi", Reason: "lån"}))(t)
+	before := whole(t, r)
+	must(r.Merge(ctx, clock, Merging{Keep: keep, Away: away, Lang: text.English}))(t)
+	p := person(t, r, keep)
+	note := p.Contact.Values["note"]
+	for _, line := range []string{
+		"Needs: premises: Priority: 1", "Needs: premises: Raised on: 2026-03-02", "Norrsken: Joined on: 2026-05-03", "Status: Handed over", "Almi: lån",
+	} {
+		if !strings.Contains(note, line) {
+			t.Errorf("%q is not in the note:\n%s", line, note)
+		}
+	}
+	if p.Contact.Status != model.Active || len(p.Of(model.Need)) != 1 || len(p.Of(model.Participation)) != 1 {
+		t.Errorf("she is %s with needs %v", p.Contact.Status, p.Of(model.Need))
+	}
+	undo(t, r)
+	if lost, gained := storagetest.Differing(before, whole(t, r)); len(lost)+len(gained) > 0 {
+		t.Errorf("undone: lost %q, gained %q", lost, gained)
+	}
+}

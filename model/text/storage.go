@@ -171,6 +171,7 @@ var storageWords = Words{
 		"It is no longer there. Perhaps it was removed; read the list again.",
 	},
 	"merge-self":      {"Det är en och samma kontakt. Ingenting har ändrats; välj två olika.", "That is one and the same contact. Nothing was changed; choose two different ones."},
+	"merge-choose":    {"%s är olika hos de två, och med skyddade uppgifter kan det ena inte stå i anteckningen. Ingenting har ändrats; välj vilket som gäller.", "%s differs between the two, and as one has protected identity the other value cannot stand in the note. Nothing was changed; choose which one holds."},
 	"nothing-to-undo": {"Det finns inget att ångra.", "There is nothing to undo."},
 	"nothing-to-redo": {"Det finns inget att göra om.", "There is nothing to redo."},
 	"undo-conflict": {

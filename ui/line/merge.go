@@ -34,11 +34,15 @@ func (c *call) jsonDuplicate(d storage.Duplicate) object {
 	}
 }
 
-// fieldsTaken names the fields of which a merge takes the value of the one who goes.
-var fieldsTaken = model.Field{Key: "take", Kind: model.Line}
+// fieldsTaken names the fields of which a merge takes the value of the one who goes, and
+// fieldsKept those of which the value of the one who stays is chosen.
+var (
+	fieldsTaken = model.Field{Key: "take", Kind: model.Line}
+	fieldsKept  = model.Field{Key: "keep", Kind: model.Line}
+)
 
 func mergeCommand(c *call) *cobra.Command {
-	return aboutContact(c, c.onRegister("merge", span{2, 2}, flags{fields: []model.Field{fieldsTaken}, switches: []string{"yes"}}, given.merge))
+	return aboutContact(c, c.onRegister("merge", span{2, 2}, flags{fields: []model.Field{fieldsTaken, fieldsKept}, switches: []string{"yes"}}, given.merge))
 }
 
 // merge makes one contact of two, once it has said in what they differ and been told to.
@@ -47,9 +51,11 @@ func (g given) merge() error {
 	if err != nil {
 		return err
 	}
-	theirs, err := takenOf(g.get("take"))
-	if err != nil {
-		return err
+	theirs := make(map[string]bool)
+	for _, flag := range []string{fieldsKept.Key, fieldsTaken.Key} {
+		if err := choose(theirs, flag, g.get(flag)); err != nil {
+			return err
+		}
 	}
 	joined := model.Join(keep, away, theirs, g.language())
 	g.tell("duplicates.will-merge", model.Visible(away.Name), model.Visible(keep.Name))
@@ -74,16 +80,15 @@ func (g given) merge() error {
 	}))
 }
 
-// takenOf reads the keys of fields with commas between.
-func takenOf(keys string) (map[string]bool, error) {
-	theirs := make(map[string]bool)
+// choose reads the keys of fields with commas between.
+func choose(theirs map[string]bool, flag, keys string) error {
 	for _, key := range strings.FieldsFunc(keys, func(r rune) bool { return r == ',' || r == ' ' }) {
 		if _, ok := model.FieldByKey(key); !ok {
-			return nil, model.Fail(model.Invalid, "error.choice", key).On("take")
+			return model.Fail(model.Invalid, "error.choice", key).On(flag)
 		}
-		theirs[key] = true
+		theirs[key] = flag == fieldsTaken.Key
 	}
-	return theirs, nil
+	return nil
 }
 
 // two are the two contacts that are named.
