@@ -3,8 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
-
-	"stegvis/model/fold"
+	"sync"
 )
 
 // Reason says why two may be one person.
@@ -14,6 +13,7 @@ type Reason string
 const (
 	AlikePhone    Reason = "phone"    // one number, and names that fit
 	AlikeEmail    Reason = "email"    // one address, and names that fit
+	AlikeOrg      Reason = "org"      // one organisation number, and names that fit
 	AlikeName     Reason = "name"     // one name, the order of its words aside
 	AlikeLetters  Reason = "letters"  // letters of different alphabets that look the same
 	AlikeSpelling Reason = "spelling" // one name in two spellings
@@ -29,18 +29,24 @@ const (
 // what two were born, when it is known to differ, speaks against it, and so do telephones
 // and addresses that are all different.
 func Alike(a, b Person) (why Reason, certainty int) {
-	e := evidenceOf(&a, &b)
-	if e.against && !e.reached() {
+	x, y := profileOf(a), profileOf(b)
+	return alike(&x, &y)
+}
+
+func alike(a, b *profile) (why Reason, certainty int) {
+	by, against := shared(&a.Person, &b.Person), unlike(&a.Person, &b.Person)
+	if by == "" && against != "" {
 		return notAlike, 0
 	}
-	switch why = namesAlike(a.Name, b.Name); why {
+	e := evidenceOf(&a.Person, &b.Person, by, against)
+	switch why = namesAlike(a, b); why {
 	case AlikeName, AlikeLetters:
 	case AlikeSpelling, AlikeTyping:
 		if e.against || e.apart && e.weight < 2 {
 			return notAlike, 0
 		}
 	case AlikePart:
-		if e.against || e.apart || e.weight < 1 || !e.reached() && strings.IndexByte(shorter(a.Name, b.Name), ' ') < 0 {
+		if e.against || e.apart || e.weight < 1 || !e.reached() && min(len(a.words), len(b.words)) < 2 {
 			return notAlike, 0
 		}
 	case family:
@@ -49,7 +55,7 @@ func Alike(a, b Person) (why Reason, certainty int) {
 		}
 		why = AlikeTyping
 	default:
-		if e.against || !e.reached() || e.weight < 2 || !sameFirst(a.Name, b.Name) {
+		if e.against || !e.reached() || e.weight < 2 || !sameFirst(a, b) {
 			return notAlike, 0
 		}
 	}
@@ -58,10 +64,12 @@ func Alike(a, b Person) (why Reason, certainty int) {
 		certainty -= 4
 	}
 	switch {
-	case e.email:
+	case e.by == ByEmail:
 		why = AlikeEmail
-	case e.phone && why != AlikeTyping:
+	case e.by == ByPhone && why != AlikeTyping:
 		why = AlikePhone
+	case e.by == ByOrg && why != AlikeTyping:
+		why = AlikeOrg
 	}
 	return why, certainty
 }
@@ -70,92 +78,75 @@ var certain = map[Reason]int{AlikeName: 5, AlikeLetters: 5, AlikeSpelling: 3, Al
 
 // evidence is what speaks for and against two being one besides their names.
 type evidence struct {
-	phone, email   bool // one of each is the same
-	against, apart bool // they contradict each other; they are reached otherwise
+	by             string // what they have in common that few share
+	against, apart bool   // they contradict each other; they are told apart
 	weight         int
 }
 
-func (e *evidence) reached() bool { return e.phone || e.email }
+func (e *evidence) reached() bool { return e.by != "" }
 
-func evidenceOf(a, b *Person) evidence {
-	e := evidence{phone: onePhone(a.Phones, b.Phones), email: a.Email != "" && strings.EqualFold(a.Email, b.Email)}
-	e.against = contradict(a, b)
-	e.apart = !e.reached() && elsewhere(a, b)
-	if e.phone {
+// evidenceOf weighs what two of folded places have in common.
+func evidenceOf(a, b *Person, by, against string) evidence {
+	e := evidence{by: by, against: against != ""}
+	mail := a.Email != "" && strings.EqualFold(a.Email, b.Email)
+	e.apart = !e.reached() && apart(a, b) != ""
+	if e.reached() && e.by != ByEmail {
 		e.weight++
 	}
-	if e.email {
+	if mail {
+		e.by = ByEmail
 		e.weight += 2
 	}
 	if len(a.Born) == len(b.Born) && a.Born == b.Born && a.Born != "" {
 		e.weight++
-		if len(a.Born) > len("2006") && !strings.HasSuffix(a.Born, "-01-01") { // everybody's birthday
+		if wholeBirth(a.Born) {
 			e.weight++
 		}
 	}
-	if a.Place != "" && fold.Loose(fold.Strict(a.Place)) == fold.Loose(fold.Strict(b.Place)) && !e.phone {
-		e.weight++ // who shares a telephone shares a home: it says nothing more
+	if a.Place != "" && (!e.reached() || e.by == ByEmail && !anyShared(a.Phones, b.Phones)) && a.Place == b.Place {
+		e.weight++ // who shares a telephone or a firm shares a home: it says nothing more
 	}
 	return e
 }
 
-func onePhone(a, b string) bool {
-	others := strings.Fields(b)
-	for one := range strings.FieldsSeq(a) {
-		if slices.Contains(others, one) {
-			return true
-		}
-	}
-	return false
-}
-
-func shorter(a, b string) string {
-	a, b = fold.Strict(a), fold.Strict(b)
-	if len(b) < len(a) {
-		return b
-	}
-	return a
-}
-
-func sameFirst(a, b string) bool {
-	a, _, _ = strings.Cut(fold.Strict(a), " ")
-	b, _, _ = strings.Cut(fold.Strict(b), " ")
-	return a != "" && a == b
+func sameFirst(a, b *profile) bool {
+	x, _, _ := strings.Cut(a.strict, " ")
+	y, _, _ := strings.Cut(b.strict, " ")
+	return x != "" && x == y
 }
 
 // namesAlike says how far two names are one, as far as names can say.
-func namesAlike(a, b string) Reason {
-	if SameName(a, b) {
+func namesAlike(a, b *profile) Reason {
+	if a.key != "" && a.key == b.key {
 		return AlikeName
 	}
-	fa, fb := fold.Loose(fold.Strict(a)), fold.Loose(fold.Strict(b))
-	if fa == "" || fb == "" {
+	if len(a.words) == 0 || len(b.words) == 0 {
 		return notAlike
 	}
-	left, right := unmatched(fa, fb)
+	left, right := unmatched(a.words, b.words)
 	switch {
 	case len(left) == 0 && len(right) == 0: // dots and rings aside
 		return AlikeSpelling
-	case lookAlike(a, b):
+	case a.looks[0] == b.looks[0], a.looks[1] == b.looks[1]:
 		return AlikeLetters
 	case len(left) == 0 || len(right) == 0:
 		return AlikePart
-	case strings.Join(left, "") == strings.Join(right, ""), strings.ReplaceAll(fa, " ", "") == strings.ReplaceAll(fb, " ", ""):
+	case a.joined == b.joined, joinWords(left) == joinWords(right):
 		return AlikeSpelling
 	case len(left) != len(right):
 		return notAlike
 	}
-	return worst(fa, fb, left, right)
+	return worst(a, b, left, right)
 }
 
 // unmatched are the words of two names that are in one of them only, in their order.
-func unmatched(a, b string) (left, right []string) {
-	right = strings.Fields(b)
-	for word := range strings.FieldsSeq(a) {
-		if at := slices.Index(right, word); at >= 0 {
+func unmatched(a, b []spelt) (left, right []spelt) {
+	right = slices.Clone(b)
+	for _, w := range a {
+		if at := slices.IndexFunc(right, func(o spelt) bool { return o.word == w.word }); at >= 0 {
 			right = slices.Delete(right, at, at+1)
 		} else {
-			left = append(left, word)
+			left = append(left, w)
 		}
 	}
 	return left, right
@@ -163,20 +154,20 @@ func unmatched(a, b string) (left, right []string) {
 
 // worst pairs the words that differ and says how they do: one letter may be wrong in one of
 // them, the others may only be spelled otherwise.
-func worst(fa, fb string, left, right []string) Reason {
+func worst(a, b *profile, left, right []spelt) Reason {
 	why, wrong := AlikeSpelling, 0
-	for _, word := range left {
+	for i := range left {
 		at, how := -1, notAlike
-		for i, other := range right {
-			first := strings.HasPrefix(fa, word) && strings.HasPrefix(fb, other)
-			if is := wordsAlike(word, other, first); is != notAlike && (at < 0 || is == AlikeSpelling) {
-				at, how = i, is
+		for j := range right {
+			first := strings.HasPrefix(a.loose, left[i].word) && strings.HasPrefix(b.loose, right[j].word)
+			if is := wordsAlike(&left[i], &right[j], first); is != notAlike && (at < 0 || is == AlikeSpelling) {
+				at, how = j, is
 			}
 		}
 		if at < 0 {
 			return notAlike
 		}
-		right = slices.Delete(slices.Clone(right), at, at+1)
+		right = slices.Delete(right, at, at+1)
 		if how != AlikeSpelling {
 			why = how
 			wrong++
@@ -190,10 +181,10 @@ func worst(fa, fb string, left, right []string) Reason {
 
 // wordsAlike says of two different words whether they are spellings of one, or one of them
 // mistyped; first tells that both are first names.
-func wordsAlike(a, b string, first bool) Reason {
-	oneOff := len([]rune(a)) >= 4 && len([]rune(b)) >= 4 && mistyped(a, b)
+func wordsAlike(a, b *spelt, first bool) Reason {
+	oneOff := len(a.letters) >= 4 && len(b.letters) >= 4 && mistyped(a.letters, b.letters)
 	switch {
-	case undotted(a) == undotted(b):
+	case a.undotted == b.undotted:
 		return AlikeSpelling
 	case spelledSo(a, b) && (!first || !oneOff || listed(a, b) || doubled(a, b)):
 		return AlikeSpelling
@@ -205,42 +196,32 @@ func wordsAlike(a, b string, first bool) Reason {
 	return AlikeTyping
 }
 
-// undotted writes a word without the e or second a that stands for dots and rings, and without
-// the h nobody hears at its end.
-func undotted(word string) string {
-	return strings.NewReplacer("aa", "a", "ae", "a", "oe", "o", "ue", "u").Replace(strings.TrimSuffix(word, "h"))
-}
-
 // spelledSo tells whether two words sound the same. Karin and Karina do not: who ends in a
 // vowel is another.
-func spelledSo(a, b string) bool {
-	ka, kb := phoneticOf([]byte(a)), phoneticOf([]byte(b))
-	return ka.telling() && ka.key == kb.key && endsOpen(a) == endsOpen(b)
-}
-
-func endsOpen(word string) bool {
-	word = strings.TrimSuffix(word, "h")
-	return word != "" && isVowel(word[len(word)-1])
+func spelledSo(a, b *spelt) bool {
+	return a.sound.telling() && a.sound.key == b.sound.key && a.open == b.open
 }
 
 // spellings are first names that are one though a single letter differs, by their sound.
-var spellings = []string{"mohamed", "mahamed", "ahmed", "yusuf", "yosef", "hussein", "hossein", "hassan", "ibrahim", "khadija", "fatima", "abdullah", "abdelrahman", "mustafa", "suleiman", "osman", "usman", "zainab", "maryam", "shahin", "alexander", "aleksander"}
+var spellings = sync.OnceValue(func() (all []spelt) {
+	for _, s := range []string{"mohamed", "mahamed", "ahmed", "yusuf", "yosef", "hussein", "hossein", "hassan", "ibrahim", "khadija", "fatima", "abdullah", "abdelrahman", "mustafa", "suleiman", "osman", "usman", "zainab", "maryam", "shahin", "alexander", "aleksander"} {
+		all = append(all, speltOf(s))
+	}
+	return all
+})
 
-func listed(a, b string) bool {
-	return slices.ContainsFunc(spellings, func(s string) bool { return spelledSo(a, s) && spelledSo(b, s) })
+func listed(a, b *spelt) bool {
+	return slices.ContainsFunc(spellings(), func(s spelt) bool { return spelledSo(a, &s) && spelledSo(b, &s) })
 }
 
 // doubled tells whether two words differ by letters written once or twice.
-func doubled(a, b string) bool { return single(a) == single(b) }
+func doubled(a, b *spelt) bool { return slices.Equal(single(a), single(b)) }
 
-func single(word string) string {
-	return string(slices.Compact([]rune(word)))
-}
+func single(w *spelt) []rune { return slices.Compact(slices.Clone(w.letters)) }
 
 // mistyped tells whether one letter of a word is another, missing, too many, or two next to
 // one another have changed places.
-func mistyped(a, b string) bool {
-	x, y := []rune(a), []rune(b)
+func mistyped(x, y []rune) bool {
 	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
 		x, y = x[1:], y[1:]
 	}
@@ -250,28 +231,7 @@ func mistyped(a, b string) bool {
 	return len(x) <= 1 && len(y) <= 1 || len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]
 }
 
-func transposed(a, b string) bool {
-	x, y := []rune(a), []rune(b)
-	slices.Sort(x)
-	slices.Sort(y)
-	return slices.Equal(x, y) && mistyped(a, b)
-}
-
-// contradict tells whether two are of different gender, or born on different days or in
-// different years.
-func contradict(a, b *Person) bool {
-	if a.Gender != "" && b.Gender != "" && a.Gender != b.Gender {
-		return true
-	}
-	n := min(len(a.Born), len(b.Born))
-	return a.Born[:n] != b.Born[:n]
-}
-
-// elsewhere tells whether two are reached otherwise: both have an address, or both numbers, and
-// share none.
-func elsewhere(a, b *Person) bool {
-	if a.Email != "" && b.Email != "" {
-		return !strings.EqualFold(a.Email, b.Email)
-	}
-	return a.Phones != "" && b.Phones != "" && !onePhone(a.Phones, b.Phones)
+func transposed(a, b *spelt) bool {
+	x, y := slices.Sorted(slices.Values(a.letters)), slices.Sorted(slices.Values(b.letters))
+	return slices.Equal(x, y) && mistyped(a.letters, b.letters)
 }

@@ -37,6 +37,11 @@ func TestWhoMayBeOne(t *testing.T) {
 		{"one address and a new surname", Person{Name: "Anna Berg", Email: "a@b.se"}, Person{Name: "Anna Ek", Email: "A@b.se"}, AlikeEmail},
 		{"one telephone and another name", Person{Name: "Anna Berg", Phones: "+461"}, Person{Name: "Olle Berg", Phones: "+461"}, ""},
 		{"the first name alone on one telephone", Person{Name: "Anna", Phones: "+461"}, Person{Name: "Anna Berg", Phones: "+461"}, AlikePhone},
+		{"one organisation number and a spelling", Person{Name: "Ahmed Nur", Org: "5560360793"}, Person{Name: "Ahmad Nur", Org: "5560360793"}, AlikeOrg},
+		{"one organisation number and a part of the name", Person{Name: "Anna", Org: "5560360793"}, Person{Name: "Anna Berg", Org: "5560360793"}, AlikeOrg},
+		{"two of one family in one firm", Person{Name: "Amin Warsame", Org: "5560360793", Place: "Boden"}, Person{Name: "Amina Warsame", Org: "5560360793", Place: "Boden"}, ""},
+		{"everybody's birthday against a day of the year", Person{Name: "Anna Berg", Born: "1983-01-01"}, Person{Name: "Anna Berg", Born: "1983-05-02"}, AlikeName},
+		{"another spelling, elsewhere", Person{Name: "Ahmed Nur", Place: "Boden"}, Person{Name: "Ahmad Nur", Place: "Kiruna"}, ""},
 		{"no letters", Person{Name: "***"}, Person{Name: "---"}, ""},
 	} {
 		why, _ := Alike(c.a, c.b)

@@ -119,6 +119,9 @@ func anyShared(a, b string) bool {
 	if a == "" || b == "" {
 		return false
 	}
+	if strings.IndexByte(a, ' ') < 0 && strings.IndexByte(b, ' ') < 0 {
+		return a == b
+	}
 	for one := range strings.FieldsSeq(a) {
 		for other := range strings.FieldsSeq(b) {
 			if one == other {
@@ -182,7 +185,9 @@ func NameHolds(name, other string) bool {
 
 func looseWords(name string) []string { return strings.Fields(fold.Loose(fold.Strict(name))) }
 
-func sameLoosely(a, b string) bool { return fold.Loose(fold.Strict(a)) == fold.Loose(fold.Strict(b)) }
+func sameLoosely(a, b string) bool {
+	return a == b || fold.Loose(fold.Strict(a)) == fold.Loose(fold.Strict(b))
+}
 
 // without are the words that are not among others, each of which stands for one.
 func without(words, others []string) (rest []string) {

@@ -11,9 +11,3 @@ import (
 func skeletons(name string) [2]string {
 	return [2]string{sorted(fold.Strict(confusables.Skeleton(name))), sorted(confusables.Skeleton(fold.Loose(fold.Strict(name))))}
 }
-
-// lookAlike tells whether two names look the same on paper.
-func lookAlike(a, b string) bool {
-	x, y := skeletons(a), skeletons(b)
-	return x[0] == y[0] || x[1] == y[1]
-}

@@ -6,8 +6,7 @@ import (
 	"hash/maphash"
 	"slices"
 	"strings"
-
-	"stegvis/model/fold"
+	"unicode/utf8"
 )
 
 // Pair is two of a register who may be one: their places among those compared.
@@ -26,12 +25,15 @@ const (
 )
 
 // Pairs finds those who may be one, the most certain first. Only those are compared who share
-// a telephone, an address, a name, its sound, its look, or all of a name but one letter or one
+// a telephone, an address, a firm, a name, its sound, its look, or all of a name but one letter or one
 // word, so that the time grows with the number of people and not with its square.
 func Pairs(ctx context.Context, all []Person) ([]Pair, error) {
-	keys := keysOf(all)
+	profiles := make([]profile, len(all))
+	for i := range all {
+		profiles[i] = profileOf(all[i])
+	}
+	keys := keysOf(profiles)
 	var pairs []Pair
-	seen := make(map[[2]int32]bool)
 	for i := range keys {
 		if i%10000 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -41,20 +43,16 @@ func Pairs(ctx context.Context, all []Person) ([]Pair, error) {
 			most = crowdedOf
 		}
 		for j := i + 1; j < len(keys) && j-i <= most && keys[j].hash == keys[i].hash; j++ {
-			at := [2]int32{keys[i].of, keys[j].of}
-			if at[0] == at[1] || seen[at] {
-				continue
-			}
-			if why, certainty := Alike(all[at[0]], all[at[1]]); why != notAlike {
-				seen[at] = true
-				pairs = append(pairs, Pair{int(at[0]), int(at[1]), why, certainty})
+			a, b := keys[i].of, keys[j].of
+			if why, certainty := alike(&profiles[a], &profiles[b]); why != notAlike {
+				pairs = append(pairs, Pair{int(a), int(b), why, certainty})
 			}
 		}
 	}
 	slices.SortFunc(pairs, func(x, y Pair) int {
 		return cmp.Or(cmp.Compare(y.Certainty, x.Certainty), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 	})
-	return pairs, nil
+	return slices.Compact(pairs), nil
 }
 
 // blockKey is what someone may share with who is the same.
@@ -63,58 +61,63 @@ type blockKey struct {
 	of   int32
 }
 
-func keysOf(all []Person) []blockKey {
+func keysOf(all []profile) []blockKey {
 	seed := maphash.MakeSeed()
 	keys := make([]blockKey, 0, len(all)*24)
 	for i := range all {
-		add := func(kind, key string) {
-			if key != "" {
-				keys = append(keys, blockKey{maphash.String(seed, kind+key), int32(i)})
+		all[i].keys(func(kind byte, parts ...string) {
+			var h maphash.Hash
+			h.SetSeed(seed)
+			_ = h.WriteByte(kind)
+			some := false
+			for _, part := range parts {
+				some = some || part != ""
+				_, _ = h.WriteString(part)
 			}
-		}
-		all[i].keys(add)
+			if some {
+				keys = append(keys, blockKey{h.Sum64(), int32(i)})
+			}
+		})
 	}
 	slices.SortFunc(keys, func(x, y blockKey) int { return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.of, y.of)) })
 	return slices.Compact(keys)
 }
 
-func (p *Person) keys(add func(kind, key string)) {
+func (p *profile) keys(add func(kind byte, parts ...string)) {
 	for phone := range strings.FieldsSeq(p.Phones) {
-		add("p", phone)
+		add('p', phone)
 	}
-	add("e", strings.ToLower(p.Email))
-	folded := fold.Loose(fold.Strict(p.Name))
-	words := strings.Fields(folded)
-	if len(words) > maxWords {
+	add('e', p.Email)
+	add('o', p.Org)
+	if len(p.words) > maxWords {
 		return
 	}
-	slices.Sort(words)
-	add("n", strings.Join(words, " "))
-	add("j", strings.Join(strings.Fields(folded), ""))
-	looks := skeletons(p.Name)
-	add("l", looks[0])
-	add("m", looks[1])
-	sounds := make([]string, len(words))
-	for i, word := range words {
-		sounds[i] = undotted(word)
-		if k := phoneticOf([]byte(word)); k.telling() {
-			sounds[i] = string(k.key[:k.n])
+	words, sounds := make([]string, len(p.words)), make([]string, len(p.words))
+	for i := range p.words {
+		w := &p.words[i]
+		words[i], sounds[i] = w.word, w.undotted
+		if w.sound.telling() {
+			sounds[i] = string(w.sound.key[:w.sound.n])
 		}
 	}
+	slices.Sort(words)
 	slices.Sort(sounds)
-	add("s", strings.Join(sounds, " "))
+	add('n', strings.Join(words, " "))
+	add('j', p.joined)
+	add('l', p.looks[0])
+	add('m', p.looks[1])
+	add('s', strings.Join(sounds, " "))
 	if len(words) < 2 {
 		return
 	}
 	for i, word := range words {
 		rest := strings.Join(slices.Concat(words[:i], words[i+1:]), " ")
 		if len(words) > 2 {
-			add("n", rest)
+			add('n', rest)
 		}
-		letters := []rune(word)
-		add("w", rest+"|"+word)
-		for j := range letters {
-			add("w", rest+"|"+string(letters[:j])+string(letters[j+1:]))
+		add('w', rest, "|", word)
+		for j, letter := range word {
+			add('w', rest, "|", word[:j], word[j+utf8.RuneLen(letter):])
 		}
 	}
 }

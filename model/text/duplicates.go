@@ -15,6 +15,7 @@ var duplicatesWords = Words{
 	"nothing-done": {"Inget har ändrats. Lägg till --yes för att slå samman.", "Nothing was changed. Add --yes to merge."},
 	"by-phone":     {"samma telefon", "same telephone"},
 	"by-email":     {"samma e-post", "same e-mail"},
+	"by-org":       {"samma företag", "same firm"},
 	"by-name":      {"samma namn", "same name"},
 	"by-letters":   {"ser likadant ut", "looks the same"},
 	"by-spelling":  {"annan stavning", "another spelling"},
