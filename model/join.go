@@ -20,6 +20,7 @@ type Unlikeness struct {
 	Field      Field
 	Keep, Away string
 	Taken      string // what the one contact then has
+	By         string // the field whose choice decides between the two; empty: there is nothing to choose
 }
 
 // Join makes one of two contacts. What only one has is taken; of what differs the one who is
@@ -45,7 +46,14 @@ func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 			continue
 		}
 		taken, lost := joinedValue(f, a, b, theirs[f.Key])
-		whole := firms && FirmField(f.Key)
+		other, _ := joinedValue(f, a, b, !theirs[f.Key])
+		by, whole := f.Key, firms && FirmField(f.Key)
+		switch {
+		case whole:
+			by = FirmName.Key
+		case other == taken:
+			by = ""
+		}
 		if whole && theirs[FirmName.Key] {
 			taken, lost = b, a
 		} else if whole {
@@ -58,7 +66,7 @@ func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 		case lost != "" && !chosen:
 			j.Open = append(j.Open, f)
 		}
-		j.Lines = append(j.Lines, Unlikeness{f, a, b, taken})
+		j.Lines = append(j.Lines, Unlikeness{f, a, b, taken, by})
 		if taken != a && !whole {
 			j.Values[f.Key] = taken
 		}
@@ -67,7 +75,7 @@ func Join(keep, away Contact, theirs map[string]bool, l text.Lang) Joined {
 	all := noted(note, append([]string{of}, left...))
 	if note != of && of != "" {
 		f, _ := FieldByKey("note")
-		j.Lines = append(j.Lines, Unlikeness{f, note, of, all})
+		j.Lines = append(j.Lines, Unlikeness{f, note, of, all, ""})
 	}
 	if all != note {
 		j.Values["note"] = all

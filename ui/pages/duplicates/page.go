@@ -10,7 +10,6 @@ import (
 
 	"stegvis/model"
 	"stegvis/storage"
-	"stegvis/ui/components/confirm"
 	"stegvis/ui/components/list"
 	"stegvis/ui/keys"
 	"stegvis/ui/layout"
@@ -105,39 +104,19 @@ func (p *Page) draw(r storage.Duplicate, width int, s list.State) string {
 	return layout.Spaces(2) + line
 }
 
-// two are the contacts of a pair as they are now.
-type two struct{ keep, away model.Contact }
-
-// compare shows the two side by side and asks whether to merge them.
+// compare shows the two side by side, field by field, to be merged.
 func (p *Page) compare(r storage.Duplicate) tea.Cmd {
-	register, now, lang := p.Deps.Register, p.Deps.Now, p.Deps.Lang
-	return page.Read(func(ctx context.Context) (t two, err error) {
+	register := p.Deps.Register
+	return page.Read(func(ctx context.Context) (two [2]model.Contact, err error) {
 		keep, err := register.Person(ctx, r.A.ID)
 		if err != nil {
-			return t, err
+			return two, err
 		}
 		away, err := register.Person(ctx, r.B.ID)
-		return two{keep.Contact, away.Contact}, err
-	}, func(t two) tea.Cmd {
-		merge := page.Write(page.Of(t.keep.Name, "duplicates.merge"), func(ctx context.Context) (storage.Done, error) {
-			return register.Merge(ctx, now(), storage.Merging{Keep: t.keep.ID, Away: t.away.ID, KeepSeen: t.keep.Version, AwaySeen: t.away.Version, Lang: lang})
-		})
-		return page.Open(confirm.New(p.Deps, "duplicates.title", "duplicates.merge", func() []string { return p.words(t) }, merge))
+		return [2]model.Contact{keep.Contact, away.Contact}, err
+	}, func(two [2]model.Contact) tea.Cmd {
+		return page.Open(newComparison(p.Deps, two[0], two[1]))
 	})
-}
-
-// words say in what the two differ, and what becomes of it.
-func (p *Page) words(t two) []string {
-	d := p.Deps
-	lines := []string{d.Say("duplicates.keeps", model.Visible(t.keep.Name), model.Visible(t.away.Name)), ""}
-	mask := t.keep.Mask() || t.away.Mask()
-	for _, line := range model.Join(t.keep, t.away, nil, d.Lang).Lines {
-		shown := func(value string) string {
-			return model.Visible(line.Field.Shown(d.Lang, mask.Show(line.Field.Key, value, "•••")))
-		}
-		lines = append(lines, d.Say("duplicates.differs", line.Field.Label(d.Lang), shown(line.Keep), shown(line.Away), shown(line.Taken)))
-	}
-	return append(lines, "", d.Say("duplicates.undoes"))
 }
 
 // apart says that the two are not the same person.
