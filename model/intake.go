@@ -75,7 +75,7 @@ type Problem struct {
 
 // LeftRow is a row of a file that is none of its list: a title, a sum, the name of a section.
 type LeftRow struct {
-	Row  int
+	Row  int // 0: a sheet of a workbook
 	Text string
 	Why  string // of area "intake": words "intake.left-<Why>"
 }
@@ -115,7 +115,7 @@ type ImportPlan struct {
 	Source   string   // the file's name
 	Seen     CommitID // the newest change of the register the plan was made on
 	Encoding string   // utf-8, utf-16, windows-1252
-	Comma    string   // ";", ",", "tab"
+	Comma    string   // ";", ",", "tab"; empty for what has none
 	Columns  []ColumnUse
 	Rows     int // rows with data
 	Contacts []PlannedContact

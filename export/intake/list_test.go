@@ -68,7 +68,7 @@ func TestWhatIsNoListIsRefusedInASentence(t *testing.T) {
 		t.Fatal(err)
 	}
 	cases := []struct{ name, path, key string }{
-		{"an Excel file", file("a.xlsx", "PK\x03\x04\x14\x00xl/workbook.xml"), "intake.excel"},
+		{"an Excel file cut short", file("a.xlsx", "PK\x03\x04\x14\x00xl/workbook.xml"), "intake.workbook-damaged"},
 		{"an old Excel file", file("a.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "intake.excel"},
 		{"an Excel file that is a web page", file("b.xls", "<html><table><tr><td>Namn"), "intake.web-page"},
 		{"a LibreOffice sheet", file("a.ods", "PK\x03\x04\x14\x00mimetypeapplication/vnd.oasis.opendocument.spreadsheet"), "intake.opendocument"},

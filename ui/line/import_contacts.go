@@ -102,7 +102,11 @@ func (c *call) showQuestions(asked []model.Question) {
 func (c *call) showLeft(left []model.LeftRow) {
 	l := c.language()
 	c.section("line.left", len(left), func(t *columns, i int) {
-		t.row(l.Say("line.row", left[i].Row), left[i].Text, l.Say("intake.left-"+left[i].Why))
+		where := ""
+		if left[i].Row > 0 {
+			where = l.Say("line.row", left[i].Row)
+		}
+		t.row(where, left[i].Text, l.Say("intake.left-"+left[i].Why))
 	})
 }
 

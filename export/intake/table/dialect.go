@@ -33,10 +33,8 @@ func (g guess) better(o guess) bool {
 	return len(g.cells) > len(o.cells)
 }
 
-// guessComma reads the beginning of a list with one separator. The header is the row with
-// most known headers; but once there is one that suffices, no later row beats it.
+// guessComma reads the beginning of a list with one separator.
 func guessComma(text string, comma byte, more bool, known Recogniser) guess {
-	g := guess{comma: comma}
 	r := newReader(context.Background(), strings.NewReader(text), comma)
 	var rows []Row
 	for len(rows) < sampleRows {
@@ -49,6 +47,13 @@ func guessComma(text string, comma byte, more bool, known Recogniser) guess {
 		}
 		rows = append(rows, rec)
 	}
+	return guessHeader(comma, rows, known)
+}
+
+// guessHeader looks for the header among the first rows of a table. It is the row with most
+// known headers; but once there is one that suffices, no later row beats it.
+func guessHeader(comma byte, rows []Row, known Recogniser) guess {
+	g := guess{comma: comma}
 	for i := range rows[:min(len(rows), headerRows)] {
 		n, enough := known(rows[i].Cells)
 		if n > 0 && (enough && !g.enough || enough == g.enough && n > g.known && (!enough || g.isTitle(rows[i].Cells))) {

@@ -19,7 +19,7 @@ type Table struct {
 
 // File is all that a file holds, and how it is written.
 type File struct {
-	Encoding string // utf-8, utf-16, windows-1252
+	Encoding string // utf-8, utf-16, windows-1252; xlsx for a workbook
 	Comma    string // ";", ",", "tab"; empty for what has none
 	Tables   []Table
 	Above    []Row  // what stands above the first header, blank rows left out
@@ -28,6 +28,7 @@ type File struct {
 	Cards    bool // it holds business cards; the headings are those of CardHeadings
 
 	list *list
+	kept amount
 }
 
 // Warning is something of a file that could be read, but not for certain as it was meant.
@@ -68,25 +69,49 @@ func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 		}
 		return f, nil
 	}
+	switch workbook, err := isWorkbook(src); {
+	case err != nil:
+		return nil, reading(name, err)
+	case workbook:
+		f, err := readWorkbook(ctx, name, src, known)
+		if err != nil {
+			err = reading(name, err)
+		}
+		return f, err
+	}
 	l, err := openList(ctx, src, known)
 	if l == nil {
 		return nil, reading(name, err)
 	}
-	f := &File{Encoding: l.encoding.name, Comma: commaName(l.comma), Tables: []Table{{Header: l.header}}, list: l}
+	f := &File{Encoding: l.encoding.name, Comma: commaName(l.comma), list: l}
 	if err != nil {
+		f.Tables = []Table{{Header: l.header}}
 		return f, reading(name, err)
 	}
+	if err := f.fill(known); err != nil {
+		return nil, reading(name, err)
+	}
+	f.Above, f.Left = l.above, l.left
+	if l.encoding.suspect && !l.encoding.twice {
+		f.warnTwice()
+	}
+	return f, nil
+}
+
+// fill reads the rows below the header, into further tables where further headers stand.
+func (f *File) fill(known Recogniser) error {
+	l := f.list
+	f.Tables = append(f.Tables, Table{Header: l.header})
 	for past := false; ; {
 		row, err := l.next()
 		if err == io.EOF {
-			f.Above, f.Left = l.above, l.left
-			if l.encoding.suspect && !l.encoding.twice {
-				f.warnTwice()
-			}
-			return f, nil
+			return nil
 		}
 		if err != nil {
-			return nil, reading(name, err)
+			return err
+		}
+		if err := f.kept.add(row); err != nil {
+			return err
 		}
 		if past = past || startsActivities(row); past {
 			l.leave(row, "other-section")
@@ -94,8 +119,7 @@ func read(ctx context.Context, name string, src io.ReadSeeker, known Recogniser)
 		}
 		if l.startsTable(row.Cells, known) {
 			f.leaveTitle(row.Number)
-			l.header = trimmed(row.Cells)
-			l.reader.width = len(l.header)
+			l.head(row)
 			f.Tables = append(f.Tables, Table{Header: l.header})
 			continue
 		}

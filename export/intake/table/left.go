@@ -9,9 +9,9 @@ import (
 
 // Left is a row of a file that is none of a table.
 type Left struct {
-	Row  int
+	Row  int // 0: a sheet of a workbook
 	Text string
-	Why  string // title: above the header; sum; header-again; other-section: of what was done in a meeting
+	Why  string // title: above the header; sum; header-again; other-section: of what was done in a meeting; other-sheet: one without a list
 }
 
 func (t *list) leave(row Row, why string) {

@@ -77,8 +77,10 @@ func refusal(head []byte, ext string) (key string) {
 		switch {
 		case bytes.Contains(head, []byte("opendocument")) || ext == ".ods":
 			return "intake.opendocument"
-		case bytes.Contains(head, []byte("xl/")) || strings.HasPrefix(ext, ".xls") || bytes.Contains(head, []byte("[Content_Types].xml")):
+		case ext == ".xlsb":
 			return "intake.excel"
+		case bytes.Contains(head, []byte("xl/")) || strings.HasPrefix(ext, ".xls") || bytes.Contains(head, []byte("[Content_Types].xml")):
+			return "" // what is in it tells readWorkbook
 		}
 		return "intake.archive"
 	case bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):

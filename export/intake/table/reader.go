@@ -44,6 +44,9 @@ func newReader(ctx context.Context, src io.Reader, comma byte) *reader {
 	return &reader{ctx: ctx, src: src, comma: comma, buf: make([]byte, 64<<10), patience: longestRecord}
 }
 
+// widen says how many cells the header has.
+func (r *reader) widen(cells int) { r.width = cells }
+
 // next gives the next record, blank ones too; io.EOF after the last. The cells are the
 // caller's to keep.
 func (r *reader) next() (Row, error) {

@@ -14,12 +14,23 @@ type list struct {
 	encoding encoding
 	comma    byte
 	header   []string
-	reader   *reader
+	rows     source
 	lineEnd  string // of the file, "\r\n" or "\n"
 	quoted   bool   // the header's cells stand in quotes
 
 	above []Row // see File.Above
 	left  []Left
+}
+
+// source gives the rows of a list one by one, blank ones too; io.EOF after the last.
+type source interface {
+	next() (Row, error)
+	widen(cells int) // how many the header has
+}
+
+// ownList is how rows are written of a file that is no text with separators.
+func ownList() *list {
+	return &list{encoding: encoding{name: "utf-8", mark: markUTF8}, comma: ';', lineEnd: "\r\n"}
 }
 
 // Recogniser says how many cells of a row it takes for headers, and whether there are those
@@ -73,26 +84,26 @@ func openList(ctx context.Context, src io.ReadSeeker, known Recogniser) (*list, 
 		return t, model.Fail(model.Invalid, "intake.no-name-column", Listed(best.cells))
 	}
 	t.quoted = strings.Contains(body, `"`+best.cells[0]+`"`)
-	return t, t.toHeader(ctx, src, said != 0, best)
+	r := newReader(ctx, t.encoding.decode(src), t.comma)
+	if said != 0 {
+		if _, err := r.next(); err != nil {
+			return t, err
+		}
+		r.row = 0 // spreadsheets do not show the line that names the separator
+	}
+	t.rows = r
+	return t, t.toHeader(best)
 }
 
-// toHeader reads the list again from its beginning, up to the header.
-func (t *list) toHeader(ctx context.Context, src io.Reader, said bool, best guess) error {
-	t.reader = newReader(ctx, t.encoding.decode(src), t.comma)
-	if said {
-		if _, err := t.reader.next(); err != nil {
-			return err
-		}
-		t.reader.row = 0 // spreadsheets do not show the line that names the separator
-	}
+// toHeader reads the list from its beginning up to the header.
+func (t *list) toHeader(best guess) error {
 	for {
-		rec, err := t.reader.next()
+		rec, err := t.rows.next()
 		if err != nil {
 			return err
 		}
 		if rec.Number == best.row {
-			t.header = trimmed(rec.Cells)
-			t.reader.width = len(t.header)
+			t.head(rec)
 			return nil
 		}
 		if !rec.blank() {
@@ -102,11 +113,17 @@ func (t *list) toHeader(ctx context.Context, src io.Reader, said bool, best gues
 	}
 }
 
+// head takes a row for the header of those that follow.
+func (t *list) head(row Row) {
+	t.header = trimmed(row.Cells)
+	t.rows.widen(len(t.header))
+}
+
 // next gives the next row of data. Blank rows, sums below the list and headers that are
 // repeated are none.
 func (t *list) next() (Row, error) {
 	for {
-		rec, err := t.reader.next()
+		rec, err := t.rows.next()
 		if err != nil {
 			return Row{}, err
 		}

@@ -127,7 +127,7 @@ func readCards(ctx context.Context, src io.ReadSeeker) (*File, error) {
 		c.end()
 	}
 	// The file's own way is no table's: rows that are put aside are written as one.
-	l := &list{encoding: encoding{name: "utf-8", mark: markUTF8}, comma: ';', lineEnd: "\r\n"}
+	l := ownList()
 	l.header = c.settle()
 	return &File{Encoding: e.name, Tables: []Table{{Header: l.header, Rows: c.rows}}, Warnings: c.warnings, Cards: true, list: l}, nil
 }

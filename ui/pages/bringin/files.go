@@ -17,7 +17,7 @@ import (
 )
 
 // endings are how the names of files end that may be lists.
-var endings = []string{".csv", ".txt", ".tsv", ".tab", ".vcf"}
+var endings = []string{".csv", ".txt", ".tsv", ".tab", ".vcf", ".xlsx", ".xlsm"}
 
 // mostFiles is how many lists are offered.
 const mostFiles = 12

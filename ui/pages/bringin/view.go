@@ -132,7 +132,11 @@ func (p *Page) makeLines() []line {
 			if x.Value != "" {
 				about = strings.TrimPrefix(about+" · "+model.Visible(x.Column)+" "+model.Visible(x.Value), " · ")
 			}
-			add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+about+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason)), "")
+			where := ""
+			if x.Row > 0 {
+				where = d.Say("bringin.row", x.Row)
+			}
+			add(d.Theme.Muted.Paint(d.FitRight(where, 9))+"  "+about+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason)), "")
 		}
 	}
 	p.addLeft(heading, add)
@@ -155,7 +159,11 @@ func (p *Page) addLeft(heading func(string, int), add func(text, column string))
 		heading(d.Say("bringin.left"), n)
 	}
 	for _, x := range p.plan.Left {
-		add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", x.Row), 9))+"  "+d.Say("intake.left-"+x.Why)+"  "+model.Visible(x.Text), "")
+		where := ""
+		if x.Row > 0 {
+			where = d.Say("bringin.row", x.Row)
+		}
+		add(d.Theme.Muted.Paint(d.FitRight(where, 9))+"  "+d.Say("intake.left-"+x.Why)+"  "+model.Visible(x.Text), "")
 	}
 }
 
