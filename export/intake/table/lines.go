@@ -49,11 +49,15 @@ func (b *byLine) Read(p []byte) (int, error) {
 
 // nextLine gives a line with its end, or a piece of a very long one.
 func nextLine(src *bufio.Reader) ([]byte, error) {
-	ahead, err := src.Peek(longestPiece)
+	ahead, err := src.Peek(max(src.Buffered(), 1)) // more than there is would be moved for every line
 	if len(ahead) == 0 {
 		return nil, err
 	}
 	n := bytes.IndexAny(ahead, "\r\n") + 1
+	if n == 0 {
+		ahead, err = src.Peek(longestPiece)
+		n = bytes.IndexAny(ahead, "\r\n") + 1
+	}
 	if n == 0 {
 		n = len(ahead)
 		for i := 1; err == nil && i < utf8.UTFMax; i++ { // a character may go on behind it

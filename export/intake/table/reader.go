@@ -11,9 +11,9 @@ import (
 
 // The limits of a table: a record longer than this, or with more cells, is none.
 const (
-	longestRecord = 16 << 20
+	longestRecord = 8 << 20
 	mostCells     = 16_384
-	leastPatience = 4 << 10 // see reader.patience
+	leastPatience = 2 << 10 // see reader.patience
 )
 
 // Row is one row of a table.

@@ -87,6 +87,8 @@ type cards struct {
 	warnings []Warning
 	row      *card // the one that is open; nil between cards
 	number   int   // of the card begun last
+	kept     amount
+	full     error // when there are too many
 	nested   int   // how many cards are open inside the open one
 }
 
@@ -120,7 +122,9 @@ func readCards(ctx context.Context, src io.ReadSeeker) (*File, error) {
 		if err != nil {
 			return nil, err
 		}
-		c.take(p)
+		if c.take(p); c.full != nil {
+			return nil, c.full
+		}
 	}
 	if c.row != nil {
 		c.warn(c.row.number, "card-cut")
@@ -186,6 +190,7 @@ func (c *cards) end() {
 		row.Cells[at] = cell
 	}
 	c.rows = append(c.rows, row)
+	c.full = c.kept.add(row)
 	c.row, c.nested = nil, 0
 }
 
