@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"time"
 
@@ -15,11 +14,8 @@ import (
 	"stegvis/model"
 )
 
-// The limits of what is read of a workbook.
-const (
-	workbookTime     = 10 * time.Second
-	workbookInMemory = 4 << 20 // a larger part is unpacked to a folder of its own while it is read
-)
+// workbookTime is how long a workbook may take to be read.
+const workbookTime = 10 * time.Second
 
 // sheet is a visible sheet of a workbook.
 type sheet struct {
@@ -112,11 +108,6 @@ func sheetsWithin(ctx context.Context, book []byte) ([]sheet, error) {
 	parent := ctx
 	ctx, cancel := context.WithTimeout(ctx, workbookTime)
 	defer cancel()
-	room, err := os.MkdirTemp("", "stegvis-")
-	if err != nil {
-		return nil, err
-	}
-	defer os.RemoveAll(room)
 	type result struct {
 		sheets []sheet
 		err    error
@@ -130,7 +121,7 @@ func sheetsWithin(ctx context.Context, book []byte) ([]sheet, error) {
 			}
 			done <- r
 		}()
-		r.sheets, r.err = sheetsOf(ctx, book, room)
+		r.sheets, r.err = sheetsOf(ctx, book)
 	}()
 	var r result
 	select {
@@ -145,12 +136,13 @@ func sheetsWithin(ctx context.Context, book []byte) ([]sheet, error) {
 }
 
 // sheetsOf reads the visible sheets of a workbook.
-func sheetsOf(ctx context.Context, book []byte, room string) (sheets []sheet, err error) {
+func sheetsOf(ctx context.Context, book []byte) (sheets []sheet, err error) {
 	if err := checkParts(ctx, book); err != nil {
 		return nil, err
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(book), excelize.Options{
-		UnzipSizeLimit: largestSheets + largestRest + 1, UnzipXMLSizeLimit: workbookInMemory, TmpDir: room,
+		UnzipSizeLimit:    largestSheets + largestRest + 1,
+		UnzipXMLSizeLimit: largestSheets + largestRest + 1, // what is over it would be unpacked into files that others may find
 	})
 	if err != nil {
 		return nil, damaged(err)

@@ -15,9 +15,9 @@ import (
 // all else, which is pictures.
 const (
 	largestWorkbook = 40 << 20
-	largestSheets   = 200 << 20
+	largestSheets   = 64 << 20
 	largestPart     = 8 << 20
-	largestRest     = 64 << 20
+	largestRest     = 32 << 20
 	mostParts       = 5_000
 	longestMark     = 1 << 20 // a cell of Excel holds 32 767 signs
 )
