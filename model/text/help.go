@@ -69,7 +69,7 @@ var helpWords = Words{
 	"checkin-more":      {"Namn som inte finns eller passar in på flera listas, och status blir 3; de andra är avprickade.", "Names that are not there or fit several are listed, with exit status 3; the others are checked in."},
 	"calendar":          {"Skriv träffar och datum som kalenderfil (.ics)", "Write meetings and due dates as a calendar file (.ics)"},
 
-	"import":      {"Hämta in en lista (CSV)", "Bring in a list (CSV)"},
+	"import":      {"Hämta in en lista (CSV, Excel, kort)", "Bring in a list (CSV, Excel, cards)"},
 	"import-args": {"FIL", "FILE"},
 	"import-more": {
 		"I en terminal visas först vad som kommer att hända, och du får frågan. Annars är det en provkörning om inte --yes är med. Allt som hämtas in är en enda ändring, som stegvis undo tar tillbaka. Status 3 betyder att någon rad inte kunde tas som den stod. FIL kan också vara en annan kopia av registret: då förs det in som har ändrats där och inte här.",
