@@ -89,6 +89,7 @@ var helpWords = Words{
 		"It first shows in what they differ, and asks on a terminal; elsewhere nothing is done without --yes. The first keeps her own where both differ, but for the fields that --take names; what is not taken stands in the note. It is one change, which stegvis undo takes back.",
 	},
 	"merge--take": {"`FÄLT,FÄLT` ta uppgiften från den andra", "`FIELD,FIELD` take the value of the second"},
+	"merge--keep": {"`FÄLT,FÄLT` behåll uppgiften hos den första, där ett val måste göras", "`FIELD,FIELD` keep the value of the first, where one has to be chosen"},
 	"merge--yes":  {"slå samman utan att fråga", "merge without asking"},
 	"apart":       {"Säg att två kontakter inte är samma person", "Say that two contacts are not the same person"},
 	"apart-args":  {"KONTAKT KONTAKT", "CONTACT CONTACT"},
