@@ -60,7 +60,7 @@ type Doubt struct {
 }
 
 // Difference is a field of which a list says something else than the register. Name and the
-// firm's fields are among them.
+// firm's fields are among them. Have is empty where protected identity hides it.
 type Difference struct{ Field, Have, List string }
 
 // Problem is something in a row that could not be taken as it stood.

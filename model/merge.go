@@ -2,7 +2,6 @@ package model
 
 import (
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -55,8 +54,7 @@ func (have OnRecord) News(row PlannedContact, way Way, told Told) PlannedContact
 
 // isNews tells whether anything is to be set.
 func (p *PlannedContact) isNews() bool {
-	firm := p.Contact.Enterprise
-	return p.Rename != "" || len(p.Contact.Values) > 0 || firm.Name != "" || len(firm.Values) > 0 || len(p.Records) > 0
+	return p.Rename != "" || len(p.Contact.Values) > 0 || p.Contact.Enterprise.known() || len(p.Records) > 0
 }
 
 // Is tells whether two may be one firm: of one organisation number, or of one name, or with no
@@ -101,7 +99,7 @@ func (p *PlannedContact) HasNews(again PlannedContact) bool {
 	m := merging{way: FillEmpty, told: func(field, value string) string { return field + value }}
 	return p.Contact.Role != again.Contact.Role || p.Contact.Path != again.Contact.Path ||
 		len(m.values(p.Contact.Values, again.Contact.Values)) > 0 || len(m.note) > 0 ||
-		!reflect.DeepEqual(m.firm(p.Contact.Enterprise, again.Contact.Enterprise), Enterprise{}) || len(m.note) > 0 ||
+		m.firm(p.Contact.Enterprise, again.Contact.Enterprise).known() || len(m.note) > 0 ||
 		len(newRecords(again.Records, p.Records, "")) > 0
 }
 
@@ -116,15 +114,20 @@ type merging struct {
 
 // differ takes a value that is said otherwise, and gives what is to be set.
 func (m *merging) differ(key, have, list string) (value string, set bool) {
+	d := Difference{key, have, list}
+	hidden := m.hidden != nil && m.hidden(key)
+	if hidden {
+		d.Have = ""
+	}
 	switch m.way {
 	case TakeNew:
-		m.differs = append(m.differs, Difference{key, have, list})
+		m.differs = append(m.differs, d)
 		return list, true
 	case FillEmpty:
-		if m.hidden == nil || !m.hidden(key) {
+		if !hidden {
 			m.note = append(m.note, m.told(key, list))
 		}
-		m.differs = append(m.differs, Difference{key, have, list})
+		m.differs = append(m.differs, d)
 	}
 	return have, false
 }
@@ -182,7 +185,7 @@ func (m *merging) firm(have, list Enterprise) Enterprise {
 				news.Name = name
 			}
 		}
-		return news.orNone()
+		return news
 	}
 	if m.way == KeepOld {
 		return Enterprise{}
@@ -197,19 +200,12 @@ func (m *merging) firm(have, list Enterprise) Enterprise {
 	return Enterprise{}
 }
 
-func (have Enterprise) orNone() Enterprise {
-	if have.Name == "" && len(have.Values) == 0 {
-		return Enterprise{}
-	}
-	return have
-}
+// known tells whether anything is said of a firm.
+func (have Enterprise) known() bool { return have.Name != "" || len(have.Values) > 0 }
 
 // keep puts what is to stand in the note there, and forgets the differences that stand in it
 // already.
 func (m *merging) keep(note string, values *map[string]string) {
-	if m.way != FillEmpty {
-		return
-	}
 	if fresh := (*values)["note"]; fresh != "" {
 		note = fresh
 	}

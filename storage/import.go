@@ -186,7 +186,9 @@ func (in *incoming) update(ctx context.Context, p model.PlannedContact) error {
 			}
 		}
 	}
-	if has := c.Enterprise.ID; has != "" {
+	if has := c.Enterprise.ID; has != "" && in.way == model.TakeNew {
+		in.firmsOf.renew(has, news.Contact.Enterprise)
+	} else if has != "" {
 		in.firmsOf.fill(has, news.Contact.Enterprise)
 	} else if firm := in.firmsOf.book(news.Contact.Enterprise); firm != "" {
 		u.set("enterprise", firm)

@@ -96,6 +96,19 @@ func (b *firmBook) find(e model.Enterprise) *bookedFirm {
 	return nil
 }
 
+// renew sets of a firm what a list says, also where something else is known.
+func (b *firmBook) renew(id model.EnterpriseID, e model.Enterprise) {
+	f := b.byID[id]
+	if f == nil {
+		return
+	}
+	fresh := ofFirm(model.Enterprise{}, e.Values)
+	if name := model.CleanText(e.Name); name != "" {
+		fresh[model.FirmName.Key] = name
+	}
+	b.set(f, fresh)
+}
+
 // fill fills in what is not known of a firm.
 func (b *firmBook) fill(id model.EnterpriseID, e model.Enterprise) {
 	f := b.byID[id]
@@ -108,6 +121,10 @@ func (b *firmBook) fill(id model.EnterpriseID, e model.Enterprise) {
 	if news.Name != "" {
 		fresh[model.FirmName.Key] = news.Name
 	}
+	b.set(f, fresh)
+}
+
+func (b *firmBook) set(f *bookedFirm, fresh map[string]string) {
 	if len(fresh) == 0 {
 		return
 	}

@@ -23,6 +23,8 @@ type list struct {
 
 	doubts    []candidate // rows that may speak of somebody met before
 	unsettled []candidate // and who of the register that may be
+
+	rowOf map[int32]int32 // the row with all of somebody, by the further rows of hers
 }
 
 // met is where someone of people is to be found: in the register, or at a place in the plan.
@@ -49,7 +51,7 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if o.Role == "" {
 		o.Role = model.Client
 	}
-	l := list{o: &o, columns: columnsOf(f.Tables[0].Header, rowCells(&f.Tables[0]), o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known))}
+	l := list{o: &o, columns: columnsOf(f.Tables[0].Header, rowCells(&f.Tables[0]), o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known)), rowOf: make(map[int32]int32)}
 	for _, k := range o.Known {
 		l.meet(k, met{known: model.ContactID(k.ID)})
 	}

@@ -11,7 +11,8 @@ import (
 
 // Questions about people, by the keys of their answers.
 const (
-	AskSameName = "same-name" // whether those in doubt are one: "two", "one"
+	AskSameName = "same-name" // whether those of one name are one: "two", "one"
+	AskNearName = "near-name" // whether those who share a telephone and have nearly one name are
 	AskDiffers  = "differs"   // what becomes of what is said otherwise: a model.Way
 )
 
@@ -65,7 +66,12 @@ func (l *list) join(at int, found match.Found) {
 		l.met[found.At] = met{planned: int32(at)}
 		return
 	}
-	first := &l.plan.Contacts[before.planned]
+	of := before.planned
+	for next, ok := l.rowOf[of]; ok; next, ok = l.rowOf[of] { // that row is another's by now
+		of = next
+	}
+	l.rowOf[int32(at)] = of
+	first := &l.plan.Contacts[of]
 	p.SameAs, p.Existing = first.Row, first.Existing
 	if l.way() != model.KeepOld || first.Existing == "" {
 		first.Add(*p, l.told)
@@ -158,10 +164,16 @@ func (l *list) onRecord(ctx context.Context, ids []model.ContactID, there map[mo
 // is none.
 func (l *list) answerDoubts() {
 	doubts := slices.DeleteFunc(l.doubts, func(c candidate) bool { return l.plan.Contacts[c.at].Doubt == nil })
+	near := func(c candidate) bool { return l.plan.Contacts[c.at].Doubt.By == match.ByName }
+	l.answerDoubt(AskNearName, slices.DeleteFunc(slices.Clone(doubts), func(c candidate) bool { return !near(c) }))
+	l.answerDoubt(AskSameName, slices.DeleteFunc(doubts, func(c candidate) bool { return l.plan.Contacts[c.at].Doubt == nil || near(c) }))
+}
+
+func (l *list) answerDoubt(ask string, doubts []candidate) {
 	if len(doubts) == 0 {
 		return
 	}
-	q := model.Question{Key: AskSameName, Word: AskSameName, Cells: len(doubts), Options: []string{"two", "one"}}
+	q := model.Question{Key: ask, Word: ask, Cells: len(doubts), Options: []string{"two", "one"}}
 	l.ask(&q)
 	for _, c := range doubts {
 		p := &l.plan.Contacts[c.at]
@@ -192,21 +204,26 @@ func (l *list) ask(q *model.Question) {
 
 // namesake is the problem that a row may speak of somebody met before.
 func (l *list) namesake(p *model.PlannedContact) model.Problem {
-	doubt := model.Problem{Row: p.Row, Name: p.Contact.Name, Reason: "namesake-here"}
+	doubt := model.Problem{Row: p.Row, Name: p.Contact.Name, OtherRow: p.Doubt.Row}
+	kind, where := "namesake", "-here"
 	if p.Doubt.Row > 0 {
-		doubt.Reason, doubt.OtherRow = "namesake-in-list", p.Doubt.Row
+		where = "-in-list"
 	}
-	if p.Doubt.By != "" && p.Doubt.By != match.ByName {
-		doubt.Column, doubt.Value = l.heading(p.Doubt.By), l.shown(p.Doubt.By, p.Contact.Values[p.Doubt.By])
-	} else if p.Doubt.Name != p.Contact.Name {
-		doubt.Value = p.Doubt.Name
+	switch by := p.Doubt.By; by {
+	case match.ByName:
+		kind, doubt.Value = "near-name", p.Doubt.Name
+	case "":
+	default:
+		doubt.Column, doubt.Value = l.heading(by), l.shown(by, p.Contact.Values[by])
 	}
+	doubt.Reason = kind + where
 	return doubt
 }
 
 // way is what becomes of what is said otherwise.
 func (l *list) way() model.Way {
-	if given := model.Way(l.o.Answers[AskDiffers]); given != "" {
+	switch given := model.Way(l.o.Answers[AskDiffers]); given {
+	case model.FillEmpty, model.TakeNew, model.KeepOld:
 		return given
 	}
 	return cmp.Or(l.o.OnDuplicate, model.FillEmpty)
@@ -250,7 +267,7 @@ func (l *list) askDiffers(way model.Way) {
 		for _, d := range p.Differs {
 			q.Cells++
 			if len(q.Samples) < mostSamples {
-				q.Samples = append(q.Samples, l.shown(d.Field, d.Have)+" ≠ "+l.shown(d.Field, d.List))
+				q.Samples = append(q.Samples, cmp.Or(l.shown(d.Field, d.Have), "•••")+" ≠ "+l.shown(d.Field, d.List))
 			}
 			if !q.Given {
 				l.plan.Problems = append(l.plan.Problems, model.Problem{Row: p.Row, Name: p.Contact.Name, Column: l.heading(d.Field), Value: l.shown(d.Field, d.List), Reason: "differs"})

@@ -18,7 +18,7 @@ import (
 // matched are what lists become in which rows are joined or in doubt, as outcomes has it; a row
 // that is another's is written as its number and whose row it is.
 var matched = map[string]string{
-	"07-family-one-phone":     "Anna Berg\nAnne Berg\nHans Berg\nHanna Berg\nLisa Ek\nLina Ek\n3 namesake-in-list\n5 namesake-in-list\n7 namesake-in-list",
+	"07-family-one-phone":     "Anna Berg\nAnne Berg\nHans Berg\nHanna Berg\nLisa Ek\nLina Ek\n3 near-name-in-list\n5 near-name-in-list\n7 near-name-in-list",
 	"08-surname-lost":         "Eva Gran\n3=2",
 	"10-macroman":             "Göran Åström\nBörje Näs",
 	"12-mixed-encodings":      "Göran Åström\nBörje Ek",
@@ -239,4 +239,61 @@ func makeList(r *rand.Rand) (made madeList) {
 		}
 	}
 	return made
+}
+
+func TestADoubtIsAnsweredForAllOfItsKindAndNothingIsLost(t *testing.T) {
+	list := "Namn;Telefon;Ort\nAnna Berg;0701234567;Boden\nAnne Berg;0701234567;Porjus\nAnnie Berg;0701234567;Kiruna\nAli Nur;0702222222;Luleå\nAli Nur;0703333333;Vuollerim\n"
+	for answer, want := range map[string]string{
+		"":          "Anna Berg, Anne Berg, Annie Berg, Ali Nur, Ali Nur",
+		AskSameName: "Anna Berg, Anne Berg, Annie Berg, Ali Nur",
+		AskNearName: "Anna Berg, Ali Nur, Ali Nur",
+	} {
+		var o office
+		opts := o.options()
+		opts.Answers = map[string]string{answer: "one"}
+		p := plan(t, list, opts)
+		o.take(p)
+		var names []string
+		told := ""
+		for _, who := range o.people {
+			names = append(names, who.Name)
+			told += fmt.Sprint(who.Name, who.Values)
+		}
+		if got := strings.Join(names, ", "); got != want || len(p.Questions) != 2 {
+			t.Errorf("%q: %s, want %s; questions %+v", answer, got, want, p.Questions)
+		}
+		for _, cell := range []string{"Boden", "Porjus", "Kiruna", "Luleå", "Vuollerim", "Anne Berg", "Annie Berg", "+46703333333"} {
+			if !strings.Contains(told, cell) {
+				t.Errorf("%q: %q is nowhere in %s", answer, cell, told)
+			}
+		}
+	}
+}
+
+func TestWhatAListSaysOtherwiseOfAFirmIsTakenOrNoted(t *testing.T) {
+	first := "Namn;Telefon;Företag;Bransch;Ort\nTesta;0701112233;Kafé Ett;kafé;Boden\n"
+	later := "Namn;Telefon;Företag;Bransch;Ort\nTesta;0701112233;%s;städ;Porjus\n"
+	for _, c := range []struct {
+		way  model.Way
+		firm string
+		want string
+	}{
+		{model.FillEmpty, "Kafé Ett", "values map[note:Ort: Porjus\nBransch: städ] firm "},
+		{model.TakeNew, "Kafé Ett", "values map[place:Porjus] firm map[trade:städ]"},
+		{model.TakeNew, "Städ Två", "values map[note:Företag: Städ Två\nBransch: städ place:Porjus] firm map[]"},
+		{model.KeepOld, "Städ Två", ""},
+	} {
+		var o office
+		o.take(plan(t, first, o.options()))
+		opts := o.options()
+		opts.OnDuplicate = c.way
+		row := plan(t, fmt.Sprintf(later, c.firm), opts).Contacts[0]
+		got := fmt.Sprint("values ", row.Contact.Values, " firm ", row.Contact.Enterprise.Values)
+		if c.want == "" && row.Kind == model.PlanSkip {
+			continue
+		}
+		if row.Kind != model.PlanUpdate || !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s %s: %s, want %s", c.way, c.firm, got, c.want)
+		}
+	}
 }

@@ -123,6 +123,8 @@ var lineWords = Words{
 	"duplicates":      {"Samma person", "The same person"},
 	"questions":       {"Frågor (svara med --answer \"FRÅGA=SVAR\")", "Questions (answer with --answer \"QUESTION=ANSWER\")"},
 	"cells":           {"%d cell|%d celler", "%d cell|%d cells"},
+	"not-asked":       {"Ingen lista ställer en fråga som heter %q. Kör utan --yes för att se frågorna.", "No list raises a question called %q. Run it without --yes to see the questions."},
+	"no-such-answer":  {"På frågan %q går det inte att svara %q. Kör utan --yes för att se svaren.", "The question %q has no answer %q. Run it without --yes to see the answers."},
 	"bad-answer":      {"%q är inget svar; skriv FRÅGA=SVAR.", "%q is no answer; write QUESTION=ANSWER."},
 	"same-as-row":     {"som rad %d", "as row %d"},
 	"here-already":    {"finns här", "here already"},

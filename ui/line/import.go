@@ -9,6 +9,7 @@ import (
 
 	"stegvis/export/intake"
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 )
 
@@ -170,7 +171,8 @@ func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
 	return options, err
 }
 
-// answers are those to what a list does not say for certain: "same-name=one".
+// answers are those to what a list does not say for certain: "same-name=one". One to a question
+// that the list happens not to raise does nothing.
 func (g given) answers() (map[string]string, error) {
 	given, err := g.cmd.Flags().GetStringArray("answer")
 	answers := make(map[string]string, len(given))
@@ -179,7 +181,15 @@ func (g given) answers() (map[string]string, error) {
 		if at < 1 {
 			return nil, wrongUse("line.bad-answer", one)
 		}
-		answers[strings.TrimSpace(one[:at])] = strings.TrimSpace(one[at+1:])
+		key, answer := strings.TrimSpace(one[:at]), strings.TrimSpace(one[at+1:])
+		asked, _, _ := strings.Cut(key, " ") // "date-order birthday" is about a heading
+		if _, ok := text.Lookup("question." + asked); !ok {
+			return nil, wrongUse("line.not-asked", key)
+		}
+		if _, ok := text.Lookup("question." + asked + "-" + answer); !ok {
+			return nil, wrongUse("line.no-such-answer", key, answer)
+		}
+		answers[key] = answer
 	}
 	return answers, err
 }

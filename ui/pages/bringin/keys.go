@@ -14,8 +14,10 @@ func (p *Page) makeActions() {
 		if p.busy == writing {
 			return page.Send(page.LeaveUnsaved{Owner: p})
 		}
-		p.plan = nil
-		return nil
+		p.plan, p.way = nil, ""
+		clear(p.columns) // what was said of one file says nothing of another
+		clear(p.answers)
+		return p.lookAbout()
 	}
 	p.pathKeys = []keys.Action{
 		{ID: "bringin.read", Title: "bringin.key-read", Binding: keys.On("enter"), Hint: true, Run: p.readChosen, Enabled: func() bool { return idle() && (p.path.Value() != "" || len(p.files) > 0) }},

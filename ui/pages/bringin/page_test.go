@@ -350,3 +350,21 @@ func TestRowsThatAreNotOfTheListAreShown(t *testing.T) {
 	in.read(t, in.file(t, "titled.csv", "Medlemslista\n\nNamn;Telefon;Ort\nMurjek;;\nAnna Berg;0701234567;Boden\nSumma;1;\n"))
 	in.Has("Not of the list", "Medlemslista", "above the headings", "Murjek", "a sum")
 }
+
+func TestWhatWasSaidOfOneFileSaysNothingOfAnother(t *testing.T) {
+	in := open(t, 80, 40)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	for range 40 {
+		if strings.Contains(in.selected(), "Smeknamn") {
+			break
+		}
+		in.Press("down")
+	}
+	in.Press("e")
+	in.Type("place")
+	in.Press("enter", "t")
+	in.Has("the list holds")
+	in.Press("esc", "ctrl+u")
+	in.read(t, in.file(t, "other.csv", "Namn;Ort\nSara Ek;Boden\n"))
+	in.Has("other.csv · 1 row", "what differs goes into the note")
+}
