@@ -59,6 +59,9 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if err != nil {
 		return l.plan, err
 	}
+	if !o.AsContacts && len(o.Map) == 0 && isAttendance(f.Tables[0].Header, l.columns) {
+		return l.plan, model.Fail(model.Invalid, "intake.attendance").Because(ErrAttendance)
+	}
 	if err := checkMap(headersOf(f), o.Map); err != nil {
 		return model.ImportPlan{}, err
 	}

@@ -26,6 +26,7 @@ type Options struct {
 	Answers     map[string]string // to a plan's questions, by their keys
 	On          model.Date        // of the meeting of an attendance list that does not say
 	Meeting     string            // its title
+	AsContacts  bool              // a list of attendance is taken for one of contacts all the same
 	Lang        text.Lang         // of the words put into notes and rejects
 
 	// OnRecord gives contacts as they are in the register, those that are there. It is called

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -117,6 +118,24 @@ func TestAnAttendanceListWithoutADateSaysSo(t *testing.T) {
 		p, err := ReadAttendance(context.Background(), path, Options{Today: today, On: today, Meeting: "Fika"})
 		if err != nil || len(p.Meetings) != 1 || p.Meetings[0].On != today || p.Meetings[0].Title != "Fika" || p.Meetings[0].Present != 1 {
 			t.Errorf("%s: %+v, %v", file, p, err)
+		}
+	}
+}
+
+func TestAListOfAttendanceMakesNobodyAContact(t *testing.T) {
+	for list, is := range map[string]bool{
+		"Datum;Möte;Namn\n2026-11-18;Frukost;Amina\n":                              true,
+		"Namn;Närvaro\nAmina;ja\n":                                                 true,
+		"Date,Meeting,Name,Email\n2026-11-18,Lunch,Amina,a@example.se\n":           true,
+		"Datum;Namn\n2026-11-18;Amina\n":                                           false,
+		"Datum;Möte;Namn;Telefon;Ort\n2026-11-18;Frukost;Amina;0701234567;Boden\n": false,
+	} {
+		_, err := readFrom(context.Background(), "x.csv", strings.NewReader(list), Options{Today: today})
+		if errors.Is(err, ErrAttendance) != is {
+			t.Errorf("%q: %v", list, err)
+		}
+		if _, err := readFrom(context.Background(), "x.csv", strings.NewReader(list), Options{Today: today, AsContacts: true}); err != nil {
+			t.Errorf("%q taken for contacts: %v", list, err)
 		}
 	}
 }

@@ -1,12 +1,33 @@
 package intake
 
 import (
+	"errors"
 	"regexp"
+	"slices"
 	"strings"
 
 	"stegvis/export/intake/table"
 	"stegvis/model"
 )
+
+// ErrAttendance is that a list is one of who came to which meeting, and not of contacts.
+var ErrAttendance = errors.New("a list of attendance")
+
+// isAttendance tells whether a list says who came: that she did, or the day and the meeting, and
+// nothing that is a contact's alone.
+func isAttendance(header []string, columns []column) bool {
+	said := make(map[string]bool)
+	for _, h := range header {
+		said[attendanceField(h, nil)] = true
+	}
+	return (said[presence] || said[meetingOn] && said[meetingTitle]) && !slices.ContainsFunc(columns, func(c column) bool {
+		switch c.field {
+		case "", LeftOut, model.Name.Key, FirstName, MiddleName, LastName, "call_name", "found_on", "email":
+			return false
+		}
+		return true
+	})
+}
 
 // occasionOf is the meeting of a list of which the rows do not say it: as the Options do, else
 // the lines above the list, "Start time" and a day behind it.

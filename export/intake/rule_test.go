@@ -74,7 +74,7 @@ type office struct{ people []model.OnRecord }
 
 // options are how a list is read against it.
 func (o *office) options() Options {
-	opts := Options{Today: today}
+	opts := Options{Today: today, AsContacts: true}
 	for _, p := range o.people {
 		known := p.Contact.Person()
 		known.ID = string(p.ID)

@@ -112,7 +112,7 @@ var lineWords = Words{
 	"way":             {"ett sätt", "a way"},
 	"list-plain":      {"%s: %d rader (%s)", "%s: %d rows (%s)"},
 	"list":            {"%s: %d rader (%s, avgränsade med %s)", "%s: %d rows (%s, separated by %s)"},
-	"attendance":      {"%s: %d rader, %d träffar", "%s: %d rows, %d meetings"},
+	"meetings-are":    {"%d träff|%d träffar", "%d meeting|%d meetings"},
 	"columns":         {"Kolumner", "Columns"},
 	"rows":            {"Rader", "Rows"},
 	"rows-add":        {"nya kontakter", "new contacts"},

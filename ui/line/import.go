@@ -2,6 +2,7 @@ package line
 
 import (
 	"context"
+	"errors"
 	"os"
 	"strings"
 
@@ -137,13 +138,18 @@ func (g given) readList(r *storage.Register) (list, error) {
 	case g.get(listField.Key) == "attendance":
 		read = g.readAttendance
 	}
-	return read(g.args[0], options)
+	found, err := read(g.args[0], options)
+	if errors.Is(err, intake.ErrAttendance) {
+		return g.readAttendance(g.args[0], options)
+	}
+	return found, err
 }
 
 // intakeOptions are what a list is read with: everyone in the register, its meetings, and
 // what is said of the columns.
 func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
 	options := intake.Options{Today: g.today(), Lang: g.language(), Role: model.Role(g.get("role")), On: g.day("on"), Meeting: g.get("meeting")}
+	options.AsContacts = g.cmd.Flag(listField.Flag).Changed
 	if g.cmd.Flag(wayField.Flag).Changed {
 		options.OnDuplicate = model.Way(g.get("way"))
 	}

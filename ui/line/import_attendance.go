@@ -32,7 +32,7 @@ func (g given) readAttendance(file string, options intake.Options) (list, error)
 // showAttendance prints the meetings of a list, who is unknown, and every problem.
 func (c *call) showAttendance(plan model.AttendancePlan, addUnknown bool) {
 	l := c.language()
-	c.print(l.Say("line.attendance", plan.Source, plan.Rows, len(plan.Meetings)))
+	c.print(plan.Source + ": " + l.Count("bringin.rows", plan.Rows) + ", " + l.Count("line.meetings-are", len(plan.Meetings)))
 	c.section("line.meetings", len(plan.Meetings), func(t *columns, i int) {
 		m := plan.Meetings[i]
 		t.row(m.On.String(), m.On.Week().Label(l), m.Title, strconv.Itoa(m.Present))
