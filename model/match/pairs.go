@@ -32,27 +32,36 @@ func Pairs(ctx context.Context, all []Person) ([]Pair, error) {
 	for i := range all {
 		profiles[i] = profileOf(all[i])
 	}
-	keys := keysOf(profiles)
 	var pairs []Pair
+	err := compare(ctx, keysOf(profiles), func(a, b int32) {
+		if why, certainty := alike(&profiles[a], &profiles[b]); why != notAlike {
+			pairs = append(pairs, Pair{int(a), int(b), why, certainty})
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(pairs, func(x, y Pair) int {
+		return cmp.Or(cmp.Compare(y.Certainty, x.Certainty), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
+	})
+	return slices.Compact(pairs), nil
+}
+
+// compare gives those who share a key, two by two.
+func compare(ctx context.Context, keys []blockKey, see func(a, b int32)) error {
 	for i := range keys {
 		if i%10000 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+			return ctx.Err()
 		}
 		most := blockOf
 		if i+crowd < len(keys) && keys[i+crowd].hash == keys[i].hash {
 			most = crowdedOf
 		}
 		for j := i + 1; j < len(keys) && j-i <= most && keys[j].hash == keys[i].hash; j++ {
-			a, b := keys[i].of, keys[j].of
-			if why, certainty := alike(&profiles[a], &profiles[b]); why != notAlike {
-				pairs = append(pairs, Pair{int(a), int(b), why, certainty})
-			}
+			see(keys[i].of, keys[j].of)
 		}
 	}
-	slices.SortFunc(pairs, func(x, y Pair) int {
-		return cmp.Or(cmp.Compare(y.Certainty, x.Certainty), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
-	})
-	return slices.Compact(pairs), nil
+	return nil
 }
 
 // blockKey is what someone may share with who is the same.

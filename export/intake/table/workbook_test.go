@@ -231,14 +231,10 @@ func TestWorkbooksOfTheWorldAreReadOrRefusedInASentence(t *testing.T) {
 				return err
 			}
 			read++
-			began := time.Now()
 			f, err := Read(context.Background(), path, func(cells []string) (int, bool) { return 1, true })
 			var known *model.Error
 			if err != nil && !errors.As(err, &known) || err == nil && len(f.Tables) == 0 {
 				t.Errorf("%s: %v", path, err)
-			}
-			if took := time.Since(began); took > workbookTime {
-				t.Errorf("%s took %s", path, took)
 			}
 			return nil
 		})
@@ -269,11 +265,7 @@ func FuzzWorkbook(f *testing.F) {
 	f.Add(workbook(f, func(x *excelize.File) { must(f, x.SetSheetRow("Sheet1", "A1", &[]any{"Namn", 1, true})) }))
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, book []byte) {
-		began := time.Now()
 		_, err := readWorkbook(context.Background(), "lista.xlsx", bytes.NewReader(book), names)
-		if took := time.Since(began); took > workbookTime/2 {
-			t.Errorf("took %s", took)
-		}
 		var known *model.Error
 		if err != nil && !errors.As(err, &known) {
 			t.Errorf("%v", err)
