@@ -80,7 +80,7 @@ func arriving(c model.Contact, today model.Date) (model.Contact, []model.Visit) 
 func (a *arrivals) take(c model.Contact, visits []model.Visit) {
 	row := []any{
 		c.ID, c.Role, c.Path, c.Status, c.Step, c.StepSince.String(), c.PausedUntil.String(), c.StatusOn.String(), c.StatusWhy,
-		c.Name, engine.Blob(contactKey(c.Name, c.Values["sort_name"])), nullable(c.Enterprise.ID),
+		c.Name, contactKey(c.Name, c.Values["sort_name"]), nullable(c.Enterprise.ID),
 	}
 	for _, key := range personKeys() {
 		row = append(row, c.Values[key])
@@ -97,7 +97,7 @@ func (a *arrivals) visit(contact model.ContactID, v model.Visit) {
 
 // firm takes in a firm, which must have an id.
 func (a *arrivals) firm(e model.Enterprise) {
-	row := []any{e.ID, e.Name, engine.Blob(model.NameKey(e.Name))}
+	row := []any{e.ID, e.Name, model.NameKey(e.Name)}
 	for _, key := range firmKeys() {
 		row = append(row, e.Values[key])
 	}

@@ -83,7 +83,7 @@ func derivedTables() engine.Derived {
 			"DELETE FROM summary",
 			"INSERT INTO summary (n, " + columns + ") SELECT n, " + columns + " FROM summing",
 			"DELETE FROM tally",
-			"INSERT INTO tally (role, status, rung, people) " + retallied,
+			"INSERT INTO tally (role, status, rung, people) SELECT role, status, rung, count(*) FROM summary GROUP BY role, status, rung",
 		},
 		Faults: fmt.Sprintf(`
 			WITH wanted AS (SELECT n, %[2]s FROM summing), counted AS (%[1]s)

@@ -6,6 +6,7 @@ package intake
 import (
 	"context"
 	"path/filepath"
+	"slices"
 
 	"stegvis/export/intake/table"
 	"stegvis/model"
@@ -85,6 +86,7 @@ func (l *list) table(t *table.Table, further bool) {
 		l.plan.Columns = append(l.plan.Columns, uses(l.columns, cells)...)
 	}
 	l.plan.Questions = append(l.plan.Questions, askDateOrder(l.columns, cells, l.o.Answers)...)
+	l.plan.Contacts = slices.Grow(l.plan.Contacts, len(t.Rows))
 	for i, rec := range t.Rows {
 		t.Rows[i].Cells, cells[i] = nil, nil // what is understood needs no second copy
 		if alone, ok := rec.Alone(); ok && len(t.Header) > 2 {

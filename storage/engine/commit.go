@@ -75,10 +75,7 @@ func (f *File) changeAs(ctx context.Context, e entry, decide func(*sql.Tx) (text
 			return err
 		}
 		done, err = f.writeEntry(ctx, tx, e, func(tx *sql.Tx) error {
-			if err := f.enlarge(ctx, tx, weigh(steps)); err != nil {
-				return err
-			}
-			return runAll(ctx, tx, steps)
+			return f.runWhole(ctx, tx, steps)
 		})
 		return err
 	})

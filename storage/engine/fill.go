@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"stegvis/model"
 	"stegvis/storage/safefile"
@@ -106,17 +105,15 @@ func (s Schema) fillIn(ctx context.Context, db *sql.DB, fill func(*sql.Tx) error
 	if err := dropGenerated(ctx, tx); err != nil {
 		return err
 	}
-	indexes, err := dropIndexes(ctx, tx)
+	indexes, err := takeAway(ctx, tx, "type = 'index'")
 	if err != nil {
 		return err
 	}
 	if err := fill(tx); err != nil {
 		return err
 	}
-	for _, index := range indexes {
-		if _, err := tx.ExecContext(ctx, index); err != nil {
-			return err
-		}
+	if err := putBack(ctx, tx, indexes); err != nil {
+		return err
 	}
 	if err := s.generate(ctx, tx); err != nil {
 		return err
@@ -131,21 +128,4 @@ func (s Schema) fillIn(ctx context.Context, db *sql.DB, fill func(*sql.Tx) error
 		return err
 	}
 	return tx.Commit()
-}
-
-// dropIndexes takes away the indexes that are not part of a table, and gives what makes them
-// again.
-func dropIndexes(ctx context.Context, tx *sql.Tx) (again []string, err error) {
-	var drop []string
-	err = Each(ctx, tx, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", nil, func(found *sql.Rows) error {
-		var name, sql string
-		err := found.Scan(&name, &sql)
-		drop, again = append(drop, "DROP INDEX "+name), append(again, sql)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	_, err = tx.ExecContext(ctx, strings.Join(drop, ";"))
-	return again, err
 }

@@ -1,10 +1,8 @@
 package engine
 
 import (
-	"encoding/hex"
 	"encoding/json"
-	"fmt"
-	"slices"
+	"errors"
 	"strings"
 )
 
@@ -12,39 +10,61 @@ import (
 type Insertion struct {
 	Table   string
 	Columns []string
-	rows    [][]any // text, numbers, nil, and Blob
+
+	packed []packedRows
+	filled []bool // the columns in which some row has more than an empty text
 }
 
-// Blob is bytes for a column of that kind.
-type Blob []byte
+// Rows are inserted by statements that are kept and used again: each has at most so many, and
+// so many values.
+const (
+	RowsAtOnce   = 200
+	valuesAtOnce = 2000
+)
 
-// MarshalText writes the bytes as the Step reads them.
-func (b Blob) MarshalText() ([]byte, error) { return []byte(hex.EncodeToString(b)), nil }
+// errNotPacked is of a value that no column of ours holds.
+var errNotPacked = errors.New("a value that is no text, whole number or bytes")
 
-// RowsAtOnce is how many rows one Step inserts.
-const RowsAtOnce = 200
+// Add adds a row: a value for each of the columns, that is a text, a whole number, bytes or nil.
+func (in *Insertion) Add(values ...any) {
+	if in.filled == nil {
+		in.filled = make([]bool, len(in.Columns))
+	}
+	last := len(in.packed) - 1
+	if last < 0 || in.packed[last].rows == in.atOnce() {
+		in.packed, last = append(in.packed, packedRows{}), last+1
+	}
+	if err := in.packed[last].add(values, in.filled); err != nil { // the columns are ours
+		panic(err)
+	}
+}
 
-// Add adds a row: a value for each of the columns.
-func (in *Insertion) Add(values ...any) { in.rows = append(in.rows, values) }
+func (in *Insertion) atOnce() int { return max(1, min(RowsAtOnce, valuesAtOnce/len(in.Columns))) }
 
 // Steps insert the rows in their order; none when there are no rows.
 func (in *Insertion) Steps() []Step {
-	if len(in.rows) == 0 {
-		return nil
-	}
-	values := make([]string, len(in.Columns))
-	for i := range values {
-		values[i] = fmt.Sprintf("value ->> %d", i)
-		if _, isBlob := in.rows[0][i].(Blob); isBlob {
-			values[i] = "unhex(" + values[i] + ")"
-		}
-	}
-	query := "INSERT INTO " + in.Table + " (" + strings.Join(in.Columns, ", ") + ") SELECT " + strings.Join(values, ", ") + " FROM json_each(?)"
 	var steps []Step
-	for chunk := range slices.Chunk(in.rows, RowsAtOnce) {
-		steps = append(steps, Step{query, []any{JSONList(chunk)}, len(chunk)})
+	insert := make(map[int]string) // by how many rows
+	for i := range in.packed {
+		rows := in.packed[i].rows
+		if insert[rows] == "" {
+			insert[rows] = in.insert(rows)
+		}
+		steps = append(steps, Step{SQL: insert[rows], Rows: rows, table: in.Table, args: func() []any { return in.packed[i].values(in.filled) }})
 	}
 	return steps
+}
+
+// insert is the statement for some rows. A column in which there is nothing takes no values.
+func (in *Insertion) insert(rows int) string {
+	marks := make([]string, len(in.Columns))
+	for i := range marks {
+		if marks[i] = "''"; in.filled[i] {
+			marks[i] = "?"
+		}
+	}
+	row := "(" + strings.Join(marks, ", ") + ")"
+	return "INSERT INTO " + in.Table + " (" + strings.Join(in.Columns, ", ") + ") VALUES " + strings.TrimSuffix(strings.Repeat(row+", ", rows), ", ")
 }
 
 // JSONList is a list as json_each reads it; one that is nil has no rows.

@@ -15,13 +15,16 @@ type Step struct {
 	SQL  string
 	Args []any
 	Rows int
+
+	table string       // that of an Insertion; empty: any
+	args  func() []any // of an Insertion, instead of Args: made when the step is run
 }
 
 // OneRow is a step that must touch exactly one row.
-func OneRow(sql string, args ...any) Step { return Step{sql, args, 1} }
+func OneRow(sql string, args ...any) Step { return Step{SQL: sql, Args: args, Rows: 1} }
 
 // AnyRows is a step that may touch any number of rows.
-func AnyRows(sql string, args ...any) Step { return Step{sql, args, anyNumber} }
+func AnyRows(sql string, args ...any) Step { return Step{SQL: sql, Args: args, Rows: anyNumber} }
 
 // runAll runs the steps in their order.
 func runAll(ctx context.Context, tx *sql.Tx, steps []Step) error {
@@ -34,7 +37,11 @@ func runAll(ctx context.Context, tx *sql.Tx, steps []Step) error {
 }
 
 func (s Step) run(ctx context.Context, tx *sql.Tx) error {
-	result, err := tx.ExecContext(ctx, s.SQL, s.Args...)
+	args := s.Args
+	if s.args != nil {
+		args = s.args()
+	}
+	result, err := tx.ExecContext(ctx, s.SQL, args...)
 	if err != nil || s.Rows == anyNumber {
 		return err
 	}

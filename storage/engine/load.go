@@ -1,0 +1,97 @@
+package engine
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+)
+
+// runWhole runs all steps of a commit, as it is quickest for so many.
+func (f *File) runWhole(ctx context.Context, tx *sql.Tx, steps []Step) error {
+	if err := f.enlarge(ctx, tx, weigh(steps)); err != nil {
+		return err
+	}
+	loads, err := f.schema.loads(ctx, tx, steps)
+	switch {
+	case err != nil:
+		return err
+	case loads:
+		return f.schema.load(ctx, tx, steps)
+	}
+	return runAll(ctx, tx, steps)
+}
+
+// loads tells whether the rows that steps insert are so many beside what is there that indexes
+// and what is derived are sooner made anew for all than kept for each.
+func (s Schema) loads(ctx context.Context, tx *sql.Tx, steps []Step) (bool, error) {
+	rows := 0
+	for _, step := range steps {
+		if step.table != "" {
+			rows += step.Rows
+		}
+	}
+	if rows < manyRows {
+		return false, nil
+	}
+	return Value[bool](ctx, tx, "SELECT ?1 > (SELECT count(*) FROM "+s.Owner+") AND ?1 > (SELECT coalesce(max(seq) - min(seq), 0) FROM changes) / 2", rows)
+}
+
+// load runs the steps without what is derived, and without the indexes of the tables that rows
+// are inserted into, and makes both anew. The history is kept for each row as ever.
+func (s Schema) load(ctx context.Context, tx *sql.Tx, steps []Step) error {
+	filled := []string{"changes"}
+	for _, step := range steps {
+		if step.table != "" && !slices.Contains(filled, step.table) {
+			filled = append(filled, step.table)
+		}
+	}
+	indexes, err := takeAway(ctx, tx, indexesOf, JSONList(filled))
+	if err != nil {
+		return err
+	}
+	derived, err := takeAway(ctx, tx, indexesOf+" OR type = 'trigger' AND name NOT LIKE 'history!_%' ESCAPE '!'", JSONList(s.Derived.Tables))
+	if err != nil {
+		return err
+	}
+	if err := runAll(ctx, tx, steps); err != nil {
+		return err
+	}
+	if err := putBack(ctx, tx, indexes); err != nil {
+		return err
+	}
+	if err := s.rebuild(ctx, tx); err != nil {
+		return err
+	}
+	return putBack(ctx, tx, derived)
+}
+
+// indexesOf are the indexes of tables that refuse no row.
+const indexesOf = "type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%' AND tbl_name IN (SELECT value FROM json_each(?))"
+
+// takeAway takes indexes or triggers away, but for indexes that are part of a table, and gives
+// what makes them again.
+func takeAway(ctx context.Context, tx *sql.Tx, which string, args ...any) (again []string, err error) {
+	var drop []string
+	err = Each(ctx, tx, "SELECT 'DROP ' || type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND ("+which+")", args, func(found *sql.Rows) error {
+		var away, sql string
+		err := found.Scan(&away, &sql)
+		drop, again = append(drop, away), append(again, sql)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	_, err = tx.ExecContext(ctx, strings.Join(drop, ";"))
+	return again, err
+}
+
+// putBack makes again what was taken away.
+func putBack(ctx context.Context, tx *sql.Tx, made []string) error {
+	for _, sql := range made {
+		if _, err := tx.ExecContext(ctx, sql); err != nil {
+			return err
+		}
+	}
+	return nil
+}
