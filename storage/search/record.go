@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stegvis/model/fold"
+	"stegvis/model/match"
 )
 
 // Record is what of a contact can be searched for. Phones are numbers such as +46701234567,
@@ -34,6 +35,9 @@ type wordList struct {
 func (l *wordList) of(r Record) []word {
 	l.text, l.words = l.text[:0], l.words[:0]
 	l.add(r.Name, true)
+	if latin := match.Latin(r.Name); latin != r.Name {
+		l.add(latin, true)
+	}
 	l.add(r.CallName, true)
 	l.add(r.Firm, false)
 	l.add(r.Place, false)

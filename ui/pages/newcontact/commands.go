@@ -41,40 +41,32 @@ func draftLeft(register *storage.Register) func(context.Context) (string, error)
 	}
 }
 
-// words are what tells who it is: the name, and telephone number and e-mail if there are any.
-func (p *Page) words() [3]string {
-	return [3]string{strings.TrimSpace(p.Value("name")), strings.TrimSpace(p.Value("phones")), strings.TrimSpace(p.Value("email"))}
+// person is who it is, as far as that is known by now: what is no whole telephone number or
+// address yet tells nothing.
+func (p *Page) person() match.Person {
+	values := make(map[string]string)
+	for _, key := range []string{"phones", "email", "place", "gender", "born", "country"} {
+		f, _ := model.FieldByKey(key)
+		if value, err := f.Parse(p.Value(key), p.Deps.Today()); err == nil {
+			values[key] = value
+		}
+	}
+	return model.Contact{Name: strings.TrimSpace(p.Value("name")), Values: values}.Person()
 }
 
-// look searches the register for who may be the same person: one with the same telephone number
-// or e-mail address, or with a name like this one.
+// look searches the register for who may be the same person.
 func (p *Page) look() tea.Cmd {
-	p.asked = p.words()
+	p.asked = p.person()
 	register, asked := p.Deps.Register, p.asked
-	asked[1], _, _ = strings.Cut(asked[1], " ") // the number to call
 	type looked struct {
-		likely []storage.ContactRow
+		likely []storage.Alike
 		newest model.CommitID // before
 	}
 	return page.Try(p, &p.alike, func(ctx context.Context) (l looked, err error) {
-		if l.newest, err = register.Newest(ctx); err != nil {
-			return l, err
+		if l.newest, err = register.Newest(ctx); err == nil {
+			l.likely, err = register.Alike(ctx, asked, mostAlike)
 		}
-		likely := l.likely
-		for i, words := range asked {
-			rows, err := alike(ctx, register, words)
-			if err != nil {
-				return l, err
-			}
-			for _, c := range rows {
-				known := slices.ContainsFunc(likely, func(l storage.ContactRow) bool { return l.ID == c.ID })
-				if !known && (i > 0 || match.Score(words, c.Name) > 0) {
-					likely = append(likely, c)
-				}
-			}
-		}
-		l.likely = likely
-		return l, nil
+		return l, err
 	}, func(l looked, err error) tea.Cmd {
 		if err == nil {
 			p.likely = l.likely
@@ -82,17 +74,6 @@ func (p *Page) look() tea.Cmd {
 		}
 		return nil
 	})
-}
-
-func alike(ctx context.Context, register *storage.Register, words string) ([]storage.ContactRow, error) {
-	if len([]rune(words)) < 4 {
-		return nil, nil
-	}
-	hits, err := register.Search(ctx, words, mostAlike)
-	if err != nil || len(hits.Ns) == 0 {
-		return nil, err
-	}
-	return register.Contacts(ctx, storage.ContactQuery{Filter: storage.Filter{Ns: hits.Ns}, Limit: mostAlike})
 }
 
 // saved goes on to the contact.

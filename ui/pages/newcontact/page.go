@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/storage"
 	"stegvis/ui/components/draft"
 	"stegvis/ui/components/form"
@@ -30,8 +31,8 @@ type Page struct {
 	*draft.Form
 	brought string // the name as far as it was typed elsewhere
 	alike   page.Latest
-	asked   [3]string // what was last looked for
-	likely  []storage.ContactRow
+	asked   match.Person // who was last looked for
+	likely  []storage.Alike
 }
 
 var (
@@ -121,7 +122,7 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 }
 
 func (p *Page) lookSoon() tea.Cmd {
-	if p.words() == p.asked {
+	if p.person() == p.asked {
 		return nil
 	}
 	return p.Deps.After(lookAfter, lookAgain{p})
@@ -131,7 +132,7 @@ func (p *Page) lookSoon() tea.Cmd {
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case lookAgain:
-		if msg.page == p && p.words() != p.asked {
+		if msg.page == p && p.person() != p.asked {
 			return p.look()
 		}
 		return nil
@@ -163,13 +164,14 @@ func (p *Page) alikeLines() []string {
 	}
 	d := p.Deps
 	lines := []string{" " + d.Theme.Warn.Paint(d.Cut(d.Say("newcontact.alike"), p.Inside()))}
-	for _, c := range p.likely[:min(len(p.likely), mostAlike)] {
+	for _, c := range p.likely {
 		about := []string{model.Visible(c.Name)}
 		for _, s := range []string{c.Firm, c.Mask.Show("place", c.Place, "")} {
 			if s != "" {
 				about = append(about, model.Visible(s))
 			}
 		}
+		about = append(about, d.Say("duplicates.by-"+string(c.Why)))
 		lines = append(lines, "   "+d.Cut(strings.Join(about, " · "), max(p.Width-4, 0)))
 	}
 	return lines
