@@ -11,6 +11,7 @@ import (
 	"stegvis/model/match"
 	"stegvis/model/text"
 	"stegvis/storage/engine"
+	"stegvis/storage/frugal"
 )
 
 // Import brings in a list that was read and understood, in one commit: new contacts, on the
@@ -21,7 +22,21 @@ import (
 // Nothing is brought in, and the error is a Conflict that names them, when somebody the plan
 // is about was changed, removed or added after it was made, or the register was restored: the
 // list is then read again, and the plan made anew. Errors also: Invalid when a contact cannot be.
-func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPlan, role model.Role, project string) (Done, model.Counts, error) {
+func (r *Register) Import(ctx context.Context, at time.Time, plan model.ImportPlan, role model.Role, project string) (done Done, counts model.Counts, err error) {
+	if len(plan.Contacts) < largeList {
+		return r.bringIn(ctx, at, plan, role, project)
+	}
+	err = frugal.Run(50, func() error {
+		done, counts, err = r.bringIn(ctx, at, plan, role, project)
+		return err
+	})
+	return done, counts, err
+}
+
+// largeList is from how many rows on memory is saved rather than a moment.
+const largeList = 5000
+
+func (r *Register) bringIn(ctx context.Context, at time.Time, plan model.ImportPlan, role model.Role, project string) (Done, model.Counts, error) {
 	var counts model.Counts
 	done, err := r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
 		in, err := r.incoming(ctx, plan, role, model.DateOf(at))

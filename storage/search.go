@@ -3,12 +3,12 @@ package storage
 import (
 	"context"
 	"database/sql"
-	"runtime/debug"
 	"sync"
 
 	"stegvis/storage/search"
 
 	"stegvis/storage/engine"
+	"stegvis/storage/frugal"
 )
 
 // Index is a register's contacts in memory, found by the words of their names, firms, places,
@@ -41,20 +41,13 @@ func (r *Register) LoadIndex(ctx context.Context) (*Index, error) {
 	return ix, nil
 }
 
-// frugal lets one index be built at a time, with little garbage lying about: the memory a
-// program takes is what it took at its highest.
-func frugal(build func() error) error {
-	frugality.Lock()
-	defer frugality.Unlock()
-	defer debug.FreeOSMemory() // what building needed nothing else will need soon
-	defer debug.SetGCPercent(debug.SetGCPercent(20))
-	return build()
-}
-
-var frugality sync.Mutex
+// building lets one index be built at a time.
+var building sync.Mutex
 
 func loadIndex(ctx context.Context, tx *sql.Tx) (ix *search.Index, seq int64, err error) {
-	err = frugal(func() error {
+	building.Lock()
+	defer building.Unlock()
+	err = frugal.Run(20, func() error {
 		ix, seq, err = buildIndex(ctx, tx)
 		return err
 	})

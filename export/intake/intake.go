@@ -5,12 +5,14 @@ package intake
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"slices"
 
 	"stegvis/export/intake/table"
 	"stegvis/model"
 	"stegvis/model/match"
+	"stegvis/storage/frugal"
 )
 
 // list is a list of contacts while it is being read.
@@ -38,10 +40,22 @@ type met struct {
 // Errors are model.Error: Invalid for what is no table (the sentence says what it is and
 // what to do), NotFound for no such file. When nothing is missing but a column of names, the
 // plan says with the error what the columns are, so that one can be chosen.
-func Read(ctx context.Context, path string, o Options) (model.ImportPlan, error) {
-	f, err := readFile(ctx, path, o)
-	return planOfFile(ctx, filepath.Base(path), f, err, o)
+func Read(ctx context.Context, path string, o Options) (plan model.ImportPlan, err error) {
+	read := func() error {
+		f, err := readFile(ctx, path, o)
+		plan, err = planOfFile(ctx, filepath.Base(path), f, err, o)
+		return err
+	}
+	if info, known := os.Stat(path); known == nil && info.Size() > largeFile {
+		err = frugal.Run(50, read)
+	} else {
+		err = read()
+	}
+	return plan, err
 }
+
+// largeFile is from how many bytes on memory is saved rather than a moment.
+const largeFile = 256 << 10
 
 // planOfFile makes the plan of a file that was read. An error with a file is that it has no
 // column of names.

@@ -25,6 +25,7 @@ const (
 	readerCache  = "1000"
 	writerCache  = "2000"
 	largeCache   = "32000"
+	loadCache    = "8000" // of a load: it writes behind all that is there, and sorts
 	builderCache = "96000"
 )
 

@@ -16,10 +16,13 @@ func (f *File) runWhole(ctx context.Context, tx *sql.Tx, steps []Step) error {
 	switch {
 	case err != nil:
 		return err
-	case loads:
-		return f.schema.load(ctx, tx, steps)
+	case !loads:
+		return runAll(ctx, tx, steps)
 	}
-	return runAll(ctx, tx, steps)
+	if err := f.hold(ctx, tx, loadCache); err != nil {
+		return err
+	}
+	return f.schema.load(ctx, tx, steps)
 }
 
 // loads tells whether the rows that steps insert are so many beside what is there that indexes

@@ -69,11 +69,17 @@ func (f *File) enlarge(ctx context.Context, tx *sql.Tx, rows int) error {
 	if rows < manyRows {
 		return nil
 	}
-	f.enlarged.Store(true)
-	if _, err := tx.ExecContext(ctx, "PRAGMA cache_size = -"+largeCache); err != nil {
+	if err := f.hold(ctx, tx, largeCache); err != nil {
 		return err
 	}
 	return forgetSizes(ctx, tx, rows)
+}
+
+// hold lets the writing connection hold so much of the file until shrink.
+func (f *File) hold(ctx context.Context, tx *sql.Tx, cache string) error {
+	f.enlarged.Store(true)
+	_, err := tx.ExecContext(ctx, "PRAGMA cache_size = -"+cache)
+	return err
 }
 
 // forgetSizes lets the engine forget how large the tables were when a transaction outgrows
