@@ -13,6 +13,7 @@ import (
 	"stegvis/model"
 	"stegvis/model/match"
 	"stegvis/storage/frugal"
+	"stegvis/storage/progress"
 )
 
 // list is a list of contacts while it is being read.
@@ -83,7 +84,9 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	l.plan.Problems = append(l.plan.Problems, warned(f)...)
 	l.plan.Left = leftRows(f)
 	for at := range f.Tables {
-		l.table(&f.Tables[at], at > 0)
+		if err := l.table(ctx, &f.Tables[at], at > 0); err != nil {
+			return model.ImportPlan{}, err
+		}
 	}
 	inOrder(l.plan.Left)
 	if err := l.conclude(ctx); err != nil {
@@ -92,8 +95,11 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	return l.plan, nil
 }
 
+// progressEvery is after how many rows it is told how far it has come.
+const progressEvery = 500
+
 // table takes in the rows of one table of the file, each further one with columns of its own.
-func (l *list) table(t *table.Table, further bool) {
+func (l *list) table(ctx context.Context, t *table.Table, further bool) error {
 	cells := rowCells(t)
 	if further {
 		l.columns = columnsOf(t.Header, cells, l.o.Map, l.o.Lang)
@@ -103,6 +109,12 @@ func (l *list) table(t *table.Table, further bool) {
 	l.plan.Contacts = slices.Grow(l.plan.Contacts, len(t.Rows))
 	for i, rec := range t.Rows {
 		t.Rows[i].Cells, cells[i] = nil, nil // what is understood needs no second copy
+		if i%progressEvery == 0 {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			progress.Tell(ctx, i, len(t.Rows))
+		}
 		if alone, ok := rec.Alone(); ok && len(t.Header) > 2 {
 			l.plan.Left = append(l.plan.Left, leftRow(rec.Number, alone, "alone"))
 			continue
@@ -112,6 +124,8 @@ func (l *list) table(t *table.Table, further bool) {
 		l.plan.Problems = append(l.plan.Problems, r.problems...)
 		l.place(r.planned)
 	}
+	progress.Tell(ctx, 1, 1)
+	return nil
 }
 
 // warned are the warnings of a file as problems.

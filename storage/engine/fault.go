@@ -2,6 +2,7 @@ package engine
 
 import (
 	"stegvis/model/text"
+	"stegvis/storage/progress"
 )
 
 // FaultKind is what a fault means for the register.
@@ -42,4 +43,4 @@ func (f Fault) Sentence() text.Sentence {
 const mostWrong = 20
 
 // Progress is told how far something long has come: done of total.
-type Progress func(done, total int)
+type Progress = progress.Func

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"stegvis/model"
+	"stegvis/storage/progress"
 )
 
 // anyNumber lets a step touch any number of rows, none included.
@@ -28,7 +29,15 @@ func AnyRows(sql string, args ...any) Step { return Step{SQL: sql, Args: args, R
 
 // runAll runs the steps in their order.
 func runAll(ctx context.Context, tx *sql.Tx, steps []Step) error {
+	return runPart(ctx, tx, steps, weigh(steps))
+}
+
+// runPart runs steps that are a part of what touches so many rows.
+func runPart(ctx context.Context, tx *sql.Tx, steps []Step, total int) error {
+	done := 0
 	for _, s := range steps {
+		done += max(s.Rows, 1)
+		progress.Tell(ctx, done, total)
 		if err := s.run(ctx, tx); err != nil {
 			return err
 		}

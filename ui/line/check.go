@@ -29,7 +29,7 @@ func (c *call) check() error {
 	if err != nil {
 		return err
 	}
-	found, err := r.Check(c.ctx, c.progress())
+	found, err := r.Check(c.ctx, c.progress("check.progress"))
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (c *call) repair() error {
 	if err != nil {
 		return err
 	}
-	came, err := storage.Repair(c.ctx, path, c.options(), c.progress())
+	came, err := storage.Repair(c.ctx, path, c.options(), c.progress("check.progress"))
 	if err != nil {
 		return err
 	}
@@ -80,8 +80,8 @@ func (c *call) repair() error {
 }
 
 // progress shows a person at a terminal how far something has come, on one line that is taken
-// away at the end; nil elsewhere.
-func (c *call) progress() storage.Progress {
+// away at the end, in the words of a key; nil elsewhere.
+func (c *call) progress(words string) storage.Progress {
 	if !c.Terminal(c.Err) {
 		return nil
 	}
@@ -90,6 +90,6 @@ func (c *call) progress() storage.Progress {
 			fmt.Fprint(c.Err, "\r\x1b[K")
 			return
 		}
-		fmt.Fprintf(c.Err, "\r%s", c.language().Say("check.progress", 100*done/max(total, 1)))
+		fmt.Fprintf(c.Err, "\r%s", c.language().Say(words, 100*done/max(total, 1)))
 	}
 }

@@ -9,11 +9,12 @@ import (
 	"stegvis/export/intake"
 	"stegvis/model"
 	"stegvis/storage"
+	"stegvis/storage/progress"
 )
 
 // readContacts reads a list of contacts, and writes those rows of it aside that have problems.
 func (g given) readContacts(file string, options intake.Options) (list, error) {
-	plan, err := intake.Read(g.ctx, file, options)
+	plan, err := intake.Read(progress.Told(g.ctx, g.progress("bringin.read-so-far")), file, options)
 	if err != nil {
 		return list{}, err
 	}
@@ -30,7 +31,7 @@ func (g given) readContacts(file string, options intake.Options) (list, error) {
 	return list{
 		show: func() { g.showPlan(plan) },
 		write: func() (done storage.Done, err error) {
-			done, counts, err = g.register.Import(g.ctx, g.now(), plan, options.Role, g.get("project"))
+			done, counts, err = g.register.Import(progress.Told(g.ctx, g.progress("bringin.written-so-far")), g.now(), plan, options.Role, g.get("project"))
 			return done, err
 		},
 		value: func(written bool) object { return jsonPlan(plan, counts, written) },
