@@ -30,9 +30,10 @@ type PlannedContact struct {
 	LogOn    Date
 	Matched  string // what made it the same person: "phone", "email", "name"
 
-	Rename  string       // PlanUpdate: her name from now on; empty: as it is
-	Doubt   *Doubt       // who it may also be
-	Differs []Difference // what the list says otherwise than the register
+	Counted map[string]string // PlanUpdate: what our own table says of what OnRecord.Counted has
+	Rename  string            // PlanUpdate: her name from now on; empty: as it is
+	Doubt   *Doubt            // who it may also be
+	Differs []Difference      // what the list says otherwise than the register
 
 	Version     int64 // PlanUpdate: of the contact the plan was made on
 	FirmVersion int64 // PlanUpdate: of her firm

@@ -13,6 +13,10 @@ type OnRecord struct {
 	Contact
 	FirmVersion int64    // 0: no firm
 	Records     []Record // hers
+
+	// Counted is what follows from the rest, as our own table tells it: status, step, finance,
+	// granted_sek, firm_started, jobs, outcome.
+	Counted map[string]string
 }
 
 // Way is what becomes of what a list says otherwise than the register.

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 	"sync"
 
@@ -81,9 +82,13 @@ var onRecordQuery = sync.OnceValue(func() string {
 	for _, key := range firmKeys() {
 		columns += ", coalesce(e." + key + ", '')"
 	}
-	return `SELECT c.id, c.name, c.version, coalesce(e.id, ''), coalesce(e.name, ''), coalesce(e.version, 0), ` + columns + `
-		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value LEFT JOIN enterprise AS e ON e.id = c.enterprise`
+	return `SELECT c.id, c.name, c.version, coalesce(e.id, ''), coalesce(e.name, ''), coalesce(e.version, 0), ` + columns + `,
+			c.status, iif(s.rung = ` + fmt.Sprint(offLadder) + `, '', c.step), s.finance, s.granted_sek, s.firm_started, s.jobs, s.outcome
+		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value JOIN summary AS s ON s.n = c.n LEFT JOIN enterprise AS e ON e.id = c.enterprise`
 })
+
+// countedKeys are those of OnRecord.Counted, in the order of onRecordQuery.
+var countedKeys = []string{"status", "step", "finance", "granted_sek", "firm_started", "jobs", "outcome"}
 
 // OnRecord reads contacts as a list that is brought in finds them; who is not there is left
 // out.
@@ -94,8 +99,16 @@ func (r reader) OnRecord(ctx context.Context, ids []model.ContactID) ([]model.On
 		for i := range values {
 			targets = append(targets, &values[i])
 		}
+		counted := make([]string, len(countedKeys))
+		for i := range counted {
+			targets = append(targets, &counted[i])
+		}
 		if err := row.Scan(targets...); err != nil {
 			return c, err
+		}
+		c.Counted = make(map[string]string, len(counted))
+		for i, key := range countedKeys {
+			c.Counted[key] = counted[i]
 		}
 		c.Values = known(personKeys(), values)
 		c.Enterprise.Values = known(firmKeys(), values[len(personKeys()):])

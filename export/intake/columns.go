@@ -20,6 +20,7 @@ type column struct {
 	beside string // see heading
 	second string // what it would be taken for, were it not a second person's
 	codes  bool   // of gender: 1 a man, 2 a woman
+	counts string // what the register counts or decides by itself and our own table tells: its key there
 	label  int    // the column that says which number this one is; -1: none
 	order  dateOrder
 }
@@ -28,7 +29,7 @@ type column struct {
 // their headers do.
 func columnsOf(header []string, rows [][]string, mapping map[string]string, l text.Lang) []column {
 	columns := make([]column, len(header))
-	ours, own := ownTable(header)
+	ours, counted, own := ownTable(header)
 	for i, h := range header {
 		c := column{header: model.Visible(model.CleanText(h))}
 		if c.header == "" {
@@ -38,7 +39,7 @@ func columnsOf(header []string, rows [][]string, mapping map[string]string, l te
 		switch {
 		case mapped:
 		case own:
-			field = ours[i]
+			field, c.counts = ours[i], counted[i]
 		default:
 			var said heading
 			said, c.guess, _ = headingOf(h)

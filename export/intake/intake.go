@@ -68,7 +68,9 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 		o.Role = model.Client
 	}
 	l := list{o: &o, columns: columnsOf(f.Tables[0].Header, rowCells(&f.Tables[0]), o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known)), rowOf: make(map[int32]int32)}
+	o.here = make(map[string]bool)
 	for _, k := range o.Known {
+		o.here[k.ID] = true
 		l.meet(k, met{known: model.ContactID(k.ID)})
 	}
 	l.plan = model.ImportPlan{Source: name, Seen: o.Seen, Encoding: f.Encoding, Comma: f.Comma, Columns: uses(l.columns, rowCells(&f.Tables[0]))}

@@ -29,6 +29,8 @@ type Options struct {
 	AsContacts  bool              // a list of attendance is taken for one of contacts all the same
 	Lang        text.Lang         // of the words put into notes and rejects
 
+	here map[string]bool // the ids of those Known
+
 	// OnRecord gives contacts as they are in the register, those that are there. It is called
 	// for those found whose empty fields are to be filled, many at a time; nil fills none.
 	OnRecord func(context.Context, []model.ContactID) ([]model.OnRecord, error)

@@ -249,6 +249,7 @@ func (l *list) fill(ctx context.Context) error {
 		for _, at := range some {
 			row := &l.plan.Contacts[at]
 			if have, ok := there[row.Existing]; ok {
+				l.compareCounted(row, have)
 				*row = have.News(*row, way, l.told)
 			}
 		}

@@ -41,6 +41,7 @@ func readRow(o *Options, columns []column, rec table.Row) row {
 	r := row{o: o, number: rec.Number, values: make(map[string]string, 8), application: make(map[string]string)}
 	r.planned = model.PlannedContact{Row: rec.Number}
 	r.planned.Contact.Role = o.Role
+	here := o.isHere(columns, rec)
 	for i, cell := range rec.Cells {
 		if table.IsBlank(cell) {
 			continue
@@ -62,10 +63,22 @@ func readRow(o *Options, columns []column, rec table.Row) row {
 		if c.field != "born" {
 			cell = c.withoutNumbers(cell)
 		}
+		if here && c.counts != "" {
+			r.counted(c, model.CleanText(cell))
+			continue
+		}
 		r.cell(c, r.bounded(c, cell))
 	}
 	r.finish()
 	return r
+}
+
+// counted keeps what our own table says of somebody in the register who is counted there.
+func (r *row) counted(c column, s string) {
+	if r.planned.Counted == nil {
+		r.planned.Counted = make(map[string]string)
+	}
+	r.planned.Counted[c.counts] = s
 }
 
 // bounded cuts a text no one can have meant.

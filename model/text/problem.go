@@ -8,6 +8,7 @@ var problemWords = Words{
 	"near-name-here":    {"nästan samma namn och samma telefon eller adress som någon som finns redan; tagna för två", "nearly the name and the same telephone or address of somebody here; taken for two"},
 	"near-name-in-list": {"nästan samma namn och samma telefon eller adress som en annan rad; tagna för två", "nearly the name and the same telephone or address of another row; taken for two"},
 	"one-cell":          {"ensam i sin rad, som en rubrik eller en sidfot; raden tas inte med", "alone in its row, like a heading or a footer; the row is left out"},
+	"counted":           {"annat än registret räknar fram själv; inget ändrades", "otherwise than the register counts by itself; nothing was changed"},
 	"differs":           {"annat i registret; det gamla står kvar, det nya står i anteckningen", "otherwise in the register; the old stays, the new stands in the note"},
 	"no-name":           {"namn saknas; raden tas inte med", "no name; the row is left out"},
 	"record":            {"går inte att läsa för sig; finns kvar i anteckningen", "cannot be read by itself; kept in the note"},
