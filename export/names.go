@@ -18,6 +18,11 @@ func MinutesName(title string, on model.Date, l text.Lang) string {
 	return PaperName(l.Say("export.name-minutes"), title, on)
 }
 
+// ContactsName is what a file of some contacts is called: "kontakter-2026-11-16.csv".
+func ContactsName(on model.Date, l text.Lang) string {
+	return l.Say("export.name-contacts") + "-" + on.String() + ".csv"
+}
+
 // PaperName is the name of a printed paper: what it is, of what and of which day, in the letters
 // of the language and with nothing a file system minds.
 func PaperName(what, of string, on model.Date) string {

@@ -43,7 +43,10 @@ func (s Status) known() bool {
 }
 
 // CloseReasons are the reasons for closing a contact.
-var CloseReasons = []string{"employed", "studying", "moved", "not-now", "unreachable", "other"}
+var CloseReasons = []string{"employed", "studying", "moved", "not-now", Unreachable, "other"}
+
+// Unreachable is the reason that asks for attempts in different channels first.
+const Unreachable = "unreachable"
 
 // Contact is a person. Every field but the name may be empty, and empty is unknown, never
 // no. Values are kept as their fields' Parse gives them, so that one table of fields serves

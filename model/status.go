@@ -20,8 +20,12 @@ func (s StatusChange) Why() string {
 	return to + ": " + why
 }
 
+// EnoughAttempts is how many different kinds of contact are to be tried before somebody counts as
+// unreachable (product.md §2).
+const EnoughAttempts = 3
+
 // Check holds the rules of a change of status; attempts are the different kinds of contact
-// tried since the last answer, of which three are needed to close as unreachable.
+// tried since the last answer, of which EnoughAttempts are needed to close as unreachable.
 func (s StatusChange) Check(c Contact, attempts int) error {
 	switch {
 	case !s.Status.known():
@@ -34,7 +38,7 @@ func (s StatusChange) Check(c Contact, attempts int) error {
 		return Fail(Invalid, "error.reason-status").On("reason")
 	case s.Status == Closed && !slices.Contains(CloseReasons, s.Reason):
 		return Fail(Invalid, "error.choice", s.Reason).On("reason")
-	case s.Status == Closed && s.Reason == "unreachable" && attempts < 3:
+	case s.Status == Closed && s.Reason == Unreachable && attempts < EnoughAttempts:
 		return Fail(Invalid, "error.three-attempts", attempts).On("reason")
 	case s.Status == Paused && !s.Until.After(s.On):
 		return Fail(Invalid, "error.pause-until").On("until")

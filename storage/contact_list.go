@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"stegvis/model"
 	"stegvis/storage/engine"
 )
 
@@ -111,6 +112,16 @@ func scanNumbered(row *sql.Rows) (n numbered, err error) {
 
 func partIndex(parts []part, number int) int {
 	return slices.IndexFunc(parts, func(p part) bool { return p.number == number })
+}
+
+// ContactIDs gives the ids of all contacts a filter lets through, in no order.
+func (r *Register) ContactIDs(ctx context.Context, f Filter) ([]model.ContactID, error) {
+	from, _, err := r.narrowest(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	condition, args := where(append([]condition{from.where}, f.conditions(from.covers)...))
+	return engine.List(ctx, r, engine.Scan[model.ContactID], "SELECT c.id FROM "+from.joined(f.ofSummary())+condition, args...)
 }
 
 // CountContacts tells how many contacts a filter lets through, counting no further than

@@ -160,17 +160,27 @@ func (r *Register) SetStatus(ctx context.Context, at time.Time, id model.Contact
 		if err != nil {
 			return none, nil, err
 		}
-		attempts, err := r.attempts(ctx, id)
-		if err != nil {
-			return none, nil, err
-		}
-		if err := change.Check(p.Contact, attempts); err != nil {
-			return none, nil, err
-		}
-		u := update{contact: p.Contact}
-		u.status(change)
-		return statusLabel(p.Contact.Name, change), u.steps(), nil
+		steps, err = r.standing(ctx, p, change)
+		return statusLabel(p.Contact.Name, change), steps, err
 	})
+}
+
+// standing are the steps of a change of how a contact stands. What was tried to reach her is read
+// where that is the reason.
+func (r reader) standing(ctx context.Context, p position, change model.StatusChange) ([]engine.Step, error) {
+	attempts := model.EnoughAttempts
+	if change.Status == model.Closed && change.Reason == model.Unreachable {
+		var err error
+		if attempts, err = r.attempts(ctx, p.Contact.ID); err != nil {
+			return nil, err
+		}
+	}
+	if err := change.Check(p.Contact, attempts); err != nil {
+		return nil, err
+	}
+	u := update{contact: p.Contact}
+	u.status(change)
+	return u.steps(), nil
 }
 
 // attempts counts the kinds of contact tried since the contact last answered; see
@@ -196,7 +206,7 @@ func (u *update) status(change model.StatusChange) {
 	u.set("status_why", change.Why())
 }
 
-func statusLabel(name string, change model.StatusChange) text.Sentence {
+func statusLabel(name any, change model.StatusChange) text.Sentence {
 	switch change.Status {
 	case model.Paused:
 		return text.Sentencef("done.status-paused", name, change.Until.String())

@@ -232,8 +232,8 @@ func TestAddingToAProjectIsOneChangeAndHarmlessTwice(t *testing.T) {
 	if got := done.Label.In(text.Swedish); got != "2 kontakter lades till i Nya vägar" {
 		t.Errorf("label: %q", got)
 	}
-	if done := must(r.AddToProject(ctx, clock, people[:1], "Nya vägar"))(t); done.Commit != "" {
-		t.Errorf("joining twice was noted")
+	if again := must(r.AddToProject(ctx, clock, people[:1], "Nya vägar"))(t); again.Commit != "" || again.Count != 0 || len(again.Left) != 1 {
+		t.Errorf("joining twice: %+v", again)
 	}
 	first := person(t, r, people[0]).Of(model.Participation)[0]
 	first.Set("to", "2026-11-18")

@@ -15,16 +15,25 @@ func (r *Register) Projects(ctx context.Context) ([]string, error) {
 }
 
 // AddToProject lets contacts take part in a project, which is made when there is none of
-// that name; those who take part already stay as they are, and those who left come back
+// that name; those who take part already are left out, and those who left come back
 // with the day they first joined. Errors: Invalid without a name.
-func (r *Register) AddToProject(ctx context.Context, at time.Time, ids []model.ContactID, project string) (Done, error) {
-	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+func (r *Register) AddToProject(ctx context.Context, at time.Time, ids []model.ContactID, project string) (Many, error) {
+	return r.forMany(ctx, at, ids, func(r reader, c *crowd) (func(any) text.Sentence, error) {
 		to := r.references()
 		id, err := to.id(ctx, "project", project)
 		if err == nil && id == "" {
 			err = model.Fail(model.Invalid, "error.no-name").On("project")
 		}
-		return counted("done.joined", len(ids), model.CleanText(project)), append(to.steps, joining(ids, id, model.DateOf(at))...), err
+		if err != nil {
+			return nil, err
+		}
+		fresh, err := engine.List(ctx, r.from, engine.Scan[model.ContactID],
+			`SELECT value FROM json_each(?) WHERE value NOT IN (SELECT contact FROM participation WHERE project = ? AND "to" = '')`, engine.JSONList(c.ids()), id)
+		if err == nil {
+			err = c.those(fresh, "many.left-taking-part")
+		}
+		c.steps = append(to.steps, joining(fresh, id, model.DateOf(at))...)
+		return func(any) text.Sentence { return counted("done.joined", c.count, model.CleanText(project)) }, err
 	})
 }
 

@@ -60,10 +60,16 @@ func (r reader) labelled(ctx context.Context, today model.Date, c model.Change) 
 		}
 	}
 	steps, err := r.changing(ctx, today, c)
+	return saidOfRecord(did, name, c.Record), steps, err
+}
+
+// saidOfRecord says what was done with a record of somebody, or of so many.
+func saidOfRecord(did string, whose any, rec model.Record) text.Sentence {
+	t := rec.Type
 	if t.Tells != nil {
-		return text.Sentencef(t.Word("told-"+did), append([]any{name}, t.Tells(c.Record)...)...), steps, err
+		return text.Sentencef(t.Word("told-"+did), append([]any{whose}, t.Tells(rec)...)...)
 	}
-	return text.Sentencef(t.Word(did), name), steps, err
+	return text.Sentencef(t.Word(did), whose)
 }
 
 // ownerName is the name of whose a record is. Errors: NotFound.

@@ -151,7 +151,31 @@ func (w *writer) writes() []func() (Done, error) {
 		},
 		func() (Done, error) {
 			w.someone()
-			return r.AddToProject(ctx, w.at(), w.people, w.word("Nya vägar", "Gamla vägar"))
+			many, err := r.AddToProject(ctx, w.at(), w.people, w.word("Nya vägar", "Gamla vägar"))
+			return many.Done, err
+		},
+		func() (Done, error) {
+			w.someone()
+			at := w.at()
+			many, err := r.AddToMany(ctx, at, w.people, model.FollowUp.With("", model.DateOf(at), "on", w.ahead().String(), "what", w.word("", "ring")))
+			return many.Done, err
+		},
+		func() (Done, error) {
+			w.someone()
+			status := model.Status(w.word("active", "paused", "handed-over", "closed"))
+			many, err := r.SetStatusMany(ctx, w.at(), w.people, model.StatusChange{Status: status, On: w.day(), Until: w.ahead(), Reason: w.word("moved", model.Unreachable)})
+			return many.Done, err
+		},
+		func() (Done, error) {
+			w.someone()
+			move := model.Move{Kind: model.MoveKind(w.word("done", "skip", "back", "reopen")), Step: model.StepKey(w.word("", "identify", "analysis")), Reason: w.word("", "så blev det")}
+			many, err := r.MoveMany(ctx, w.at(), w.people, move, With{Form: map[string]string{"note": w.word("", "z")}})
+			return many.Done, err
+		},
+		func() (Done, error) {
+			w.someone()
+			many, err := r.FillMany(ctx, w.at(), w.people, "found_through", w.word("sfi", "school"))
+			return many.Done, err
 		},
 		func() (Done, error) {
 			done, _, err := r.Import(ctx, w.at(), listOf(3, w.word("Kanya", "Prasert"), w.word("", "Bygg AB")), model.Client, w.word("", "Nya vägar"))

@@ -6,6 +6,7 @@ var areas = map[string]Words{
 	"papers":        papersWords,
 	"reports":       reportsWords,
 	"meetings":      meetingsWords,
+	"many":          manyWords,
 	"check":         checkWords,
 	"damaged":       damagedWords,
 	"checkin":       checkinWords,

@@ -2,7 +2,7 @@ package text
 
 // contactsWords are the words of the list of contacts.
 var contactsWords = Words{
-	"why-many": {"Markera först några med blanksteg.", "Mark some first, with space."},
+	"why-many": {"Markera först några med blanksteg, eller alla med ctrl+a.", "Mark some first, with space, or all with ctrl+a."},
 	"why-keep": {"Filtrera först, med f; sedan sparar V filtret.", "Filter first, with f; then V keeps the filter."},
 	"why-log":  {"Ingen att notera: listan är tom.", "Nobody to log: the list is empty."},
 
@@ -15,6 +15,7 @@ var contactsWords = Words{
 	"keep-drops":     {"”%s” tas bort ur urvalen. Det går att ångra.", "“%s” is taken out of the views. It can be undone."},
 	"key-keep":       {"spara urvalet", "keep this view"},
 	"key-many":       {"gör med markerade", "do with marked"},
+	"key-mark-all":   {"markera alla i listan", "mark all of this list", "avmarkera, välj alla, select all, unmark"},
 	"key-import":     {"ta in en lista", "bring in a list", "import, importera, excel, csv, kalkylblad, spreadsheet, läs in"},
 	"key-duplicates": {"möjliga dubbletter", "possible duplicates", "dubbletter, slå samman, slå ihop, samma person, merge, same person, join"},
 	"key-clear":      {"rensa filtret", "clear the filter"},
@@ -37,12 +38,7 @@ var contactsWords = Words{
 	"view-women": {"kvinnor steg 4-5", "women step 4-5"},
 
 	"by":           {"efter %s", "by %s"},
-	"many-title":   {"Gör med markerade", "Do with those marked"},
-	"many":         {"%d markerad kontakt|%d markerade kontakter", "%d marked contact|%d marked contacts"},
-	"to-project":   {"Lägg till i ett projekt", "Add to a project"},
-	"invite":       {"Bjud in till en träff", "Invite to a meeting"},
 	"invite-title": {"Bjud in till", "Invite to"},
-	"unmark":       {"Ta bort markeringarna", "Take the marks away"},
 	"no-meeting":   {"Ingen träff är inplanerad. Lägg först till en med n på sidan Träffar.", "No meeting is planned. Add one first, with n on the Meetings page."},
 	"project":      {"Projekt", "Project"},
 }

@@ -99,6 +99,7 @@ var exportWords = Words{
 	"sign-in-signature":   {"Underskrift", "Signature"},
 	"sign-in-information": {"%s antecknar ditt namn och att du var här, för att kunna följa upp arbetet och redovisa antal till dem som betalar för det. Uppgifterna lämnas inte vidare med namn utan att du har sagt ja. Du kan få veta vad som står om dig, få fel rättade och be att bli borttagen. Fråga oss!", "%s notes your name and that you were here, to follow up its work and to report numbers to those who pay for it. Nothing is passed on with your name unless you have agreed. You can see what is noted about you, have mistakes corrected and ask to be removed. Ask us!"},
 	"name-sheet":          {"närvarolista", "attendance"},
+	"name-contacts":       {"kontakter", "contacts"},
 	"name-minutes":        {"minnesanteckningar", "minutes"},
 	"minutes-tally":       {"Närvarande %d, nya %d, kvinnor %d, män %d", "Present %d, new %d, women %d, men %d"},
 	"minutes-unknown":     {"kön okänt %d", "gender unknown %d"},

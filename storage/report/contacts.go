@@ -56,6 +56,7 @@ var Contacts = declare(Table{
 	FROM contact AS c CROSS JOIN summary AS s ON s.n = c.n LEFT JOIN enterprise AS e ON e.id = c.enterprise
 	WHERE c.protected <> 'yes' AND (:to = '' OR c.found_on <= :to) AND (:project = '' OR EXISTS (
 		SELECT 1 FROM project AS p JOIN participation AS j ON j.project = p.id WHERE p.name = :project AND j.contact = c.id))
+		AND (:only IS NULL OR c.id IN (SELECT value FROM json_each(:only)))
 	ORDER BY c.id`,
 	Spread: spreadDone,
 })

@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -67,7 +68,7 @@ type Table struct {
 	Together bool     // the counts of all rows can be added up
 
 	// Query selects the columns in their order; :from, :to and :project are empty for no bound
-	// and for everyone.
+	// and for everyone, :only is null or a JSON list of ids.
 	Query string
 	// Spread makes a row of what Query selects where that is not the columns; nil where it is.
 	Spread func(selected, row [][]byte)
@@ -124,7 +125,17 @@ func Year(year int) (Period, error) {
 // Filter says of what a table is: of a period, of those in a project or, when it is empty, of all.
 type Filter struct {
 	Period
-	Project string // by name
+	Project string            // by name
+	Only    []model.ContactID // of a table of persons: these; nil: all
+}
+
+// only are the ids as the queries take them; null for everyone.
+func (f Filter) only() (any, error) {
+	if f.Only == nil {
+		return nil, nil
+	}
+	ids, err := json.Marshal(f.Only)
+	return string(ids), err
 }
 
 // Reader is what tables are read through: a database, or a transaction in it.
@@ -135,7 +146,11 @@ type Reader interface {
 // Each reads the rows one by one, so that any number passes through constant memory: the values
 // of the columns, valid until yield returns. The error of yield comes back.
 func (t Table) Each(ctx context.Context, from Reader, f Filter, yield func(row [][]byte) error) error {
-	found, err := from.QueryContext(ctx, t.Query, sql.Named("from", f.From.String()), sql.Named("to", f.To.String()), sql.Named("project", f.Project))
+	only, err := f.only()
+	if err != nil {
+		return err
+	}
+	found, err := from.QueryContext(ctx, t.Query, sql.Named("from", f.From.String()), sql.Named("to", f.To.String()), sql.Named("project", f.Project), sql.Named("only", only))
 	if err != nil {
 		return err
 	}

@@ -225,6 +225,23 @@ func (l *List[T]) Marked() []string {
 	return ids
 }
 
+// Marks is how many rows are marked.
+func (l *List[T]) Marks() int { return len(l.marks) }
+
+// Mark marks rows by their ids, whether they are loaded or not. Where all of them are marked
+// already it takes these marks away.
+func (l *List[T]) Mark(ids ...string) {
+	all := !slices.ContainsFunc(ids, func(id string) bool { return !l.marks[id] })
+	for _, id := range ids {
+		if all {
+			delete(l.marks, id)
+		} else {
+			l.marks[id] = true
+		}
+	}
+	l.Forget()
+}
+
 // Unmark takes all marks away.
 func (l *List[T]) Unmark() {
 	clear(l.marks)

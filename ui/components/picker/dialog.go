@@ -16,7 +16,7 @@ const most = 13
 // Dialog is the list over the page: type, enter, done.
 type Dialog struct {
 	deps   *page.Deps
-	title  string
+	title  func() string
 	list   *List
 	chosen func(Option) tea.Cmd
 	cursor *tea.Cursor
@@ -27,7 +27,7 @@ var _ page.Dialog = (*Dialog)(nil)
 // NewDialog makes a dialog over options. title is a key of the catalogue; chosen is called
 // with what was chosen, after the dialog has been closed.
 func NewDialog(deps *page.Deps, title string, options []Option, chosen func(Option) tea.Cmd) *Dialog {
-	return &Dialog{deps: deps, title: title, list: New(deps, options), chosen: chosen}
+	return &Dialog{deps: deps, title: func() string { return deps.Say(title) }, list: New(deps, options), chosen: chosen}
 }
 
 // Fuzzy lets also those through that have the typed letters in their order.
@@ -36,8 +36,15 @@ func (d *Dialog) Fuzzy() *Dialog {
 	return d
 }
 
+// Titled gives the dialog a title that is more than a word of the catalogue, in the person's
+// language.
+func (d *Dialog) Titled(title func() string) *Dialog {
+	d.title = title
+	return d
+}
+
 // Title says what is chosen.
-func (d *Dialog) Title() string { return d.deps.Say(d.title) }
+func (d *Dialog) Title() string { return d.title() }
 
 // Update takes pasted text, the wheel and a click on an option.
 func (d *Dialog) Update(msg tea.Msg) tea.Cmd {

@@ -87,7 +87,7 @@ func TestSomeoneWithoutANextDateSaysWhichKeySetsOne(t *testing.T) {
 func TestTheBorderHasTheNamesOfAllTabs(t *testing.T) {
 	f := open(t, 120, 40)
 	f.planned()
-	f.Did(f.Register.AddToProject(context.Background(), f.Deps.Now(), []model.ContactID{f.amina}, "New roads"))
+	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Participation.With(string(f.amina), uitest.Monday, "project", "New roads")))
 	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Outcome.With(string(f.amina), uitest.Monday, "kind", "qualification")))
 	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Referral.With(string(f.amina), uitest.Monday, "to", "Almi")))
 	f.Send(page.Changed{})

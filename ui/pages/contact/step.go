@@ -153,7 +153,7 @@ func (p *Page) missingRows(step model.Step, width int) []row {
 	case len(missing) == 0:
 		add("", d.Theme.Done, d.Say("contact.complete"), theme.Good, nil)
 	default:
-		add("missing", d.Say("contact.missing"), stepdialogs.MissingWords(step, missing, d.Lang), theme.Plain, p.mend(missing))
+		add("missing", d.Say("contact.missing"), step.Words(missing, d.Lang), theme.Plain, p.mend(missing))
 	}
 	return rows
 }

@@ -14,7 +14,8 @@ import (
 func (p *Page) makeActions() []keys.Action {
 	someone := func() bool { _, ok := p.current(); return ok }
 	actions := []keys.Action{
-		{ID: "contacts.many", Why: "contacts.why-many", Title: "contacts.key-many", Binding: keys.On("m"), Enabled: func() bool { return len(p.table.Marked()) > 0 }, Hint: true, Run: p.many},
+		{ID: "contacts.many", Why: "contacts.why-many", Title: "contacts.key-many", Binding: keys.On("m"), Enabled: func() bool { return p.table.Marks() > 0 }, Hint: true, Run: p.many},
+		{ID: "contacts.mark-all", Title: "contacts.key-mark-all", Binding: keys.On("ctrl+a"), Enabled: someone, Run: p.markAll},
 		{ID: "contacts.filter", Title: "contacts.key-filter", Binding: keys.On("f"), Hint: true, Run: p.edit},
 		{ID: "contacts.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: p.create},
 		{ID: "contacts.log", Why: "contacts.why-log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: someone, Run: p.log},

@@ -28,6 +28,7 @@ type Page struct {
 
 	reading  page.Latest
 	counting page.Latest
+	marking  page.Latest
 	found    *found // by the words of the filter; nil: no words, or not known yet
 	total    int    // how many there are in this list
 	more     bool   // and more than that
@@ -106,7 +107,7 @@ func (p *Page) Status() string {
 	case p.total > 0:
 		place = p.Deps.Say("contacts.place", number(p.table.Index()+1), p.count())
 	}
-	if m := len(p.table.Marked()); m > 0 {
+	if m := p.table.Marks(); m > 0 {
 		place += " · " + p.Deps.Count("contacts.marked", m)
 	}
 	return place

@@ -2,7 +2,6 @@ package contacts
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"testing"
 
@@ -111,33 +110,6 @@ func TestAViewIsChosenKeptAndTakenAway(t *testing.T) {
 	r.Has("2 of 5 · women step 1")
 	r.Press("V", "enter", "v")
 	r.Lacks("  women step 1 ")
-}
-
-func TestThoseMarkedJoinAProjectOrAreInvited(t *testing.T) {
-	r := open(t, 80, 24)
-	breakfast := r.Meeting("Business breakfast", "2026-11-18")
-	r.Press("space", "space")
-	r.Has("•  Amina Warsame", "2 marked")
-	r.Press("m", "enter")
-	r.Has("2 marked contacts", "▸ Project")
-	r.Type("Nya vägar")
-	r.Press("ctrl+s")
-	r.Lacks("marked", "•")
-	if p, err := r.Register.Person(context.Background(), r.amina); err != nil || !slices.Equal(p.Projects(), []string{"Nya vägar"}) {
-		t.Errorf("Amina takes part in %v, %v", p.Projects(), err)
-	}
-	r.Press("u")
-	if p, _ := r.Register.Person(context.Background(), r.amina); len(p.Projects()) != 0 {
-		t.Errorf("after undo she takes part in %v", p.Projects())
-	}
-	r.Press("g", "space", "m", "down", "enter")
-	r.Has("Invite to", "Business breakfast", "Wed 18 Nov")
-	r.Press("enter")
-	if invited, err := r.Register.NoShows(context.Background(), breakfast); err != nil || len(invited) != 1 || invited[0].ID != r.amina {
-		t.Errorf("invited are %v, %v", invited, err)
-	}
-	r.Press("g", "space", "m", "down", "down", "enter")
-	r.Lacks("marked")
 }
 
 func TestHowManyFitStandsBesideWhatOneTypes(t *testing.T) {

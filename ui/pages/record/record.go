@@ -24,6 +24,15 @@ func Edit(deps *page.Deps, rec model.Record, name string) page.Dialog {
 	return formdialog.New(deps, options(deps, rec, name, deps.Register.SaveRecord))
 }
 
+// OfMany asks for a record that is put on file for many contacts: save gets it, nobody's yet, and
+// then is what follows.
+func OfMany(deps *page.Deps, t *model.RecordType, title func() string, save func(context.Context, model.Record) (storage.Done, error), then func() tea.Cmd) page.Dialog {
+	o := options(deps, t.New("", deps.Today()), "", func(ctx context.Context, _ time.Time, rec model.Record) (storage.Done, error) { return save(ctx, rec) })
+	o.Title, o.DraftKey, o.After = title, "many:"+t.Key, nil
+	o.Then = func(map[string]string) tea.Cmd { return then() }
+	return formdialog.New(deps, o)
+}
+
 // options are the form of a record. A promise of a day that is past is asked about.
 func options(deps *page.Deps, rec model.Record, name string, save func(context.Context, time.Time, model.Record) (storage.Done, error)) formdialog.Options {
 	t, draft := rec.Type, rec.Type.Key+":"+rec.Owner

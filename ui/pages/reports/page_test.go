@@ -76,7 +76,7 @@ func TestTheProfileAndTheProjectAreChosen(t *testing.T) {
 	f.Press("v")
 	f.Has("exact figures")
 	lindora := f.Person("Lindora Ek", nil)
-	f.Did(f.Register.AddToProject(context.Background(), f.Deps.Now(), []model.ContactID{lindora}, "New roads"))
+	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Participation.With(string(lindora), f.Deps.Today(), "project", "New roads")))
 	f.Has("all projects")
 	f.Press("o", "down", "enter")
 	f.Has("New roads")

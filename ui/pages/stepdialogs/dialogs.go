@@ -6,7 +6,6 @@ package stepdialogs
 
 import (
 	"context"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -36,22 +35,6 @@ func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 			return register.Climb(ctx, now, id, model.Move{Kind: model.Complete, Step: contact.Step, On: today}, nil)
 		})
 	})
-}
-
-// MissingWords says what a step lacks, as the end of a sentence.
-func MissingWords(step model.Step, missing []model.Missing, l text.Lang) string {
-	var words []string
-	for _, m := range missing {
-		if len(m.Options) == 0 {
-			words = append(words, l.Say(m.Proof.Word()))
-			continue
-		}
-		f, _ := step.FieldOf(m.Field)
-		for _, o := range m.Options {
-			words = append(words, strings.ToLower(f.OptionLabel(l, o)))
-		}
-	}
-	return strings.Join(words, ", ")
 }
 
 // Skip passes over the step a person stands on.

@@ -37,7 +37,7 @@ func incomplete(deps *page.Deps, person storage.Person, missing []model.Missing)
 			return deps.Say("move.complete-title", deps.Say("step.number", step.Number), model.Visible(contact.Name))
 		},
 		Intro: func() string {
-			return deps.Say(intro, step.Key.Label(deps.Lang), MissingWords(step, missing, deps.Lang))
+			return deps.Say(intro, step.Key.Label(deps.Lang), step.Words(missing, deps.Lang))
 		},
 		Fields:   append(g.fields, otherwise),
 		Known:    g.known(deps),
