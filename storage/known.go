@@ -76,6 +76,12 @@ func (r reader) changedSince(ctx context.Context, seen int64) (map[model.Contact
 	return there, err
 }
 
+// ChangedBy are the contacts of whom a commit added or changed anything that lists bring in.
+func (r *Register) ChangedBy(ctx context.Context, commit model.CommitID) ([]model.ContactID, error) {
+	return engine.List(ctx, r, engine.Scan[model.ContactID],
+		"SELECT DISTINCT contact FROM changes WHERE commit_seq = (SELECT seq FROM commits WHERE id = ?) AND contact <> ''", commit)
+}
+
 // onRecordQuery reads the contacts whose ids are given as a JSON list.
 var onRecordQuery = sync.OnceValue(func() string {
 	columns := "c." + strings.Join(personKeys(), ", c.")

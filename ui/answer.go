@@ -107,7 +107,10 @@ func (a *App) leavePage(l page.Leave) tea.Cmd {
 			a.stack = append(a.stack[:i:i], a.stack[i+1:]...)
 		}
 		if inSight && l.Next != nil {
-			return tea.Batch(left, a.open(*l.Next))
+			left = tea.Batch(left, a.open(*l.Next))
+			if l.Asks != nil {
+				left = tea.Batch(left, a.openDialog(l.Asks))
+			}
 		}
 		return left
 	}

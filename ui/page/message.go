@@ -53,10 +53,11 @@ type OpenDialog struct{ Dialog Dialog }
 type CloseDialog struct{ Dialog Dialog }
 
 // Leave takes a page away that has done what it was for, wherever it stands; Next is opened
-// when it was the one in sight.
+// when it was the one in sight, and Asks over it.
 type Leave struct {
 	Page Page
 	Next *Route
+	Asks Dialog // nil: nothing
 }
 
 // LeaveUnsaved asks to leave a page or dialog whose change, asked for with WriteFor, is not made

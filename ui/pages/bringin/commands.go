@@ -17,6 +17,7 @@ import (
 	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/page"
+	"stegvis/ui/pages/many"
 )
 
 // writing is what is said while the list is being brought in.
@@ -84,7 +85,7 @@ func (p *Page) write() tea.Cmd {
 		}
 		done, _, err := register.Import(ctx, now, plan, model.Client, "")
 		return done, err
-	}, func(_ storage.Done, err error) tea.Cmd {
+	}, func(done storage.Done, err error) tea.Cmd {
 		p.busy = ""
 		switch {
 		case model.CodeOf(err) == model.Conflict: // the plan is old: a new one is shown
@@ -92,7 +93,13 @@ func (p *Page) write() tea.Cmd {
 		case err != nil:
 			return nil
 		}
-		return page.Send(page.Leave{Page: p, Next: &page.Route{Kind: page.Contacts}})
+		return page.Read(func(ctx context.Context) ([]model.ContactID, error) { return register.ChangedBy(ctx, done.Commit) }, func(brought []model.ContactID) tea.Cmd {
+			leave := page.Leave{Page: p, Next: &page.Route{Kind: page.Contacts}}
+			if len(brought) > 0 {
+				leave.Asks = many.Next(p.Deps, brought)
+			}
+			return page.Send(leave)
+		})
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"stegvis/model"
 	"stegvis/model/text"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/officetest"
@@ -65,6 +66,8 @@ func TestAListIsSeenBeforeItIsWrittenAndIsOneChange(t *testing.T) {
 		t.Errorf("%d people are in the register before enter", n)
 	}
 	in.Press("ctrl+s")
+	in.Has("What next?", "2 contacts are brought in")
+	in.Press("esc")
 	in.Has("came to: contacts")
 	if n := in.count(t); n != 2 {
 		t.Errorf("%d people are in the register, not 2", n)
@@ -72,6 +75,34 @@ func TestAListIsSeenBeforeItIsWrittenAndIsOneChange(t *testing.T) {
 	in.Press("u")
 	if n := in.count(t); n != 0 {
 		t.Errorf("u takes all of the list back; %d are left", n)
+	}
+}
+
+func TestWhatIsNextForAllOfAListIsOneKeyAndOneChange(t *testing.T) {
+	for _, lang := range []text.Lang{text.Swedish, text.English} {
+		in := open(t, 80, 24)
+		ctx := context.Background()
+		amina := in.Person("Amina Warsame", map[string]string{"phones": "+46701234567"}) // whom the list tells more of
+		in.Person("Karin Ek", nil)
+		in.Deps.Lang = lang
+		in.read(t, filepath.Join(in.folder, "people.csv"))
+		in.Press("ctrl+s", "enter")
+		in.Has(lang.Count("many.title", 2))
+		in.Type(lang.Say("many.do-next"))
+		in.Press("enter")
+		in.Type("2026-12-01")
+		in.Press("ctrl+s")
+		if due, err := in.Register.AllRecords(ctx, model.FollowUp, ""); err != nil || len(due) != 2 {
+			t.Errorf("%d promises, %v", len(due), err)
+		}
+		in.Press("u")
+		if due, _ := in.Register.AllRecords(ctx, model.FollowUp, ""); len(due) != 0 || in.count(t) != 3 {
+			t.Errorf("one undo leaves %d promises and %d people", len(due), in.count(t))
+		}
+		in.Press("u")
+		if in.count(t) != 2 || in.File(amina).Contact.Values["gender"] != "" {
+			t.Error("the next undo does not take back the list")
+		}
 	}
 }
 
