@@ -80,6 +80,8 @@ var lineWords = Words{
 	"set-short":         {"”%[3]s” är fel skrivet. Skriv --set %[1]s=%[2]s.", "“%[3]s” is typed wrongly. Type --set %[1]s=%[2]s."},
 	"no-record":         {"Ingen post av slaget %[2]s har id ”%[1]s”. Inget ändrades; list visar dem som finns.", "No record of the kind %[2]s has the id “%[1]s”. Nothing was changed; list shows those there are."},
 	"not-completed":     {"%s har inte slutfört steg %d; det saknas:", "%s has not completed step %d; still missing:"},
+	"done-for-nobody":   {"Det gick inte att göra för någon av dem. Inget ändrades.", "It could be done for none of them. Nothing was changed."},
+	"left-as-they-are":  {"Som de var, och varför:", "As they were, and why:"},
 	"stands-before":     {"%s står på steg %d, ett tidigare steg. Flytta med stegvis step och ange varför.", "%s stands on step %d, an earlier one. Move with stegvis step and say why."},
 	"no-step-together":  {"Till den här sortens träff hör inget steg. Inget ändrades på trappan.", "No step belongs to this kind of meeting. Nothing was changed on the ladder."},
 	"no-contacts":       {"Inga kontakter.", "No contacts."},

@@ -26,7 +26,7 @@ func (c *call) recordCommand(t *model.RecordType, besides []model.Field, run fun
 	takes := flags{fields: append(fields, besides...), switches: []string{"json"}}
 	cmd := c.withFlags(t.Command(), span{1, -1}, takes, func(g given) error { return run(recordCall{g, t}) })
 	cmd.Annotations = map[string]string{recordOf: t.Key}
-	return aboutContact(c, cmd)
+	return c.completeNames(cmd, func(before []string) bool { return !slices.Contains(before, "add") })
 }
 
 // recordCall is one run of the command of a type.
@@ -43,17 +43,21 @@ func (r recordCall) run() error {
 		return r.set(model.RecordID(r.args[1]))
 	case first == "drop" && len(r.args) == 2:
 		return r.drop(model.RecordID(r.args[1]))
-	case len(r.args) >= 2 && r.args[1] == "add":
-		return r.add(first, r.words(2))
+	case r.adds() > 0:
+		return r.add(r.args[:r.adds()], r.words(r.adds()+1))
 	case len(r.args) == 3 && r.t.Bare != "":
 		return r.move(first, r.args[1], r.args[2])
 	}
 	return r.usage()
 }
 
-// add adds a record to an owner and prints its id. What stands without a flag is for the
-// field that takes it.
-func (r recordCall) add(owner, bare string) error {
+// adds is where in the arguments add stands, behind those whose the record is to be; 0 where it
+// does not.
+func (r recordCall) adds() int { return slices.Index(r.args[1:], "add") + 1 }
+
+// add adds a record to an owner and prints its id, or one to each of several. What stands without
+// a flag is for the field that takes it.
+func (r recordCall) add(owners []string, bare string) error {
 	if bare != "" {
 		f, ok := r.t.Field(r.t.Bare)
 		if !ok || r.get(f.Key) != "" { // which of the two is meant is not for us to say
@@ -68,14 +72,25 @@ func (r recordCall) add(owner, bare string) error {
 	if err := r.lacking(r.t.Asked()); err != nil {
 		return err
 	}
-	register, row, err := r.openFor(owner)
+	register, rows, err := r.openForAll(owners)
 	if err != nil {
 		return err
 	}
-	rec := r.t.New(string(row.ID), r.today())
+	rec := r.t.New(string(rows[0].ID), r.today())
 	maps.Copy(rec.Values, r.values)
+	if len(rows) > 1 {
+		return r.addToMany(register, rows, rec)
+	}
 	done, err := register.AddRecord(r.ctx, r.now(), rec)
 	return r.added(string(rec.ID), done, err)
+}
+
+// addToMany adds the same for several. They join a project as those who are marked on a screen do.
+func (r recordCall) addToMany(register *storage.Register, rows []storage.ContactRow, rec model.Record) error {
+	if r.t == model.Participation && r.get("on") == "" {
+		return r.doneForMany(register.AddToProject(r.ctx, r.now(), idsOf(rows), rec.Get("project")))
+	}
+	return r.doneForMany(register.AddToMany(r.ctx, r.now(), idsOf(rows), rec))
 }
 
 // set changes the fields of one record that are given.

@@ -22,13 +22,13 @@ func typeOf(cmd *cobra.Command) *model.RecordType {
 
 // recordArgs are the arguments of a type's command, as part of a sentence.
 func recordArgs(t *model.RecordType) text.Sentence {
-	bare := ""
+	bare, more := "", "…"
 	if t.Bare != "" {
 		bare = " [" + strings.ToUpper(t.Bare) + "]"
 	} else if t == model.Log {
-		bare = " [TEXT]"
+		bare, more = " [TEXT]", ""
 	}
-	return text.Sentencef("help.record-args", bare)
+	return text.Sentencef("help.record-args", more, bare)
 }
 
 // moreOf says what stands without a flag, what takes an open record further, what is listed,
@@ -46,10 +46,11 @@ func moreOf(l text.Lang, t *model.RecordType) string {
 			more += "\n" + l.Say("help.record-dropped", t.Command(), strings.ToUpper(t.Bare))
 		}
 	}
+	many := "help.record-many"
 	if t == model.Log {
-		more += "\n\n" + l.Say("help.record-bare")
+		many = "help.record-bare"
 	}
-	return more + "\n\n" + l.Say("help.record-list") + "\n" + l.Say("help.record-drop")
+	return more + "\n\n" + l.Say(many) + "\n\n" + l.Say("help.record-list") + "\n" + l.Say("help.record-drop")
 }
 
 // recordFlagWords are the words of a flag that sets a field of a record: what stands for its

@@ -23,7 +23,7 @@ var (
 
 func stepCommand(c *call) *cobra.Command {
 	var set []string
-	cmd := c.withFlags("step", span{2, 3}, flags{fields: []model.Field{onField, reasonField, receiverField, untilField}}, func(g given) error {
+	cmd := c.withFlags("step", span{2, -1}, flags{fields: []model.Field{onField, reasonField, receiverField, untilField}}, func(g given) error {
 		for _, s := range set {
 			if !strings.Contains(s, "=") {
 				return wrongUse("line.set-syntax", s)
@@ -32,20 +32,35 @@ func stepCommand(c *call) *cobra.Command {
 		return g.step(set)
 	})
 	cmd.Flags().StringArrayVar(&set, "set", nil, "")
-	return aboutContact(c, cmd)
+	return c.completeNames(cmd, func(before []string) bool { return c.verbAt(before) == 0 })
 }
 
-// step moves a contact on the ladder, or changes how it stands to the office.
+// verbAt is where in the arguments what is to be done is said, behind those it is done with; 0
+// where it is not.
+func (c *call) verbAt(args []string) int {
+	for at := 1; at < len(args); at++ {
+		if _, err := c.parse(moveField, args[at]); err == nil {
+			return at
+		}
+	}
+	return 0
+}
+
+// step moves contacts on the ladder, or changes how they stand to the office.
 func (g given) step(set []string) error {
-	move, err := g.parse(moveField, g.args[1])
+	at := max(g.verbAt(g.args), 1)
+	move, err := g.parse(moveField, g.args[at])
 	if err != nil {
 		return err
 	}
-	step, err := g.parse(stepField, strings.Join(g.args[2:], ""))
+	if len(g.args) > at+2 {
+		return misused(g.cmd, "line.too-many", g.args[at+2])
+	}
+	step, err := g.parse(stepField, strings.Join(g.args[at+1:], ""))
 	if err != nil {
 		return err
 	}
-	r, row, err := g.openFor(g.args[0])
+	r, rows, err := g.openForAll(g.args[:at])
 	if err != nil {
 		return err
 	}
@@ -55,10 +70,22 @@ func (g given) step(set []string) error {
 	}
 	switch {
 	case move == "pause" || move == "close" || move == "hand-over", move == "reopen" && step == "" && len(set) == 0:
-		return g.setStatus(row, move, on)
+		return g.setStatus(rows, move, on)
 	}
 	wish := model.Move{Kind: model.MoveKind(move), Step: model.StepKey(step), On: on, Reason: g.get("reason")}
-	return g.climb(r, row, wish, set)
+	if len(rows) > 1 {
+		return g.climbMany(r, rows, wish, set)
+	}
+	return g.climb(r, rows[0], wish, set)
+}
+
+// climbMany makes a move of several, in one change.
+func (c *call) climbMany(r *storage.Register, rows []storage.ContactRow, wish model.Move, set []string) error {
+	with, err := c.readSet(rows[0].ID, cmp.Or(wish.Step, rows[0].Step, model.Continuous), set)
+	if err != nil {
+		return err
+	}
+	return c.doneForMany(r.MoveMany(c.ctx, c.now(), idsOf(rows), wish, with))
 }
 
 // climb makes a move, with what is set on the way, in one change. When only proof is
@@ -78,7 +105,7 @@ func (c *call) climb(r *storage.Register, row storage.ContactRow, wish model.Mov
 	return c.done(done, err)
 }
 
-func (g given) setStatus(row storage.ContactRow, move string, on model.Date) error {
+func (g given) setStatus(rows []storage.ContactRow, move string, on model.Date) error {
 	change := model.StatusChange{On: on, Reason: g.get("reason")}
 	switch move {
 	case "pause":
@@ -94,6 +121,9 @@ func (g given) setStatus(row storage.ContactRow, move string, on model.Date) err
 	default:
 		change.Status, change.Reason = model.Active, ""
 	}
-	done, err := g.register.SetStatus(g.ctx, g.now(), row.ID, change)
+	if len(rows) > 1 {
+		return g.doneForMany(g.register.SetStatusMany(g.ctx, g.now(), idsOf(rows), change))
+	}
+	done, err := g.register.SetStatus(g.ctx, g.now(), rows[0].ID, change)
 	return g.done(done, err)
 }

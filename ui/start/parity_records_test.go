@@ -9,7 +9,7 @@ import (
 )
 
 // acts are all that can be done both ways.
-var acts = concat(recordActs, ladderActs, meetingActs, todayActs)
+var acts = concat(recordActs, ladderActs, meetingActs, todayActs, manyActs)
 
 func concat(lists ...[]act) (all []act) {
 	for _, l := range lists {
