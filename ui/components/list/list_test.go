@@ -147,3 +147,24 @@ func TestTheFootStandsBelowWhateverIsScrolled(t *testing.T) {
 		t.Error("a click between the rows and the foot selects something")
 	}
 }
+
+func TestRowsAreMarkedByTheirIdsWhetherTheyAreLoadedOrNot(t *testing.T) {
+	l, _ := shopping(3, "apple", "pear", "rye")
+	for _, c := range []struct {
+		mark []string
+		want string
+	}{
+		{[]string{"apple", "wheat"}, "apple wheat"},
+		{[]string{"apple", "pear"}, "apple pear wheat"}, // not all of them were
+		{[]string{"apple", "pear"}, "wheat"},
+		{nil, "wheat"},
+	} {
+		l.Mark(c.mark...)
+		if got := strings.Join(l.Marked(), " "); got != c.want || l.Marks() != len(l.Marked()) {
+			t.Errorf("marked are %q, not %q; %d", got, c.want, l.Marks())
+		}
+	}
+	if l.Unmark(); l.Marks() != 0 {
+		t.Error("marks are left")
+	}
+}
