@@ -35,7 +35,7 @@ func (r *Register) ClimbWith(ctx context.Context, at time.Time, id model.Contact
 			return text.Sentence{}, nil, err
 		}
 		m, err := r.move(ctx, p, move, with, model.DateOf(at))
-		return m.label(move), m.steps, err
+		return m.label(move), together(m), err
 	})
 }
 
@@ -63,6 +63,7 @@ func (r *Register) ClimbMany(ctx context.Context, at time.Time, ids []model.Cont
 // are. A reason is noted only where it is needed. The error is that of the first who cannot
 // move, when nobody can.
 func (r reader) climbAll(ctx context.Context, all []position, move model.Move, form map[string]string, today model.Date) (steps []engine.Step, label text.Sentence, n int, err error) {
+	var climbs []moved
 	proven, first := move, error(nil)
 	proven.Reason = ""
 	for _, p := range all {
@@ -72,28 +73,45 @@ func (r reader) climbAll(ctx context.Context, all []position, move model.Move, f
 		}
 		switch code := model.CodeOf(err); {
 		case err == nil:
-			n++
-			label, steps = m.label(move), append(steps, m.steps...)
+			climbs = append(climbs, m)
+			label = m.label(move)
 		case code != model.Invalid && code != model.Conflict:
 			return nil, label, 0, err
 		case first == nil:
 			first = err
 		}
 	}
+	n = len(climbs)
 	if n > 0 {
 		first = nil
 	}
 	if n > 1 {
 		label = text.Sentencef("done.moved-many", n, move.Step.Number())
 	}
-	return steps, label, n, first
+	return together(climbs...), label, n, first
 }
 
-// moved is a move that was decided: where it leads, and the steps that write it.
+// moved is a move that was decided: where it leads, and the steps that write it, but for the visits
+// that begin.
 type moved struct {
-	name  string
-	climb model.Climb
-	steps []engine.Step
+	contact model.ContactID
+	name    string
+	climb   model.Climb
+	steps   []engine.Step
+}
+
+// together are the steps that write moves of different contacts.
+func together(moves ...moved) []engine.Step {
+	var steps []engine.Step
+	begun := newArrivals()
+	for _, m := range moves {
+		steps = append(steps, m.steps...)
+		for _, v := range m.climb.Begun {
+			v.ID = model.NewID[model.StepID]()
+			begun.visit(m.contact, v)
+		}
+	}
+	return append(steps, begun.visits.Steps()...)
 }
 
 func (m moved) label(move model.Move) text.Sentence {
@@ -131,22 +149,17 @@ func (r reader) move(ctx context.Context, p position, move model.Move, with With
 	}
 	was, is := p.ScheduleForms(climb)
 	schedule, err := r.rescheduling(ctx, p.Contact.ID, was, is, move.On)
-	return moved{u.contact.Name, climb, slices.Concat(p.visitSteps(climb), extra, u.steps(), schedule)}, err
+	return moved{p.Contact.ID, u.contact.Name, climb, slices.Concat(p.ending(climb), extra, u.steps(), schedule)}, err
 }
 
-// visitSteps write the visits a move ends and begins.
-func (p position) visitSteps(climb model.Climb) []engine.Step {
+// ending write the visits a move ends.
+func (p position) ending(climb model.Climb) []engine.Step {
 	var steps []engine.Step
 	for _, v := range climb.Ended {
 		steps = append(steps, engine.OneRow("UPDATE visit SET (state, ended, reason, form) = (?, ?, ?, ?), version = version + 1 WHERE contact = ? AND id = ? AND version = ?",
 			v.State, v.To.String(), v.Reason, formOf(v.Form), p.Contact.ID, v.ID, p.version))
 	}
-	a := newArrivals()
-	for _, v := range climb.Begun {
-		v.ID = model.NewID[model.StepID]()
-		a.visit(p.Contact.ID, v)
-	}
-	return append(steps, a.visits.Steps()...)
+	return steps
 }
 
 // climb takes in where a move leads.

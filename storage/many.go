@@ -154,19 +154,20 @@ func (r *Register) MoveMany(ctx context.Context, at time.Time, ids []model.Conta
 		return Many{}, model.Fail(model.Invalid, "error.step", string(move.Step)).On("step")
 	}
 	return r.forMany(ctx, at, ids, func(r reader, c *crowd) (func(any) text.Sentence, error) {
-		var one moved
+		var moves []moved
 		c.step = move.Step
 		err := c.each(func(p position) ([]engine.Step, error) {
 			m, err := r.move(ctx, p, move, With{p.unknown(move.Step, with.Form), anew(with.Records)}, model.DateOf(at))
 			if err == nil {
-				one = m
+				moves = append(moves, m)
 			}
-			return m.steps, err
+			return nil, err
 		})
+		c.steps = together(moves...)
 		return func(who any) text.Sentence {
 			switch {
 			case c.count == 1:
-				return one.label(move)
+				return moves[0].label(move)
 			case move.Kind == model.Complete && move.Step != "":
 				return text.Sentencef("done.moved-many", c.count, move.Step.Number())
 			}
