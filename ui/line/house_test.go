@@ -97,9 +97,11 @@ func TestImportsRunOneWayOnly(t *testing.T) {
 var knows = map[string][]string{
 	"stegvis/model/fold":            {},
 	"stegvis/model/reference":       {"stegvis/model/fold", "stegvis/model/text"},
-	"stegvis/storage/engine":        {"stegvis/model", "stegvis/model/text", "stegvis/storage/engine/copies", "stegvis/storage/engine/wal", "stegvis/storage/safefile"},
+	"stegvis/storage/engine":        {"stegvis/model", "stegvis/model/text", "stegvis/storage/engine/copies", "stegvis/storage/engine/wal", "stegvis/storage/safefile", "stegvis/storage/progress"},
 	"stegvis/storage/engine/copies": {"stegvis/model", "stegvis/storage/safefile"},
 	"stegvis/storage/engine/wal":    {},
+	"stegvis/storage/frugal":        {},
+	"stegvis/storage/progress":      {},
 	"stegvis/storage/report":        {"stegvis/model", "stegvis/model/text", "stegvis/model/reference"},
 }
 

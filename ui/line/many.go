@@ -2,6 +2,7 @@ package line
 
 import (
 	"slices"
+	"strings"
 
 	"stegvis/model"
 	"stegvis/storage"
@@ -15,16 +16,26 @@ func (c *call) openForAll(names []string) (*storage.Register, []storage.ContactR
 		return nil, nil, err
 	}
 	var rows []storage.ContactRow
-	for _, name := range names {
+	for i, name := range names {
 		row, err := c.contact(name)
 		if err != nil {
 			return nil, nil, err
+		}
+		if i > 0 && isSurname(name, row.Name) {
+			return nil, nil, wrongUse("line.too-many", name)
 		}
 		if !slices.ContainsFunc(rows, func(other storage.ContactRow) bool { return other.ID == row.ID }) {
 			rows = append(rows, row)
 		}
 	}
 	return r, rows, nil
+}
+
+// isSurname tells whether a word stands in a name but not at its beginning: behind another it is
+// the rest of a name without quotation marks, and not somebody else.
+func isSurname(word, name string) bool {
+	word, name = model.Fold(word), model.Fold(name)
+	return !strings.Contains(word, " ") && strings.Contains(" "+name, " "+word) && !strings.HasPrefix(name, word)
 }
 
 func idsOf(rows []storage.ContactRow) []model.ContactID {
