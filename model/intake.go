@@ -34,6 +34,7 @@ type PlannedContact struct {
 	Rename  string            // PlanUpdate: her name from now on; empty: as it is
 	Doubt   *Doubt            // who it may also be
 	Differs []Difference      // what the list says otherwise than the register
+	Way     Way               // of that, where it was said of this row alone
 
 	Version     int64 // PlanUpdate: of the contact the plan was made on
 	FirmVersion int64 // PlanUpdate: of her firm
@@ -88,6 +89,7 @@ type ColumnUse struct {
 	Field   string
 	Guessed bool   // from the header alone
 	Sample  string // what stands first in it
+	Since   Date   // when it was last said to be that, where it is remembered
 }
 
 // Question is something a list does not say for certain. Without an answer the careful choice
@@ -101,6 +103,8 @@ type Question struct {
 	Options []string // what can be answered, the careful choice first; words "question.<Word>-<option>"
 	Answer  string   // the option taken
 	Given   bool     // by an answer
+	Since   Date     // when that answer was last given, where it is remembered
+	Rows    []QuestionRow
 }
 
 // Text is the question in words.
@@ -125,6 +129,10 @@ type ImportPlan struct {
 
 	Questions []Question
 	Way       Way // of what is said otherwise of people in the register; empty: FillEmpty
+
+	Headings string   // what lists with the same headings have in common
+	Said     Said     // what was said of it, to be remembered
+	NotAsked []string // keys of answers about one row that no question is about
 }
 
 // Counts are the numbers of an import plan.

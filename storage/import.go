@@ -53,7 +53,9 @@ func (r *Register) bringIn(ctx context.Context, at time.Time, plan model.ImportP
 		}
 		counts = plan.Counts()
 		counts.Update, counts.Skip = counts.Update-in.known, counts.Skip+in.known
-		steps, err = in.bringingIn(ctx, project)
+		if steps, err = in.bringingIn(ctx, project); err == nil {
+			steps, err = remembering(plan, steps, model.DateOf(at))
+		}
 		return counted("done.imported", len(in.ids), model.CleanText(plan.Source)), steps, err
 	})
 	if err != nil {
@@ -175,7 +177,8 @@ func (in *incoming) skip(p model.PlannedContact) {
 // update fills in what a contact of the register lacks.
 func (in *incoming) update(ctx context.Context, p model.PlannedContact) error {
 	c, there := in.there[p.Existing]
-	news := c.News(p, in.way, told)
+	way := cmp.Or(p.Way, in.way)
+	news := c.News(p, way, told)
 	ofFirm := news.Contact.Enterprise.Name != "" || len(news.Contact.Enterprise.Values) > 0
 	switch {
 	case !there:
@@ -201,7 +204,7 @@ func (in *incoming) update(ctx context.Context, p model.PlannedContact) error {
 			}
 		}
 	}
-	if has := c.Enterprise.ID; has != "" && in.way == model.TakeNew {
+	if has := c.Enterprise.ID; has != "" && way == model.TakeNew {
 		in.firmsOf.renew(has, news.Contact.Enterprise)
 	} else if has != "" {
 		in.firmsOf.fill(has, news.Contact.Enterprise)

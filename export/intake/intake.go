@@ -43,7 +43,7 @@ type met struct {
 // plan says with the error what the columns are, so that one can be chosen.
 func Read(ctx context.Context, path string, o Options) (plan model.ImportPlan, err error) {
 	read := func() error {
-		f, err := readFile(ctx, path, o)
+		f, err := readAsSaid(ctx, path, o)
 		plan, err = planOfFile(ctx, filepath.Base(path), f, err, o)
 		return err
 	}
@@ -53,6 +53,15 @@ func Read(ctx context.Context, path string, o Options) (plan model.ImportPlan, e
 		err = read()
 	}
 	return plan, err
+}
+
+// readAsSaid reads a file of contacts; what was said before may say which column has the names.
+func readAsSaid(ctx context.Context, path string, o Options) (*table.File, error) {
+	f, err := readFile(ctx, path, o)
+	if f != nil && err != nil && len(o.recall(f).Columns) > 0 {
+		return readFile(ctx, path, o)
+	}
+	return f, err
 }
 
 // largeFile is from how many bytes on memory is saved rather than a moment.
@@ -67,6 +76,8 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if o.Role == "" {
 		o.Role = model.Client
 	}
+	mapped := len(o.Map) > 0
+	before := o.recall(f)
 	l := list{o: &o, columns: columnsOf(f.Tables[0].Header, rowCells(&f.Tables[0]), o.Map, o.Lang), people: match.NewPeople(len(o.Known)), met: make([]met, 0, len(o.Known)), rowOf: make(map[int32]int32)}
 	o.here = make(map[string]bool)
 	for _, k := range o.Known {
@@ -77,7 +88,7 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if err != nil {
 		return l.plan, err
 	}
-	if !o.AsContacts && len(o.Map) == 0 && isAttendance(f.Tables[0].Header, l.columns) {
+	if !o.AsContacts && !mapped && isAttendance(f.Tables[0].Header, l.columns) {
 		return l.plan, model.Fail(model.Invalid, "intake.attendance").Because(ErrAttendance)
 	}
 	if err := checkMap(headersOf(f), o.Map); err != nil {
@@ -94,6 +105,7 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if err := l.conclude(ctx); err != nil {
 		return model.ImportPlan{}, err
 	}
+	l.remember(before, headersOf(f))
 	return l.plan, nil
 }
 

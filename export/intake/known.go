@@ -21,13 +21,14 @@ type Options struct {
 	Known       []model.Known  // everyone in the register
 	Seen        model.CommitID // its newest change before they were read
 	Events      []KnownEvent
-	OnDuplicate model.Way         // empty: FillEmpty
-	Map         map[string]string // from ReadMap; overrides what headers say
-	Answers     map[string]string // to a plan's questions, by their keys
-	On          model.Date        // of the meeting of an attendance list that does not say
-	Meeting     string            // its title
-	AsContacts  bool              // a list of attendance is taken for one of contacts all the same
-	Lang        text.Lang         // of the words put into notes and rejects
+	OnDuplicate model.Way             // empty: FillEmpty
+	Map         map[string]string     // from ReadMap; overrides what headers say
+	Answers     map[string]string     // to a plan's questions, by their keys; those of RowAnswer are about one row
+	Said        map[string]model.Said // of lists brought in before, by their ImportPlan.Headings
+	On          model.Date            // of the meeting of an attendance list that does not say
+	Meeting     string                // its title
+	AsContacts  bool                  // a list of attendance is taken for one of contacts all the same
+	Lang        text.Lang             // of the words put into notes and rejects
 
 	here map[string]bool // the ids of those Known
 

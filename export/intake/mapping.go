@@ -67,8 +67,8 @@ func mapLine(line string) (header, field string, ok bool) {
 // checkMap refuses a mapping of a heading that the list does not have.
 func checkMap(header []string, mapping map[string]string) error {
 	there := make(map[string]bool, len(header))
-	for _, h := range header {
-		there[model.Fold(model.Visible(model.CleanText(h)))] = true
+	for _, h := range foldedHeadings(header) {
+		there[h] = true
 	}
 	for h := range mapping {
 		if !there[h] {

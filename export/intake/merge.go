@@ -73,7 +73,7 @@ func (l *list) join(at int, found match.Found) {
 	l.rowOf[int32(at)] = of
 	first := &l.plan.Contacts[of]
 	p.SameAs, p.Existing = first.Row, first.Existing
-	if l.way() != model.KeepOld || first.Existing == "" {
+	if l.wayOf(first.Row) != model.KeepOld || first.Existing == "" {
 		first.Add(*p, l.told)
 	}
 }
@@ -111,6 +111,7 @@ func (l *list) conclude(ctx context.Context) error {
 	if err := l.fill(ctx); err != nil {
 		return err
 	}
+	l.notAsked()
 	slices.SortStableFunc(l.plan.Problems, func(a, b model.Problem) int { return cmp.Compare(a.Row, b.Row) })
 	return nil
 }
@@ -180,11 +181,11 @@ func (l *list) answerDoubt(ask string, doubts []candidate) {
 		if len(q.Samples) < mostSamples {
 			q.Samples = append(q.Samples, p.Contact.Name)
 		}
-		switch {
-		case q.Answer == "one":
+		switch one := l.answerRow(&q, c.at, p.Doubt); {
+		case one.Answer == "one":
 			p.Doubt = nil
 			l.join(c.at, match.Found{At: c.person, Verdict: match.Same, By: match.ByName})
-		case !q.Given:
+		case !q.Given && !one.Given:
 			l.plan.Problems = append(l.plan.Problems, l.namesake(p))
 		}
 	}
@@ -233,7 +234,7 @@ func (l *list) way() model.Way {
 func (l *list) fill(ctx context.Context) error {
 	way := l.way()
 	l.plan.Way = way
-	if way == model.KeepOld || l.o.OnRecord == nil {
+	if way == model.KeepOld && !l.saysWays() || l.o.OnRecord == nil {
 		return nil
 	}
 	there := make(map[model.ContactID]model.OnRecord)
@@ -247,15 +248,28 @@ func (l *list) fill(ctx context.Context) error {
 			return err
 		}
 		for _, at := range some {
-			row := &l.plan.Contacts[at]
-			if have, ok := there[row.Existing]; ok {
-				l.compareCounted(row, have)
-				*row = have.News(*row, way, l.told)
+			if have, ok := there[l.plan.Contacts[at].Existing]; ok {
+				l.fillRow(&l.plan.Contacts[at], have)
 			}
 		}
 	}
 	l.askDiffers(way)
 	return nil
+}
+
+// fillRow leaves in a row what one in the register does not have yet; of one that is to be left as
+// she is only what is said otherwise.
+func (l *list) fillRow(row *model.PlannedContact, have model.OnRecord) {
+	way := l.wayOf(row.Row)
+	if way == model.KeepOld {
+		row.Differs = have.News(*row, model.FillEmpty, l.told).Differs
+		return
+	}
+	l.compareCounted(row, have)
+	*row = have.News(*row, way, l.told)
+	if way != l.plan.Way {
+		row.Way = way
+	}
 }
 
 // askDiffers asks what becomes of what the list says otherwise than the register.
@@ -265,12 +279,16 @@ func (l *list) askDiffers(way model.Way) {
 	q.Answer, q.Given = string(way), q.Given || l.o.OnDuplicate != ""
 	for _, at := range l.matched {
 		p := &l.plan.Contacts[at]
+		if len(p.Differs) == 0 {
+			continue
+		}
+		one := l.answerRow(&q, at, nil)
 		for _, d := range p.Differs {
 			q.Cells++
 			if len(q.Samples) < mostSamples {
 				q.Samples = append(q.Samples, cmp.Or(l.shown(d.Field, d.Have), "•••")+" ≠ "+l.shown(d.Field, d.List))
 			}
-			if !q.Given {
+			if !q.Given && !one.Given {
 				l.plan.Problems = append(l.plan.Problems, model.Problem{Row: p.Row, Name: p.Contact.Name, Column: l.heading(d.Field), Value: l.shown(d.Field, d.List), Reason: "differs"})
 			}
 		}

@@ -16,6 +16,7 @@ import (
 // a last column. The header comes first, so that the rows can be mended and brought in
 // again. Of personal numbers only the date is written.
 func WriteRejects(ctx context.Context, path string, plan model.ImportPlan, o Options, dst io.Writer) (rows int, err error) {
+	o.Map = both(plan.Said.Columns, o.Map)
 	f, err := readFile(ctx, path, o)
 	if err != nil {
 		return 0, err

@@ -25,6 +25,10 @@ var bringinWords = Words{
 	"leave":          {"De som redan finns lämnas som de är.", "Those already here are left as they are."},
 	"problems":       {"Att se över", "To look at"},
 	"columns":        {"Kolumner", "Columns"},
+	"as-last-time":   {"besvarat som förra gången, %s", "answered as last time, %s"},
+	"row-same":       {"Samma person som %s", "The same person as %s"},
+	"row-other":      {"Någon annan", "Somebody else"},
+	"row-as-asked":   {"Som frågan besvaras", "As the question is answered"},
 
 	"first-rows":  {"De första raderna", "The first rows"},
 	"kind-add":    {"ny", "new"},

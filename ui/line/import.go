@@ -169,6 +169,9 @@ func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
 	if options.Known, options.Seen, err = r.Known(g.ctx); err != nil {
 		return options, err
 	}
+	if options.Said, err = r.Said(g.ctx); err != nil {
+		return options, err
+	}
 	options.OnRecord = r.OnRecord
 	events, err := r.Events(g.ctx, storage.EventQuery{})
 	for _, e := range events {
@@ -188,7 +191,7 @@ func (g given) answers() (map[string]string, error) {
 			return nil, wrongUse("line.bad-answer", one)
 		}
 		key, answer := strings.TrimSpace(one[:at]), strings.TrimSpace(one[at+1:])
-		asked, _, _ := strings.Cut(key, " ") // "date-order birthday" is about a heading
+		asked, _, _ := strings.Cut(key, " ") // "date-order birthday" is about a heading, "same-name 17" about a row
 		if _, ok := text.Lookup("question." + asked); !ok {
 			return nil, wrongUse("line.not-asked", key)
 		}

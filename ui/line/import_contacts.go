@@ -8,6 +8,7 @@ import (
 	"stegvis/export"
 	"stegvis/export/intake"
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/storage/progress"
 )
@@ -17,6 +18,9 @@ func (g given) readContacts(file string, options intake.Options) (list, error) {
 	plan, err := intake.Read(progress.Told(g.ctx, g.progress("bringin.read-so-far")), file, options)
 	if err != nil {
 		return list{}, err
+	}
+	if len(plan.NotAsked) > 0 {
+		return list{}, wrongUse("line.not-asked-of-row", plan.NotAsked[0])
 	}
 	if rejects := g.file("rejects"); rejects != "" {
 		err := export.WriteFile(rejects, func(f io.Writer) error {
@@ -50,7 +54,7 @@ func (c *call) showPlan(plan model.ImportPlan) {
 	}
 	c.section("line.columns", len(plan.Columns), func(t *columns, i int) {
 		use := plan.Columns[i]
-		t.row(use.Header, intake.TargetLabel(l, use.Field))
+		t.row(use.Header, intake.TargetLabel(l, use.Field), since(l, use.Since))
 	})
 	counts := plan.Counts()
 	c.heading("line.rows")
@@ -64,7 +68,7 @@ func (c *call) showPlan(plan model.ImportPlan) {
 	t.row(l.Say("line.rows-reject"), strconv.Itoa(counts.Reject))
 	t.end()
 	c.showSame(plan)
-	c.showQuestions(plan.Questions)
+	c.showQuestions(plan)
 	c.showLeft(plan.Left)
 	c.showProblems(plan.Problems)
 }
@@ -88,15 +92,28 @@ func (c *call) showSame(plan model.ImportPlan) {
 }
 
 // showQuestions prints what the list does not say for certain, and what is taken for the answer.
-func (c *call) showQuestions(asked []model.Question) {
+func (c *call) showQuestions(plan model.ImportPlan) {
 	l := c.language()
-	c.section("line.questions", len(asked), func(t *columns, i int) {
-		q := asked[i]
-		t.row(q.Key+"="+q.Answer, l.Count("line.cells", q.Cells), q.Text(l), strings.Join(q.Samples, ", "))
+	c.section("line.questions", len(plan.Questions), func(t *columns, i int) {
+		q := plan.Questions[i]
+		t.row(q.Key+"="+q.Answer, l.Count("line.cells", q.Cells), joined(" · ", q.Text(l), since(l, q.Since)), strings.Join(q.Samples, ", "))
 		for _, option := range q.Options {
 			t.row("  "+option, "", q.OptionLabel(l, option))
 		}
+		for _, one := range q.Rows {
+			if row := plan.Contacts[one.At]; one.Given {
+				t.row(intake.RowAnswer(q.Key, row.Row)+"="+one.Answer, "", q.OptionLabel(l, one.Answer), row.Contact.Name)
+			}
+		}
 	})
+}
+
+// since says that something is taken as it was said the last time; empty where it is said now.
+func since(l text.Lang, day model.Date) string {
+	if day.IsZero() {
+		return ""
+	}
+	return l.Say("bringin.as-last-time", day)
 }
 
 // showLeft prints the rows of a file that are none of its list.
@@ -143,10 +160,20 @@ func jsonPlan(plan model.ImportPlan, counts model.Counts, imported bool) object 
 		{"left", each(plan.Left, jsonLeft)},
 		{"duplicates", textsOf(duplicates(plan))},
 		{"questions", each(plan.Questions, func(q model.Question) object {
-			return object{{"key", q.Key}, {"cells", q.Cells}, {"options", textsOf(q.Options)}, {"answer", q.Answer}, {"given", q.Given}}
+			return object{
+				{"key", q.Key},
+				{"cells", q.Cells},
+				{"options", textsOf(q.Options)},
+				{"answer", q.Answer},
+				{"given", q.Given},
+				{"remembered,omitempty", q.Since.String()},
+				{"rows", each(q.Rows, func(one model.QuestionRow) object {
+					return object{{"row", plan.Contacts[one.At].Row}, {"answer", one.Answer}, {"given", one.Given}}
+				})},
+			}
 		})},
 		{"columns", each(plan.Columns, func(u model.ColumnUse) object {
-			return object{{"header", u.Header}, {"field", u.Field}} // no field: kept as text in the note
+			return object{{"header", u.Header}, {"field", u.Field}, {"remembered,omitempty", u.Since.String()}} // no field: kept as text in the note
 		})},
 		{"encoding", plan.Encoding},
 		{"separator,omitempty", plan.Comma},

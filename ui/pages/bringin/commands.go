@@ -71,6 +71,9 @@ func (p *Page) read() tea.Cmd {
 		if o.Known, o.Seen, err = register.Known(ctx); err != nil {
 			return model.ImportPlan{}, err
 		}
+		if o.Said, err = register.Said(ctx); err != nil {
+			return model.ImportPlan{}, err
+		}
 		return intake.Read(ctx, path, o)
 	}, p.take)
 }

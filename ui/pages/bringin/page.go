@@ -122,9 +122,11 @@ func (p *Page) take(plan model.ImportPlan, err error) tea.Cmd {
 	if err != nil {
 		return page.FailOf(&p.reading, err)
 	}
+	if p.plan == nil { // not when the same list is read anew after an answer
+		p.list.Restart()
+	}
 	p.plan = &plan
 	p.look = page.Look{} // the lines are made when they are seen
-	p.list.Restart()
 	return nil
 }
 
@@ -158,6 +160,9 @@ func (p *Page) answer() tea.Cmd {
 		return nil
 	}
 	q := p.plan.Questions[i]
+	if at.row > 0 {
+		return p.answerRow(q, at.row)
+	}
 	var options []picker.Option
 	for _, o := range q.Options {
 		options = append(options, picker.Option{Value: o, Label: q.OptionLabel(p.Deps.Lang, o)})

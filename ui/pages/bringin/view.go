@@ -22,7 +22,11 @@ const head = 6
 
 // line is one line of the plan; column is the header it is about. One cannot be at a heading,
 // which has no key.
-type line struct{ key, text, column, question string }
+// row is the row of the list that the question is asked about alone.
+type line struct {
+	key, text, column, question string
+	row                         int
+}
 
 // View draws the file's name, or the plan.
 func (p *Page) View() string {
@@ -104,7 +108,11 @@ func (p *Page) makeLines() []line {
 	d := p.Deps
 	var lines []line
 	add := func(text, column string) {
-		lines = append(lines, line{key: strconv.Itoa(len(lines)), text: text, column: column})
+		key := "column " + column
+		if column == "" {
+			key = strconv.Itoa(len(lines))
+		}
+		lines = append(lines, line{key: key, text: text, column: column})
 	}
 	heading := func(s string, n int) {
 		if len(lines) > 0 {
@@ -120,9 +128,10 @@ func (p *Page) makeLines() []line {
 				about = q.Column + ": " + about
 			}
 			add(d.Theme.Warn.Paint(q.Text(d.Lang)), "")
-			lines[len(lines)-1].question = q.Key
-			add("  "+d.Theme.Right+" "+q.OptionLabel(d.Lang, q.Answer)+d.Theme.Muted.Paint("  "+model.Visible(about)), "")
-			lines[len(lines)-1].question = q.Key
+			lines[len(lines)-1].question, lines[len(lines)-1].key = q.Key, q.Key
+			add("  "+d.Theme.Right+" "+q.OptionLabel(d.Lang, q.Answer)+p.since(q.Since)+d.Theme.Muted.Paint("  "+model.Visible(about)), "")
+			lines[len(lines)-1].question, lines[len(lines)-1].key = q.Key, q.Key+" answer"
+			lines = append(lines, p.rowLines(q)...)
 		}
 	}
 	if n := len(p.plan.Problems); n > 0 {
@@ -142,7 +151,7 @@ func (p *Page) makeLines() []line {
 	p.addLeft(heading, add)
 	heading(d.Say("bringin.columns"), len(p.plan.Columns))
 	for _, c := range p.plan.Columns {
-		add(d.Fit(model.Visible(c.Header), 20)+d.Theme.Muted.Paint(d.Theme.Right+" ")+d.Fit(intake.TargetLabel(d.Lang, c.Field), 22)+d.Theme.Muted.Paint("  "+model.Visible(c.Sample)), c.Header)
+		add(d.Fit(model.Visible(c.Header), 20)+d.Theme.Muted.Paint(d.Theme.Right+" ")+d.Fit(intake.TargetLabel(d.Lang, c.Field), 22)+p.since(c.Since)+d.Theme.Muted.Paint("  "+model.Visible(c.Sample)), c.Header)
 	}
 	p.addSame(heading, add)
 	heading(d.Say("bringin.first-rows"), min(len(p.plan.Contacts), mostShown))
@@ -150,6 +159,14 @@ func (p *Page) makeLines() []line {
 		add(p.shown(c), "")
 	}
 	return lines
+}
+
+// since says that something is taken as it was said the last time.
+func (p *Page) since(day model.Date) string {
+	if day.IsZero() {
+		return ""
+	}
+	return p.Deps.Theme.Accent.Paint("  " + p.Deps.Say("bringin.as-last-time", day))
 }
 
 // addLeft adds the rows of the file that are none of its list.

@@ -1,0 +1,82 @@
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"slices"
+	"strings"
+
+	"stegvis/export/intake/table"
+	"stegvis/model"
+)
+
+// headingsKey is what lists with the same headings have in common, in whatever order they stand.
+func headingsKey(header []string) string {
+	sum := sha256.Sum256([]byte(strings.Join(slices.Sorted(slices.Values(foldedHeadings(header))), "\n")))
+	return hex.EncodeToString(sum[:16])
+}
+
+// foldedHeadings are the headings as the keys of a mapping have them.
+func foldedHeadings(header []string) []string {
+	folded := make([]string, len(header))
+	for i, h := range header {
+		folded[i] = model.Fold(model.Visible(model.CleanText(h)))
+	}
+	return folded
+}
+
+// both are what was said before and what is said now, which goes before it.
+func both(before, now map[string]string) map[string]string {
+	all := maps.Clone(before)
+	if all == nil {
+		all = make(map[string]string, len(now))
+	}
+	maps.Copy(all, now)
+	return all
+}
+
+// recall takes up what was said before of lists with the headings of a file, but for what is said
+// of it now, and gives what that is.
+func (o *Options) recall(f *table.File) (before model.Said) {
+	said := o.Said[headingsKey(headersOf(f))]
+	before = model.Said{On: said.On, Answers: without(said.Answers, o.Answers), Columns: without(said.Columns, o.Map)}
+	delete(before.Answers, AskDiffers)
+	o.Answers, o.Map = both(before.Answers, o.Answers), both(before.Columns, o.Map)
+	return before
+}
+
+// without is what of a mapping another one has no word of.
+func without(all, taken map[string]string) map[string]string {
+	left := maps.Clone(all)
+	maps.DeleteFunc(left, func(key, _ string) bool { _, is := taken[key]; return is })
+	return left
+}
+
+// remember notes in the plan what of its answers and columns is said as before, and what is to
+// be remembered of it. What becomes of people here already is said anew each time, and so is
+// what is said of one row.
+func (l *list) remember(before model.Said, header []string) {
+	said := model.Said{Answers: maps.Clone(before.Answers), Columns: make(map[string]string)}
+	for i := range l.plan.Questions {
+		q := &l.plan.Questions[i]
+		if !q.Given || q.Key == AskDiffers {
+			continue
+		}
+		if _, is := before.Answers[q.Key]; is {
+			q.Since = before.On
+		}
+		said.Answers = both(said.Answers, map[string]string{q.Key: q.Answer})
+	}
+	for i := range l.plan.Columns {
+		if _, is := before.Columns[model.Fold(l.plan.Columns[i].Header)]; is {
+			l.plan.Columns[i].Since = before.On
+		}
+	}
+	for _, h := range foldedHeadings(header) {
+		if field, is := l.o.Map[h]; is {
+			said.Columns[h] = field
+		}
+	}
+	l.plan.Headings, l.plan.Said = headingsKey(header), said
+}

@@ -1,0 +1,99 @@
+package bringin
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"stegvis/export/intake"
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/ui/components/picker"
+	"stegvis/ui/page"
+)
+
+// asAsked is the answer for one row that it be as the question is answered.
+const asAsked = ""
+
+// rowLines are the rows a question about people concerns, each with what is taken for it.
+func (p *Page) rowLines(q model.Question) (lines []line) {
+	d := p.Deps
+	for _, one := range q.Rows[:min(len(q.Rows), mostSame)] {
+		row := p.plan.Contacts[one.At]
+		about := []string{model.Visible(row.Contact.Name), p.otherwise(one)}
+		answer := d.Theme.Muted.Paint(p.rowOption(one, asAsked))
+		if one.Given {
+			answer = d.Theme.Accent.Paint(q.OptionLabel(d.Lang, one.Answer))
+		}
+		lines = append(lines, line{
+			key:      intake.RowAnswer(q.Key, row.Row),
+			text:     d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", row.Row), 9)) + "  " + strings.Join(about, d.Theme.Muted.Paint(" · ")) + "  " + d.Theme.Right + " " + answer,
+			question: q.Key, row: row.Row,
+		})
+	}
+	return lines
+}
+
+// otherwise is who a row may also speak of, or what it says otherwise.
+func (p *Page) otherwise(one model.QuestionRow) string {
+	d := p.Deps
+	if one.Doubt != nil {
+		return p.whoElse(*one.Doubt)
+	}
+	var fields []string
+	for _, differs := range p.plan.Contacts[one.At].Differs {
+		fields = append(fields, intake.TargetLabel(d.Lang, differs.Field)+" "+model.Visible(shownField(d.Lang, differs.Field, differs.List)))
+	}
+	return strings.Join(fields, ", ")
+}
+
+func shownField(l text.Lang, key, value string) string {
+	if f, ok := model.FieldByKey(key); ok {
+		return f.Shown(l, value)
+	}
+	return value
+}
+
+// whoElse says who a row may also speak of, and where she is to be found.
+func (p *Page) whoElse(doubt model.Doubt) string {
+	where := p.Deps.Say("line.here-already")
+	if doubt.Row > 0 {
+		where = p.Deps.Say("bringin.row", doubt.Row)
+	}
+	return model.Visible(doubt.Name) + ", " + where
+}
+
+// rowOption is what can be said of one row, in words.
+func (p *Page) rowOption(one model.QuestionRow, option string) string {
+	d := p.Deps
+	switch {
+	case option == asAsked:
+		return d.Say("bringin.row-as-asked")
+	case one.Doubt != nil && option == "one":
+		return d.Say("bringin.row-same", p.whoElse(*one.Doubt))
+	case one.Doubt != nil:
+		return d.Say("bringin.row-other")
+	}
+	return d.Say("question." + intake.AskDiffers + "-" + option)
+}
+
+// answerRow asks the question at the cursor for its row alone, and reads the file anew.
+func (p *Page) answerRow(q model.Question, row int) tea.Cmd {
+	at := slices.IndexFunc(q.Rows, func(one model.QuestionRow) bool { return p.plan.Contacts[one.At].Row == row })
+	if at < 0 {
+		return nil
+	}
+	var options []picker.Option
+	for _, o := range append(slices.Clone(q.Options), asAsked) {
+		options = append(options, picker.Option{Value: o, Label: p.rowOption(q.Rows[at], o)})
+	}
+	return page.Open(picker.NewDialog(p.Deps, "question."+q.Word, options, func(o picker.Option) tea.Cmd {
+		key := intake.RowAnswer(q.Key, row)
+		delete(p.answers, key)
+		if o.Value != asAsked {
+			p.answers[key] = o.Value
+		}
+		return p.read()
+	}))
+}
