@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"stegvis/model/match"
 	"stegvis/model/text"
 )
@@ -179,7 +181,15 @@ type PlannedPresence struct {
 	Row      int
 	Name     string
 	Contact  ContactID
+	Known    string // her name in the register
 	Presence Presence
+}
+
+// KnownEvent is a meeting the register has.
+type KnownEvent struct {
+	ID    EventID
+	On    Date
+	Title string
 }
 
 // AttendancePlan is a list of attendance before anything is written.
@@ -191,4 +201,14 @@ type AttendancePlan struct {
 	Unknown  []string // names not in the register, each once
 	Problems []Problem
 	Left     []LeftRow // as of an ImportPlan
+
+	On     Date   // of the meeting of those rows that do not say it
+	Title  string // and what it is called
+	Dated  bool   // the list has a column of dates
+	Titled bool   // and one of meetings
+}
+
+// Undated tells whether a meeting lacks its date, and so cannot be brought in yet.
+func (p AttendancePlan) Undated() bool {
+	return slices.ContainsFunc(p.Meetings, func(m PlannedMeeting) bool { return m.On.IsZero() })
 }

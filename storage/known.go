@@ -29,6 +29,16 @@ func scanKnown(row *sql.Rows) (k model.Known, err error) {
 	return k, row.Scan(&k.ID, &k.Name, &k.Called, &k.Phones, &k.Email, &k.Org, &k.Born, &k.Place, &k.Country, &k.Gender)
 }
 
+// KnownEvents reads all meetings, the latest first.
+func (r reader) KnownEvents(ctx context.Context) ([]model.KnownEvent, error) {
+	return engine.List(ctx, r.from, func(row *sql.Rows) (e model.KnownEvent, err error) {
+		var held string
+		err = row.Scan(&e.ID, &held, &e.Title)
+		e.On = day(held)
+		return e, err
+	}, "SELECT id, held, title FROM event ORDER BY held DESC, starts DESC, id DESC")
+}
+
 // placeOf is the place in the history of the change that was the newest when a plan was made.
 // Errors: Conflict when the register has it no more, because it was restored or replaced since.
 func (r reader) placeOf(ctx context.Context, seen model.CommitID) (seq int64, err error) {

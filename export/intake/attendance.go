@@ -68,6 +68,7 @@ func attendanceOfFile(name string, f *table.File, o Options) (model.AttendancePl
 	g.plan.Source, g.plan.Seen = name, o.Seen
 	g.plan.Problems, g.plan.Left = warned(f), leftRows(f)
 	g.occasion = occasionOf(f, &o)
+	g.plan.On, g.plan.Title = g.occasion.on, g.occasion.title
 	for i := range f.Tables {
 		if err := g.takeTable(f.Tables[i]); err != nil {
 			return model.AttendancePlan{}, err
@@ -89,7 +90,8 @@ func (g *register) takeTable(t table.Table) error {
 		g.columns = append(g.columns, column{header: model.Visible(model.CleanText(h)), field: field})
 	}
 	named := g.has(model.Name.Key) || g.has(FirstName) || g.has(LastName)
-	if named && !g.has(meetingOn) && g.occasion.on.IsZero() {
+	g.plan.Dated, g.plan.Titled = g.plan.Dated || g.has(meetingOn), g.plan.Titled || g.has(meetingTitle)
+	if named && !g.has(meetingOn) && g.occasion.on.IsZero() && !g.o.Undated {
 		return noDate(t)
 	}
 	if !named {
@@ -144,13 +146,14 @@ func (g *register) add(rec table.Row) {
 	if on.IsZero() && len(r.problems) == 0 {
 		on = g.occasion.on
 	}
+	toBeAsked := g.o.Undated && !g.has(meetingOn)
 	switch {
 	case !hasLetter(r.name):
 		r.problem(column{}, "", "no-name")
-	case on.IsZero() && len(r.problems) == 0:
+	case on.IsZero() && len(r.problems) == 0 && !toBeAsked:
 		r.problem(column{}, "", "no-date")
 	}
-	if hasLetter(r.name) && !on.IsZero() {
+	if hasLetter(r.name) && (!on.IsZero() || toBeAsked) {
 		g.present(&r, meetingKey{on, title}, came)
 	}
 	for i := range r.problems {
@@ -168,7 +171,7 @@ func (g *register) present(r *row, key meetingKey, came model.Presence) {
 		r.problem(column{}, "", "ambiguous")
 		return
 	case len(named) == 1:
-		p.Contact = model.ContactID(g.o.Known[named[0]].ID)
+		p.Contact, p.Known = model.ContactID(g.o.Known[named[0]].ID), g.o.Known[named[0]].Name
 	case g.unknown[name] == "":
 		g.unknown[name] = r.name
 		g.plan.Unknown = append(g.plan.Unknown, r.name)

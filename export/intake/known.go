@@ -7,25 +7,19 @@ import (
 	"stegvis/model/text"
 )
 
-// KnownEvent is a meeting the register has.
-type KnownEvent struct {
-	ID    model.EventID
-	On    model.Date
-	Title string
-}
-
 // Options are what it takes to read a list.
 type Options struct {
 	Today       model.Date
-	Role        model.Role     // of the new contacts; empty: Client
-	Known       []model.Known  // everyone in the register
-	Seen        model.CommitID // its newest change before they were read
-	Events      []KnownEvent
+	Role        model.Role            // of the new contacts; empty: Client
+	Known       []model.Known         // everyone in the register
+	Seen        model.CommitID        // its newest change before they were read
+	Events      []model.KnownEvent    // its meetings
 	OnDuplicate model.Way             // empty: FillEmpty
 	Map         map[string]string     // from ReadMap; overrides what headers say
 	Answers     map[string]string     // to a plan's questions, by their keys; those of RowAnswer are about one row
 	Said        map[string]model.Said // of lists brought in before, by their ImportPlan.Headings
 	On          model.Date            // of the meeting of an attendance list that does not say
+	Undated     bool                  // a list of attendance that says no date is planned all the same, to be asked for it
 	Meeting     string                // its title
 	AsContacts  bool                  // a list of attendance is taken for one of contacts all the same
 	Lang        text.Lang             // of the words put into notes and rejects

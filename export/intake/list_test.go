@@ -242,7 +242,7 @@ func TestAttendance(t *testing.T) {
 		";Frukost;Li Na Zhang;x",
 		"2026-11-25;Frukost;;x",
 	}, "\n")
-	o := Options{Today: today, Known: known, Events: []KnownEvent{{ID: "e1", On: date("2026-11-18"), Title: "Frukost"}}}
+	o := Options{Today: today, Known: known, Events: []model.KnownEvent{{ID: "e1", On: date("2026-11-18"), Title: "Frukost"}}}
 	p, err := readAttendanceFrom(context.Background(), "lista.csv", strings.NewReader(list), o)
 	if err != nil {
 		t.Fatal(err)

@@ -173,10 +173,7 @@ func (g given) intakeOptions(r *storage.Register) (intake.Options, error) {
 		return options, err
 	}
 	options.OnRecord = r.OnRecord
-	events, err := r.Events(g.ctx, storage.EventQuery{})
-	for _, e := range events {
-		options.Events = append(options.Events, intake.KnownEvent{ID: e.ID, On: e.On, Title: e.Title})
-	}
+	options.Events, err = r.KnownEvents(g.ctx)
 	return options, err
 }
 

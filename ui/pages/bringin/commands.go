@@ -59,22 +59,26 @@ var unescape = strings.NewReplacer(`\ `, " ", `\(`, "(", `\)`, ")", `\'`, "'", `
 // options is how the list is to be read as things stand; who is in the register is not among it.
 func (p *Page) options() intake.Options {
 	o := intake.Options{Today: p.Deps.Today(), Lang: p.Deps.Lang, Map: maps.Clone(p.columns), Answers: maps.Clone(p.answers), OnDuplicate: p.way, OnRecord: p.Deps.Register.OnRecord}
+	o.AsContacts, o.On, o.Meeting, o.Undated = p.came.of == ofContacts, p.came.on, p.came.meeting, true
 	return o
 }
 
 // read reads the file and makes the plan; nothing is written.
 func (p *Page) read() tea.Cmd {
-	path, register, o := p.file(), p.Deps.Register, p.options()
+	path, name, pasted, of := p.file(), p.Deps.Say("bringin.pasted"), p.pasted, p.came.of
+	register, o := p.Deps.Register, p.options()
 	p.busy, p.offers = "bringin.reading", nil
-	return page.Try(p, &p.reading, func(ctx context.Context) (model.ImportPlan, error) {
-		var err error
+	return page.Try(p, &p.reading, func(ctx context.Context) (u understood, err error) {
 		if o.Known, o.Seen, err = register.Known(ctx); err != nil {
-			return model.ImportPlan{}, err
+			return u, err
 		}
 		if o.Said, err = register.Said(ctx); err != nil {
-			return model.ImportPlan{}, err
+			return u, err
 		}
-		return intake.Read(ctx, path, o)
+		if o.Events, err = register.KnownEvents(ctx); err != nil {
+			return u, err
+		}
+		return readList(ctx, path, name, pasted, of, o)
 	}, p.take)
 }
 

@@ -14,7 +14,7 @@ func (p *Page) makeActions() {
 		if p.busy == writing {
 			return page.Send(page.LeaveUnsaved{Owner: p})
 		}
-		p.plan, p.way = nil, ""
+		p.plan, p.way, p.came, p.pasted = nil, "", attendance{}, ""
 		clear(p.columns) // what was said of one file says nothing of another
 		clear(p.answers)
 		return p.lookAbout()
@@ -33,11 +33,20 @@ func (p *Page) makeActions() {
 		}},
 		{ID: "bringin.column", Title: "bringin.key-column", Binding: keys.On("enter", "e"), Hint: true, Run: p.openLine, Enabled: func() bool {
 			at, _ := p.list.Selected()
-			return idle() && (at.column != "" || at.question != "")
+			return idle() && (at.column != "" || at.question != "" || at.ask != "")
 		}},
 		{ID: "bringin.twice", Title: "bringin.key-twice", Binding: keys.On("t"), Hint: true, Run: p.nextWay, Enabled: idle},
-		{ID: "bringin.rejects", Title: "bringin.key-rejects", Binding: keys.On("x"), Hint: true, Run: p.writeRejects, Enabled: func() bool { return idle() && len(p.plan.Problems) > 0 }},
+		{ID: "bringin.rejects", Title: "bringin.key-rejects", Binding: keys.On("x"), Hint: true, Run: p.writeRejects, Enabled: func() bool { return idle() && p.pasted == "" && len(p.plan.Problems) > 0 }},
 		{ID: "bringin.other", Title: "bringin.key-other", Binding: keys.On("esc"), Hint: true, Run: other, Enabled: func() bool { return idle() || p.busy == writing }},
 	}
 	p.Keys = append(p.Keys, p.list.Actions()...)
+	for _, a := range p.Keys { // but for what only a list of contacts has
+		switch a.ID {
+		case "bringin.write":
+			a.Run, a.Enabled = p.writeAttendance, p.mayNote
+		case "bringin.twice", "bringin.rejects":
+			continue
+		}
+		p.cameKeys = append(p.cameKeys, a)
+	}
 }

@@ -29,6 +29,8 @@ type Page struct {
 	reading  page.Latest
 	busy     string // what is being done, a key; empty: nothing
 	plan     *model.ImportPlan
+	came     attendance        // instead of plan, of a list of attendance
+	pasted   string            // the list itself, where it is no file
 	columns  map[string]string // what was said of columns, by folded header
 	answers  map[string]string // to the list's questions
 	way      model.Way         // what becomes of what is said otherwise of people here already; empty: as the question is answered
@@ -38,6 +40,7 @@ type Page struct {
 	look     page.Look // the lines were made for
 	caret    *tea.Cursor
 	pathKeys []keys.Action
+	cameKeys []keys.Action // of a list of attendance
 }
 
 var (
@@ -64,14 +67,17 @@ func (p *Page) Init() tea.Cmd {
 }
 
 // CapturesInput is true while the file is being named.
-func (p *Page) CapturesInput() bool { return p.plan == nil }
+func (p *Page) CapturesInput() bool { return !p.planned() }
+
+// planned tells whether a list was read.
+func (p *Page) planned() bool { return p.plan != nil || p.came.plan != nil }
 
 // Cursor is in the file's name while it is being typed, and then at the selected line.
 func (p *Page) Cursor() *tea.Cursor {
 	switch {
 	case p.busy != "":
 		return nil
-	case p.plan != nil:
+	case p.planned():
 		return page.Below(p.list.Cursor(1), head)
 	}
 	return p.caret
@@ -79,19 +85,19 @@ func (p *Page) Cursor() *tea.Cursor {
 
 // Actions are what can be done here.
 func (p *Page) Actions() []keys.Action {
-	if p.plan == nil {
-		return p.pathKeys
+	switch {
+	case p.plan != nil:
+		return p.Keys
+	case p.came.plan != nil:
+		return p.cameKeys
 	}
-	return p.Keys
+	return p.pathKeys
 }
 
 // HandleKey types the file's name, or runs the action of the key.
 func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if p.plan != nil {
-		return keys.Dispatch(p.Keys, msg)
-	}
-	if cmd, ok := keys.Dispatch(p.pathKeys, msg); ok {
-		return cmd, true
+	if cmd, ok := keys.Dispatch(p.Actions(), msg); ok || p.planned() {
+		return cmd, ok
 	}
 	changed, handled := p.path.HandleKey(msg)
 	if changed {
@@ -105,7 +111,12 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		if p.plan == nil {
+		switch {
+		case p.planned() || p.busy != "":
+		case severalLines(msg.Content):
+			p.pasted = msg.Content
+			return p.read()
+		default:
 			return p.path.Paste(dropped(msg.Content))
 		}
 	case tea.MouseWheelMsg:
@@ -117,15 +128,19 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *Page) take(plan model.ImportPlan, err error) tea.Cmd {
+func (p *Page) take(read understood, err error) tea.Cmd {
 	p.busy = ""
 	if err != nil {
+		p.came.of = p.came.was
+		if !p.planned() {
+			p.pasted = ""
+		}
 		return page.FailOf(&p.reading, err)
 	}
-	if p.plan == nil { // not when the same list is read anew after an answer
+	if p.plan == nil && read.plan != nil || p.came.plan == nil && read.came != nil { // not when the same list is read anew after an answer
 		p.list.Restart()
 	}
-	p.plan = &plan
+	p.plan, p.came.plan, p.came.was = read.plan, read.came, p.came.of
 	p.look = page.Look{} // the lines are made when they are seen
 	return nil
 }
@@ -146,7 +161,10 @@ func (p *Page) chooseColumn() tea.Cmd {
 
 // openLine changes what the column at the cursor is, or answers the question there.
 func (p *Page) openLine() tea.Cmd {
-	if at, _ := p.list.Selected(); at.question != "" {
+	switch at, _ := p.list.Selected(); {
+	case at.ask != "":
+		return p.openAsked(at.ask)
+	case at.question != "":
 		return p.answer()
 	}
 	return p.chooseColumn()

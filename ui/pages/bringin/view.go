@@ -2,7 +2,6 @@ package bringin
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,10 +21,11 @@ const head = 6
 
 // line is one line of the plan; column is the header it is about. One cannot be at a heading,
 // which has no key.
-// row is the row of the list that the question is asked about alone.
+// row is the row of the list that the question is asked about alone; ask what
+// else enter asks there.
 type line struct {
-	key, text, column, question string
-	row                         int
+	key, text, column, question, ask string
+	row                              int
 }
 
 // View draws the file's name, or the plan.
@@ -36,7 +36,7 @@ func (p *Page) View() string {
 	switch {
 	case p.busy != "":
 		lines = append(lines, " "+d.Theme.Muted.Paint(d.Cut(d.Say(p.busy), width)))
-	case p.plan == nil:
+	case !p.planned():
 		lines = append(lines, p.pathLines(width)...)
 	default:
 		if p.look != d.Look() {
@@ -71,8 +71,19 @@ func (p *Page) pathLines(width int) []string {
 
 // planLines are the file, the counts, and the part of the list in sight.
 func (p *Page) planLines(width int) []string {
+	top := p.attendanceHead
+	if p.plan != nil {
+		top = p.contactsHead
+	}
+	lines := top(width)
+	p.list.Resize(max(p.Width, 0), max(p.Height-head, 1))
+	return append(lines, p.list.View()...)
+}
+
+// contactsHead are the lines above the list of one of contacts.
+func (p *Page) contactsHead(width int) []string {
 	d, c := p.Deps, p.plan.Counts()
-	about := []string{model.Visible(p.plan.Source), d.Count("bringin.rows", p.plan.Rows), p.plan.Encoding}
+	about := []string{p.source(p.plan.Source), d.Count("bringin.rows", p.plan.Rows), p.plan.Encoding}
 	if p.plan.Comma != "" {
 		about = append(about, d.Say("bringin.comma", p.plan.Comma))
 	}
@@ -84,14 +95,12 @@ func (p *Page) planLines(width int) []string {
 		counts = slices.Insert(counts, 3, d.Count("bringin.twice", c.Twice))
 	}
 	twice := map[model.Way]string{model.FillEmpty: "bringin.fill", model.TakeNew: "bringin.take", model.KeepOld: "bringin.leave"}[p.wayNow()]
-	lines := []string{
+	return []string{
 		" " + d.Theme.Muted.Paint(d.Cut(strings.Join(about, " · "), width)),
 		" " + d.Cut(strings.Join(counts, d.Theme.Muted.Paint(" · ")), width),
 		" " + d.Theme.Muted.Paint(d.Cut(d.Say(twice), width)),
 		"",
 	}
-	p.list.Resize(max(p.Width, 0), max(p.Height-head, 1))
-	return append(lines, p.list.View()...)
 }
 
 func (p *Page) draw(l line, width int, s list.State) string {
@@ -105,60 +114,61 @@ func (p *Page) draw(l line, width int, s list.State) string {
 // makeLines makes the list: questions and problems first, then what is left out, the columns, and
 // rows as they will be.
 func (p *Page) makeLines() []line {
+	if p.came.plan != nil {
+		return p.attendanceLines()
+	}
 	d := p.Deps
-	var lines []line
-	add := func(text, column string) {
-		key := "column " + column
-		if column == "" {
-			key = strconv.Itoa(len(lines))
-		}
-		lines = append(lines, line{key: key, text: text, column: column})
-	}
-	heading := func(s string, n int) {
-		if len(lines) > 0 {
-			lines = append(lines, line{})
-		}
-		lines = append(lines, line{text: d.Theme.Strong.Paint(s) + "  " + d.Theme.Muted.Paint(strconv.Itoa(n))})
-	}
-	if n := len(p.plan.Questions); n > 0 {
-		heading(d.Say("bringin.questions"), n)
-		for _, q := range p.plan.Questions {
-			about := strings.Join(append([]string{d.Count("line.cells", q.Cells)}, q.Samples...), " · ")
-			if q.Column != "" {
-				about = q.Column + ": " + about
-			}
-			add(d.Theme.Warn.Paint(q.Text(d.Lang)), "")
-			lines[len(lines)-1].question, lines[len(lines)-1].key = q.Key, q.Key
-			add("  "+d.Theme.Right+" "+q.OptionLabel(d.Lang, q.Answer)+p.since(q.Since)+d.Theme.Muted.Paint("  "+model.Visible(about)), "")
-			lines[len(lines)-1].question, lines[len(lines)-1].key = q.Key, q.Key+" answer"
-			lines = append(lines, p.rowLines(q)...)
-		}
-	}
-	if n := len(p.plan.Problems); n > 0 {
-		heading(d.Say("bringin.problems"), n)
-		for _, x := range p.plan.Problems {
-			about := model.Visible(x.Name)
-			if x.Value != "" {
-				about = strings.TrimPrefix(about+" · "+model.Visible(x.Column)+" "+model.Visible(x.Value), " · ")
-			}
-			where := ""
-			if x.Row > 0 {
-				where = d.Say("bringin.row", x.Row)
-			}
-			add(d.Theme.Muted.Paint(d.FitRight(where, 9))+"  "+about+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason)), "")
-		}
-	}
-	p.addLeft(heading, add)
-	heading(d.Say("bringin.columns"), len(p.plan.Columns))
+	s := sections{p: p}
+	p.addQuestions(&s)
+	p.addProblems(&s, p.plan.Problems)
+	p.addLeft(&s, p.plan.Left)
+	s.heading("bringin.columns", len(p.plan.Columns))
 	for _, c := range p.plan.Columns {
-		add(d.Fit(model.Visible(c.Header), 20)+d.Theme.Muted.Paint(d.Theme.Right+" ")+d.Fit(intake.TargetLabel(d.Lang, c.Field), 22)+p.since(c.Since)+d.Theme.Muted.Paint("  "+model.Visible(c.Sample)), c.Header)
+		s.add(d.Fit(model.Visible(c.Header), 20) + d.Theme.Muted.Paint(d.Theme.Right+" ") + d.Fit(intake.TargetLabel(d.Lang, c.Field), 22) + p.since(c.Since) + d.Theme.Muted.Paint("  "+model.Visible(c.Sample)))
+		s.last().key, s.last().column = "column "+c.Header, c.Header
 	}
-	p.addSame(heading, add)
-	heading(d.Say("bringin.first-rows"), min(len(p.plan.Contacts), mostShown))
+	p.addSame(&s)
+	s.heading("bringin.first-rows", min(len(p.plan.Contacts), mostShown))
 	for _, c := range p.plan.Contacts[:min(len(p.plan.Contacts), mostShown)] {
-		add(p.shown(c), "")
+		s.add(p.shown(c))
 	}
-	return lines
+	s.heading("bringin.list-is", 0)
+	s.asked(askKind, "bringin.kind", d.Say("bringin.of-"+ofContacts))
+	return s.lines
+}
+
+// addQuestions adds the questions, each with what is taken for its answer and the rows it is about.
+func (p *Page) addQuestions(s *sections) {
+	d := p.Deps
+	if n := len(p.plan.Questions); n > 0 {
+		s.heading("bringin.questions", n)
+	}
+	for _, q := range p.plan.Questions {
+		about := strings.Join(append([]string{d.Count("line.cells", q.Cells)}, q.Samples...), " · ")
+		if q.Column != "" {
+			about = q.Column + ": " + about
+		}
+		s.add(d.Theme.Warn.Paint(q.Text(d.Lang)))
+		s.last().question, s.last().key = q.Key, q.Key
+		s.add("  " + d.Theme.Right + " " + q.OptionLabel(d.Lang, q.Answer) + p.since(q.Since) + d.Theme.Muted.Paint("  "+model.Visible(about)))
+		s.last().question, s.last().key = q.Key, q.Key+" answer"
+		s.lines = append(s.lines, p.rowLines(q)...)
+	}
+}
+
+// addProblems adds what could not be taken as it stood, each with its row.
+func (p *Page) addProblems(s *sections, problems []model.Problem) {
+	d := p.Deps
+	if n := len(problems); n > 0 {
+		s.heading("bringin.problems", n)
+	}
+	for _, x := range problems {
+		about := model.Visible(x.Name)
+		if x.Value != "" {
+			about = strings.TrimPrefix(about+" · "+model.Visible(x.Column)+" "+model.Visible(x.Value), " · ")
+		}
+		s.ofRow(x.Row, about+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason)))
+	}
 }
 
 // since says that something is taken as it was said the last time.
@@ -170,22 +180,17 @@ func (p *Page) since(day model.Date) string {
 }
 
 // addLeft adds the rows of the file that are none of its list.
-func (p *Page) addLeft(heading func(string, int), add func(text, column string)) {
-	d := p.Deps
-	if n := len(p.plan.Left); n > 0 {
-		heading(d.Say("bringin.left"), n)
+func (p *Page) addLeft(s *sections, left []model.LeftRow) {
+	if n := len(left); n > 0 {
+		s.heading("bringin.left", n)
 	}
-	for _, x := range p.plan.Left {
-		where := ""
-		if x.Row > 0 {
-			where = d.Say("bringin.row", x.Row)
-		}
-		add(d.Theme.Muted.Paint(d.FitRight(where, 9))+"  "+d.Say("intake.left-"+x.Why)+"  "+model.Visible(x.Text), "")
+	for _, x := range left {
+		s.ofRow(x.Row, p.Deps.Say("intake.left-"+x.Why)+"  "+model.Visible(x.Text))
 	}
 }
 
 // addSame adds the rows that are of somebody here, or of an earlier row, and by what.
-func (p *Page) addSame(heading func(string, int), add func(text, column string)) {
+func (p *Page) addSame(s *sections) {
 	d := p.Deps
 	var same []model.PlannedContact
 	for _, c := range p.plan.Contacts {
@@ -196,7 +201,7 @@ func (p *Page) addSame(heading func(string, int), add func(text, column string))
 	if len(same) == 0 {
 		return
 	}
-	heading(d.Say("line.duplicates"), len(same))
+	s.heading("line.duplicates", len(same))
 	for _, c := range same[:min(len(same), mostSame)] {
 		as := d.Say("line.here-already")
 		if c.SameAs > 0 {
@@ -206,12 +211,20 @@ func (p *Page) addSame(heading func(string, int), add func(text, column string))
 		if by := model.MatchLabel(d.Lang, c.Matched); by != "" {
 			about = append(about, by)
 		}
-		add(d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", c.Row), 9))+"  "+strings.Join(about, d.Theme.Muted.Paint(" · ")), "")
+		s.ofRow(c.Row, strings.Join(about, d.Theme.Muted.Paint(" · ")))
 	}
 }
 
 // mostSame is how many joined rows are shown.
 const mostSame = 500
+
+// source is what a list is called.
+func (p *Page) source(file string) string {
+	if p.pasted != "" {
+		return p.Deps.Say("bringin.pasted")
+	}
+	return model.Visible(file)
+}
 
 // shown is a row as it will be.
 func (p *Page) shown(c model.PlannedContact) string {

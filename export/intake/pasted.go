@@ -1,0 +1,60 @@
+package intake
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"stegvis/export/intake/table"
+	"stegvis/model"
+)
+
+// ReadPasted is Read for lines that were pasted; name is what the list is then called. Lines
+// without headings are names, and where nothing but names is said, they are taken for who came.
+func ReadPasted(ctx context.Context, name, lines string, o Options) (model.ImportPlan, error) {
+	f, err := pasted(ctx, name, lines, recogniseContacts(o.Map), o)
+	if err == nil && !o.AsContacts && onlyNames(f) {
+		return model.ImportPlan{}, model.Fail(model.Invalid, "intake.attendance").Because(ErrAttendance)
+	}
+	return planOfFile(ctx, name, f, err, o)
+}
+
+// ReadPastedAttendance is ReadAttendance for lines that were pasted.
+func ReadPastedAttendance(ctx context.Context, name, lines string, o Options) (model.AttendancePlan, error) {
+	return attendanceOf(name, o, func(known table.Recogniser) (*table.File, error) {
+		return pasted(ctx, name, lines, known, o)
+	})
+}
+
+// pasted reads a table, or names without a heading.
+func pasted(ctx context.Context, name, lines string, known table.Recogniser, o Options) (*table.File, error) {
+	f, err := table.From(ctx, name, strings.NewReader(lines), known)
+	if f != nil { // it has headings, if not all it needs
+		return f, err
+	}
+	names := table.Table{Header: []string{model.Name.Label(o.Lang)}}
+	number := 0
+	for said := range strings.Lines(lines) {
+		number++
+		said, _, _ = strings.Cut(said, "\t")
+		if said = strings.TrimSpace(listSign.ReplaceAllString(said, "")); said != "" {
+			names.Rows = append(names.Rows, table.Row{Number: number, Cells: []string{said}, Unclosed: -1})
+		}
+	}
+	return &table.File{Encoding: "utf-8", Tables: []table.Table{names}}, nil
+}
+
+// listSign is what stands before the lines of a list: "1.", "2)", "-", "•".
+var listSign = regexp.MustCompile(`^\s*(?:\d{1,4}[.)]|[-–*•·])\s+`)
+
+// onlyNames tells whether a list says names and nothing else.
+func onlyNames(f *table.File) bool {
+	for _, h := range headersOf(f) {
+		switch field, _, _ := headerField(h); field {
+		case model.Name.Key, FirstName, MiddleName, LastName:
+		default:
+			return false
+		}
+	}
+	return true
+}
