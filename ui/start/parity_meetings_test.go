@@ -106,6 +106,31 @@ var meetingActs = []act{
 			s.Press("enter", "ctrl+s")
 		},
 		commands: [][]string{{"import", listPath, "--yes"}},
+	}, {
+		name: "a list is brought in with an answer", before: rows("Namn;Född\nLina Haddad;03/04/1984\n"), from: func(*seed) page.Route { return page.Route{Kind: page.Import} },
+		keys: func(s *uitest.Screen) {
+			s.Paste(listPath)
+			s.Press("enter", "enter", "down", "enter", "ctrl+s")
+		},
+		commands: [][]string{{"import", listPath, "--yes", "--answer", "date-order född=day-first"}},
+	}, {
+		name: "a row of a list is answered", before: rows("Namn;Telefon\nLina Haddad;0701234567\nLina Haddad;0707654321\n"), from: func(*seed) page.Route { return page.Route{Kind: page.Import} },
+		keys: func(s *uitest.Screen) {
+			s.Paste(listPath)
+			s.Press("enter", "down", "down", "enter", "down", "enter", "ctrl+s")
+		},
+		commands: [][]string{{"import", listPath, "--yes", "--answer", "same-name 3=one"}},
+	}, {
+		name: "those of a list came", before: rows("Namn\nAmina Warsame\nSara Ek\n"), from: func(*seed) page.Route { return page.Route{Kind: page.Import} },
+		keys: func(s *uitest.Screen) {
+			s.Paste("Amina Warsame\nSara Ek")
+			s.Press("down", "enter")
+			s.Type("11 nov")
+			s.Press("tab")
+			s.Type("Frukost")
+			s.Press("ctrl+s", "down", "down", "enter", "down", "enter", "ctrl+s")
+		},
+		commands: [][]string{{"import", listPath, "--yes", "--as", "attendance", "--on", "2026-11-11", "--meeting", "Frukost", "--new"}},
 	},
 }
 
@@ -113,12 +138,16 @@ var meetingActs = []act{
 var listPath = filepath.Join(os.TempDir(), "stegvis-parity-"+strconv.Itoa(os.Getpid())+".csv")
 
 // list is a list of three with Amina among them, who is in the register already.
-func list(s *seed) {
-	s.t.Helper()
-	amina(s)
-	rows := "Namn;Telefon;Kön;Födelseår;Ort;Företag\nAmina Warsame;070-542 70 44;kvinna;1984;Boden;\nOmar Darwish;070-765 43 21;man;1990;Luleå;Darwish Kök AB\nSara Ek;;kvinna;;;\n"
-	if err := os.WriteFile(listPath, []byte(rows), 0o600); err != nil {
-		s.t.Fatal(err)
+var list = rows("Namn;Telefon;Kön;Födelseår;Ort;Företag\nAmina Warsame;070-542 70 44;kvinna;1984;Boden;\nOmar Darwish;070-765 43 21;man;1990;Luleå;Darwish Kök AB\nSara Ek;;kvinna;;;\n")
+
+// rows write a list, with Amina in the register.
+func rows(list string) func(s *seed) {
+	return func(s *seed) {
+		s.t.Helper()
+		amina(s)
+		if err := os.WriteFile(listPath, []byte(list), 0o600); err != nil {
+			s.t.Fatal(err)
+		}
+		s.t.Cleanup(func() { _ = os.Remove(listPath) })
 	}
-	s.t.Cleanup(func() { _ = os.Remove(listPath) })
 }
