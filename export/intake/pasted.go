@@ -28,6 +28,7 @@ func ReadPastedAttendance(ctx context.Context, name, lines string, o Options) (m
 
 // pasted reads a table, or names without a heading.
 func pasted(ctx context.Context, name, lines string, known table.Recogniser, o Options) (*table.File, error) {
+	lines = lineEnds.Replace(lines) // a terminal gives them as it likes
 	f, err := table.From(ctx, name, strings.NewReader(lines), known)
 	if f != nil { // it has headings, if not all it needs
 		return f, err
@@ -43,6 +44,8 @@ func pasted(ctx context.Context, name, lines string, known table.Recogniser, o O
 	}
 	return &table.File{Encoding: "utf-8", Tables: []table.Table{names}}, nil
 }
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // listSign is what stands before the lines of a list: "1.", "2)", "-", "•".
 var listSign = regexp.MustCompile(`^\s*(?:\d{1,4}[.)]|[-–*•·])\s+`)

@@ -18,6 +18,7 @@ func TestPastedLinesAreNamesOrTheTableTheyAre(t *testing.T) {
 		"names":                       {"Amina Warsame\nLina Haddad\n", "Amina Warsame, Lina Haddad", true},
 		"numbers, signs and blanks":   {"1. Amina Warsame\n\n 12) Lina Haddad\n- Sara Ek\n• Bo Ek\n", "Amina Warsame, Lina Haddad, Sara Ek, Bo Ek", true},
 		"a number for each, with tab": {"Amina Warsame\t08:04\r\nLina Haddad\t08:07\r\n", "Amina Warsame, Lina Haddad", true},
+		"line ends of a terminal":     {"1. Amina Warsame\r2. Lina Haddad\r", "Amina Warsame, Lina Haddad", true},
 		"the surname first":           {"Warsame, Amina\nHaddad, Lina\n", "Amina Warsame, Lina Haddad", true},
 		"names under a heading":       {"Namn\nAmina Warsame\n", "Amina Warsame", true},
 		"two columns of names":        {"Förnamn\tEfternamn\nAmina\tWarsame\n", "Amina Warsame", true},

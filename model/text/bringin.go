@@ -5,7 +5,7 @@ var bringinWords = Words{
 	"left":           {"Hör inte till listan", "Not of the list"},
 	"title":          {"Ta in en lista", "Bring in a list"},
 	"file":           {"Fil", "File"},
-	"hint":           {"Skriv var filen ligger (tab fyller i), eller dra den hit från utforskaren. Listan ska vara sparad som Excel (.xlsx), CSV eller visitkort (.vcf); rubriker får vara på svenska eller engelska. Inget skrivs förrän du har sett vad som händer.", "Type where the file is (tab completes), or drag it here from the file manager. The list is to be saved as Excel (.xlsx), CSV or business cards (.vcf); headers may be Swedish or English. Nothing is written before you have seen what will happen."},
+	"hint":           {"Skriv var filen ligger (tab fyller i), eller dra den hit från utforskaren. Listan ska vara sparad som Excel (.xlsx), CSV eller visitkort (.vcf); rubriker får vara på svenska eller engelska. Namn på rader kan klistras in: de som var med på en träff. Inget skrivs förrän du har sett vad som händer.", "Type where the file is (tab completes), or drag it here from the file manager. The list is to be saved as Excel (.xlsx), CSV or business cards (.vcf); headers may be Swedish or English. Names on lines can be pasted: those who came to a meeting. Nothing is written before you have seen what will happen."},
 	"reading":        {"Läser filen …", "Reading the file …"},
 	"read-so-far":    {"Läser filen … %d %%", "Reading the file … %d %%"},
 	"written-so-far": {"Tar in listan … %d %%", "Bringing in the list … %d %%"},

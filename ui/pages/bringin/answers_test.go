@@ -112,6 +112,15 @@ func TestOneRowIsAnsweredOtherwiseThanTheOthers(t *testing.T) {
 	}
 }
 
+func TestARowIsAnsweredWhereItIsToBeLookedAt(t *testing.T) {
+	in := open(t, 120, 40)
+	in.Person("Ali Nur", map[string]string{"phones": "+46709999999"})
+	in.read(t, in.file(t, "same.csv", "Namn;Telefon\nAli Nur;0701234567\n"))
+	in.to(t, "row 2", "taken for two")
+	in.Press("enter", "down", "enter")
+	in.Has("0 new", "1 filled in")
+}
+
 func TestOneRowHoldsAgainstTheRegister(t *testing.T) {
 	in := open(t, 120, 40)
 	in.Person("Ali Nur", map[string]string{"phones": "+46701234567", "place": "Boden"})

@@ -35,6 +35,21 @@ func (p *Page) rowLines(q model.Question) (lines []line) {
 	return lines
 }
 
+// askedOf is the key of the question about people that a problem comes of; empty for none.
+func (p *Page) askedOf(x model.Problem) string {
+	ask := ""
+	switch {
+	case p.plan == nil:
+	case strings.HasPrefix(x.Reason, "namesake"):
+		ask = intake.AskSameName
+	case strings.HasPrefix(x.Reason, "near-name"):
+		ask = intake.AskNearName
+	case x.Reason == "differs":
+		ask = intake.AskDiffers
+	}
+	return ask
+}
+
 // otherwise is who a row may also speak of, or what it says otherwise.
 func (p *Page) otherwise(one model.QuestionRow) string {
 	d := p.Deps

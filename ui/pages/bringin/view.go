@@ -124,7 +124,8 @@ func (p *Page) makeLines() []line {
 	p.addLeft(&s, p.plan.Left)
 	s.heading("bringin.columns", len(p.plan.Columns))
 	for _, c := range p.plan.Columns {
-		s.add(d.Fit(model.Visible(c.Header), 20) + d.Theme.Muted.Paint(d.Theme.Right+" ") + d.Fit(intake.TargetLabel(d.Lang, c.Field), 22) + p.since(c.Since) + d.Theme.Muted.Paint("  "+model.Visible(c.Sample)))
+		is := intake.TargetLabel(d.Lang, c.Field) + p.since(c.Since)
+		s.add(d.Fit(model.Visible(c.Header), 20) + d.Theme.Muted.Paint(d.Theme.Right+" ") + d.Fit(is, max(d.Width(is), 22)) + d.Theme.Muted.Paint("  "+model.Visible(c.Sample)))
 		s.last().key, s.last().column = "column "+c.Header, c.Header
 	}
 	p.addSame(&s)
@@ -168,6 +169,9 @@ func (p *Page) addProblems(s *sections, problems []model.Problem) {
 			about = strings.TrimPrefix(about+" · "+model.Visible(x.Column)+" "+model.Visible(x.Value), " · ")
 		}
 		s.ofRow(x.Row, about+"  "+d.Theme.Warn.Paint(d.Say("problem."+x.Reason)))
+		if q := p.askedOf(x); q != "" {
+			s.last().question, s.last().row = q, x.Row
+		}
 	}
 }
 

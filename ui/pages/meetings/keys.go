@@ -20,6 +20,7 @@ func (p *Page) makeActions() []keys.Action {
 		{ID: "meetings.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: some, Run: p.edit},
 		{ID: "meetings.copy", Title: "meetings.key-copy", Binding: keys.On("y"), Enabled: some, Run: p.copied},
 		{ID: "meetings.cancel", Title: "meetings.key-cancel", Binding: keys.On("x"), Enabled: held, Run: p.cancel},
+		{ID: "meetings.import", Title: "contacts.key-import", Binding: keys.On("i"), Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.Import}) }},
 		{ID: "meetings.filter", Title: "contacts.key-filter", Binding: keys.On("f"), Hint: true, Run: p.filter},
 	}...)
 }

@@ -189,3 +189,10 @@ func TestAMeetingThatIsThereAlreadyIsAskedAbout(t *testing.T) {
 	l.Press("ctrl+s")
 	l.Lacks("New meeting")
 }
+
+func TestAListOfWhoCameIsBroughtInFromHere(t *testing.T) {
+	o := officetest.New(t)
+	o.Show(New, page.Route{Kind: page.Meetings}, 80, 24)
+	o.Press("i")
+	o.Has("came to: import")
+}
