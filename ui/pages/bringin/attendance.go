@@ -141,7 +141,8 @@ func (p *Page) askOccasion(first string) tea.Cmd {
 func (p *Page) writeAttendance() tea.Cmd {
 	plan, adding, register, now := *p.came.plan, p.came.adding, p.Deps.Register, p.Deps.Now()
 	p.busy = writing
-	return page.WriteFor(p, text.Sentencef("bringin.attendance-of", plan.Source), func(ctx context.Context) (storage.Done, error) {
+	_, watch := p.told()
+	return tea.Batch(watch, page.WriteFor(p, text.Sentencef("bringin.attendance-of", plan.Source), func(ctx context.Context) (storage.Done, error) {
 		if err := register.BackupFirst(ctx, now); err != nil {
 			return storage.Done{}, err
 		}
@@ -156,7 +157,7 @@ func (p *Page) writeAttendance() tea.Cmd {
 			return nil
 		}
 		return page.Send(page.Leave{Page: p, Next: &page.Route{Kind: page.Meetings}})
-	})
+	}))
 }
 
 // mayNote tells whether there is anybody to note, at meetings that all have their day.

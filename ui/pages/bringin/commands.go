@@ -68,7 +68,8 @@ func (p *Page) read() tea.Cmd {
 	path, name, pasted, of := p.file(), p.Deps.Say("bringin.pasted"), p.pasted, p.came.of
 	register, o := p.Deps.Register, p.options()
 	p.busy, p.offers = "bringin.reading", nil
-	return page.Try(p, &p.reading, func(ctx context.Context) (u understood, err error) {
+	under, watch := p.told()
+	return tea.Batch(watch, page.Try(p, &p.reading, func(ctx context.Context) (u understood, err error) {
 		if o.Known, o.Seen, err = register.Known(ctx); err != nil {
 			return u, err
 		}
@@ -78,19 +79,20 @@ func (p *Page) read() tea.Cmd {
 		if o.Events, err = register.KnownEvents(ctx); err != nil {
 			return u, err
 		}
-		return readList(ctx, path, name, pasted, of, o)
-	}, p.take)
+		return readList(under(ctx), path, name, pasted, of, o)
+	}, p.take))
 }
 
 // write brings the list in as one change, after a backup.
 func (p *Page) write() tea.Cmd {
 	plan, register, now := *p.plan, p.Deps.Register, p.Deps.Now()
 	p.busy = writing
-	return page.WriteFor(p, text.Sentencef("done.imported", plan.Rows, plan.Source), func(ctx context.Context) (storage.Done, error) {
+	under, watch := p.told()
+	return tea.Batch(watch, page.WriteFor(p, text.Sentencef("done.imported", plan.Rows, plan.Source), func(ctx context.Context) (storage.Done, error) {
 		if err := register.BackupFirst(ctx, now); err != nil {
 			return storage.Done{}, err
 		}
-		done, _, err := register.Import(ctx, now, plan, model.Client, "")
+		done, _, err := register.Import(under(ctx), now, plan, model.Client, "")
 		return done, err
 	}, func(done storage.Done, err error) tea.Cmd {
 		p.busy = ""
@@ -107,7 +109,7 @@ func (p *Page) write() tea.Cmd {
 			}
 			return page.Send(leave)
 		})
-	})
+	}))
 }
 
 // writeRejects writes the rows with problems beside the list.

@@ -8,12 +8,18 @@ import (
 )
 
 func (p *Page) makeActions() {
-	back := func() tea.Cmd { return page.Send(page.Back{}) }
+	back := func() tea.Cmd {
+		if p.stop() {
+			return nil
+		}
+		return page.Send(page.Back{})
+	}
 	idle := func() bool { return p.busy == "" }
 	other := func() tea.Cmd {
 		if p.busy == writing {
 			return page.Send(page.LeaveUnsaved{Owner: p})
 		}
+		p.stop()
 		p.plan, p.way, p.came, p.pasted = nil, "", attendance{}, ""
 		clear(p.columns) // what was said of one file says nothing of another
 		clear(p.answers)
@@ -37,7 +43,7 @@ func (p *Page) makeActions() {
 		}},
 		{ID: "bringin.twice", Title: "bringin.key-twice", Binding: keys.On("t"), Hint: true, Run: p.nextWay, Enabled: idle},
 		{ID: "bringin.rejects", Title: "bringin.key-rejects", Binding: keys.On("x"), Hint: true, Run: p.writeRejects, Enabled: func() bool { return idle() && p.pasted == "" && len(p.plan.Problems) > 0 }},
-		{ID: "bringin.other", Title: "bringin.key-other", Binding: keys.On("esc"), Hint: true, Run: other, Enabled: func() bool { return idle() || p.busy == writing }},
+		{ID: "bringin.other", Title: "bringin.key-other", Binding: keys.On("esc"), Hint: true, Run: other},
 	}
 	p.Keys = append(p.Keys, p.list.Actions()...)
 	for _, a := range p.Keys { // but for what only a list of contacts has

@@ -6,6 +6,7 @@ package bringin
 import (
 	"cmp"
 	"slices"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -27,7 +28,8 @@ type Page struct {
 	path     *input.Line
 	offers   []string // files the path may become, after tab
 	reading  page.Latest
-	busy     string // what is being done, a key; empty: nothing
+	come     *atomic.Int64 // how far that is, percent
+	busy     string        // what is being done, a key; empty: nothing
 	plan     *model.ImportPlan
 	came     attendance        // instead of plan, of a list of attendance
 	pasted   string            // the list itself, where it is no file
@@ -110,6 +112,10 @@ func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 // file on the terminal pastes its path.
 func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case howFar:
+		if msg.page == p {
+			return p.watch()
+		}
 	case tea.PasteMsg:
 		switch {
 		case p.planned() || p.busy != "":

@@ -35,7 +35,7 @@ func (p *Page) View() string {
 	lines := []string{" " + d.Theme.Strong.Paint(d.Cut(d.Say("bringin.title"), width)), ""}
 	switch {
 	case p.busy != "":
-		lines = append(lines, " "+d.Theme.Muted.Paint(d.Cut(d.Say(p.busy), width)))
+		lines = append(lines, " "+d.Theme.Muted.Paint(d.Cut(p.underWay(), width)))
 	case !p.planned():
 		lines = append(lines, p.pathLines(width)...)
 	default:
