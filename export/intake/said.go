@@ -41,9 +41,14 @@ func both(before, now map[string]string) map[string]string {
 func (o *Options) recall(f *table.File) (before model.Said) {
 	said := o.Said[headingsKey(headersOf(f))]
 	before = model.Said{On: said.On, Answers: without(said.Answers, o.Answers), Columns: without(said.Columns, o.Map)}
-	delete(before.Answers, AskDiffers)
+	maps.DeleteFunc(before.Answers, func(key, _ string) bool { return ofPeople(key) })
 	o.Answers, o.Map = both(before.Answers, o.Answers), both(before.Columns, o.Map)
 	return before
+}
+
+// ofPeople tells whether a question is about the people of a list, and not about its columns.
+func ofPeople(key string) bool {
+	return key == AskSameName || key == AskNearName || key == AskDiffers
 }
 
 // without is what of a mapping another one has no word of.
@@ -54,13 +59,13 @@ func without(all, taken map[string]string) map[string]string {
 }
 
 // remember notes in the plan what of its answers and columns is said as before, and what is to
-// be remembered of it. What becomes of people here already is said anew each time, and so is
-// what is said of one row.
+// be remembered of it. What is said of people is said anew each time: other people have the same
+// headings.
 func (l *list) remember(before model.Said, header []string) {
 	said := model.Said{Answers: maps.Clone(before.Answers), Columns: make(map[string]string)}
 	for i := range l.plan.Questions {
 		q := &l.plan.Questions[i]
-		if !q.Given || q.Key == AskDiffers {
+		if !q.Given || ofPeople(q.Key) {
 			continue
 		}
 		if _, is := before.Answers[q.Key]; is {

@@ -91,3 +91,16 @@ func TestRememberedColumnsMakeNoContactsOfAListOfAttendance(t *testing.T) {
 		t.Error("a list of attendance is taken for contacts in silence")
 	}
 }
+
+// Who is who is asked of each list anew: other people have the same headings.
+func TestWhatIsSaidOfPeopleIsNotRemembered(t *testing.T) {
+	const namesakes = "Namn;Telefon\nAnna Ek;070-111 22 33\nAnna Ek;070-444 55 66\n"
+	first := plan(t, namesakes, Options{Answers: map[string]string{AskSameName: "one"}})
+	if first.Counts().Add != 1 || !first.Said.IsNothing() {
+		t.Errorf("%+v is remembered", first.Said)
+	}
+	before := map[string]model.Said{first.Headings: {Answers: map[string]string{AskSameName: "one", AskNearName: "one", AskDiffers: "take"}}}
+	if next := plan(t, namesakes, Options{Said: before}); next.Counts().Add != 2 {
+		t.Errorf("%+v", next.Counts())
+	}
+}

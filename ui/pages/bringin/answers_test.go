@@ -2,6 +2,7 @@ package bringin
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -139,4 +140,36 @@ func TestOneRowHoldsAgainstTheRegister(t *testing.T) {
 	if places["Ali Nur"] != "Porjus" || places["Mona Ek"] != "Boden" {
 		t.Errorf("the places are %v", places)
 	}
+}
+
+func TestAQuestionIsAnsweredByAKey(t *testing.T) {
+	in := open(t, 80, 24)
+	in.Person("Amina Warsame", map[string]string{"phones": "+46709999999"})
+	in.read(t, in.file(t, "same.csv", "Namn;Telefon\nAmina Warsame;0701234567\nOmar Darwish;0701234568\n"))
+	in.Has("Questions", "are they the same person?", "No, each for herself")
+	in.Press("enter", "down", "enter")
+	in.Has("Yes, the same person", "1 new", "1 filled in")
+	in.Lacks("taken for two")
+	in.Press("ctrl+s")
+	if n := in.count(t); n != 2 {
+		t.Errorf("%d people are in the register, not 2", n)
+	}
+}
+
+func TestWhatWasSaidOfOneFileSaysNothingOfAnother(t *testing.T) {
+	in := open(t, 80, 40)
+	in.read(t, filepath.Join(in.folder, "people.csv"))
+	for range 40 {
+		if strings.Contains(in.selected(), "Smeknamn") {
+			break
+		}
+		in.Press("down")
+	}
+	in.Press("e")
+	in.Type("place")
+	in.Press("enter", "t")
+	in.Has("the list holds")
+	in.Press("esc", "ctrl+u")
+	in.read(t, in.file(t, "other.csv", "Namn;Ort\nSara Ek;Boden\n"))
+	in.Has("other.csv · 1 row", "what differs goes into the note")
 }
