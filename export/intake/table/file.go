@@ -28,7 +28,6 @@ type File struct {
 	Cards    bool // it holds business cards; the headings are those of CardHeadings
 
 	list *list
-	kept amount
 }
 
 // Warning is something of a file that could be read, but not for certain as it was meant.
@@ -110,15 +109,19 @@ func (f *File) fill(known Recogniser) error {
 		if err != nil {
 			return err
 		}
-		if err := f.kept.add(row); err != nil {
+		if err := l.kept.add(row); err != nil {
 			return err
 		}
 		if past = past || startsActivities(row); past {
-			l.leave(row, "other-section")
+			if err := l.leave(row, "other-section"); err != nil {
+				return err
+			}
 			continue
 		}
 		if l.startsTable(row.Cells, known) {
-			f.leaveTitle(row.Number)
+			if err := f.leaveTitle(row.Number); err != nil {
+				return err
+			}
 			l.head(row)
 			f.Tables = append(f.Tables, Table{Header: l.header})
 			continue
@@ -129,12 +132,15 @@ func (f *File) fill(known Recogniser) error {
 }
 
 // leaveTitle leaves out the line right above a further table that is nothing but its title.
-func (f *File) leaveTitle(header int) {
+func (f *File) leaveTitle(header int) error {
 	t := &f.Tables[len(f.Tables)-1]
-	if last := len(t.Rows) - 1; last >= 0 && t.Rows[last].Number == header-1 && len(trimmed(t.Rows[last].Cells)) == 1 {
-		f.list.leave(t.Rows[last], "title")
-		t.Rows = t.Rows[:last]
+	last := len(t.Rows) - 1
+	if last < 0 || t.Rows[last].Number != header-1 || len(trimmed(t.Rows[last].Cells)) != 1 {
+		return nil
 	}
+	title := t.Rows[last]
+	t.Rows = t.Rows[:last]
+	return f.list.leave(title, "title")
 }
 
 // startsTable tells whether a row is the header of a further table: it repeats headings of the

@@ -14,8 +14,11 @@ type Left struct {
 	Why  string // title: above the header; sum; header-again; other-section: of what was done in a meeting; other-sheet: one without a list
 }
 
-func (t *list) leave(row Row, why string) {
-	t.left = append(t.left, Left{Row: row.Number, Text: Listed(row.Cells), Why: why})
+// leave notes that a row is none of a table, and refuses the one that is too much.
+func (t *list) leave(row Row, why string) error {
+	left := Left{Row: row.Number, Text: Listed(row.Cells), Why: why}
+	t.left = append(t.left, left)
+	return t.kept.add(Row{Cells: []string{left.Text}})
 }
 
 var numbered = regexp.MustCompile(`^\d+\. `)

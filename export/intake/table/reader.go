@@ -14,6 +14,9 @@ const (
 	longestRecord = 8 << 20
 	mostCells     = 16_384
 	leastPatience = 2 << 10 // see reader.patience
+	manyStrays    = 10_000  // after so many quotes without an end none is looked for further than
+	shortPatience = 128
+	mostLines     = 4 * mostRows // blank ones too
 )
 
 // Row is one row of a table.
@@ -35,6 +38,7 @@ type reader struct {
 	start, end int
 	eof        bool
 	row        int
+	strays     int
 	patience   int // how far the end of a quoted cell is looked for; less after each time in vain, so that a file full of stray quotes is read in bounded time
 
 	record scan
@@ -53,6 +57,12 @@ func (r *reader) next() (Row, error) {
 	if r.row%1024 == 0 && r.ctx.Err() != nil {
 		return Row{}, r.ctx.Err()
 	}
+	if r.width > 0 {
+		r.skipEmpty()
+	}
+	if r.row > mostLines {
+		return Row{}, model.Fail(model.Invalid, "intake.too-much")
+	}
 	s := &r.record
 	s.comma, s.width = r.comma, r.width
 	s.literal = s.literal[:0]
@@ -67,7 +77,9 @@ func (r *reader) next() (Row, error) {
 			return Row{}, io.EOF
 		case stray:
 			s.literal = append(s.literal, s.quoteAt)
-			if r.patience > leastPatience && s.ranOut {
+			if r.strays++; r.strays == manyStrays {
+				r.patience = shortPatience
+			} else if r.patience > leastPatience && s.ranOut {
 				r.patience /= 2
 			}
 		case short:
@@ -75,6 +87,17 @@ func (r *reader) next() (Row, error) {
 				return Row{}, err
 			}
 		}
+	}
+}
+
+// skipEmpty passes over the empty lines at hand, of which some programs write very many.
+func (r *reader) skipEmpty() {
+	for r.start < r.end && (r.buf[r.start] == '\n' || r.buf[r.start] == '\r' && r.start+1 < r.end && r.buf[r.start+1] == '\n') {
+		if r.buf[r.start] == '\r' {
+			r.start++
+		}
+		r.start++
+		r.row++
 	}
 }
 

@@ -20,6 +20,7 @@ type list struct {
 
 	above []Row // see File.Above
 	left  []Left
+	kept  amount // of the rows taken and left
 }
 
 // source gives the rows of a list one by one, blank ones too; io.EOF after the last.
@@ -108,7 +109,9 @@ func (t *list) toHeader(best guess) error {
 		}
 		if !rec.blank() {
 			t.above = append(t.above, rec)
-			t.leave(rec, "title")
+			if err := t.leave(rec, "title"); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -130,14 +133,19 @@ func (t *list) next() (Row, error) {
 		if len(rec.Cells) > mostCells {
 			return Row{}, model.Fail(model.Invalid, "intake.no-table")
 		}
+		why := ""
 		switch {
 		case rec.blank():
+			continue
 		case isSum(rec.Cells):
-			t.leave(rec, "sum")
+			why = "sum"
 		case t.isHeader(rec.Cells):
-			t.leave(rec, "header-again")
+			why = "header-again"
 		default:
 			return rec, nil
+		}
+		if err := t.leave(rec, why); err != nil {
+			return Row{}, err
 		}
 	}
 }

@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"io"
 	"slices"
@@ -100,6 +101,27 @@ type card struct {
 	labels map[string]string // of groups
 	held   []property        // to be put when all labels are known
 	agent  bool              // the property before was one that holds a card
+	unseen bool              // the property before was one that is left out
+	text   int               // the length of all that is held
+}
+
+// The limits of a card, which is put together from all it holds.
+const (
+	mostProperties = 1_000
+	mostCardText   = 4 << 20
+)
+
+// take holds a property until all labels are known.
+func (c *card) take(p property) error {
+	c.agent = p.name == "AGENT" && strings.TrimSpace(p.value) == ""
+	if c.unseen = isUnseen(p.name) || p.name == "" && c.unseen; c.unseen {
+		return nil
+	}
+	c.held = append(c.held, p)
+	if c.text += len(p.value); len(c.held) > mostProperties || c.text > mostCardText {
+		return model.Fail(model.Invalid, "intake.too-much")
+	}
+	return nil
 }
 
 // readCards reads a file of business cards, vCard 2.1, 3.0 and 4.0: a table with a row for
@@ -138,6 +160,9 @@ func readCards(ctx context.Context, src io.ReadSeeker) (*File, error) {
 
 func (c *cards) warn(number int, why string) {
 	c.warnings = append(c.warnings, Warning{Row: number, Why: why})
+	if len(c.warnings) > mostRows && c.full == nil {
+		c.full = model.Fail(model.Invalid, "intake.too-much")
+	}
 }
 
 // take takes the next property of the file.
@@ -153,12 +178,11 @@ func (c *cards) take(p property) {
 		c.end()
 	case c.nested > 0: // of somebody else
 	case p.name == "X-ABLABEL":
-		if p.group != "" {
+		if p.group != "" && len(c.row.labels) < mostProperties {
 			c.row.labels[p.group] = strings.TrimSuffix(strings.TrimPrefix(unescaped(p.value), "_$!<"), ">!$_")
 		}
 	default:
-		c.row.agent = p.name == "AGENT" && strings.TrimSpace(p.value) == ""
-		c.row.held = append(c.row.held, p)
+		c.full = c.row.take(p)
 	}
 }
 
@@ -190,7 +214,7 @@ func (c *cards) end() {
 		row.Cells[at] = cell
 	}
 	c.rows = append(c.rows, row)
-	c.full = c.kept.add(row)
+	c.full = cmp.Or(c.full, c.kept.add(row))
 	c.row, c.nested = nil, 0
 }
 

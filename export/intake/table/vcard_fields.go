@@ -13,8 +13,6 @@ func (c *cards) property(p property, label string) {
 	switch p.name {
 	case "":
 		c.goesOn(text)
-	case "PHOTO", "LOGO", "KEY", "SOUND", "VERSION", "PRODID", "REV", "UID", "MAILER", "CLIENTPIDMAP", "X-ABUID", "X-ABADR", "X-ABSHOWAS", "X-MS-CARDPICTURE", "XML":
-		c.row.last = -1 // nothing a person has use for
 	case "AGENT":
 		if c.row.last = -1; text != "" {
 			c.warn(c.row.number, "card-inside")
@@ -163,4 +161,13 @@ func joinedParts(between string, parts ...string) string {
 		}
 	}
 	return strings.Join(said, between)
+}
+
+// isUnseen tells of properties that a person has no use for.
+func isUnseen(name string) bool {
+	switch name {
+	case "PHOTO", "LOGO", "KEY", "SOUND", "VERSION", "PRODID", "REV", "UID", "MAILER", "CLIENTPIDMAP", "X-ABUID", "X-ABADR", "X-ABSHOWAS", "X-MS-CARDPICTURE", "XML":
+		return true
+	}
+	return false
 }

@@ -31,6 +31,9 @@ type cardLines struct {
 	failed error
 }
 
+// longestHead is how far the name and the parameters of a property reach at most.
+const longestHead = 4 << 10
+
 func newCardLines(src io.Reader) *cardLines {
 	l := &cardLines{src: bufio.NewReaderSize(src, longestPiece)}
 	l.advance()
@@ -75,13 +78,16 @@ func (l *cardLines) next() (property, error) {
 	line := l.ahead
 	l.advance()
 	soft := isQuotedPrintable(line)
-	for l.more && len(line) <= longestRecord {
+	for l.more {
+		if len(line) > longestRecord {
+			return property{}, model.Fail(model.Invalid, "intake.no-table")
+		}
 		switch {
 		case soft && bytes.HasSuffix(line, []byte("=")):
 			line = append(line[:len(line)-1], l.ahead...)
 		case len(l.ahead) > 0 && (l.ahead[0] == ' ' || l.ahead[0] == '\t'):
 			line = append(line, l.ahead[1:]...)
-			soft = soft || isQuotedPrintable(line)
+			soft = soft || len(line) < longestHead && isQuotedPrintable(line)
 		default:
 			return propertyOf(string(line)), nil
 		}
