@@ -43,6 +43,48 @@ func ParsePhone(s string) (phone Phone, ok bool) {
 	return Phone("+" + ds), true
 }
 
+// ParsePhoneOf is ParsePhone for a number written by somebody in the country of a code, where
+// numbers without a country's are those of that country. either is true for one that could as
+// well be Swedish, or that of a country whose numbers are not known here.
+func ParsePhoneOf(country, s string) (phone Phone, ok, either bool) {
+	phone, ok = ParsePhone(s)
+	ds, plus, dialled := dialled(s)
+	if country == "" || country == "SE" || !dialled || plus || strings.HasPrefix(ds, "00") {
+		return phone, ok, false
+	}
+	swedishMobile := ok && mobile(strings.TrimPrefix(string(phone), "+46"))
+	plan, known := plans[country]
+	there, fits := plan.dial(ds)
+	switch {
+	case !known && ok && !swedishMobile, fits && swedishMobile && country != "FI":
+		return "", false, true
+	case fits && !swedishMobile:
+		return there, true, false
+	}
+	return phone, ok, false
+}
+
+// dialPlan is how numbers are dialled inside a country.
+type dialPlan struct {
+	code     string
+	trunk    bool // behind a zero
+	min, max int  // digits without it
+}
+
+var plans = map[string]dialPlan{
+	"NO": {"47", false, 8, 8}, "DK": {"45", false, 8, 8}, "FI": {"358", true, 5, 12}, "AX": {"358", true, 5, 12}, "IS": {"354", false, 7, 7},
+	"DE": {"49", true, 6, 11}, "AT": {"43", true, 6, 12}, "GB": {"44", true, 9, 10}, "NL": {"31", true, 9, 9}, "FR": {"33", true, 9, 9},
+	"BE": {"32", true, 8, 9}, "CH": {"41", true, 9, 9}, "EE": {"372", false, 7, 8}, "LV": {"371", false, 8, 8}, "PL": {"48", false, 9, 9},
+}
+
+func (p dialPlan) dial(ds string) (Phone, bool) {
+	rest, zero := strings.CutPrefix(ds, "0")
+	if p.code == "" || zero != p.trunk || len(rest) < p.min || len(rest) > p.max || rest[0] == '0' {
+		return "", false
+	}
+	return Phone("+" + p.code + rest), true
+}
+
 // National is the number as it is read in Sweden: "070-542 70 44", "08-123 45 67",
 // "0971-451 98"; a foreign one with its country in front: "+1 555 322 78544".
 func (p Phone) National() string {

@@ -102,6 +102,9 @@ func (g *register) takeTable(t table.Table) error {
 		if g.columns[i].order == noOrder {
 			g.columns[i].order = dayFirst // the meetings of the plan show the days it makes
 		}
+		if g.columns[i].short == noOrder {
+			g.columns[i].short = yearFirst
+		}
 	}
 	for _, rec := range t.Rows {
 		if alone, ok := rec.Alone(); ok && len(t.Header) > 2 {
@@ -148,12 +151,12 @@ func (g *register) add(rec table.Row) {
 	}
 	toBeAsked := g.o.Undated && !g.has(meetingOn)
 	switch {
-	case !hasLetter(r.name):
+	case !isName(r.name):
 		r.problem(column{}, "", "no-name")
 	case on.IsZero() && len(r.problems) == 0 && !toBeAsked:
 		r.problem(column{}, "", "no-date")
 	}
-	if hasLetter(r.name) && (!on.IsZero() || toBeAsked) {
+	if isName(r.name) && (!on.IsZero() || toBeAsked) {
 		g.present(&r, meetingKey{on, title}, came)
 	}
 	for i := range r.problems {

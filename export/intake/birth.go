@@ -14,7 +14,7 @@ func (r *row) birth(c column, s string) {
 	if m := yearOnly.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
-	if d, ok := serialDate(s); ok {
+	if d, ok := serialDate(s); ok && c.beside != besideNumber {
 		s = d.String()
 	}
 	s, unclear := c.ordered(s)

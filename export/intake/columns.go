@@ -23,6 +23,10 @@ type column struct {
 	counts string // what the register counts or decides by itself and our own table tells: its key there
 	label  int    // the column that says which number this one is; -1: none
 	order  dateOrder
+	short  dateOrder // of dates with dashes whose year has two digits
+
+	land      bool // it says in which country the address is
+	lastFirst bool // of names: the surname stands first
 }
 
 // columnsOf says what the columns of a list are taken for: as the mapping says, else as
@@ -49,41 +53,10 @@ func columnsOf(header []string, rows [][]string, mapping map[string]string, l te
 		columns[i] = c
 	}
 	if !own {
+		ofContactPerson(columns)
 		columns = settle(columns, rows)
 	}
-	return settleNames(columns)
-}
-
-// settleNames decides between several columns that could be the name: beside a contact
-// person, a name is the firm's; a display name counts only where first and last name are
-// missing.
-func settleNames(columns []column) []column {
-	has := func(field string) bool {
-		return slices.ContainsFunc(columns, func(c column) bool { return c.field == field })
-	}
-	person := slices.IndexFunc(columns, func(c column) bool {
-		switch model.Fold(c.header) {
-		case "kontaktperson", "contact person", "contact name", "kontaktnamn":
-			return c.field == model.Name.Key
-		}
-		return false
-	})
-	first := slices.IndexFunc(columns, func(c column) bool { return c.field == model.Name.Key })
-	for i := range columns {
-		c := &columns[i]
-		if c.field != model.Name.Key {
-			continue
-		}
-		switch words := model.Fold(c.header); {
-		case person >= 0 && i != person && !has(model.FirmName.Key):
-			c.field = model.FirmName.Key
-		case person >= 0 && i != person, person < 0 && i != first:
-			c.spare = true
-		case words == "display name" || words == "visningsnamn" || words == "file as":
-			c.spare = has(FirstName) || has(LastName)
-		}
-	}
-	return columns
+	return settleNames(columns, rows)
 }
 
 // uses is what a plan says of the columns.

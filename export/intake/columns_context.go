@@ -27,7 +27,17 @@ func settle(columns []column, rows [][]string) []column {
 				c.field = ""
 			}
 		case besideLand:
-			if behindAddress(columns[:i]) {
+			if behindAddress(columns[:i]) || i+1 < len(columns) && columns[i+1].ofAddress() {
+				c.field, c.land = "", true
+			}
+		case besideAddress:
+			c.land = true
+		case besideNumber:
+			if !slices.ContainsFunc(cellsOf(rows, i), isPersonalNumber) {
+				c.field = ""
+			}
+		case besideRegister:
+			if !has(columns, "org_number", "legal_form") {
 				c.field = ""
 			}
 		}
@@ -74,9 +84,8 @@ func saysFirm(cells []string) bool {
 func behindAddress(before []column) bool {
 	for _, c := range slices.Backward(before) {
 		words := model.Fold(c.header)
-		street := c.field == "" && (strings.Contains(words, "adress") || strings.Contains(words, "address") || strings.Contains(words, "street") || words == "gata" || strings.Contains(words, "osoite") || strings.Contains(words, "straße"))
 		switch {
-		case c.field == "postcode" || street:
+		case c.ofAddress():
 			return true
 		case c.field == "place" || c.field == "municipality" || words == "län" || words == "county" || words == "region" || words == "state":
 		default:
@@ -84,6 +93,19 @@ func behindAddress(before []column) bool {
 		}
 	}
 	return false
+}
+
+// ofAddress tells whether a column is a street or a postcode.
+func (c column) ofAddress() bool {
+	words := model.Fold(c.header)
+	if c.field != "" || c.beside == besidePost {
+		return c.field == "postcode" || c.beside == besidePost
+	}
+	switch words {
+	case "gata", "gate", "gade", "vei", "katu", "weg", "c o":
+		return true
+	}
+	return slices.ContainsFunc([]string{"adress", "address", "street", "osoite", "strasse", "straße"}, func(word string) bool { return strings.Contains(words, word) }) && !strings.Contains(words, "mail") && !strings.Contains(words, "post")
 }
 
 // secondPeople takes the columns of a second person in a row out: a name said again makes

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 
 	"stegvis/model"
@@ -84,6 +85,7 @@ func headerField(header string) (field string, guessed, known bool) {
 
 // headingOf is headerField with what the heading counts only beside.
 func headingOf(header string) (h heading, guessed, known bool) {
+	header = numberBefore.ReplaceAllString(header, "")
 	whole := model.Fold(header)
 	if h, ok := headings()[whole]; ok {
 		return h, false, true
@@ -91,13 +93,16 @@ func headingOf(header string) (h heading, guessed, known bool) {
 	if target, ok := recordTarget(header); ok {
 		return heading{field: target}, false, true
 	}
-	if ofSomebodyElse(whole) {
-		return heading{}, false, false
-	}
 	bare, _, _ := strings.Cut(header, "(")
 	words := model.Fold(bare)
 	if words == "" {
 		words = whole
+	}
+	if h := headings()[words]; h.field == "gender" { // (man, woman) are no others
+		return h, false, true
+	}
+	if ofSomebodyElse(whole) {
+		return heading{}, false, false
 	}
 	for _, said := range []string{words, strings.TrimRight(words, " 0123456789")} {
 		if h, ok := headings()[said]; ok {
@@ -108,9 +113,12 @@ func headingOf(header string) (h heading, guessed, known bool) {
 	return heading{field: field}, ok, ok
 }
 
+// numberBefore is the number of a question, and the marks before it.
+var numberBefore = regexp.MustCompile(`^[^\pL\d]*\d{1,2}[.):]\s*`)
+
 // noValue are words of headings whose cells say something about a number or an address, or
 // are of another kind.
-const noValue = " fax pager personsökare secondary sekundär alternativ alternative label type typ display status samtycke consent operatör operator tid phonetic yomi utskick "
+const noValue = " fax pager personsökare secondary sekundär alternativ alternative label type typ display status samtycke consent operatör operator tid phonetic yomi utskick växel switchboard "
 
 // fieldGuessed understands whole words of a header: "Telefon arbete", "Kundens e-postadress".
 func fieldGuessed(words string) (field string, ok bool) {

@@ -2,6 +2,7 @@ package intake
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,11 +20,15 @@ type heading struct{ field, beside string }
 
 // What a heading counts only beside, and the spare one, which counts where the others are empty.
 const (
-	besideFirm    = "firm"
-	besideFinance = "finance"
-	besidePhones  = "phones"
-	besideLand    = "land" // an address makes it the address's
-	spareHeading  = "spare"
+	besideFirm     = "firm"
+	besideFinance  = "finance"
+	besidePhones   = "phones"
+	besideLand     = "land"     // an address makes it the address's
+	besideAddress  = "address"  // it is an address's country
+	besidePost     = "post"     // a postcode and a place where its cells are
+	besideNumber   = "number"   // cells that are personal numbers
+	besideRegister = "register" // what only the register of firms has
+	spareHeading   = "spare"
 )
 
 // headings are what the columns of a list of contacts can be taken for, by all their
@@ -57,33 +62,36 @@ func dataLines(file string) func(yield func(string) bool) {
 	}
 }
 
-// others are the words of somebody else, and the beginnings of such words.
-var others = sync.OnceValues(func() (whole map[string]bool, begin []string) {
-	whole = make(map[string]bool)
+// otherWords are the words of somebody else, the beginnings of such words, and phrases.
+type otherWords struct {
+	whole          map[string]bool
+	begin, phrases []string
+}
+
+var others = sync.OnceValue(func() otherWords {
+	o := otherWords{whole: make(map[string]bool)}
 	for line := range dataLines(othersFile) {
 		for word := range strings.FieldsSeq(line) {
 			if beginning, ok := strings.CutSuffix(word, "…"); ok {
-				begin = append(begin, model.Fold(beginning))
+				o.begin = append(o.begin, model.Fold(beginning))
+			} else if strings.Contains(word, "_") {
+				o.phrases = append(o.phrases, " "+model.Fold(word)+" ")
 			} else {
-				whole[model.Fold(word)] = true
+				o.whole[model.Fold(word)] = true
 			}
 		}
 	}
-	return whole, begin
+	return o
 })
 
 // ofSomebodyElse tells whether folded words name somebody else than the person of the row.
 func ofSomebodyElse(words string) bool {
-	whole, begin := others()
+	o := others()
 	for word := range strings.FieldsSeq(words) {
-		if whole[word] {
+		if o.whole[word] || slices.ContainsFunc(o.begin, func(b string) bool { return strings.HasPrefix(word, b) }) {
 			return true
 		}
-		for _, b := range begin {
-			if strings.HasPrefix(word, b) {
-				return true
-			}
-		}
 	}
-	return false
+	padded := " " + words + " "
+	return slices.ContainsFunc(o.phrases, func(phrase string) bool { return strings.Contains(padded, phrase) })
 }

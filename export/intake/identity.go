@@ -53,6 +53,16 @@ func (c column) withoutNumbers(s string) string {
 	return s
 }
 
+// isPersonalNumber tells whether a cell is a whole personal number of any of the countries.
+func isPersonalNumber(s string) bool {
+	c := column{field: "born"}
+	date, number := withoutFourLast(s)
+	if number {
+		return birthDigits(date)
+	}
+	return c.withoutNumbers(s) != s
+}
+
 // birthDigits tells whether six or eight digits can be a birth date of any of the countries: year, month
 // and day or day, month and year, the day perhaps 60 more or not known, 40 more in Norway.
 func birthDigits(ds string) bool {

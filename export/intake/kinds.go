@@ -16,6 +16,11 @@ func (r *row) gender(c column, s string) (key string, ok bool) {
 	if key, ok = f.Option(s); ok {
 		return key, true
 	}
+	switch model.Fold(s) {
+	case "vill ej uppge", "vill inte uppge", "vill inte svara", "ej angivet", "prefer not to say", "ønsker ikke å oppgi":
+		r.keep(c, s)
+		return "", true
+	}
 	bare, more, bracket := strings.Cut(s, "(")
 	if key, ok = f.Option(bare); ok && bracket {
 		if same, ok := f.Option(strings.Trim(more, " )")); !ok || same != key {

@@ -13,7 +13,7 @@ import (
 // 67 (kväll)", "ankn. 12") stays in the note with it.
 func (r *row) phones(c column, cell string) {
 	s := model.CleanText(cell)
-	if p, ok := model.ParsePhone(phoneText(s)); ok {
+	if p, ok := r.dial(phoneText(s)); ok {
 		r.addPhone(c, p)
 		return
 	}
@@ -23,15 +23,22 @@ func (r *row) phones(c column, cell string) {
 	}
 	kept := false
 	for _, part := range phoneParts(cell) {
-		bare := phoneText(part)
-		p, ok := model.ParsePhone(bare)
-		if !ok {
+		if ofSomebodyElse(model.Fold(part)) {
 			kept = true
-			p, ok = model.ParsePhone(withoutWords(bare))
+			continue
+		}
+		bare := phoneText(part)
+		p, ok, either := model.ParsePhoneOf(r.land, bare)
+		if !ok && !either {
+			kept = true
+			p, ok, either = model.ParsePhoneOf(r.land, withoutWords(bare))
 		}
 		switch {
 		case ok:
 			r.addPhone(c, p)
+		case either:
+			kept = true
+			r.problem(c, part, "phone-country")
 		default:
 			r.problem(c, part, "phone")
 		}
@@ -77,9 +84,11 @@ func withoutWords(s string) string {
 	return strings.TrimFunc(s, notOfPhone)
 }
 
+var mobileHeading = regexp.MustCompile(`mobi|^cell|matkapuhelin|\bhandy`)
+
 func (r *row) addPhone(c column, p model.Phone) {
 	words := model.Fold(c.header)
-	if mobile := strings.Contains(words, "mobil") || strings.HasPrefix(words, "cell"); mobile && !slices.Contains(r.mobiles, string(p)) {
+	if mobileHeading.MatchString(words) && !slices.Contains(r.mobiles, string(p)) {
 		r.mobiles = append(r.mobiles, string(p))
 	}
 	have := strings.Fields(r.values["phones"])
@@ -168,7 +177,10 @@ func (r *row) postcode(c column, s string) {
 		s = m[1]
 		r.set(column{header: c.header, field: "place"}, m[2])
 	}
-	r.set(c, postcode(s))
+	if r.land == "" {
+		s = postcode(s)
+	}
+	r.set(c, s)
 }
 
 // place takes a place, and the postcode before it where there is one.
@@ -203,6 +215,7 @@ func (r *row) firmName(c column, s string) {
 	firm := &r.planned.Contact.Enterprise
 	switch firm.Name {
 	case "":
+		r.firmNamed = c
 		firm.Name = oneSpace(s)
 	case oneSpace(s):
 	default:

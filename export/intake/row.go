@@ -3,8 +3,6 @@ package intake
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stegvis/export/guard"
 	"stegvis/export/intake/table"
@@ -28,6 +26,9 @@ type row struct {
 	application                          map[string]string                 // what the row says of an application
 	ofType                               map[*model.RecordType][]typedCell // what columns of their own say of records
 
+	land      string // of the address, where it is not Sweden
+	firmNamed column // the column of the firm's name
+
 	mobiles []string    // of the telephone numbers, those of columns that say so
 	shown   []shownName // how programs show an address
 
@@ -41,6 +42,7 @@ func readRow(o *Options, columns []column, rec table.Row) row {
 	r := row{o: o, number: rec.Number, values: make(map[string]string, 8), application: make(map[string]string)}
 	r.planned = model.PlannedContact{Row: rec.Number}
 	r.planned.Contact.Role = o.Role
+	r.land = landOf(columns, rec.Cells)
 	here := o.isHere(columns, rec)
 	for i, cell := range rec.Cells {
 		if table.IsBlank(cell) {
@@ -59,7 +61,7 @@ func readRow(o *Options, columns []column, rec table.Row) row {
 		if c.isFax(rec.Cells) {
 			c.field = ""
 		}
-		cell = guard.Strip(cell)
+		cell = r.bounded(c, guard.Strip(cell))
 		if c.field != "born" {
 			cell = c.withoutNumbers(cell)
 		}
@@ -67,7 +69,7 @@ func readRow(o *Options, columns []column, rec table.Row) row {
 			r.counted(c, model.CleanText(cell))
 			continue
 		}
-		r.cell(c, r.bounded(c, cell))
+		r.cell(c, cell)
 	}
 	r.finish()
 	return r
@@ -87,11 +89,15 @@ func (r *row) bounded(c column, cell string) string {
 	if f, ok := model.FieldByKey(c.field); ok && f.Kind == model.Line {
 		most = model.LongestLine
 	}
-	if utf8.RuneCountInString(cell) <= most {
-		return cell
+	n := 0
+	for at := range cell {
+		if n++; n > most {
+			begins := string([]rune(c.withoutNumbers(cell[:min(at, 400)]))[:40])
+			r.problem(c, begins, "too-long")
+			return cell[:at]
+		}
 	}
-	r.problem(c, string([]rune(cell)[:40]), "too-long")
-	return string([]rune(cell)[:most])
+	return cell
 }
 
 // cell takes one cell for what its column is.
@@ -133,10 +139,12 @@ func (r *row) cell(c column, cell string) {
 
 func (r *row) nameCell(c column, s string) {
 	switch {
+	case isFirmName(s):
+		r.firmName(c, s)
 	case r.name == "" && !c.spare:
-		r.name, r.named = lastFirst(s), c
+		r.name, r.named = r.nameAlone(c, s), c
 	case r.spareName == "" && c.spare:
-		r.spareName = s
+		r.spareName = r.nameAlone(c, s)
 	default:
 		r.keep(c, s)
 	}
@@ -144,6 +152,9 @@ func (r *row) nameCell(c column, s string) {
 
 // other keeps a cell of no field in the note. One that names a second person is a problem.
 func (r *row) other(c column, cell string) {
+	if r.postAddress(c, model.CleanText(cell)) {
+		return
+	}
 	switch c.second {
 	case "phones":
 		if p, ok := model.ParsePhone(cell); ok {
@@ -163,23 +174,15 @@ func (c column) saysNothing(s string) bool {
 	case "private", "privat":
 		return words == "false" || words == "falskt"
 	case "gender", "kön":
-		return words == "unspecified" || words == "ospecificerad"
+		return words == "unspecified" || words == "ospecificerad" || words == "ospecificerat"
+	case "email", "e mail", "e post":
+		return words == "anonymous" || words == "anonym"
 	case "e mail type", "e mail 2 type", "e mail 3 type", "e posttyp", "e posttyp 2", "e posttyp 3":
 		return words == "smtp" || words == "ex"
 	case "group membership", "labels":
 		return words == "mycontacts"
 	}
 	return (c.dated() || isDateHeading(c.header)) && isZeroDate(s)
-}
-
-// lastFirst turns "Berg, Anna" around.
-func lastFirst(s string) string {
-	last, first, ok := strings.Cut(s, ", ")
-	initial, _ := utf8.DecodeRuneInString(first)
-	if !ok || strings.Contains(first, ",") || !unicode.IsUpper(initial) || strings.ToUpper(first) == first || strings.Count(last, " ") > 0 && !unicode.IsLower([]rune(last)[0]) {
-		return s
-	}
-	return first + " " + last
 }
 
 // keep keeps a cell as text in the note, after its header.
@@ -216,9 +219,13 @@ func (r *row) finish() {
 	if c.Name == r.values["call_name"] || r.first != "" && r.first == r.values["call_name"] {
 		delete(r.values, "call_name")
 	}
-	if !hasLetter(c.Name) {
+	if !isName(c.Name) {
 		r.planned.Kind = model.PlanReject
-		r.problem(column{}, c.Name, "no-name")
+		if firm := c.Enterprise.Name; firm != "" && c.Name == "" {
+			r.problem(r.firmNamed, firm, "no-person")
+		} else {
+			r.problem(r.named, c.Name, "no-name")
+		}
 		c.Name = ""
 	}
 	r.records()
@@ -250,6 +257,7 @@ func (r *row) finish() {
 // joinName makes one name of first, middle and last. Beside a first and a last name, a name
 // that says something else is not the person's.
 func (r *row) joinName() {
+	r.name = r.calledFirst(r.name)
 	given := strings.TrimSpace(r.first + " " + r.middle)
 	joined := oneSpace(given + " " + r.last)
 	switch {
@@ -283,7 +291,7 @@ func (r *row) joinBirth() {
 	if r.birthMonth != "" && r.birthDay != "" {
 		s = r.birthYear + "-" + twoDigits(r.birthMonth) + "-" + twoDigits(r.birthDay)
 	}
-	r.birth(column{header: r.o.Lang.Say("field.born"), field: "born"}, s)
+	r.birth(column{header: r.o.Lang.Say("field.born"), field: "born", short: yearFirst}, s)
 }
 
 func twoDigits(s string) string {
@@ -305,12 +313,3 @@ func isNothing(s string) bool {
 }
 
 func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// hasLetter tells whether a name has anything a person could be called by.
-func hasLetter(name string) bool {
-	switch model.Fold(name) {
-	case "vakant", "vacant", "nn", "n n", "okänd", "okänt", "unknown", "namn saknas", "saknas", "tbd":
-		return false
-	}
-	return model.Visible(name) != "" && !isNothing(name) && !isPhone(name)
-}

@@ -6,6 +6,10 @@ var questionWords = Words{
 	"date-order-problem":     {"Vet inte: lämna dem tomma och lista dem", "Not known: leave them empty and list them"},
 	"date-order-day-first":   {"Dagen först", "The day first"},
 	"date-order-month-first": {"Månaden först", "The month first"},
+	"year-order":             {"Står året eller dagen först?", "Does the year or the day come first?"},
+	"year-order-problem":     {"Vet inte: lämna dem tomma och lista dem", "Not known: leave them empty and list them"},
+	"year-order-year-first":  {"Året först", "The year first"},
+	"year-order-day-first":   {"Dagen först", "The day first"},
 
 	"same-name":     {"Samma namn och inget som avgör: är de samma person?", "The same name and nothing that decides it: are they the same person?"},
 	"same-name-two": {"Nej, var och en för sig", "No, each for herself"},
