@@ -15,7 +15,7 @@ import (
 )
 
 // workbookTime is how long a workbook may take to be read.
-const workbookTime = 8 * time.Second
+const workbookTime = 7 * time.Second
 
 // sheet is a visible sheet of a workbook.
 type sheet struct {

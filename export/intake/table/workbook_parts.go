@@ -19,7 +19,10 @@ const (
 	largestPart     = 8 << 20
 	largestRest     = 32 << 20
 	mostParts       = 5_000
-	longestMark     = 1 << 20 // a cell of Excel holds 32 767 signs
+	deepestMark     = 256
+	mostMarks       = 6_000_000 // of all parts: four for a cell, and no sheet has more cells
+	mostSmallMarks  = 200_000   // of a part that is neither a sheet nor its texts
+	longestMark     = 1 << 20   // a cell of Excel holds 32 767 signs
 )
 
 // isWorkbook tells whether a file begins as an archive does, and goes back to the beginning.
@@ -50,7 +53,7 @@ func checkParts(ctx context.Context, book []byte) error {
 		name := strings.ToLower(strings.ReplaceAll(part.Name, `\`, "/"))
 		size := part.UncompressedSize64
 		switch {
-		case strings.HasPrefix(name, "xl/worksheets/sheet"), name == "xl/sharedstrings.xml":
+		case isSheet(name):
 			sheets += size
 		case size > largestPart && !isAside(name):
 			return model.Fail(model.Invalid, "intake.workbook-large")
@@ -65,12 +68,18 @@ func checkParts(ctx context.Context, book []byte) error {
 	if !workbook {
 		return model.Fail(model.Invalid, "intake.workbook-none")
 	}
+	left := mostMarks
 	for _, part := range archive.File {
-		if err := checkMarks(ctx, part); err != nil {
+		if err := checkMarks(ctx, part, &left); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// isSheet tells of the sheets and their texts.
+func isSheet(name string) bool {
+	return strings.HasPrefix(name, "xl/worksheets/sheet") || name == "xl/sharedstrings.xml"
 }
 
 // isAside tells of parts that are no part of the sheets: pictures, and copies for pivot tables.
@@ -78,9 +87,10 @@ func isAside(name string) bool {
 	return strings.HasPrefix(name, "xl/media/") || strings.HasPrefix(name, "xl/pivotcache/") || strings.HasPrefix(name, "docprops/")
 }
 
-// checkMarks unpacks a part and refuses one with a text, or a mark, longer than any cell. That
-// it is as large as the archive says, the archive's reader sees to.
-func checkMarks(ctx context.Context, part *zip.File) error {
+// checkMarks unpacks a part and refuses one with a text, or a mark, longer than any cell, with more
+// marks than a list has, or with marks deeper inside one another than any. That it is as large as
+// the archive says, the archive's reader sees to.
+func checkMarks(ctx context.Context, part *zip.File, left *int) error {
 	if isAside(strings.ToLower(part.Name)) {
 		return nil
 	}
@@ -90,26 +100,50 @@ func checkMarks(ctx context.Context, part *zip.File) error {
 	}
 	defer src.Close()
 	room := make([]byte, 64<<10)
-	for since := 0; ; {
+	var m marks
+	for {
 		n, err := src.Read(room)
-		for text := room[:n]; ; {
-			at := bytes.IndexAny(text, "<>")
-			if at < 0 {
-				since += len(text)
-				break
-			}
-			since, text = 0, text[at+1:]
-		}
+		m.read(room[:n])
 		switch {
-		case since > longestMark:
+		case m.since > longestMark, m.depth > deepestMark:
 			return model.Fail(model.Invalid, "intake.no-table")
+		case m.begun > *left || m.begun > mostSmallMarks && !isSheet(strings.ToLower(part.Name)):
+			return model.Fail(model.Invalid, "intake.workbook-large")
 		case err == io.EOF:
+			*left -= m.begun
 			return nil
 		case err != nil:
 			return damaged(err)
 		case ctx.Err() != nil:
 			return ctx.Err()
 		}
+	}
+}
+
+// marks counts the marks of a part, "<c>" and "</c>", while it is read.
+type marks struct {
+	since int  // how long ago the last one began or ended
+	begun int  // how many were opened
+	depth int  // how many are open
+	last  byte // the sign before
+}
+
+func (m *marks) read(text []byte) {
+	for _, c := range text {
+		m.since++
+		switch {
+		case m.last == '<' && c == '/':
+			m.depth--
+		case m.last == '<' && c != '?' && c != '!':
+			m.depth++
+			m.begun++
+		case c == '>' && m.last == '/':
+			m.depth--
+		}
+		if c == '<' || c == '>' {
+			m.since = 0
+		}
+		m.last = c
 	}
 }
 
