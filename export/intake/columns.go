@@ -103,6 +103,9 @@ func columnLetter(i int) string {
 	return name
 }
 
+// longestSample is how much of a cell is looked at to show it.
+const longestSample = 1 << 10
+
 // sample is what stands first in a column, its first few values.
 func (c column) sample(rows [][]string, at int) string {
 	var first []string
@@ -110,7 +113,11 @@ func (c column) sample(rows [][]string, at int) string {
 		if at >= len(cells) {
 			continue
 		}
-		s := model.CleanText(c.withoutNumbers(guard.Strip(cells[at])))
+		cell := cells[at]
+		if len(cell) > longestSample {
+			cell = strings.ToValidUTF8(cell[:longestSample], "")
+		}
+		s := model.CleanText(c.withoutNumbers(guard.Strip(cell)))
 		if s != "" && !isNothing(s) && !slices.Contains(first, s) {
 			if first = append(first, s); len(first) == mostSamples {
 				break

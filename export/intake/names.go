@@ -89,5 +89,5 @@ func isName(name string) bool {
 	case "vakant", "vacant", "nn", "n n", "okänd", "okänt", "unknown", "namn saknas", "saknas", "tbd", "anonym", "anonymous", "gäst", "guest", "ej angivet", "uppgift saknas":
 		return false
 	}
-	return strings.ContainsFunc(name, unicode.IsLetter) && !isNothing(name) && !isPhone(name) && !strings.Contains(name, "@")
+	return model.Visible(name) != "" && strings.Trim(name, "0123456789 .,#-") != "" && !isNothing(name) && !isPhone(name) && !strings.Contains(name, "@")
 }

@@ -29,7 +29,11 @@ type cardLines struct {
 	ahead  []byte // the next line, without its end
 	more   bool   // there is a next line
 	failed error
+	lines  int
 }
+
+// mostCardLines is more than the cards of any office have.
+const mostCardLines = 2 * mostRows
 
 // longestHead is how far the name and the parameters of a property reach at most.
 const longestHead = 4 << 10
@@ -43,6 +47,10 @@ func newCardLines(src io.Reader) *cardLines {
 // advance reads the next line.
 func (l *cardLines) advance() {
 	l.ahead, l.more = nil, false
+	if l.lines++; l.lines > mostCardLines {
+		l.failed = model.Fail(model.Invalid, "intake.too-much")
+		return
+	}
 	for {
 		piece, err := nextLine(l.src)
 		if err != nil {
@@ -99,7 +107,7 @@ func (l *cardLines) next() (property, error) {
 // isQuotedPrintable tells whether the value of a line is in that encoding.
 func isQuotedPrintable(line []byte) bool {
 	head, _, ok := bytes.Cut(line, []byte(":"))
-	return ok && bytes.Contains(bytes.ToUpper(head), []byte("QUOTED-PRINTABLE"))
+	return ok && bytes.ContainsAny(head, "Qq") && bytes.Contains(bytes.ToUpper(head), []byte("QUOTED-PRINTABLE"))
 }
 
 // propertyOf takes a line apart: group.NAME;PARAMETER=x:value.

@@ -12,10 +12,14 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"stegvis/model"
+	"stegvis/storage/frugal"
 )
 
 // workbookTime is how long a workbook may take to be read.
 const workbookTime = 7 * time.Second
+
+// sparePercent is how much garbage may lie beside a workbook while it is read.
+const sparePercent = 25
 
 // sheet is a visible sheet of a workbook.
 type sheet struct {
@@ -121,7 +125,10 @@ func sheetsWithin(ctx context.Context, book []byte) ([]sheet, error) {
 			}
 			done <- r
 		}()
-		r.sheets, r.err = sheetsOf(ctx, book)
+		r.err = frugal.Run(sparePercent, func() (err error) { // a small file may hold much
+			r.sheets, err = sheetsOf(ctx, book)
+			return err
+		})
 	}()
 	var r result
 	select {
