@@ -10,7 +10,7 @@ TOOLS := $(CURDIR)/.bin
 
 PLATFORMS := linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
-.PHONY: build run test test-long race beside bench lint fmt cross ci demo install clean
+.PHONY: build run test test-long fuzz race beside bench lint fmt cross ci demo install clean
 
 build:
 	CGO_ENABLED=0 go build $(GOFLAGS_BUILD) -o stegvis .
@@ -24,8 +24,17 @@ demo: build
 test:
 	go test ./...
 
-test-long:
+test-long: fuzz
 	STEGVIS_LONG=1 go test -count=1 -timeout 60m ./...
+
+# Every reader with made-up input, one after the other, for FUZZTIME each; what is found is kept
+# in the package's testdata/fuzz and tried by every test from then on.
+FUZZTIME ?= 60s
+
+fuzz:
+	@set -e; for package in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
+		for target in $$(go test -list '^Fuzz' $$package | grep '^Fuzz'); do echo "fuzz $$package $$target"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; done; done
 
 # The engine is C that was translated, with locks of its own: watching every step of it takes
 # seven times as long and tells nothing of this program.

@@ -314,16 +314,6 @@ func TestReadingStopsWhenAskedTo(t *testing.T) {
 	}
 }
 
-func FuzzRead(f *testing.F) {
-	f.Add("Namn;Tel;Född\n\"Amina;070\n;19860306-1234;x\n")
-	f.Add("\xFF\xFEN\x00a\x00m\x00n\x00\n\x00A\x00")
-	f.Add("sep=,\nNamn,\"Ort\n\",'=1\n")
-	f.Fuzz(func(t *testing.T, list string) {
-		p, err := readFrom(context.Background(), "x.csv", strings.NewReader(list), Options{Today: today})
-		checkOutcome(t, "fuzz", p, err)
-	})
-}
-
 func BenchmarkRead10000(b *testing.B) {
 	list := officeList(10_000)
 	b.SetBytes(int64(len(list)))
