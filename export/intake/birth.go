@@ -58,9 +58,16 @@ func (r *row) birthNumber(c column, s, date string) {
 	if strings.Contains(s, "+") { // from the hundredth year on
 		divider = "+0000"
 	}
-	if strings.Contains(model.Fold(c.header), "cpr") {
-		r.foreignNumber(c, date)
-		return
+	if len(date) == 6 && dayMonthYear(date) {
+		switch {
+		case strings.Contains(model.Fold(c.header), "cpr"), c.dayFirst, r.land == "DK", r.land == "FI", r.land == "NO", r.land == "IS":
+			r.foreignNumber(c, date)
+			return
+		case date[4:] > "60" && !model.ValidPersonalNumber(onlyDigits(s)): // a coordination number, or a Danish one
+			r.problem(c, date, "day-or-month")
+			r.keep(c, date)
+			return
+		}
 	}
 	if d, year, ok := model.ParseBirth(date+divider, r.o.Today); ok {
 		r.born(c, d, year)
@@ -97,6 +104,26 @@ func (r *row) foreignNumber(c column, date string) {
 	}
 	r.problem(c, date, "impossible-date")
 	r.keep(c, date)
+}
+
+// onlyDayFirst tells whether a cell is a personal number that can be none of Sweden's, and can be
+// one that begins with its day.
+func onlyDayFirst(s string) bool {
+	date, number := withoutFourLast(s)
+	if !number || len(date) != 6 || !dayMonthYear(date) {
+		return false
+	}
+	month, day := date[2:4], date[4:]
+	return month > "12" || day > "91" || day > "31" && day < "61"
+}
+
+func onlyDigits(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c < '0' || c > '9' {
+			return -1
+		}
+		return c
+	}, s)
 }
 
 func dayMonthYear(ds string) bool {

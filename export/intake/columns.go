@@ -25,6 +25,7 @@ type column struct {
 	order  dateOrder
 	short  dateOrder // of dates with dashes whose year has two digits
 
+	dayFirst  bool // of personal numbers: those of a country where the day stands first
 	land      bool // it says in which country the address is
 	lastFirst bool // of names: the surname stands first
 }
@@ -53,7 +54,7 @@ func columnsOf(header []string, rows [][]string, mapping map[string]string, l te
 		columns[i] = c
 	}
 	if !own {
-		ofContactPerson(columns)
+		ofContactPerson(columns, rows)
 		columns = settle(columns, rows)
 	}
 	return settleNames(columns, rows)

@@ -44,6 +44,9 @@ func settle(columns []column, rows [][]string) []column {
 		if c.guess && !fits(c.field, cellsOf(rows, i)) {
 			c.field, c.guess = "", false
 		}
+		if c.field == "born" {
+			c.dayFirst = slices.ContainsFunc(cellsOf(rows, i), onlyDayFirst)
+		}
 		if c.field == "gender" {
 			c.codes = !slices.ContainsFunc(cellsOf(rows, i), func(s string) bool {
 				return strings.Trim(s, "0123456789") == "" && s != "1" && s != "2"

@@ -20,11 +20,11 @@ func has(columns []column, fields ...string) bool {
 
 // ofContactPerson gives a contact person who is the person of the row what is said to be hers:
 // "Kontaktperson e-post".
-func ofContactPerson(columns []column) {
+func ofContactPerson(columns []column, rows [][]string) {
 	if has(columns, FirstName, LastName) || !slices.ContainsFunc(columns, column.ofContactPerson) {
 		return
 	}
-	if slices.ContainsFunc(columns, func(c column) bool { return c.field == model.Name.Key && !c.ofContactPerson() }) {
+	if slices.ContainsFunc(columns, func(c column) bool { return c.field == model.Name.Key && !c.ofContactPerson() }) && !ofFirms(columns, rows) {
 		return
 	}
 	for i := range columns {

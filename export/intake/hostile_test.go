@@ -2,13 +2,17 @@ package intake
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 )
 
+// listCase is a list, and what it becomes.
+type listCase struct{ says, list, want string }
+
 // offices are lists as offices, clubs, schools and their programs write them, and what is right of
 // each, as outcomes has it.
-var offices = []struct{ says, list, want string }{
+var offices = []listCase{
 	{
 		"a club's register",
 		"Medlemsnr;Namn;Pers.nr;Telefon bostad;Telefon mobil;E-post 1;E-post målsman;Medlem sedan;Avgift betald;Status;Aktivitet\n" +
@@ -184,10 +188,16 @@ var offices = []struct{ says, list, want string }{
 }
 
 func TestListsOfOfficesBecomeWhatIsRight(t *testing.T) {
-	for _, c := range offices {
+	for _, c := range slices.Concat(offices, moreOffices) {
 		p, err := readFrom(context.Background(), "list.csv", strings.NewReader(c.list+"\n"), Options{Today: today, AsContacts: true})
 		if got := outcomeOf(p); got != c.want || err != nil {
 			t.Errorf("%s: %v\n got %s\nwant %s", c.says, err, got, c.want)
+		}
+		var o office
+		o.take(plan(t, c.list+"\n", o.options()))
+		again := plan(t, c.list+"\n", o.options())
+		if n := again.Counts(); n.Add+n.Update > 0 {
+			t.Errorf("%s: the second time %+v\n%s", c.says, n, outcomeOf(again))
 		}
 	}
 }

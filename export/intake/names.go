@@ -46,6 +46,9 @@ func (r *row) nameAlone(c column, s string) string {
 			r.mail(column{header: c.header, field: "email"}, m[2])
 		}
 	}
+	if last, first, ok := strings.Cut(s, ","); ok && c.lastFirst && !strings.Contains(first, ",") {
+		return oneSpace(first + " " + last)
+	}
 	switch name := lastFirst(s); {
 	case twoNames.MatchString(s):
 		r.problem(c, s, "two-people")
