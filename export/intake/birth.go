@@ -11,6 +11,13 @@ import (
 // again: the four signs behind it are dropped before anything else, so that they are in no
 // value, no note, no problem and no file.
 func (r *row) birth(c column, s string) {
+	if number, ok := model.ParseOrgNumber(s); ok && number[2] > '1' {
+		if c.beside == besideEither {
+			c.field = "org_number"
+		}
+		r.setIf(c, s, number, c.beside == besideEither, "birth")
+		return
+	}
 	if m := yearOnly.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}

@@ -13,7 +13,12 @@ func settle(columns []column, rows [][]string) []column {
 		c := &columns[i]
 		switch c.beside {
 		case besideFirm:
-			if !hasFirm(columns) && !(c.field == "firm_status" && saysFirm(cellsOf(rows, i))) {
+			if c.field == "firm_status" {
+				options, certain := firmStatuses(cellsOf(rows, i))
+				if !options || !certain && !hasFirm(columns) {
+					c.field = ""
+				}
+			} else if !hasFirm(columns) {
 				c.field = ""
 			}
 		case besideFinance:
@@ -41,6 +46,14 @@ func settle(columns []column, rows [][]string) []column {
 				c.field = ""
 			}
 		}
+		if c.field == model.Name.Key {
+			switch cells := cellsOf(rows, i); { // "Contact"
+			case all(cells, isPhone):
+				c.field = "phones"
+			case all(cells, func(s string) bool { return strings.Contains(s, "@") && !strings.Contains(s, " ") }):
+				c.field = "email"
+			}
+		}
 		if c.guess && !fits(c.field, cellsOf(rows, i)) {
 			c.field, c.guess = "", false
 		}
@@ -66,20 +79,19 @@ func hasFirm(columns []column) bool {
 	})
 }
 
-// saysFirm tells whether cells of a status can only be a firm's: all are, and one says so
-// itself.
-func saysFirm(cells []string) bool {
+// firmStatuses tells whether cells of a status can all be a firm's, and whether one of them can be
+// nothing else.
+func firmStatuses(cells []string) (all, certain bool) {
 	f, _ := model.FieldByKey("firm_status")
-	certain := false
 	for _, s := range cells {
 		key, ok := f.Option(s)
 		if !ok && !model.SaysUnknown(s) {
-			return false
+			return false, false
 		}
 		words := model.Fold(s)
 		certain = certain || key == "idea" || key == "starting" || words == "igång" || strings.Contains(words, "företag") && words != "företagare" || strings.Contains(words, "firm") || strings.Contains(words, "business")
 	}
-	return certain
+	return true, certain
 }
 
 // behindAddress tells whether the columns before one are those of an address: a street or a

@@ -27,6 +27,7 @@ const (
 	besideAddress  = "address"  // it is an address's country
 	besidePost     = "post"     // a postcode and a place where its cells are
 	besideNumber   = "number"   // cells that are personal numbers
+	besideEither   = "either"   // the number of a person or of a firm
 	besideRegister = "register" // what only the register of firms has
 	spareHeading   = "spare"
 )

@@ -114,6 +114,26 @@ var moreOffices = []listCase{
 		"Anna Berg place=Boden potential | Land: Sverige | Adress: Storgatan 1",
 	},
 	{
+		"customers who are firms or people, with one column for the numbers of both",
+		"Namn;Org.nr/Personnr;Kontakt;Status\nAnna Berg;850709-9805;070-111 22 33;Aktiv\nBo Ek;556036-0793;070-111 22 34;Passiv",
+		"Anna Berg born=1985-07-09 phones=+46701112233 potential | Status: Aktiv\nBo Ek phones=+46701112234 potential | Status: Passiv",
+	},
+	{
+		"a firm's number where births stand",
+		"Namn;Personnummer\nAnna Berg;556036-0793",
+		"Anna Berg potential | Personnummer: 556036-0793\n2 birth",
+	},
+	{
+		"members of a club and where they work",
+		"Namn;Företag;Status\nAnna Berg;Kommunen;Aktiv\nBo Ek;Gruvan;Passiv",
+		"Anna Berg firm=Kommunen potential | Status: Aktiv\nBo Ek firm=Gruvan potential | Status: Passiv",
+	},
+	{
+		"children's genders, and a firm asked for in a question",
+		"Vad heter du?;Kön;Vad heter ditt företag?\nAda;Flicka;Kafé Nord\nBo;Pojke;",
+		"Ada gender=woman firm=Kafé Nord potential\nBo gender=man potential",
+	},
+	{
 		"a country of origin among what is of the person",
 		"Namn;Ort;Kön;Född;Land;Språk\nAnna Berg;Boden;K;1985;Somalia;somaliska",
 		"Anna Berg born=1985 country=SO gender=woman language=so place=Boden potential",
