@@ -27,7 +27,7 @@ func (r *row) birth(c column, s string) {
 	s, unclear := c.ordered(s)
 	if unclear {
 		_, _, year, _ := slashedDate(s)
-		r.problem(c, s, "day-or-month")
+		r.problem(c, s, unclearOrder(s))
 		r.keep(c, s)
 		if len(year) == 4 {
 			r.birth(c, year)
@@ -71,7 +71,7 @@ func (r *row) birthNumber(c column, s, date string) {
 			r.foreignNumber(c, date)
 			return
 		case date[4:] > "60" && !model.ValidPersonalNumber(onlyDigits(s)): // a coordination number, or a Danish one
-			r.problem(c, date, "day-or-month")
+			r.problem(c, date, "year-or-day")
 			r.keep(c, date)
 			return
 		}

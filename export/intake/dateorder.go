@@ -41,6 +41,14 @@ func dashedDate(s string) (a, b, last int, ok bool) {
 	return a, b, last, true
 }
 
+// unclearOrder is the reason why such a date cannot be read.
+func unclearOrder(s string) string {
+	if _, _, _, ok := dashedDate(s); ok {
+		return "year-or-day"
+	}
+	return "day-or-month"
+}
+
 // slashedDate reads the two numbers before the year of such a date.
 func slashedDate(s string) (a, b int, year string, ok bool) {
 	m := slashed.FindStringSubmatch(s)

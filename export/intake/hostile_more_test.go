@@ -26,7 +26,7 @@ var moreOffices = []listCase{
 	{
 		"a number that is of either country",
 		"Namn;Personnummer\nMette Jensen;090765-1234",
-		"Mette Jensen potential | Personnummer: 090765\n2 day-or-month",
+		"Mette Jensen potential | Personnummer: 090765\n2 year-or-day",
 	},
 	{
 		"genders in other languages",

@@ -148,7 +148,7 @@ var offices = []listCase{
 	{
 		"days of two digits that can be anything",
 		"Namn;Född\nBo Ek;05-06-07",
-		"Bo Ek potential | Född: 05-06-07\n2 day-or-month",
+		"Bo Ek potential | Född: 05-06-07\n2 year-or-day",
 	},
 	{
 		"numbers of people that are numbers of theirs",

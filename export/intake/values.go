@@ -165,7 +165,7 @@ func (r *row) date(c column, s string) (d model.Date, ok bool) {
 	reason := ""
 	switch {
 	case unclear:
-		reason = "day-or-month"
+		reason = unclearOrder(s)
 	case ok && d.After(r.o.Today) && (!known || f.Kind == model.PastDate) && c.field != meetingOn:
 		reason = "future"
 	case ok:
