@@ -47,7 +47,7 @@ var offices = []listCase{
 	{
 		"firms with a column of persons that is not always filled",
 		"Företag;Kontaktperson;Kontaktperson e-post;Kontaktperson mobil;Org.nr\nBergs Bygg;Anna Berg;anna@example.se;070-111 22 33;556036-0793\nKafé Nord;;;;",
-		"Anna Berg email=anna@example.se phones=+46701112233 firm=Bergs Bygg potential\n firm=Kafé Nord potential\n3 no-person",
+		"Anna Berg email=anna@example.se phones=+46701112233 firm=Bergs Bygg potential\n firm=Kafé Nord potential\n3 no-name",
 	},
 	{
 		"the register of firms",

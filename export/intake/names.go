@@ -28,7 +28,7 @@ func isFirmName(s string) bool {
 }
 
 // twoNames are names of two people.
-var twoNames = regexp.MustCompile(`(?i)\pL (och|and|og|und|&|\+) +\pL|\pL{2,} */ *\pL{2,}`)
+var twoNames = regexp.MustCompile(`\pL (?i:och|and|og|und|&|\+) +\p{Lu}|\pL{2,} */ *\p{Lu}\pL`)
 
 // besideName is an address or a number behind a name in one cell.
 var besideName = regexp.MustCompile(`^(\pL[^@\d<(]*?)[ ,;:–-]*[ <(](\S+@[^\s<>()]+|\+?[\d(][\d \-()]{5,})[>)]*$`)

@@ -221,9 +221,12 @@ func (r *row) finish() {
 	}
 	if !isName(c.Name) {
 		r.planned.Kind = model.PlanReject
-		if firm := c.Enterprise.Name; firm != "" && c.Name == "" {
+		switch firm := c.Enterprise.Name; {
+		case c.Name == "" && isFirmName(firm):
 			r.problem(r.firmNamed, firm, "no-person")
-		} else {
+		case c.Name == "" && firm != "":
+			r.problem(r.firmNamed, firm, "no-name")
+		default:
 			r.problem(r.named, c.Name, "no-name")
 		}
 		c.Name = ""

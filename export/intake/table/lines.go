@@ -47,6 +47,20 @@ func (b *byLine) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+// nextLines gives as many whole lines as are at hand, or a piece of a very long one.
+func nextLines(src *bufio.Reader) ([]byte, error) {
+	ahead, err := src.Peek(longestPiece)
+	n := bytes.LastIndexAny(ahead, "\r\n") + 1
+	if n == 0 {
+		return nextLine(src)
+	}
+	_, _ = src.Discard(n)
+	if err == io.EOF || err == bufio.ErrBufferFull {
+		err = nil // what is left comes next
+	}
+	return ahead[:n], err
+}
+
 // nextLine gives a line with its end, or a piece of a very long one.
 func nextLine(src *bufio.Reader) ([]byte, error) {
 	ahead, err := src.Peek(max(src.Buffered(), 1)) // more than there is would be moved for every line

@@ -18,7 +18,7 @@ func judgeTwice(src io.Reader) (undoable, suspect bool, err error) {
 	lines := bufio.NewReaderSize(src, longestPiece)
 	undoable = true
 	for {
-		line, err := nextLine(lines)
+		line, err := nextLines(lines)
 		if err == io.EOF {
 			return undoable && suspect, suspect, nil
 		}
