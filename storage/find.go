@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"stegvis/model"
+	"stegvis/model/match"
 	"stegvis/storage/engine"
 	"stegvis/storage/search"
 )
@@ -29,7 +30,11 @@ func (r *Register) Search(ctx context.Context, words string, limit int) (Found, 
 	if err != nil || words == "" {
 		return Found{}, err
 	}
-	return ix.Find(words, limit), nil
+	found := ix.Find(words, limit)
+	if roman := match.Roman(words); len(found.Ns) == 0 && roman != words {
+		found = ix.Find(roman, limit)
+	}
+	return found, nil
 }
 
 // searched gives the Index as the register stands now.

@@ -124,11 +124,14 @@ func namesAlike(a, b *profile) Reason {
 		return notAlike
 	}
 	left, right := unmatched(a.words, b.words)
+	sameWords := len(left) == 0 && len(right) == 0
 	switch {
-	case len(left) == 0 && len(right) == 0: // dots and rings aside
+	case sameWords && a.foreign == b.foreign: // dots and rings aside
 		return AlikeSpelling
 	case a.looks[0] == b.looks[0], a.looks[1] == b.looks[1]:
 		return AlikeLetters
+	case sameWords: // in two alphabets
+		return AlikeSpelling
 	case len(left) == 0 || len(right) == 0:
 		return AlikePart
 	case a.joined == b.joined, joinWords(left) == joinWords(right):

@@ -53,15 +53,15 @@ func insideName(words, name string) bool {
 
 // Meant gives those of found whom words mean: by their letters, or by something else than the
 // name (a firm, a telephone number). Who only resembles the words, by the sound, with a letter
-// wrong or with a word inside another, is good enough to offer on a screen, not to change someone
+// wrong, in another alphabet or with a word inside another, is good enough to offer on a screen, not to change someone
 // by, and left out.
 // When the words are the whole name of exactly one, it is that one.
 func Meant[T any](words string, found []T, name func(T) string) []T {
-	q := NewQuery(words)
+	q, roman := NewQuery(words), NewQuery(Roman(words))
 	var meant, whole []T
 	for _, f := range found {
 		score := q.Score(name(f))
-		if score > 0 && score < Sure || score == 0 && insideName(words, name(f)) {
+		if score > 0 && score < Sure || score == 0 && (insideName(words, name(f)) || roman.Score(Roman(name(f))) > 0) {
 			continue
 		}
 		meant = append(meant, f)

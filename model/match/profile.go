@@ -10,10 +10,11 @@ import (
 // with.
 type profile struct {
 	Person
-	strict, loose string // her name, folded
+	strict, loose string // her name, folded; the second in Latin letters
 	key           string // as NameKey
 	joined        string // the loose name without spaces
 	looks         [2]string
+	foreign       bool // not all of it is in Latin letters
 	words         []spelt
 }
 
@@ -28,7 +29,8 @@ type spelt struct {
 func profileOf(one Person) profile {
 	p := profile{Person: one, strict: fold.Strict(one.Name), looks: skeletons(one.Name)}
 	p.Place, p.Email = fold.Loose(fold.Strict(one.Place)), strings.ToLower(one.Email)
-	p.loose, p.key = fold.Loose(p.strict), sorted(p.strict)
+	p.foreign = strings.IndexFunc(one.Name, foreign) >= 0
+	p.loose, p.key = fold.Loose(fold.Strict(Roman(one.Name))), sorted(p.strict)
 	for word := range strings.FieldsSeq(p.loose) {
 		p.words = append(p.words, speltOf(word))
 	}

@@ -38,6 +38,9 @@ func (l *wordList) of(r Record) []word {
 	if latin := match.Latin(r.Name); latin != r.Name {
 		l.add(latin, true)
 	}
+	if roman := match.Roman(r.Name); roman != r.Name {
+		l.add(roman, true)
+	}
 	l.add(r.CallName, true)
 	l.add(r.Firm, false)
 	l.add(r.Place, false)
