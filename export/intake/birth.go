@@ -18,7 +18,7 @@ func (r *row) birth(c column, s string) {
 		r.setIf(c, s, number, c.beside == besideEither, "birth")
 		return
 	}
-	if m := yearOnly.FindStringSubmatch(s); m != nil {
+	if m := yearOnly().FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
 	if d, ok := serialDate(s); ok && c.beside != besideNumber {

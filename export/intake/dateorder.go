@@ -2,7 +2,6 @@ package intake
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,18 +19,18 @@ const (
 	noOrder // cannot be told: a date that could be both is a problem
 )
 
-var slashed = regexp.MustCompile(`^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d\d)(?:[ ,T].*?)?( ?[AaPp][Mm])?$`)
+var slashed = pattern(`^(\d{1,2})([/-])(\d{1,2})[/-](\d{4}|\d\d)(?:[ ,T].*?)?( ?[AaPp][Mm])?$`)
 
 // Dates with dashes whose year has two digits, and those that tell where it stands in a column.
 var (
-	dashed     = regexp.MustCompile(`^(\d\d)-(\d\d)-(\d\d)$`)
-	yearBefore = regexp.MustCompile(`^\d{4}-\d\d?-\d\d?\b`)
-	yearBehind = regexp.MustCompile(`^\d\d?-\d\d?-\d{4}\b`)
+	dashed     = pattern(`^(\d\d)-(\d\d)-(\d\d)$`)
+	yearBefore = pattern(`^\d{4}-\d\d?-\d\d?\b`)
+	yearBehind = pattern(`^\d\d?-\d\d?-\d{4}\b`)
 )
 
 // dashedDate reads the three numbers of such a date; the last is the year where the first is not.
 func dashedDate(s string) (a, b, last int, ok bool) {
-	m := dashed.FindStringSubmatch(s)
+	m := dashed().FindStringSubmatch(s)
 	if m == nil {
 		return 0, 0, 0, false
 	}
@@ -51,7 +50,7 @@ func unclearOrder(s string) string {
 
 // slashedDate reads the two numbers before the year of such a date.
 func slashedDate(s string) (a, b int, year string, ok bool) {
-	m := slashed.FindStringSubmatch(s)
+	m := slashed().FindStringSubmatch(s)
 	if m == nil || m[2] == "-" && len(m[4]) == 2 {
 		return 0, 0, "", false
 	}
@@ -85,7 +84,7 @@ func (c *column) slashedOrder(cells []string, answers map[string]string) *model.
 	var unclear []string
 	for _, s := range cells {
 		a, b, _, ok := slashedDate(s)
-		switch m := slashed.FindStringSubmatch(s); {
+		switch m := slashed().FindStringSubmatch(s); {
 		case !ok || a == 0 || b == 0:
 		case a > 12 && b <= 12:
 			day++
@@ -112,9 +111,9 @@ func (c *column) dashedOrder(cells []string, answers map[string]string) *model.Q
 	var unclear []string
 	for _, s := range cells {
 		switch a, b, year, ok := dashedDate(s); {
-		case ok && a > 31, yearBefore.MatchString(s):
+		case ok && a > 31, yearBefore().MatchString(s):
 			first++
-		case ok && year > 31 && b <= 12, !ok && yearBehind.MatchString(s):
+		case ok && year > 31 && b <= 12, !ok && yearBehind().MatchString(s):
 			last++
 		case ok && b <= 12 && a > 0 && year > 0 && a != year:
 			unclear = append(unclear, s)

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -35,4 +34,4 @@ func isDateHeading(header string) bool {
 	return strings.Contains(words, "anniversary") || strings.Contains(words, "datum") || strings.Contains(words, "date") || strings.Contains(words, "årsdag") || strings.Contains(words, "bröllopsdag")
 }
 
-var yearOnly = regexp.MustCompile(`^(\d{4})(-00-00|0000|/00/00)( 00:00(:00)?)?$`)
+var yearOnly = pattern(`^(\d{4})(-00-00|0000|/00/00)( 00:00(:00)?)?$`)

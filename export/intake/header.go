@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 
 	"stegvis/model"
@@ -85,7 +84,7 @@ func headerField(header string) (field string, guessed, known bool) {
 
 // headingOf is headerField with what the heading counts only beside.
 func headingOf(header string) (h heading, guessed, known bool) {
-	header = numberBefore.ReplaceAllString(header, "")
+	header = numberBefore().ReplaceAllString(header, "")
 	whole := model.Fold(header)
 	if h, ok := headings()[whole]; ok {
 		return h, false, true
@@ -114,7 +113,7 @@ func headingOf(header string) (h heading, guessed, known bool) {
 }
 
 // numberBefore is the number of a question, and the marks before it.
-var numberBefore = regexp.MustCompile(`^[^\pL\d]*\d{1,2}[.):]\s*`)
+var numberBefore = pattern(`^[^\pL\d]*\d{1,2}[.):]\s*`)
 
 // noValue are words of headings whose cells say something about a number or an address, or
 // are of another kind.

@@ -10,11 +10,11 @@ import (
 // Personal numbers as they stand anywhere: Swedish ones with their dash or of twelve digits,
 // Danish, Finnish and Norwegian ones.
 var (
-	dashedNumber  = regexp.MustCompile(`(^|[^0-9A-Za-z+-])((?:1[89]|20)?\d{6})[-+–‐‑−]([0-9A-Za-z*]{4})($|[^0-9A-Za-z-])`)
-	finnishNumber = regexp.MustCompile(`(^|[^0-9A-Za-z])(\d{6})[-+A-FU-Yau-y](\d{3}[0-9A-Za-z])($|[^0-9A-Za-z])`)
-	twelveDigits  = regexp.MustCompile(`(^|[^0-9+])((?:1[89]|20)\d{6})(\d{4})($|[^0-9])`)
-	tenDigits     = regexp.MustCompile(`(^|[^0-9+])(\d{6})(\d{4})($|[^0-9])`)
-	norwegian     = regexp.MustCompile(`(^|[^0-9+])(\d{6}) ?(\d{5})($|[^0-9])`)
+	dashedNumber  = pattern(`(^|[^0-9A-Za-z+-])((?:1[89]|20)?\d{6})[-+–‐‑−]([0-9A-Za-z*]{4})($|[^0-9A-Za-z-])`)
+	finnishNumber = pattern(`(^|[^0-9A-Za-z])(\d{6})[-+A-FU-Yau-y](\d{3}[0-9A-Za-z])($|[^0-9A-Za-z])`)
+	twelveDigits  = pattern(`(^|[^0-9+])((?:1[89]|20)\d{6})(\d{4})($|[^0-9])`)
+	tenDigits     = pattern(`(^|[^0-9+])(\d{6})(\d{4})($|[^0-9])`)
+	norwegian     = pattern(`(^|[^0-9+])(\d{6}) ?(\d{5})($|[^0-9])`)
 )
 
 // withoutNumbers shortens the personal numbers in a cell to their dates. A telephone number
@@ -37,17 +37,17 @@ func (c column) withoutNumbers(s string) string {
 	}
 	words := model.Fold(c.header)
 	phone := strings.Contains(words, "tel") || strings.Contains(words, "mobil") || strings.Contains(words, "phone") || strings.Contains(words, "fax")
-	shorten(dashedNumber, func(date, rest string) bool {
+	shorten(dashedNumber(), func(date, rest string) bool {
 		return birthDigits(date) && (strings.ContainsAny(rest, "0123456789") && strings.Trim(rest[2:], "0123456789") == "") && !(phone && date[0] == '0')
 	})
-	shorten(finnishNumber, func(date, _ string) bool { return birthDigits(date) })
-	shorten(twelveDigits, func(date, rest string) bool {
+	shorten(finnishNumber(), func(date, _ string) bool { return birthDigits(date) })
+	shorten(twelveDigits(), func(date, rest string) bool {
 		return birthDigits(date) && (c.field == "born" || date[:2] != "20" || rest > "2359" || model.ValidPersonalNumber(date+rest))
 	})
-	shorten(tenDigits, func(date, rest string) bool {
+	shorten(tenDigits(), func(date, rest string) bool {
 		return birthDigits(date) && !phone && (c.field == "born" || model.ValidPersonalNumber(date+rest))
 	})
-	shorten(norwegian, func(date, rest string) bool {
+	shorten(norwegian(), func(date, rest string) bool {
 		return birthDigits(date) && (c.field == "born" || norwegianCheck(date+rest))
 	})
 	return s

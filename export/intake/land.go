@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"regexp"
-
 	"stegvis/model"
 )
 
@@ -28,11 +26,11 @@ func (r *row) dial(s string) (phone model.Phone, ok bool) {
 	return phone, ok
 }
 
-var postcodeBeforePlace = regexp.MustCompile(`^(?:(?:SE|S)-)?(\d{3} ?\d{2}),? +(\pL[\pL .-]*)$`)
+var postcodeBeforePlace = pattern(`^(?:(?:SE|S)-)?(\d{3} ?\d{2}),? +(\pL[\pL .-]*)$`)
 
 // postAddress takes a postcode and a place that stand in one cell.
 func (r *row) postAddress(c column, s string) bool {
-	m := postcodeBeforePlace.FindStringSubmatch(s)
+	m := postcodeBeforePlace().FindStringSubmatch(s)
 	if c.beside != besidePost || m == nil {
 		return false
 	}

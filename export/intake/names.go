@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,7 +15,7 @@ var firmMarks = []string{
 }
 
 // firmWords are the words of a firm's or an association's name.
-var firmWords = regexp.MustCompile(`(?i)(^|[ ,(])(aktiebolag|handelsbolag|kommanditbolag|ek\.? ?för\.?|ekonomisk förening|ideell förening|bostadsrättsförening|enskild firma|stiftelsen?|kommun|a/s|aps|oyj?|gmbh|ltd\.?|limited|inc\.?|llc|plc|\(publ\))([ ,.)]|$)`)
+var firmWords = pattern(`(?i)(^|[ ,(])(aktiebolag|handelsbolag|kommanditbolag|ek\.? ?för\.?|ekonomisk förening|ideell förening|bostadsrättsförening|enskild firma|stiftelsen?|kommun|a/s|aps|oyj?|gmbh|ltd\.?|limited|inc\.?|llc|plc|\(publ\))([ ,.)]|$)`)
 
 // isFirmName tells whether a name is for certain a firm's.
 func isFirmName(s string) bool {
@@ -24,18 +23,18 @@ func isFirmName(s string) bool {
 	if len(words) < 2 {
 		return false
 	}
-	return slices.Contains(firmMarks, words[len(words)-1]) || words[0] == "AB" || words[0] == "BRF" || words[0] == "Brf" || firmWords.MatchString(s)
+	return slices.Contains(firmMarks, words[len(words)-1]) || words[0] == "AB" || words[0] == "BRF" || words[0] == "Brf" || firmWords().MatchString(s)
 }
 
 // twoNames are names of two people.
-var twoNames = regexp.MustCompile(`\pL (?i:och|and|og|und|&|\+) +\p{Lu}|\pL{2,} */ *\p{Lu}\pL`)
+var twoNames = pattern(`\pL (?i:och|and|og|und|&|\+) +\p{Lu}|\pL{2,} */ *\p{Lu}\pL`)
 
 // besideName is an address or a number behind a name in one cell.
-var besideName = regexp.MustCompile(`^(\pL[^@\d<(]*?)[ ,;:–-]*[ <(](\S+@[^\s<>()]+|\+?[\d(][\d \-()]{5,})[>)]*$`)
+var besideName = pattern(`^(\pL[^@\d<(]*?)[ ,;:–-]*[ <(](\S+@[^\s<>()]+|\+?[\d(][\d \-()]{5,})[>)]*$`)
 
 // nameAlone is a name without what stands beside it in its cell, the first name first.
 func (r *row) nameAlone(c column, s string) string {
-	if m := besideName.FindStringSubmatch(s); m != nil && !ofSomebodyElse(model.Fold(m[1])) {
+	if m := besideName().FindStringSubmatch(s); m != nil && !ofSomebodyElse(model.Fold(m[1])) {
 		phone, isNumber := r.dial(m[2])
 		switch {
 		case isNumber:
@@ -50,7 +49,7 @@ func (r *row) nameAlone(c column, s string) string {
 		return oneSpace(first + " " + last)
 	}
 	switch name := lastFirst(s); {
-	case twoNames.MatchString(s):
+	case twoNames().MatchString(s):
 		r.problem(c, s, "two-people")
 		return s
 	case name != s || !c.lastFirst:

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -56,7 +55,7 @@ func occasionOf(f *table.File, o *Options) meetingKey {
 func dayOf(s string, o *Options) (model.Date, bool) {
 	c := column{field: meetingOn}
 	a, b, _, ok := slashedDate(s)
-	switch m := slashed.FindStringSubmatch(s); {
+	switch m := slashed().FindStringSubmatch(s); {
 	case ok && (m[5] != "" || b > 12 && a <= 12):
 		c.order = monthFirst
 	case ok && a <= 12:
@@ -87,12 +86,12 @@ func noDate(t table.Table) error {
 	return model.Fail(model.Invalid, "intake.no-date-column", table.Listed(t.Header))
 }
 
-var guest = regexp.MustCompile(`(?i) *\((gäst|guest|extern|external|overifierad|unverified)\)$`)
+var guest = pattern(`(?i) *\((gäst|guest|extern|external|overifierad|unverified)\)$`)
 
 // withoutGuest leaves out what programs for meetings put behind the names of those from outside.
 func withoutGuest(name string) string {
 	if !strings.HasSuffix(name, ")") {
 		return name
 	}
-	return guest.ReplaceAllString(name, "")
+	return guest().ReplaceAllString(name, "")
 }

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"regexp"
 	"strings"
 
 	"stegvis/export/intake/table"
@@ -38,7 +37,7 @@ func pasted(ctx context.Context, name, lines string, known table.Recogniser, o O
 	for said := range strings.Lines(lines) {
 		number++
 		said, _, _ = strings.Cut(said, "\t")
-		if said = strings.TrimSpace(listSign.ReplaceAllString(said, "")); said != "" {
+		if said = strings.TrimSpace(listSign().ReplaceAllString(said, "")); said != "" {
 			names.Rows = append(names.Rows, table.Row{Number: number, Cells: []string{said}, Unclosed: -1})
 		}
 	}
@@ -48,7 +47,7 @@ func pasted(ctx context.Context, name, lines string, known table.Recogniser, o O
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // listSign is what stands before the lines of a list: "1.", "2)", "-", "•".
-var listSign = regexp.MustCompile(`^\s*(?:\d{1,4}[.)]|[-–*•·])\s+`)
+var listSign = pattern(`^\s*(?:\d{1,4}[.)]|[-–*•·])\s+`)
 
 // onlyNames tells whether a list says names and nothing else.
 func onlyNames(f *table.File) bool {

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,7 +16,7 @@ func (r *row) phones(c column, cell string) {
 		r.addPhone(c, p)
 		return
 	}
-	if digitsLost.MatchString(s) {
+	if digitsLost().MatchString(s) {
 		r.setIf(c, s, "", false, "digits-lost")
 		return
 	}
@@ -50,22 +49,22 @@ func (r *row) phones(c column, cell string) {
 
 // What programs write around numbers, and what stands behind or between them.
 var (
-	digitsLost   = regexp.MustCompile(`^\d[.,]\d+[eE]\+?\d+$`)
-	hidden       = regexp.MustCompile(`^[*#]\d\d[#*]`)
-	chatLink     = regexp.MustCompile(`^(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d+)$`)
-	decimalZero  = regexp.MustCompile(`^(\d{7,})[.,]0$`)
-	extension    = regexp.MustCompile(`(?i)[ ,;]*(?:;ext=|\bankn?\.?|\banknytning|\bväxel|\bext\.?|\bextension|\bx|#) *\d{1,6}$`)
-	betweenThem  = regexp.MustCompile(` *(?::::|[,|\n\r\t/]|;(?:[^e]|$)|  +|(?i:\b(?:eller|och|or|and|el\.|alt\.))) *`)
-	labelBetween = regexp.MustCompile(`(\d) +(\p{L}{3,}\.?:? *[+(0-9])`)
+	digitsLost   = pattern(`^\d[.,]\d+[eE]\+?\d+$`)
+	hidden       = pattern(`^[*#]\d\d[#*]`)
+	chatLink     = pattern(`^(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send\?phone=)\+?(\d+)$`)
+	decimalZero  = pattern(`^(\d{7,})[.,]0$`)
+	extension    = pattern(`(?i)[ ,;]*(?:;ext=|\bankn?\.?|\banknytning|\bväxel|\bext\.?|\bextension|\bx|#) *\d{1,6}$`)
+	betweenThem  = pattern(` *(?::::|[,|\n\r\t/]|;(?:[^e]|$)|  +|(?i:\b(?:eller|och|or|and|el\.|alt\.))) *`)
+	labelBetween = pattern(`(\d) +(\p{L}{3,}\.?:? *[+(0-9])`)
 )
 
 // phoneText is a number without what programs write around it.
 func phoneText(s string) string {
-	s = hidden.ReplaceAllString(strings.TrimSpace(s), "")
-	if m := chatLink.FindStringSubmatch(s); m != nil {
+	s = hidden().ReplaceAllString(strings.TrimSpace(s), "")
+	if m := chatLink().FindStringSubmatch(s); m != nil {
 		return "+" + m[1]
 	}
-	if m := decimalZero.FindStringSubmatch(s); m != nil {
+	if m := decimalZero().FindStringSubmatch(s); m != nil {
 		return m[1]
 	}
 	return s
@@ -73,7 +72,7 @@ func phoneText(s string) string {
 
 // withoutWords is a number without its label and extension.
 func withoutWords(s string) string {
-	s = strings.TrimPrefix(extension.ReplaceAllString(s, ""), "tel:")
+	s = strings.TrimPrefix(extension().ReplaceAllString(s, ""), "tel:")
 	s = strings.TrimFunc(s, notOfPhone)
 	if at := strings.IndexFunc(s, unicode.IsLetter); at > 0 {
 		s = s[:at]
@@ -84,11 +83,13 @@ func withoutWords(s string) string {
 	return strings.TrimFunc(s, notOfPhone)
 }
 
-var mobileHeading = regexp.MustCompile(`mobi|^cell|matkapuhelin|\bhandy`)
+var beforeExtension = pattern(`(?i)[,;] *(ext|ankn|anknytning|växel)`)
+
+var mobileHeading = pattern(`mobi|^cell|matkapuhelin|\bhandy`)
 
 func (r *row) addPhone(c column, p model.Phone) {
 	words := model.Fold(c.header)
-	if mobileHeading.MatchString(words) && !slices.Contains(r.mobiles, string(p)) {
+	if mobileHeading().MatchString(words) && !slices.Contains(r.mobiles, string(p)) {
 		r.mobiles = append(r.mobiles, string(p))
 	}
 	have := strings.Fields(r.values["phones"])
@@ -101,15 +102,15 @@ func (r *row) addPhone(c column, p model.Phone) {
 // label.
 func phoneParts(cell string) []string {
 	cell = strings.ReplaceAll(cell, "\u00A0", " ")
-	cell = labelBetween.ReplaceAllString(cell, "$1|$2")
+	cell = labelBetween().ReplaceAllString(cell, "$1|$2")
 	const mark = "\x00"
-	held := regexp.MustCompile(`(?i)[,;] *(ext|ankn|anknytning|växel)`).ReplaceAllString(cell, mark+"$1")
+	held := beforeExtension().ReplaceAllString(cell, mark+"$1")
 	var parts []string
-	for _, part := range betweenThem.Split(held, -1) {
+	for _, part := range betweenThem().Split(held, -1) {
 		part = strings.TrimSpace(model.CleanText(strings.ReplaceAll(part, mark, ";")))
 		switch {
 		case part == "":
-		case len(parts) > 0 && strings.ContainsAny(part, "0123456789") && extension.MatchString(" "+part) && len(withoutWords(part)) < 5:
+		case len(parts) > 0 && strings.ContainsAny(part, "0123456789") && extension().MatchString(" "+part) && len(withoutWords(part)) < 5:
 			parts[len(parts)-1] += " " + part
 		default:
 			parts = append(parts, part)
@@ -169,11 +170,11 @@ func postcode(s string) string {
 	return ds[:3] + " " + ds[3:]
 }
 
-var postcodeAndPlace = regexp.MustCompile(`^(\d{3} ?\d{2}) +(\p{L}.*)$`)
+var postcodeAndPlace = pattern(`^(\d{3} ?\d{2}) +(\p{L}.*)$`)
 
 // postcode takes a postcode, and the place behind it where there is one.
 func (r *row) postcode(c column, s string) {
-	if m := postcodeAndPlace.FindStringSubmatch(s); m != nil {
+	if m := postcodeAndPlace().FindStringSubmatch(s); m != nil {
 		s = m[1]
 		r.set(column{header: c.header, field: "place"}, m[2])
 	}

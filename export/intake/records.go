@@ -3,7 +3,6 @@ package intake
 import (
 	"cmp"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -65,7 +64,7 @@ func (r *row) firmStarted(c column, s string) {
 func (r *row) amount(c column, s string) {
 	m, ok := model.ParseMoney(s)
 	switch {
-	case unclearThousands.MatchString(s):
+	case unclearThousands().MatchString(s):
 		r.setIf(c, s, "", false, "thousands")
 	case !ok || m < 0:
 		r.setIf(c, s, "", false, "number")
@@ -78,7 +77,7 @@ func (r *row) amount(c column, s string) {
 
 // unclearThousands is an amount of which a mark before three digits divides thousands or
 // decimals.
-var unclearThousands = regexp.MustCompile(`^-?\d{1,3}[.,]\d{3}$`)
+var unclearThousands = pattern(`^-?\d{1,3}[.,]\d{3}$`)
 
 // needs takes the needs named in a cell, each once.
 func (r *row) needs(c column, s string) {
