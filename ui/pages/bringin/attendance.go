@@ -163,7 +163,7 @@ func (p *Page) writeAttendance() tea.Cmd {
 // mayNote tells whether there is anybody to note, at meetings that all have their day.
 func (p *Page) mayNote() bool {
 	plan := p.came.plan
-	if p.busy != "" || plan.Undated() {
+	if p.busy != "" || plan == nil || plan.Undated() {
 		return false
 	}
 	for _, m := range plan.Meetings {

@@ -15,6 +15,7 @@ func (p *Page) makeActions() {
 		return page.Send(page.Back{})
 	}
 	idle := func() bool { return p.busy == "" }
+	contacts := func() bool { return idle() && p.plan != nil } // the list may be another since the keys were shown
 	other := func() tea.Cmd {
 		if p.busy == writing {
 			return page.Send(page.LeaveUnsaved{Owner: p})
@@ -34,15 +35,14 @@ func (p *Page) makeActions() {
 	}
 	p.Keys = []keys.Action{
 		{ID: "bringin.write", Title: "bringin.key-write", Binding: keys.On("ctrl+s"), Hint: true, Run: p.write, Enabled: func() bool {
-			c := p.plan.Counts()
-			return idle() && c.Add+c.Update > 0
+			return contacts() && p.plan.Counts().Add+p.plan.Counts().Update > 0
 		}},
 		{ID: "bringin.column", Title: "bringin.key-column", Binding: keys.On("enter", "e"), Hint: true, Run: p.openLine, Enabled: func() bool {
-			at, _ := p.list.Selected()
-			return idle() && (at.column != "" || at.question != "" || at.ask != "")
+			at := p.at()
+			return idle() && p.planned() && (at.column != "" || at.question != "" || at.ask != "")
 		}},
-		{ID: "bringin.twice", Title: "bringin.key-twice", Binding: keys.On("t"), Hint: true, Run: p.nextWay, Enabled: idle},
-		{ID: "bringin.rejects", Title: "bringin.key-rejects", Binding: keys.On("x"), Hint: true, Run: p.writeRejects, Enabled: func() bool { return idle() && p.pasted == "" && len(p.plan.Problems) > 0 }},
+		{ID: "bringin.twice", Title: "bringin.key-twice", Binding: keys.On("t"), Hint: true, Run: p.nextWay, Enabled: contacts},
+		{ID: "bringin.rejects", Title: "bringin.key-rejects", Binding: keys.On("x"), Hint: true, Run: p.writeRejects, Enabled: func() bool { return contacts() && p.pasted == "" && len(p.plan.Problems) > 0 }},
 		{ID: "bringin.other", Title: "bringin.key-other", Binding: keys.On("esc"), Hint: true, Run: other},
 	}
 	p.Keys = append(p.Keys, p.list.Actions()...)

@@ -147,14 +147,13 @@ func (p *Page) take(read understood, err error) tea.Cmd {
 		p.list.Restart()
 	}
 	p.plan, p.came.plan, p.came.was = read.plan, read.came, p.came.of
-	p.look = page.Look{} // the lines are made when they are seen
+	p.look = page.Look{} // the lines are made when they are needed
 	return nil
 }
 
 // chooseColumn asks what the column at the cursor is to be taken for, and reads the file anew.
 func (p *Page) chooseColumn() tea.Cmd {
-	at, _ := p.list.Selected()
-	header := at.column
+	header := p.at().column
 	var options []picker.Option
 	for _, target := range intake.Targets() {
 		options = append(options, picker.Option{Value: target, Label: intake.TargetLabel(p.Deps.Lang, target)})
@@ -167,7 +166,7 @@ func (p *Page) chooseColumn() tea.Cmd {
 
 // openLine changes what the column at the cursor is, or answers the question there.
 func (p *Page) openLine() tea.Cmd {
-	switch at, _ := p.list.Selected(); {
+	switch at := p.at(); {
 	case at.ask != "":
 		return p.openAsked(at.ask)
 	case at.question != "":
@@ -178,7 +177,7 @@ func (p *Page) openLine() tea.Cmd {
 
 // answer asks the question at the cursor, and reads the file anew.
 func (p *Page) answer() tea.Cmd {
-	at, _ := p.list.Selected()
+	at := p.at()
 	i := slices.IndexFunc(p.plan.Questions, func(q model.Question) bool { return q.Key == at.question })
 	if i < 0 {
 		return nil

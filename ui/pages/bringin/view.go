@@ -39,10 +39,7 @@ func (p *Page) View() string {
 	case !p.planned():
 		lines = append(lines, p.pathLines(width)...)
 	default:
-		if p.look != d.Look() {
-			p.look = d.Look()
-			p.list.SetRows(p.makeLines())
-		}
+		p.freshen()
 		lines = append(lines, p.planLines(width)...)
 	}
 	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
@@ -109,6 +106,23 @@ func (p *Page) draw(l line, width int, s list.State) string {
 		return layout.Fit(d.Widths, "  "+l.text, width, d.Theme.More)
 	}
 	return d.Theme.Select(layout.Fit(d.Widths, " "+d.Theme.Accent.Paint(d.Theme.Pointer)+l.text, width, d.Theme.More))
+}
+
+// freshen makes the lines anew where they are not those of the list that was read last.
+func (p *Page) freshen() {
+	if p.look != p.Deps.Look() {
+		p.look = p.Deps.Look()
+		p.list.SetRows(p.makeLines())
+	}
+}
+
+// at is the line at the cursor.
+func (p *Page) at() line {
+	if p.planned() {
+		p.freshen()
+	}
+	at, _ := p.list.Selected()
+	return at
 }
 
 // makeLines makes the list: questions and problems first, then what is left out, the columns, and
