@@ -173,3 +173,45 @@ func TestWhatWasSaidOfOneFileSaysNothingOfAnother(t *testing.T) {
 	in.read(t, in.file(t, "other.csv", "Namn;Ort\nSara Ek;Boden\n"))
 	in.Has("other.csv · 1 row", "what differs goes into the note")
 }
+
+// The file may be saved anew, and the register changed, while the page is open.
+func TestAnAnswerForARowIsNoAnswerForAnother(t *testing.T) {
+	list := "Namn;Telefon;Ort\nAli Nur;0701234567;\nMona Ek;0701234569;Kiruna\n"
+	for name, change := range map[string]func(in listing){
+		"another in the row": func(in listing) { in.file(t, "same.csv", strings.Replace(list, "Ali Nur", "Bo Lund", 1)) },
+		"another value":      func(in listing) { in.file(t, "same.csv", strings.Replace(list, "Kiruna", "Porjus", 1)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := open(t, 120, 40)
+			in.Person("Ali Nur", map[string]string{"phones": "+46709999999"})
+			in.Person("Bo Lund", map[string]string{"phones": "+46708888888"})
+			in.Person("Mona Ek", map[string]string{"phones": "+46701234569", "place": "Boden"})
+			in.read(t, in.file(t, "same.csv", list))
+			in.to(t, "row 2", "Ali Nur", "→")
+			in.Press("enter", "down", "enter")
+			in.to(t, "row 3", "Mona Ek", "→")
+			in.Press("enter", "down", "enter")
+			in.Has("0 new")
+			before := strings.Count(in.Text(), "As the question is answered")
+			change(in)
+			in.Press("t", "t", "t")
+			if now := strings.Count(in.Text(), "As the question is answered"); now != before+1 {
+				t.Errorf("%d rows are as the question is answered, before %d:\n%s", now, before, in.Text())
+			}
+		})
+	}
+}
+
+func TestAnAnswerForARowStaysWhenTheSameIsReadAnew(t *testing.T) {
+	for _, way := range [][]string{{"enter"}, {"down", "enter"}, {"down", "down", "enter"}} {
+		in := open(t, 120, 40)
+		in.Person("Ali Nur", map[string]string{"phones": "+46701234567", "place": "Boden"})
+		in.read(t, in.file(t, "same.csv", "Namn;Telefon;Ort\nAli Hassan Nur;0701234567;Kiruna\nAli Nur;0701234567;Porjus\n"))
+		in.to(t, "row 2", "→")
+		in.Press(append([]string{"enter"}, way...)...)
+		in.Press("t", "t", "t")
+		if in.to(t, "row 2", "→"); strings.Contains(in.selected(), "As the question is answered") {
+			t.Errorf("%v: %s", way, in.Text())
+		}
+	}
+}

@@ -24,6 +24,7 @@ func (p *Page) makeActions() {
 		p.plan, p.way, p.came, p.pasted = nil, "", attendance{}, ""
 		clear(p.columns) // what was said of one file says nothing of another
 		clear(p.answers)
+		clear(p.meant)
 		return p.lookAbout()
 	}
 	p.pathKeys = []keys.Action{

@@ -1,6 +1,7 @@
 package bringin
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -93,6 +94,30 @@ func (p *Page) rowOption(one model.QuestionRow, option string) string {
 	return d.Say("question." + intake.AskDiffers + "-" + option)
 }
 
+// subject is of whom, and of what, an answer for one row is.
+func (p *Page) subject(plan *model.ImportPlan, one model.QuestionRow) string {
+	row := plan.Contacts[one.At]
+	if one.Doubt != nil {
+		return fmt.Sprint(row.Contact.Name, *one.Doubt)
+	}
+	return fmt.Sprint(row.Contact.Name, row.Existing, row.Differs)
+}
+
+// forgetOthers takes away the answers that were given for rows of which something else is asked
+// now: the file, or the register, was changed since.
+func (p *Page) forgetOthers(plan *model.ImportPlan) (forgot bool) {
+	for _, q := range plan.Questions {
+		for _, one := range q.Rows {
+			key := intake.RowAnswer(q.Key, plan.Contacts[one.At].Row)
+			if one.Given && p.meant[key] != p.subject(plan, one) {
+				delete(p.answers, key)
+				forgot = true
+			}
+		}
+	}
+	return forgot
+}
+
 // answerRow asks the question at the cursor for its row alone, and reads the file anew.
 func (p *Page) answerRow(q model.Question, row int) tea.Cmd {
 	at := slices.IndexFunc(q.Rows, func(one model.QuestionRow) bool { return p.plan.Contacts[one.At].Row == row })
@@ -107,7 +132,7 @@ func (p *Page) answerRow(q model.Question, row int) tea.Cmd {
 		key := intake.RowAnswer(q.Key, row)
 		delete(p.answers, key)
 		if o.Value != asAsked {
-			p.answers[key] = o.Value
+			p.answers[key], p.meant[key] = o.Value, p.subject(p.plan, q.Rows[at])
 		}
 		return p.read()
 	}))

@@ -35,6 +35,7 @@ type Page struct {
 	pasted   string            // the list itself, where it is no file
 	columns  map[string]string // what was said of columns, by folded header
 	answers  map[string]string // to the list's questions
+	meant    map[string]string // of whom those were given that are about one row
 	way      model.Way         // what becomes of what is said otherwise of people here already; empty: as the question is answered
 	files    []found           // lists lying about, the newest first
 	chosen   int               // of files
@@ -53,7 +54,7 @@ var (
 
 // New makes the page. Route.Text is the file, if it is known.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "bringin.title"}, path: input.NewLine(deps), columns: map[string]string{}, answers: map[string]string{}}
+	p := &Page{Base: page.Base{Deps: deps, Name: "bringin.title"}, path: input.NewLine(deps), columns: map[string]string{}, answers: map[string]string{}, meant: map[string]string{}}
 	p.path.Set(r.Text)
 	p.list = list.New(deps, list.Options[line]{ID: func(l line) string { return l.key }, Draw: p.draw})
 	p.makeActions()
@@ -142,6 +143,9 @@ func (p *Page) take(read understood, err error) tea.Cmd {
 			p.pasted = ""
 		}
 		return page.FailOf(&p.reading, err)
+	}
+	if read.plan != nil && p.forgetOthers(read.plan) {
+		return p.read()
 	}
 	if p.plan == nil && read.plan != nil || p.came.plan == nil && read.came != nil { // not when the same list is read anew after an answer
 		p.list.Restart()
