@@ -149,10 +149,10 @@ func TestAMappingNamesHeadingsOfTheList(t *testing.T) {
 	if err != nil || mapping[model.Fold("a=b")] != "place" || mapping["ort"] != "" {
 		t.Fatalf("%v, %v", mapping, err)
 	}
-	if err := checkMap([]string{"Namn", "Ort"}, mapping); model.CodeOf(err) != model.Invalid {
+	if err := checkMap(mapping, []string{"Namn", "Ort"}); model.CodeOf(err) != model.Invalid {
 		t.Errorf("a heading that is not there: %v", err)
 	}
-	if err := checkMap([]string{"Namn", "A=b", "Ort"}, mapping); err != nil {
+	if err := checkMap(mapping, []string{"Namn", "A=b", "Ort"}); err != nil {
 		t.Error(err)
 	}
 }

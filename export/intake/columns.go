@@ -40,7 +40,7 @@ func columnsOf(header []string, rows [][]string, mapping map[string]string, l te
 		if c.header == "" {
 			c.header = l.Say("intake.column", columnLetter(i))
 		}
-		field, mapped := mapping[model.Fold(c.header)]
+		field, mapped := mappedTo(mapping, h, i)
 		switch {
 		case mapped:
 		case own:

@@ -91,7 +91,7 @@ func planOfFile(ctx context.Context, name string, f *table.File, err error, o Op
 	if !o.AsContacts && !mapped && isAttendance(f.Tables[0].Header, l.columns) {
 		return l.plan, model.Fail(model.Invalid, "intake.attendance").Because(ErrAttendance)
 	}
-	if err := checkMap(headersOf(f), o.Map); err != nil {
+	if err := checkMap(o.Map, headersIn(f)...); err != nil {
 		return model.ImportPlan{}, err
 	}
 	l.plan.Problems = append(l.plan.Problems, warned(f)...)
@@ -159,12 +159,16 @@ func rowCells(t *table.Table) [][]string {
 	return cells
 }
 
-func headersOf(f *table.File) (all []string) {
-	for _, t := range f.Tables {
-		all = append(all, t.Header...)
+// headersIn are the headers of the tables of a file.
+func headersIn(f *table.File) [][]string {
+	headers := make([][]string, len(f.Tables))
+	for i, t := range f.Tables {
+		headers[i] = t.Header
 	}
-	return all
+	return headers
 }
+
+func headersOf(f *table.File) []string { return slices.Concat(headersIn(f)...) }
 
 // meet takes in someone to be known again.
 func (l *list) meet(one match.Person, where met) {

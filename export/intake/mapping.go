@@ -8,6 +8,7 @@ import (
 
 	"stegvis/export/intake/table"
 	"stegvis/model"
+	"stegvis/model/text"
 )
 
 // ReadMap reads what columns are to be taken for, as an object of JSON or as lines
@@ -64,16 +65,40 @@ func mapLine(line string) (header, field string, ok bool) {
 	return strings.Cut(line, "=")
 }
 
-// checkMap refuses a mapping of a heading that the list does not have.
-func checkMap(header []string, mapping map[string]string) error {
-	there := make(map[string]bool, len(header))
-	for _, h := range foldedHeadings(header) {
-		there[h] = true
+// checkMap refuses a mapping of a heading that the list, with its tables' headers, does not have.
+func checkMap(mapping map[string]string, headers ...[]string) error {
+	there := make(map[string]bool)
+	for _, header := range headers {
+		for i, h := range header {
+			for _, name := range mapNames(h, i) {
+				there[name] = true
+			}
+		}
 	}
 	for h := range mapping {
 		if !there[h] {
-			return model.Fail(model.Invalid, "intake.map-no-heading", table.Shortened(h), table.Listed(header))
+			return model.Fail(model.Invalid, "intake.map-no-heading", table.Shortened(h), table.Listed(slices.Concat(headers...)))
 		}
 	}
 	return nil
+}
+
+// mapNames are what a mapping may call a column: its heading, or where it has none its letter as
+// either language says it.
+func mapNames(heading string, at int) []string {
+	if folded := model.Fold(model.Visible(model.CleanText(heading))); folded != "" {
+		return []string{folded}
+	}
+	letter := columnLetter(at)
+	return []string{model.Fold(text.Swedish.Say("intake.column", letter)), model.Fold(text.English.Say("intake.column", letter))}
+}
+
+// mappedTo is what a mapping takes a column for.
+func mappedTo(mapping map[string]string, heading string, at int) (field string, mapped bool) {
+	for _, name := range mapNames(heading, at) {
+		if field, mapped = mapping[name]; mapped {
+			break
+		}
+	}
+	return field, mapped
 }

@@ -17,7 +17,7 @@ func headingsKey(header []string) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// foldedHeadings are the headings as the keys of a mapping have them.
+// foldedHeadings are the headings as they are compared.
 func foldedHeadings(header []string) []string {
 	folded := make([]string, len(header))
 	for i, h := range header {
@@ -78,7 +78,7 @@ func (l *list) remember(before model.Said, header []string) {
 			l.plan.Columns[i].Since = before.On
 		}
 	}
-	for _, h := range foldedHeadings(header) {
+	for _, h := range foldedHeadings(header) { // a column without one may stand elsewhere the next time
 		if field, is := l.o.Map[h]; is {
 			said.Columns[h] = field
 		}

@@ -84,6 +84,15 @@ func TestAColumnOfNamesIsRememberedToo(t *testing.T) {
 	}
 }
 
+func TestAColumnWithoutAHeadingIsChosenByItsLetterAndNotRemembered(t *testing.T) {
+	for _, letter := range []string{"kolumn b", "column b"} {
+		p := plan(t, "Namn;;Ort\nAmina Warsame;0701234567;Boden\n", Options{Map: map[string]string{letter: "phones"}})
+		if p.Contacts[0].Contact.Values["phones"] == "" || !p.Said.IsNothing() {
+			t.Errorf("%s: %+v", letter, p)
+		}
+	}
+}
+
 func TestRememberedColumnsMakeNoContactsOfAListOfAttendance(t *testing.T) {
 	list := "Datum;Möte;Namn\n2026-11-18;Frukost;Testa\n"
 	said := saidOf(plan(t, list, Options{Map: map[string]string{"möte": ""}}), "2026-11-18")
