@@ -36,10 +36,14 @@ func pasted(ctx context.Context, name, lines string, known table.Recogniser, o O
 	number := 0
 	for said := range strings.Lines(lines) {
 		number++
-		said, _, _ = strings.Cut(said, "\t")
-		if said = strings.TrimSpace(listSign().ReplaceAllString(said, "")); said != "" {
-			names.Rows = append(names.Rows, table.Row{Number: number, Cells: []string{said}, Unclosed: -1})
+		cells := strings.Split(strings.TrimSpace(listSign().ReplaceAllString(said, "")), "\t") // a name, and columns nobody named
+		if cells[0] = strings.TrimSpace(cells[0]); !table.IsBlank(strings.Join(cells, "")) {
+			names.Rows = append(names.Rows, table.Row{Number: number, Cells: cells, Unclosed: -1})
+			names.Header = append(names.Header, make([]string, max(len(cells)-len(names.Header), 0))...)
 		}
+	}
+	for i, row := range names.Rows {
+		names.Rows[i].Cells = append(row.Cells, make([]string, len(names.Header)-len(row.Cells))...)
 	}
 	return &table.File{Encoding: "utf-8", Tables: []table.Table{names}}, nil
 }
@@ -52,6 +56,9 @@ var listSign = pattern(`^\s*(?:\d{1,4}[.)]|[-–*•·])\s+`)
 // onlyNames tells whether a list says names and nothing else.
 func onlyNames(f *table.File) bool {
 	for _, h := range headersOf(f) {
+		if h == "" {
+			continue
+		}
 		switch field, _, _ := headerField(h); field {
 		case model.Name.Key, FirstName, MiddleName, LastName:
 		default:

@@ -16,7 +16,7 @@ func TestPastedLinesAreNamesOrTheTableTheyAre(t *testing.T) {
 		came  bool
 	}{
 		"names":                       {"Amina Warsame\nLina Haddad\n", "Amina Warsame, Lina Haddad", true},
-		"numbers, signs and blanks":   {"1. Amina Warsame\n\n 12) Lina Haddad\n- Sara Ek\n• Bo Ek\n", "Amina Warsame, Lina Haddad, Sara Ek, Bo Ek", true},
+		"numbers, signs and blanks":   {"1. Amina Warsame\n\n 12)\tLina Haddad\n- Sara Ek\n• Bo Ek\n", "Amina Warsame, Lina Haddad, Sara Ek, Bo Ek", true},
 		"a number for each, with tab": {"Amina Warsame\t08:04\r\nLina Haddad\t08:07\r\n", "Amina Warsame, Lina Haddad", true},
 		"line ends of a terminal":     {"1. Amina Warsame\r2. Lina Haddad\r", "Amina Warsame, Lina Haddad", true},
 		"the surname first":           {"Warsame, Amina\nHaddad, Lina\n", "Amina Warsame, Lina Haddad", true},
@@ -53,6 +53,18 @@ func TestPastedNamesBecomeContactsWhereThatIsSaid(t *testing.T) {
 	p, err := ReadPasted(t.Context(), "pasted", "1. Amina Warsame\n2. Lina Haddad\n", Options{Today: today, AsContacts: true})
 	if err != nil || p.Counts().Add != 2 {
 		t.Errorf("%+v, %v", p.Counts(), err)
+	}
+}
+
+func TestWhatStandsBesideAPastedNameIsKept(t *testing.T) {
+	p, err := ReadPasted(t.Context(), "pasted", "1. Amina Warsame\t070-123 45 67\nLina Haddad\n", Options{Today: today, AsContacts: true})
+	if err != nil || p.Counts().Add != 2 || !strings.Contains(fmt.Sprint(p.Contacts[0]), "070-123 45 67") {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	mapped := map[string]string{model.Fold(p.Columns[1].Header): "phones"}
+	p, err = ReadPasted(t.Context(), "pasted", "Amina Warsame\t070-123 45 67\nLina Haddad\n", Options{Today: today, AsContacts: true, Map: mapped})
+	if err != nil || p.Contacts[0].Contact.Values["phones"] == "" {
+		t.Errorf("%+v, %v", p, err)
 	}
 }
 
