@@ -3,6 +3,7 @@ package bringin
 import (
 	"context"
 	"errors"
+	"regexp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -74,8 +75,11 @@ func readList(ctx context.Context, path, name, pasted, of string, o intake.Optio
 // dropped together.
 func severalLines(pasted string) bool {
 	lines := strings.Split(strings.TrimSpace(strings.ReplaceAll(pasted, "\r", "\n")), "\n")
-	return len(lines) > 1 && !strings.ContainsAny(lines[0], `/\`)
+	return len(lines) > 1 && !aPath.MatchString(lines[0])
 }
+
+// aPath is how the path of a file begins that was dropped on the terminal.
+var aPath = regexp.MustCompile(`^\s*['"]?(?:~?[/\\]|[A-Za-z]:[/\\]|file:)`)
 
 // openAsked opens what enter asks at a line.
 func (p *Page) openAsked(ask string) tea.Cmd {

@@ -173,6 +173,18 @@ func TestFilesDroppedTogetherAreNoNames(t *testing.T) {
 	in.Lacks("Pasted lines")
 }
 
+func TestAListThatSaysAStrokeIsNoPath(t *testing.T) {
+	for _, list := range []string{
+		"Namn / Name\tTelefon / Phone\nSara Ek\t0701234567\n",
+		"Namn\tRoll\tTelefon\nSara Ek\tägare/vd\t0701234567\n",
+		"Ada Ek (lärare/vd)\nSara Ek\n",
+	} {
+		in := met(t, 80, 24)
+		in.Paste(list)
+		in.Has("Pasted lines")
+	}
+}
+
 func TestAnOldPlanOfAttendanceIsMadeAnew(t *testing.T) {
 	in := met(t, 120, 40)
 	in.read(t, filepath.Join(in.folder, "breakfast.csv"))
