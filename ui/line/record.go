@@ -87,7 +87,7 @@ func (r recordCall) add(owners []string, bare string) error {
 
 // addToMany adds the same for several. They join a project as those who are marked on a screen do.
 func (r recordCall) addToMany(register *storage.Register, rows []storage.ContactRow, rec model.Record) error {
-	if r.t == model.Participation && r.get("on") == "" {
+	if r.t == model.Participation && r.get("on")+r.get("to") == "" {
 		return r.doneForMany(register.AddToProject(r.ctx, r.now(), idsOf(rows), rec.Get("project")))
 	}
 	return r.doneForMany(register.AddToMany(r.ctx, r.now(), idsOf(rows), rec))
