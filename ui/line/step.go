@@ -79,8 +79,12 @@ func (g given) step(set []string) error {
 	return g.climb(r, rows[0], wish, set)
 }
 
-// climbMany makes a move of several, in one change.
+// climbMany makes a move of several, in one change. What is set is of the step that is named, or
+// else of that of the first: it says nothing of those who stand on another.
 func (c *call) climbMany(r *storage.Register, rows []storage.ContactRow, wish model.Move, set []string) error {
+	if len(set) > 0 && (wish.Kind == model.Complete || wish.Kind == model.Skip) {
+		wish.Step = cmp.Or(wish.Step, rows[0].Step)
+	}
 	with, err := c.readSet(rows[0].ID, cmp.Or(wish.Step, rows[0].Step, model.Continuous), set)
 	if err != nil {
 		return err
