@@ -43,7 +43,7 @@ type met struct {
 // plan says with the error what the columns are, so that one can be chosen.
 func Read(ctx context.Context, path string, o Options) (plan model.ImportPlan, err error) {
 	read := func() error {
-		f, err := readAsSaid(ctx, path, o)
+		f, err := readAsSaid(o, func(o Options) (*table.File, error) { return readFile(ctx, path, o) })
 		plan, err = planOfFile(ctx, filepath.Base(path), f, err, o)
 		return err
 	}
@@ -55,11 +55,11 @@ func Read(ctx context.Context, path string, o Options) (plan model.ImportPlan, e
 	return plan, err
 }
 
-// readAsSaid reads a file of contacts; what was said before may say which column has the names.
-func readAsSaid(ctx context.Context, path string, o Options) (*table.File, error) {
-	f, err := readFile(ctx, path, o)
+// readAsSaid reads a list of contacts; what was said before may say which column has the names.
+func readAsSaid(o Options, read func(Options) (*table.File, error)) (*table.File, error) {
+	f, err := read(o)
 	if f != nil && err != nil && len(o.recall(f).Columns) > 0 {
-		return readFile(ctx, path, o)
+		return read(o)
 	}
 	return f, err
 }

@@ -11,7 +11,7 @@ import (
 // ReadPasted is Read for lines that were pasted; name is what the list is then called. Lines
 // without headings are names, and where nothing but names is said, they are taken for who came.
 func ReadPasted(ctx context.Context, name, lines string, o Options) (model.ImportPlan, error) {
-	f, err := pasted(ctx, name, lines, recogniseContacts(o.Map), o)
+	f, err := readAsSaid(o, func(o Options) (*table.File, error) { return pasted(ctx, name, lines, recogniseContacts(o.Map), o) })
 	if err == nil && !o.AsContacts && onlyNames(f) {
 		return model.ImportPlan{}, model.Fail(model.Invalid, "intake.attendance").Because(ErrAttendance)
 	}

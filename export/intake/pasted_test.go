@@ -68,6 +68,18 @@ func TestWhatStandsBesideAPastedNameIsKept(t *testing.T) {
 	}
 }
 
+func TestPastedLinesAreReadAsTheirLikeWereInAFile(t *testing.T) {
+	list := "Vem;Telefon\nAmina Warsame;0701234567\n"
+	said := saidOf(plan(t, list, Options{Map: map[string]string{"vem": "name"}}), "2026-11-18")
+	card := "BEGIN:VCARD\nVERSION:3.0\nFN:Amina Warsame\nTEL;TYPE=CELL:0701234567\nEND:VCARD\n"
+	for _, lines := range []string{list, card} {
+		p, err := ReadPasted(t.Context(), "pasted", lines, Options{Today: today, Said: said})
+		if err != nil || p.Counts().Add != 1 || p.Contacts[0].Contact.Values["phones"] == "" {
+			t.Errorf("%q: %+v, %v", lines, p, err)
+		}
+	}
+}
+
 func TestAMeetingWithoutADayIsAskedForIt(t *testing.T) {
 	list := "Namn\nAmina Warsame\nLina Haddad\n"
 	known := []model.Known{{ID: "c1", Name: "Amina Warsame"}}
