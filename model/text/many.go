@@ -24,10 +24,9 @@ var manyWords = Words{
 	"next-title": {"Vad händer nu?", "What next?"},
 	"next-yes":   {"gör något med alla", "do something with all"},
 	"next": {
-		"%d kontakt är inhämtad. Ge den ett nästa datum, en paus, ett projekt, ett steg …|%d kontakter är inhämtade. Ge alla ett nästa datum, en paus, ett projekt, ett steg …",
-		"%d contact is brought in. Give it a next date, a pause, a project, a step …|%d contacts are brought in. Give all of them a next date, a pause, a project, a step …",
+		"%d kontakt kom in eller fick något nytt. Ge den ett nästa datum, en paus, ett projekt, ett steg …|%d kontakter kom in eller fick något nytt. Ge alla ett nästa datum, en paus, ett projekt, ett steg …",
+		"%d contact came in or got something new. Give it a next date, a pause, a project, a step …|%d contacts came in or got something new. Give all of them a next date, a pause, a project, a step …",
 	},
-
 	"some-left": {"Några är som de var", "Some are as they were"},
 	"nobody":    {"Inget ändrades", "Nothing was changed"},
 	"no-file":   {"Ingen fil skrevs", "No file was written"},

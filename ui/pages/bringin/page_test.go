@@ -66,7 +66,7 @@ func TestAListIsSeenBeforeItIsWrittenAndIsOneChange(t *testing.T) {
 		t.Errorf("%d people are in the register before enter", n)
 	}
 	in.Press("ctrl+s")
-	in.Has("What next?", "2 contacts are brought in")
+	in.Has("What next?", "2 contacts came in or got something new")
 	in.Press("esc")
 	in.Has("came to: contacts")
 	if n := in.count(t); n != 2 {
