@@ -215,3 +215,23 @@ func TestAnAnswerForARowStaysWhenTheSameIsReadAnew(t *testing.T) {
 		}
 	}
 }
+
+func TestTheColumnOfNamesIsChosenWhereNoneIsKnown(t *testing.T) {
+	in := open(t, 120, 40)
+	in.read(t, in.file(t, "nameless.csv", "Alfa;Telefon\nAmina Warsame;070-123 45 67\nOmar Darwish;070-765 43 21\n"))
+	in.Has("No column with names was found", "Alfa")
+	in.Lacks("The first rows")
+	in.Press("ctrl+s")
+	if n := in.count(t); n != 0 {
+		t.Errorf("%d people came without a name", n)
+	}
+	in.to(t, "Alfa")
+	in.Press("enter")
+	in.Type("Name")
+	in.Press("enter")
+	in.Has("2 new")
+	in.Press("ctrl+s", "esc")
+	if n := in.count(t); n != 2 {
+		t.Errorf("%d people are here", n)
+	}
+}

@@ -137,7 +137,8 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 
 func (p *Page) take(read understood, err error) tea.Cmd {
 	p.busy = ""
-	if err != nil {
+	choosable := read.plan != nil && len(read.plan.Columns) > 0 // there is a list, if without a known column of names
+	if err != nil && !choosable {
 		p.came.of = p.came.was
 		if !p.planned() {
 			p.pasted = ""
@@ -152,6 +153,9 @@ func (p *Page) take(read understood, err error) tea.Cmd {
 	}
 	p.plan, p.came.plan, p.came.was = read.plan, read.came, p.came.of
 	p.look = page.Look{} // the lines are made when they are needed
+	if err != nil {
+		return page.FailOf(&p.reading, err)
+	}
 	return nil
 }
 

@@ -143,7 +143,9 @@ func (p *Page) makeLines() []line {
 		s.last().key, s.last().column = "column "+c.Header, c.Header
 	}
 	p.addSame(&s)
-	s.heading("bringin.first-rows", min(len(p.plan.Contacts), mostShown))
+	if n := min(len(p.plan.Contacts), mostShown); n > 0 {
+		s.heading("bringin.first-rows", n)
+	}
 	for _, c := range p.plan.Contacts[:min(len(p.plan.Contacts), mostShown)] {
 		s.add(p.shown(c))
 	}
