@@ -112,6 +112,9 @@ type Question struct {
 // Text is the question in words.
 func (q Question) Text(l text.Lang) string { return l.Say("question." + q.Word) }
 
+// OfPeople tells whether it asks who somebody is: it concerns whole rows, not cells.
+func (q Question) OfPeople() bool { return len(q.Rows) > 0 && q.Rows[0].Doubt != nil }
+
 // OptionLabel is one of its answers in words.
 func (q Question) OptionLabel(l text.Lang, option string) string {
 	return l.Say("question." + q.Word + "-" + option)

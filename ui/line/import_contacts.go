@@ -91,12 +91,20 @@ func (c *call) showSame(plan model.ImportPlan) {
 	})
 }
 
+// cellsOf is the word for what a question concerns.
+func cellsOf(q model.Question) string {
+	if q.OfPeople() {
+		return "bringin.rows"
+	}
+	return "line.cells"
+}
+
 // showQuestions prints what the list does not say for certain, and what is taken for the answer.
 func (c *call) showQuestions(plan model.ImportPlan) {
 	l := c.language()
 	c.section("line.questions", len(plan.Questions), func(t *columns, i int) {
 		q := plan.Questions[i]
-		t.row(q.Key+"="+q.Answer, l.Count("line.cells", q.Cells), joined(" · ", q.Text(l), since(l, q.Since)), strings.Join(q.Samples, ", "))
+		t.row(q.Key+"="+q.Answer, l.Count(cellsOf(q), q.Cells), joined(" · ", q.Text(l), since(l, q.Since)), strings.Join(q.Samples, ", "))
 		for _, option := range q.Options {
 			t.row("  "+option, "", q.OptionLabel(l, option))
 		}

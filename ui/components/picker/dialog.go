@@ -43,6 +43,12 @@ func (d *Dialog) Titled(title func() string) *Dialog {
 	return d
 }
 
+// At puts the cursor on the option that holds now.
+func (d *Dialog) At(value string) *Dialog {
+	d.list.Point(value)
+	return d
+}
+
 // Title says what is chosen.
 func (d *Dialog) Title() string { return d.title() }
 

@@ -96,18 +96,19 @@ func TestOneRowIsAnsweredOtherwiseThanTheOthers(t *testing.T) {
 	in.Person("Ali Nur", map[string]string{"phones": "+46709999999"})
 	in.Person("Mona Ek", map[string]string{"phones": "+46708888888"})
 	in.read(t, in.file(t, "same.csv", "Namn;Telefon\nAli Nur;0701234567\nMona Ek;0701234568\n"))
-	in.Has("2 new", "row 2  Ali Nur", "row 3  Mona Ek", "As the question is answered")
+	in.Has("2 new", "row 2  Ali Nur", "row 3  Mona Ek", "Mona Ek, here already  → No, each for herself")
+	in.Lacks("cells")
 	in.to(t, "row 3", "Mona Ek", "→")
 	in.Press("enter")
-	in.Has("The same person as Mona Ek", "Somebody else")
-	in.Press("down", "enter")
+	in.Has("The same person as Mona Ek", "Somebody else", "▸ As the question is answered")
+	in.Press("down", "down", "enter")
 	in.Has("1 new", "1 filled in")
 	if !strings.Contains(in.selected(), "row 3  Mona Ek") || !strings.Contains(in.selected(), "Yes, the same person") {
 		t.Errorf("after the answer the cursor is at %q", in.selected())
 	}
-	in.Press("enter", "down", "down", "enter")
+	in.Press("enter", "up", "up", "enter") // the dialog stands on the answer that holds
 	in.Has("2 new", "0 filled in")
-	in.Press("enter", "down", "enter", "ctrl+s")
+	in.Press("enter", "down", "down", "enter", "ctrl+s")
 	if n := in.count(t); n != 3 {
 		t.Errorf("%d people are in the register, not 3", n)
 	}
@@ -118,7 +119,7 @@ func TestARowIsAnsweredWhereItIsToBeLookedAt(t *testing.T) {
 	in.Person("Ali Nur", map[string]string{"phones": "+46709999999"})
 	in.read(t, in.file(t, "same.csv", "Namn;Telefon\nAli Nur;0701234567\n"))
 	in.to(t, "row 2", "taken for two")
-	in.Press("enter", "down", "enter")
+	in.Press("enter", "down", "down", "enter")
 	in.Has("0 new", "1 filled in")
 }
 
@@ -128,7 +129,7 @@ func TestOneRowHoldsAgainstTheRegister(t *testing.T) {
 	in.Person("Mona Ek", map[string]string{"phones": "+46701234568", "place": "Boden"})
 	in.read(t, in.file(t, "later.csv", "Namn;Telefon;Ort\nAli Nur;0701234567;Porjus\nMona Ek;0701234568;Kiruna\n"))
 	in.to(t, "row 2", "Ali Nur", "Porjus", "→")
-	in.Press("enter", "down", "enter", "ctrl+s")
+	in.Press("enter", "down", "down", "enter", "ctrl+s")
 	places := map[string]string{}
 	known, _, err := in.Register.Known(context.Background())
 	if err != nil {

@@ -130,10 +130,14 @@ func (p *Page) writeRejects() tea.Cmd {
 	})
 }
 
-// beside gives a name for the rejected rows next to the list, one that is not taken.
+// beside gives a name for the rejected rows next to the list, one that is not taken. They are
+// written as text whatever the list was.
 func beside(path string) string {
 	ext := filepath.Ext(path)
 	base := strings.TrimSuffix(path, ext) + "-rejects"
+	if ext = strings.ToLower(ext); !slices.Contains(textEndings, ext) {
+		ext = ".csv"
+	}
 	name := base + ext
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(name); err != nil {

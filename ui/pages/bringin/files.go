@@ -16,8 +16,11 @@ import (
 	"stegvis/ui/page"
 )
 
+// textEndings are how the names of lists end that are text.
+var textEndings = []string{".csv", ".txt", ".tsv", ".tab"}
+
 // endings are how the names of files end that may be lists.
-var endings = []string{".csv", ".txt", ".tsv", ".tab", ".vcf", ".xlsx", ".xlsm"}
+var endings = append(slices.Clone(textEndings), ".vcf", ".xlsx", ".xlsm")
 
 // mostFiles is how many lists are offered.
 const mostFiles = 12
@@ -33,7 +36,8 @@ type found struct {
 func (p *Page) lookAbout() tea.Cmd {
 	folders := []string{xdg.UserDirs.Download, xdg.UserDirs.Desktop, xdg.UserDirs.Documents}
 	return page.Try(p, &p.reading, func(context.Context) ([]found, error) { return newest(folders), nil }, func(files []found, _ error) tea.Cmd {
-		p.files, p.chosen = files, 0
+		p.files = files
+		p.chosen = max(slices.IndexFunc(files, func(f found) bool { return f.path == p.fromFiles }), 0)
 		return nil
 	})
 }
@@ -70,9 +74,18 @@ func (p *Page) choose(by int) tea.Cmd {
 // readChosen reads the file that is typed, else the one chosen.
 func (p *Page) readChosen() tea.Cmd {
 	if p.choosing() {
-		p.path.Set(p.files[p.chosen].path)
+		p.fromFiles = p.files[p.chosen].path
+		p.path.Set(p.fromFiles)
 	}
 	return p.read()
+}
+
+// forgetChosen takes a path away that was chosen and not typed, so that the lists lying about
+// are seen again.
+func (p *Page) forgetChosen() {
+	if p.path.Value() == p.fromFiles {
+		p.path.Set("")
+	}
 }
 
 // fileLines are the lists lying about.

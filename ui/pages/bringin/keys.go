@@ -25,6 +25,7 @@ func (p *Page) makeActions() {
 		clear(p.columns) // what was said of one file says nothing of another
 		clear(p.answers)
 		clear(p.meant)
+		p.forgetChosen()
 		return p.lookAbout()
 	}
 	p.pathKeys = []keys.Action{

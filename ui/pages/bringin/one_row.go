@@ -23,10 +23,11 @@ func (p *Page) rowLines(q model.Question) (lines []line) {
 	for _, one := range q.Rows[:min(len(q.Rows), mostSame)] {
 		row := p.plan.Contacts[one.At]
 		about := []string{model.Visible(row.Contact.Name), p.otherwise(one)}
-		answer := d.Theme.Muted.Paint(p.rowOption(one, asAsked))
+		paint := d.Theme.Muted
 		if one.Given {
-			answer = d.Theme.Accent.Paint(q.OptionLabel(d.Lang, one.Answer))
+			paint = d.Theme.Accent
 		}
+		answer := paint.Paint(q.OptionLabel(d.Lang, one.Answer))
 		lines = append(lines, line{
 			key:      intake.RowAnswer(q.Key, row.Row),
 			text:     d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", row.Row), 9)) + "  " + strings.Join(about, d.Theme.Muted.Paint(" · ")) + "  " + d.Theme.Right + " " + answer,
@@ -124,9 +125,14 @@ func (p *Page) answerRow(q model.Question, row int) tea.Cmd {
 	if at < 0 {
 		return nil
 	}
+	one := q.Rows[at]
 	var options []picker.Option
-	for _, o := range append(slices.Clone(q.Options), asAsked) {
-		options = append(options, picker.Option{Value: o, Label: p.rowOption(q.Rows[at], o)})
+	for _, o := range append([]string{asAsked}, q.Options...) {
+		options = append(options, picker.Option{Value: o, Label: p.rowOption(one, o)})
+	}
+	now := asAsked
+	if one.Given {
+		now = one.Answer
 	}
 	return page.Open(picker.NewDialog(p.Deps, "question."+q.Word, options, func(o picker.Option) tea.Cmd {
 		key := intake.RowAnswer(q.Key, row)
@@ -135,5 +141,5 @@ func (p *Page) answerRow(q model.Question, row int) tea.Cmd {
 			p.answers[key], p.meant[key] = o.Value, p.subject(p.plan, q.Rows[at])
 		}
 		return p.read()
-	}))
+	}).At(now))
 }

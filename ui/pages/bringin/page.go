@@ -25,25 +25,26 @@ import (
 type Page struct {
 	page.Base
 
-	path     *input.Line
-	offers   []string // files the path may become, after tab
-	reading  page.Latest
-	come     *atomic.Int64 // how far that is, percent
-	busy     string        // what is being done, a key; empty: nothing
-	plan     *model.ImportPlan
-	came     attendance        // instead of plan, of a list of attendance
-	pasted   string            // the list itself, where it is no file
-	columns  map[string]string // what was said of columns, by folded header
-	answers  map[string]string // to the list's questions
-	meant    map[string]string // of whom those were given that are about one row
-	way      model.Way         // what becomes of what is said otherwise of people here already; empty: as the question is answered
-	files    []found           // lists lying about, the newest first
-	chosen   int               // of files
-	list     *list.List[line]
-	look     page.Look // the lines were made for
-	caret    *tea.Cursor
-	pathKeys []keys.Action
-	cameKeys []keys.Action // of a list of attendance
+	path      *input.Line
+	offers    []string // files the path may become, after tab
+	reading   page.Latest
+	come      *atomic.Int64 // how far that is, percent
+	busy      string        // what is being done, a key; empty: nothing
+	plan      *model.ImportPlan
+	came      attendance        // instead of plan, of a list of attendance
+	pasted    string            // the list itself, where it is no file
+	columns   map[string]string // what was said of columns, by folded header
+	answers   map[string]string // to the list's questions
+	meant     map[string]string // of whom those were given that are about one row
+	way       model.Way         // what becomes of what is said otherwise of people here already; empty: as the question is answered
+	files     []found           // lists lying about, the newest first
+	chosen    int               // of files
+	fromFiles string            // the path of the one that was read, as it was chosen
+	list      *list.List[line]
+	look      page.Look // the lines were made for
+	caret     *tea.Cursor
+	pathKeys  []keys.Action
+	cameKeys  []keys.Action // of a list of attendance
 }
 
 var (
@@ -142,6 +143,7 @@ func (p *Page) take(read understood, err error) tea.Cmd {
 		p.came.of = p.came.was
 		if !p.planned() {
 			p.pasted = ""
+			p.forgetChosen()
 		}
 		return page.FailOf(&p.reading, err)
 	}
@@ -169,7 +171,15 @@ func (p *Page) chooseColumn() tea.Cmd {
 	return page.Open(picker.NewDialog(p.Deps, "bringin.column-title", options, func(o picker.Option) tea.Cmd {
 		p.columns[model.Fold(header)] = o.Value
 		return p.read()
-	}))
+	}).At(p.fieldOf(header)))
+}
+
+// fieldOf is what a column is taken for.
+func (p *Page) fieldOf(header string) string {
+	if i := slices.IndexFunc(p.plan.Columns, func(c model.ColumnUse) bool { return c.Header == header }); i >= 0 {
+		return p.plan.Columns[i].Field
+	}
+	return ""
 }
 
 // openLine changes what the column at the cursor is, or answers the question there.
@@ -204,7 +214,7 @@ func (p *Page) answer() tea.Cmd {
 			p.way = ""
 		}
 		return p.read()
-	}))
+	}).At(q.Answer))
 }
 
 // nextWay goes on to the next thing that may become of people who are here already.

@@ -224,6 +224,21 @@ func TestAListIsChosenAmongThoseLyingAbout(t *testing.T) {
 	in.Lacks("no list.pdf")
 	in.Press("down", "enter")
 	in.Has("old.csv · 2 rows", "ctrl+s")
+	in.Press("esc")
+	in.Has("Choose a list", "▸old.csv")
+}
+
+func TestAListThatCannotBeReadLeavesTheOthersInSight(t *testing.T) {
+	downloads := t.TempDir()
+	was := xdg.UserDirs
+	xdg.UserDirs.Download, xdg.UserDirs.Desktop, xdg.UserDirs.Documents = downloads, downloads, downloads
+	t.Cleanup(func() { xdg.UserDirs = was })
+	if err := os.WriteFile(filepath.Join(downloads, "empty.csv"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	in := open(t, 80, 24)
+	in.Press("enter")
+	in.Has("is empty", "Choose a list", "▸empty.csv")
 }
 
 func TestWhoStandsInTheListTwiceIsNoOneAlreadyHere(t *testing.T) {
@@ -246,6 +261,17 @@ func TestRejectedRowsAreSavedBesideTheList(t *testing.T) {
 		b, err := os.ReadFile(filepath.Join(in.folder, name))
 		if err != nil || !strings.Contains(string(b), "070-765 43 21") || strings.Contains(string(b), "Amina") {
 			t.Errorf("%s holds %q, %v", name, b, err)
+		}
+	}
+}
+
+func TestRejectedRowsOfAWorkbookAreNamedAsTheTextTheyAre(t *testing.T) {
+	folder := t.TempDir()
+	for list, want := range map[string]string{
+		"a.xlsx": "a-rejects.csv", "a.vcf": "a-rejects.csv", "a.TXT": "a-rejects.txt", "a.csv": "a-rejects.csv",
+	} {
+		if got := filepath.Base(beside(filepath.Join(folder, list))); got != want {
+			t.Errorf("the rejected rows of %s are called %s, not %s", list, got, want)
 		}
 	}
 }

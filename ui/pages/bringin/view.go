@@ -161,7 +161,11 @@ func (p *Page) addQuestions(s *sections) {
 		s.heading("bringin.questions", n)
 	}
 	for _, q := range p.plan.Questions {
-		about := strings.Join(append([]string{d.Count("line.cells", q.Cells)}, q.Samples...), " · ")
+		cells := "line.cells"
+		if q.OfPeople() {
+			cells = "bringin.rows"
+		}
+		about := strings.Join(append([]string{d.Count(cells, q.Cells)}, q.Samples...), " · ")
 		if q.Column != "" {
 			about = q.Column + ": " + about
 		}
