@@ -99,7 +99,7 @@ func TestAttendanceOfAProgramForMeetings(t *testing.T) {
 	if got := fmt.Sprint(p.Unknown); got != "[Testa Exempel Prova Påhittad]" || len(p.Problems) > 0 {
 		t.Errorf("%s, %+v", got, p.Problems)
 	}
-	contacts := planOf(t, "testdata/cases/b-teams.csv", Options{})
+	contacts := planOf(t, "testdata/cases/b-teams.csv", Options{AsContacts: true})
 	if len(contacts.Contacts) != 2 || contacts.Contacts[0].Contact.Name != "Testa Exempel" || contacts.Contacts[1].Contact.Values["email"] != "prova@example.se" {
 		t.Errorf("as contacts: %+v", contacts.Contacts)
 	}
@@ -124,9 +124,11 @@ func TestAnAttendanceListWithoutADateSaysSo(t *testing.T) {
 
 func TestAListOfAttendanceMakesNobodyAContact(t *testing.T) {
 	for list, is := range map[string]bool{
-		"Datum;Möte;Namn\n2026-11-18;Frukost;Amina\n":                              true,
-		"Namn;Närvaro\nAmina;ja\n":                                                 true,
-		"Date,Meeting,Name,Email\n2026-11-18,Lunch,Amina,a@example.se\n":           true,
+		"Datum;Möte;Namn\n2026-11-18;Frukost;Amina\n":                                        true,
+		"Namn;Närvaro\nAmina;ja\n":                                                           true,
+		"Date,Meeting,Name,Email\n2026-11-18,Lunch,Amina,a@example.se\n":                     true,
+		"Name,First Join,Last Leave,Email\nAmina,11/18/26 8:00,11/18/26 9:00,a@example.se\n": true,
+		"Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\nAmina,a@example.se,11/18/2026 08:00:01 AM,11/18/2026 09:00:01 AM,60,Yes\n": true,
 		"Datum;Namn\n2026-11-18;Amina\n":                                           false,
 		"Datum;Möte;Namn;Telefon;Ort\n2026-11-18;Frukost;Amina;0701234567;Boden\n": false,
 	} {

@@ -12,14 +12,24 @@ import (
 // ErrAttendance is that a list is one of who came to which meeting, and not of contacts.
 var ErrAttendance = errors.New("a list of attendance")
 
-// isAttendance tells whether a list says who came: that she did, or the day and the meeting, and
-// nothing that is a contact's alone.
+// comings and goings are the headings under which programs for meetings say when somebody came
+// and left.
+var (
+	comings = []string{"first join", "join time", "första anslutning", "anslutningstid"}
+	goings  = []string{"last leave", "leave time", "senaste utgång", "utgångstid", "sluttid"}
+)
+
+// isAttendance tells whether a list says who came: that she did, when she came and left, or the
+// day and the meeting, and nothing that is a contact's alone.
 func isAttendance(header []string, columns []column) bool {
 	said := make(map[string]bool)
+	came, left := false, false
 	for _, h := range header {
 		said[attendanceField(h, nil)] = true
+		came = came || slices.Contains(comings, model.Fold(h))
+		left = left || slices.Contains(goings, model.Fold(h))
 	}
-	return (said[presence] || said[meetingOn] && said[meetingTitle]) && !slices.ContainsFunc(columns, func(c column) bool {
+	return (said[presence] || came && left || said[meetingOn] && said[meetingTitle]) && !slices.ContainsFunc(columns, func(c column) bool {
 		switch c.field {
 		case "", LeftOut, model.Name.Key, FirstName, MiddleName, LastName, "call_name", "found_on", "email":
 			return false

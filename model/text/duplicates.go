@@ -11,6 +11,7 @@ var duplicatesWords = Words{
 	"key-turn":     {"byt sida", "change sides"},
 	"both":         {"Här finns inget att välja: det som någon av de två har är kvar.", "There is nothing to choose here: what either of the two has is kept."},
 	"keeps":        {"%s är kvar, och %s går upp i den kontakten. Allt om båda finns med.", "%s stays, and %s becomes part of that contact. All about both is kept."},
+	"keeps-left":   {"Den %s som står till vänster är kvar, och den till höger går upp i den kontakten. Allt om båda finns med.", "The %s on the left stays, and the one on the right becomes part of that contact. All about both is kept."},
 	"undoes":       {"Det är en enda ändring, som u tar tillbaka.", "It is one change, which u takes back."},
 	"none":         {"Inga möjliga dubbletter.", "No possible duplicates."},
 	"will-merge":   {"%s blir en kontakt med %s, som är kvar. Allt om båda finns med; stegvis undo skiljer dem åt igen.", "%s becomes one contact with %s, who stays. All about both is kept; stegvis undo separates them again."},

@@ -27,9 +27,11 @@ var manyWords = Words{
 		"%d kontakt kom in eller fick något nytt. Ge den ett nästa datum, en paus, ett projekt, ett steg …|%d kontakter kom in eller fick något nytt. Ge alla ett nästa datum, en paus, ett projekt, ett steg …",
 		"%d contact came in or got something new. Give it a next date, a pause, a project, a step …|%d contacts came in or got something new. Give all of them a next date, a pause, a project, a step …",
 	},
-	"some-left": {"Några är som de var", "Some are as they were"},
-	"nobody":    {"Inget ändrades", "Nothing was changed"},
-	"no-file":   {"Ingen fil skrevs", "No file was written"},
+
+	"some-left":   {"Några är som de var", "Some are as they were"},
+	"nobody":      {"Inget ändrades", "Nothing was changed"},
+	"not-in-file": {"Några är inte med i filen", "Some are not in the file"},
+	"no-file":     {"Ingen fil skrevs", "No file was written"},
 
 	"moved-done":   {"%s klarade sitt steg", "%s completed their step"},
 	"moved-skip":   {"%s hoppade över sitt steg", "%s skipped their step"},

@@ -91,6 +91,17 @@ func (p *Page) occasionLines(s *sections) {
 	}
 }
 
+// present are how many will be noted as present at a meeting: nobody unknown who is left out.
+func (p *Page) present(m model.PlannedMeeting) int {
+	n := m.Present
+	for _, one := range m.People {
+		if one.Contact == "" && one.Presence == model.Present && !p.came.adding {
+			n--
+		}
+	}
+	return n
+}
+
 // meetingLine is a meeting of the list, and whether it is here already.
 func (p *Page) meetingLine(m model.PlannedMeeting) string {
 	d := p.Deps
@@ -102,7 +113,7 @@ func (p *Page) meetingLine(m model.PlannedMeeting) string {
 	if m.Event != "" {
 		is = "line.here-already"
 	}
-	about := []string{model.Visible(m.Title), d.Say("event.kind-" + string(m.Kind)), d.Count("bringin.present", m.Present), d.Say(is)}
+	about := []string{model.Visible(m.Title), d.Say("event.kind-" + string(m.Kind)), d.Count("bringin.present", p.present(m)), d.Say(is)}
 	return d.Fit(on, 12) + d.Fit(week, 9) + strings.Join(about, d.Theme.Muted.Paint(" · "))
 }
 

@@ -134,7 +134,11 @@ func (c *comparison) Update(msg tea.Msg) tea.Cmd {
 func (c *comparison) View(width, height int) string {
 	d := c.deps
 	width = min(width, widest)
-	above := append(layout.Wrap(d.Widths, d.Say("duplicates.keeps", model.Visible(c.keep.Name), model.Visible(c.away.Name)), width), "")
+	keeps := d.Say("duplicates.keeps", model.Visible(c.keep.Name), model.Visible(c.away.Name))
+	if c.keep.Name == c.away.Name {
+		keeps = d.Say("duplicates.keeps-left", model.Visible(c.keep.Name))
+	}
+	above := append(layout.Wrap(d.Widths, keeps, width), "")
 	below := []string{""}
 	if c.wants != "" {
 		for _, line := range layout.Wrap(d.Widths, c.wants, width) {

@@ -84,7 +84,11 @@ func (p *Page) Cursor() *tea.Cursor { return page.Below(p.list.Cursor(1), head) 
 // View draws the pairs.
 func (p *Page) View() string {
 	d := p.Deps
-	lines := []string{" " + d.Theme.Strong.Paint(d.Cut(d.Say("duplicates.title"), p.Inside())), ""}
+	title := d.Theme.Strong.Paint(d.Say("duplicates.title"))
+	if n := p.list.Total(); n > 0 {
+		title += "  " + d.Theme.Muted.Paint(d.Count("duplicates.pair", n))
+	}
+	lines := []string{" " + d.Cut(title, p.Inside()), ""}
 	if p.loaded && p.list.Total() == 0 {
 		lines = append(lines, " "+d.Theme.Muted.Paint(d.Cut(d.Say("duplicates.none"), p.Inside())))
 	}

@@ -124,7 +124,7 @@ func (c *crowd) invite() tea.Cmd {
 			return c.write(text.Sentencef("event.invited-many", len(c.ids)), func(ctx context.Context) (storage.Many, error) {
 				return register.InviteMany(ctx, now, model.EventID(o.Value), c.ids)
 			})
-		}))
+		}).Titled(c.titled("contacts.invite-title")))
 	})
 }
 
@@ -144,7 +144,7 @@ func (c *crowd) export() tea.Cmd {
 		if told.path == "" {
 			return c.sayLeft("many.no-file", told.left)
 		}
-		return tea.Batch(page.Send(page.Told{Sentence: text.Sentencef("papers.written", papers.Said(told.path))}), c.sayLeft("many.some-left", told.left))
+		return tea.Batch(page.Send(page.Told{Sentence: text.Sentencef("papers.written", papers.Said(told.path))}), c.sayLeft("many.not-in-file", told.left))
 	})
 }
 
