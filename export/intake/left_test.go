@@ -99,6 +99,9 @@ func TestAttendanceOfAProgramForMeetings(t *testing.T) {
 	if got := fmt.Sprint(p.Unknown); got != "[Testa Exempel Prova Påhittad]" || len(p.Problems) > 0 {
 		t.Errorf("%s, %+v", got, p.Problems)
 	}
+	if _, err := Read(context.Background(), "testdata/cases/b-teams.csv", Options{Today: today}); !errors.Is(err, ErrAttendance) {
+		t.Errorf("read as a list of no kind: %v", err)
+	}
 	contacts := planOf(t, "testdata/cases/b-teams.csv", Options{AsContacts: true})
 	if len(contacts.Contacts) != 2 || contacts.Contacts[0].Contact.Name != "Testa Exempel" || contacts.Contacts[1].Contact.Values["email"] != "prova@example.se" {
 		t.Errorf("as contacts: %+v", contacts.Contacts)

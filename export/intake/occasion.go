@@ -33,6 +33,8 @@ func isAttendance(header []string, columns []column) bool {
 		switch c.field {
 		case "", LeftOut, model.Name.Key, FirstName, MiddleName, LastName, "call_name", "found_on", "email":
 			return false
+		case RoleOf: // in the meeting
+			return !came || !left
 		}
 		return true
 	})
