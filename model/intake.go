@@ -60,6 +60,7 @@ type Doubt struct {
 	Existing ContactID
 	Row      int
 	Name     string
+	About    string // what tells her apart, see Contact.Apart
 	By       string // the field in which the two differ, match.ByName, or empty where only the name speaks for one
 }
 

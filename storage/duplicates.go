@@ -1,8 +1,11 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"slices"
+	"strings"
 	"time"
 
 	"stegvis/model"
@@ -20,8 +23,9 @@ type Duplicate struct {
 
 // One is a contact as a pair names it.
 type One struct {
-	ID   model.ContactID
-	Name string
+	ID    model.ContactID
+	Name  string
+	Apart string // what tells her from others of her name; empty for who is protected
 }
 
 // Duplicates finds who in the register may be one person, the most certain first. Those of whom
@@ -41,10 +45,21 @@ func (r *Register) Duplicates(ctx context.Context) ([]Duplicate, error) {
 	if err != nil {
 		return nil, err
 	}
+	protected, err := engine.List(ctx, r, engine.Scan[string], "SELECT id FROM contact WHERE protected = 'yes'")
+	if err != nil {
+		return nil, err
+	}
+	one := func(k model.Known) One {
+		o := One{ID: model.ContactID(k.ID), Name: k.Name}
+		if !slices.Contains(protected, k.ID) {
+			o.Apart = cmp.Or(k.Place, model.Phone(strings.SplitN(k.Phones, " ", 2)[0]).National(), k.Email, k.Born)
+		}
+		return o
+	}
 	pairs, err := match.Pairs(ctx, all)
 	found := make([]Duplicate, 0, len(pairs))
 	for _, p := range pairs {
-		a, b := One{model.ContactID(all[p.A].ID), all[p.A].Name}, One{model.ContactID(all[p.B].ID), all[p.B].Name}
+		a, b := one(all[p.A]), one(all[p.B])
 		if !apart[inOrder(a.ID, b.ID)] {
 			found = append(found, Duplicate{a, b, p.Why, p.Certainty})
 		}

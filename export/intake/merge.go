@@ -89,7 +89,8 @@ func (l *list) doubted(at int, one match.Person, found match.Found) {
 			}
 		}
 	} else {
-		doubt.Row, doubt.Name = l.plan.Contacts[before.planned].Row, l.plan.Contacts[before.planned].Contact.Name
+		other := &l.plan.Contacts[before.planned]
+		doubt.Row, doubt.Name, doubt.About = other.Row, other.Contact.Name, other.Contact.Apart(l.o.Lang)
 	}
 	l.plan.Contacts[at].Doubt = &doubt
 	l.doubts = append(l.doubts, candidate{at, found.At})
@@ -136,6 +137,9 @@ func (l *list) settleKnown(ctx context.Context) error {
 		have, ok := there[l.knownAt(c.person)]
 		if p.Doubt == nil || !ok || have.ID == "" {
 			continue
+		}
+		if p.Doubt.Existing == have.ID {
+			p.Doubt.About = have.Apart(l.o.Lang)
 		}
 		if news := have.News(*p, model.FillEmpty, l.told); news.Kind == model.PlanSkip && len(news.Differs) == 0 {
 			p.Kind, p.Existing, p.Matched, p.Doubt = model.PlanSkip, have.ID, match.ByName, nil

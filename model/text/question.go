@@ -12,10 +12,10 @@ var questionWords = Words{
 	"year-order-day-first":   {"Dagen först", "The day first"},
 
 	"same-name":     {"Samma namn och inget som avgör: är de samma person?", "The same name and nothing that decides it: are they the same person?"},
-	"same-name-two": {"Nej, var och en för sig", "No, each for herself"},
+	"same-name-two": {"Nej, olika personer", "No, different people"},
 	"same-name-one": {"Ja, samma person", "Yes, the same person"},
 	"near-name":     {"Nästan samma namn och samma telefon eller adress: är de samma person?", "Nearly the same name and the same telephone or address: are they the same person?"},
-	"near-name-two": {"Nej, var och en för sig", "No, each for herself"},
+	"near-name-two": {"Nej, olika personer", "No, different people"},
 	"near-name-one": {"Ja, samma person", "Yes, the same person"},
 	"differs":       {"Listan säger annat än registret: vad gäller?", "The list says otherwise than the register: which holds?"},
 	"differs-fill":  {"Registret; listans uppgift läggs i anteckningen", "The register; what the list says goes into the note"},

@@ -96,7 +96,7 @@ func TestOneRowIsAnsweredOtherwiseThanTheOthers(t *testing.T) {
 	in.Person("Ali Nur", map[string]string{"phones": "+46709999999"})
 	in.Person("Mona Ek", map[string]string{"phones": "+46708888888"})
 	in.read(t, in.file(t, "same.csv", "Namn;Telefon\nAli Nur;0701234567\nMona Ek;0701234568\n"))
-	in.Has("2 new", "row 2  Ali Nur", "row 3  Mona Ek", "Mona Ek, here already  → No, each for herself")
+	in.Has("2 new", "row 2  Ali Nur", "row 3  Mona Ek", "Mona Ek, here already, 070-888 88 88  → No, different people")
 	in.Lacks("cells")
 	in.to(t, "row 3", "Mona Ek", "→")
 	in.Press("enter")
@@ -147,7 +147,7 @@ func TestAQuestionIsAnsweredByAKey(t *testing.T) {
 	in := open(t, 80, 24)
 	in.Person("Amina Warsame", map[string]string{"phones": "+46709999999"})
 	in.read(t, in.file(t, "same.csv", "Namn;Telefon\nAmina Warsame;0701234567\nOmar Darwish;0701234568\n"))
-	in.Has("Questions", "are they the same person?", "No, each for herself")
+	in.Has("Questions", "are they the same person?", "No, different people")
 	in.Press("enter", "down", "enter")
 	in.Has("Yes, the same person", "1 new", "1 filled in")
 	in.Lacks("taken for two")
@@ -194,7 +194,7 @@ func TestAnAnswerForARowIsNoAnswerForAnother(t *testing.T) {
 			in.Press("enter", "down", "down", "enter")
 			in.Has("0 new")
 			careful := func() int {
-				return strings.Count(in.Text(), "No, each for herself") + strings.Count(in.Text(), "The register; what the list says")
+				return strings.Count(in.Text(), "No, different people") + strings.Count(in.Text(), "The register; what the list says")
 			}
 			before := careful()
 			change(in)

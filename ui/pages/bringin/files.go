@@ -19,8 +19,9 @@ import (
 // textEndings are how the names of lists end that are text.
 var textEndings = []string{".csv", ".txt", ".tsv", ".tab"}
 
-// endings are how the names of files end that may be lists.
-var endings = append(slices.Clone(textEndings), ".vcf", ".xlsx", ".xlsm")
+// endings are how the names of files end that may be lists. Those of older spreadsheets cannot be
+// read: whoever chooses one is told what to do.
+var endings = append(slices.Clone(textEndings), ".vcf", ".xlsx", ".xlsm", ".xls", ".ods")
 
 // mostFiles is how many lists are offered.
 const mostFiles = 12

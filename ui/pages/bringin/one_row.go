@@ -22,7 +22,7 @@ func (p *Page) rowLines(q model.Question) (lines []line) {
 	d := p.Deps
 	for _, one := range q.Rows[:min(len(q.Rows), mostSame)] {
 		row := p.plan.Contacts[one.At]
-		about := []string{model.Visible(row.Contact.Name), p.otherwise(one)}
+		about := []string{joined(model.Visible(row.Contact.Name), row.Contact.Apart(d.Lang)), p.otherwise(one)}
 		paint := d.Theme.Muted
 		if one.Given {
 			paint = d.Theme.Accent
@@ -78,7 +78,12 @@ func (p *Page) whoElse(doubt model.Doubt) string {
 	if doubt.Row > 0 {
 		where = p.Deps.Say("bringin.row", doubt.Row)
 	}
-	return model.Visible(doubt.Name) + ", " + where
+	return joined(model.Visible(doubt.Name), where, doubt.About)
+}
+
+// joined is what is said of somebody in one breath.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
 
 // rowOption is what can be said of one row, in words.

@@ -96,11 +96,19 @@ func (p *Page) View() string {
 	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 }
 
+// called is a name, with what tells who it is from others.
+func called(one storage.One) string {
+	if one.Apart == "" {
+		return model.Visible(one.Name)
+	}
+	return model.Visible(one.Name) + ", " + model.Visible(one.Apart)
+}
+
 func (p *Page) draw(r storage.Duplicate, width int, s list.State) string {
 	const why = 18
 	d := p.Deps
 	name := max((width-why-8)/2, 1)
-	line := d.Fit(model.Visible(r.A.Name), name) + "  " + d.Fit(model.Visible(r.B.Name), name) + "  " + d.Say("duplicates.by-"+string(r.Why))
+	line := d.Fit(called(r.A), name) + "  " + d.Fit(called(r.B), name) + "  " + d.Say("duplicates.by-"+string(r.Why))
 	line = " " + d.Fit(line, width-4) + " "
 	if s.Selected {
 		return d.Theme.Select(" " + d.Theme.Accent.Paint(d.Theme.Pointer) + line)

@@ -82,7 +82,7 @@ func TestTwoWhoAreNotTheSameAreNotShownAgain(t *testing.T) {
 }
 
 func TestThePageSpeaksOnlyTheCatalogue(t *testing.T) {
-	open(t, 80, 24).SpeaksCatalogue(120, 40, "Amina Warsame", "Aminah Warsame")
+	open(t, 80, 24).SpeaksCatalogue(120, 40, "Amina Warsame", "Aminah Warsame", "Boden", "Jokkmokk")
 }
 
 func TestThePageLooksAsDrawn(t *testing.T) {
