@@ -30,7 +30,7 @@ func (p *Page) rowLines(q model.Question) (lines []line) {
 		answer := paint.Paint(q.OptionLabel(d.Lang, one.Answer))
 		lines = append(lines, line{
 			key:      intake.RowAnswer(q.Key, row.Row),
-			text:     d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", row.Row), 9)) + "  " + strings.Join(about, d.Theme.Muted.Paint(" · ")) + "  " + d.Theme.Right + " " + answer,
+			text:     d.Theme.Muted.Paint(d.FitRight(d.Say("bringin.row", row.Row), 9)) + "  " + d.Theme.Right + " " + answer + "  " + strings.Join(about, d.Theme.Muted.Paint(" · ")),
 			question: q.Key, row: row.Row,
 		})
 	}
