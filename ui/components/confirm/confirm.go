@@ -91,5 +91,8 @@ func (d *Dialog) View(width, height int) string {
 	for _, l := range d.lines() {
 		lines = append(lines, layout.Wrap(d.deps.Widths, l, width)...)
 	}
-	return strings.Join(lines[:min(len(lines), height)], "\n")
+	if more := len(lines) - height + 1; more > 1 && height > 0 {
+		lines = append(lines[:height-1], d.deps.Say("shell.more-below", more))
+	}
+	return strings.Join(lines, "\n")
 }

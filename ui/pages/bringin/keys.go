@@ -41,7 +41,7 @@ func (p *Page) makeActions() {
 		}},
 		{ID: "bringin.column", Title: "bringin.key-column", Binding: keys.On("enter", "e"), Hint: true, Run: p.openLine, Enabled: func() bool {
 			at := p.at()
-			return idle() && p.planned() && (at.column != "" || at.question != "" || at.ask != "")
+			return idle() && p.planned() && (at.opens() || at.of > 0 && p.plan != nil)
 		}},
 		{ID: "bringin.twice", Title: "bringin.key-twice", Binding: keys.On("t"), Hint: true, Run: p.nextWay, Enabled: contacts},
 		{ID: "bringin.rejects", Title: "bringin.key-rejects", Binding: keys.On("x"), Hint: true, Run: p.writeRejects, Enabled: func() bool { return contacts() && p.pasted == "" && len(p.plan.Problems) > 0 }},

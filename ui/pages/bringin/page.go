@@ -182,13 +182,15 @@ func (p *Page) fieldOf(header string) string {
 	return ""
 }
 
-// openLine changes what the column at the cursor is, or answers the question there.
+// openLine changes what the column at the cursor is, answers the question there, or shows its row.
 func (p *Page) openLine() tea.Cmd {
 	switch at := p.at(); {
 	case at.ask != "":
 		return p.openAsked(at.ask)
 	case at.question != "":
 		return p.answer()
+	case at.column == "":
+		return p.openRow(at.of)
 	}
 	return p.chooseColumn()
 }

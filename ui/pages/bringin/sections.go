@@ -37,6 +37,7 @@ func (s *sections) ofRow(row int, text string) {
 		where = d.Say("bringin.row", row)
 	}
 	s.add(d.Theme.Muted.Paint(d.FitRight(where, 9)) + "  " + text)
+	s.last().of = row
 }
 
 // asked adds a line that enter answers; without ask it only says how things are.

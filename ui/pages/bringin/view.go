@@ -22,11 +22,14 @@ const head = 6
 // line is one line of the plan; column is the header it is about. One cannot be at a heading,
 // which has no key.
 // row is the row of the list that the question is asked about alone; ask what
-// else enter asks there.
+// else enter asks there; of the row of the list that enter shows else.
 type line struct {
 	key, text, column, question, ask string
-	row                              int
+	row, of                          int
 }
+
+// opens tells whether something is changed or answered at the line.
+func (l line) opens() bool { return l.column != "" || l.question != "" || l.ask != "" }
 
 // View draws the file's name, or the plan.
 func (p *Page) View() string {
@@ -148,6 +151,7 @@ func (p *Page) makeLines() []line {
 	}
 	for _, c := range p.plan.Contacts[:min(len(p.plan.Contacts), mostShown)] {
 		s.add(p.shown(c))
+		s.last().of = c.Row
 	}
 	s.heading("bringin.list-is", 0)
 	s.asked(askKind, "bringin.kind", d.Say("bringin.of-"+ofContacts))
@@ -264,6 +268,6 @@ func (p *Page) shown(c model.PlannedContact) string {
 		f, _ := model.FieldByKey(key)
 		add(c.Contact.Mask().Show(key, f.Shown(d.Lang, c.Contact.Values[key]), d.Say("contact.masked")))
 	}
-	kind := d.Say("bringin.kind-" + []string{"add", "update", "skip", "reject"}[c.Kind])
+	kind := d.Say("bringin.kind-" + kinds[c.Kind])
 	return d.Theme.Muted.Paint(d.Fit(kind, 11)) + strings.Join(about, d.Theme.Muted.Paint(" · "))
 }
