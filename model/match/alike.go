@@ -126,7 +126,7 @@ func namesAlike(a, b *profile) Reason {
 	left, right := unmatched(a.words, b.words)
 	sameWords := len(left) == 0 && len(right) == 0
 	switch {
-	case sameWords && a.foreign == b.foreign: // dots and rings aside
+	case sameWords && !a.foreign && !b.foreign: // dots and rings aside
 		return AlikeSpelling
 	case a.looks[0] == b.looks[0], a.looks[1] == b.looks[1]:
 		return AlikeLetters
