@@ -8,7 +8,7 @@ var firststartWords = Words{
 	"begin":         {"Börja", "Start"},
 	"begin-about":   {"Ange kontorets namn och språk, så är du igång.", "Give the office's name and language, and you can begin."},
 	"bring":         {"Ta in en lista", "Bring in a list"},
-	"bring-about":   {"Kontakter ur ett kalkylblad (CSV, Excel) eller en telefon (vCard).", "Contacts from a spreadsheet (CSV, Excel) or a phone (vCard)."},
+	"bring-about":   {"Kontakter ur ett kalkylblad eller en telefon.", "Contacts from a spreadsheet or a phone."},
 	"look":          {"Se dig omkring", "Look around"},
 	"look-about":    {"Ett påhittat kontor att prova i. Det slängs efteråt.", "A made-up office to try things in, thrown away after."},
 	"office":        {"Kontorets namn", "Name of the office"},

@@ -117,7 +117,7 @@ var meetingActs = []act{
 		name: "a row of a list is answered", before: rows("Namn;Telefon\nLina Haddad;0701234567\nLina Haddad;0707654321\n"), from: func(*seed) page.Route { return page.Route{Kind: page.Import} },
 		keys: func(s *uitest.Screen) {
 			s.Paste(listPath)
-			s.Press("enter", "down", "down", "enter", "down", "enter", "ctrl+s")
+			s.Press("enter", "down", "down", "enter", "down", "down", "enter", "ctrl+s")
 		},
 		commands: [][]string{{"import", listPath, "--yes", "--answer", "same-name 3=one"}},
 	}, {
