@@ -45,3 +45,14 @@ func withValues(t *testing.T, r *Register, name string, values map[string]string
 		t.Fatal(err)
 	}
 }
+
+// What tells two of one name apart is said, but of somebody protected nothing.
+func TestWhoIsProtectedIsToldApartByNothing(t *testing.T) {
+	r := fresh(t)
+	withValues(t, r, "Amina Warsame", map[string]string{"phones": "+46705427044", "place": "Boden"})
+	withValues(t, r, "Amina Warsame", map[string]string{"phones": "+46705427044", "place": "Jokkmokk", "protected": "yes"})
+	found, err := r.Duplicates(context.Background())
+	if err != nil || len(found) != 1 || found[0].A.Apart != "Boden" || found[0].B.Apart != "" {
+		t.Errorf("%+v, %v", found, err)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"database/sql"
-	"slices"
 	"strings"
 	"time"
 
@@ -45,13 +44,19 @@ func (r *Register) Duplicates(ctx context.Context) ([]Duplicate, error) {
 	if err != nil {
 		return nil, err
 	}
-	protected, err := engine.List(ctx, r, engine.Scan[string], "SELECT id FROM contact WHERE protected = 'yes'")
+	protected := make(map[string]bool)
+	err = engine.Each(ctx, r, "SELECT id FROM contact WHERE protected = 'yes'", nil, func(row *sql.Rows) error {
+		var id string
+		err := row.Scan(&id)
+		protected[id] = true
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
 	one := func(k model.Known) One {
 		o := One{ID: model.ContactID(k.ID), Name: k.Name}
-		if !slices.Contains(protected, k.ID) {
+		if !protected[k.ID] {
 			o.Apart = cmp.Or(k.Place, model.Phone(strings.SplitN(k.Phones, " ", 2)[0]).National(), k.Email, k.Born)
 		}
 		return o

@@ -103,8 +103,8 @@ func (p *Page) rowOption(one model.QuestionRow, option string) string {
 // subject is of whom, and of what, an answer for one row is.
 func (p *Page) subject(plan *model.ImportPlan, one model.QuestionRow) string {
 	row := plan.Contacts[one.At]
-	if one.Doubt != nil {
-		return fmt.Sprint(row.Contact.Name, *one.Doubt)
+	if d := one.Doubt; d != nil {
+		return fmt.Sprint(row.Contact.Name, d.Existing, d.Row, d.Name, d.By)
 	}
 	return fmt.Sprint(row.Contact.Name, row.Existing, row.Differs)
 }
