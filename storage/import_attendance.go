@@ -34,7 +34,11 @@ func (r *Register) ImportAttendance(ctx context.Context, at time.Time, plan mode
 	var counts AttendanceCounts
 	meetings := slices.SortedStableFunc(slices.Values(plan.Meetings), func(a, b model.PlannedMeeting) int { return a.On.Compare(b.On) })
 	done, err := r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
-		b := bringing{unknown: make(map[string]model.ContactID), role: role, today: model.DateOf(at), contacts: newArrivals()}
+		b := bringing{unknown: make(map[string]model.ContactID), role: role, today: model.DateOf(at), contacts: newArrivals(), present: engine.Insertion{
+			Table: "attendance", Columns: []string{"event", "contact", "presence", "invited"},
+			Otherwise: `ON CONFLICT (event, contact) DO UPDATE SET presence = excluded.presence, version = version + 1
+				WHERE presence <> excluded.presence AND excluded.presence <> 'invited'`,
+		}}
 		b.events, err = engine.List(ctx, r.from, scanEventAlone, `SELECT `+eventColumns+` FROM event AS e LEFT JOIN project AS p ON p.id = e.project ORDER BY e.held, e.id`)
 		if err != nil {
 			return none, nil, err
@@ -105,7 +109,7 @@ type bringing struct {
 	today    model.Date
 	contacts *arrivals
 	added    []engine.Step
-	present  [][]any
+	present  engine.Insertion
 	counts   AttendanceCounts
 }
 
@@ -128,7 +132,7 @@ func (b *bringing) meeting(m model.PlannedMeeting, addUnknown bool) error {
 		if !seen[id] {
 			seen[id] = true
 			b.counts.Noted++
-			b.present = append(b.present, []any{event, id, cmp.Or(p.Presence, model.Present)})
+			b.note(event, id, cmp.Or(p.Presence, model.Present))
 		}
 	}
 	return nil
@@ -183,13 +187,15 @@ func (b *bringing) contactFor(name string, on model.Date) model.ContactID {
 	return c.ID
 }
 
-func (b *bringing) steps() []engine.Step {
-	steps := append(b.contacts.statements(), b.added...)
-	for some := range slices.Chunk(b.present, engine.RowsAtOnce) {
-		steps = append(steps, engine.AnyRows(`INSERT INTO attendance (event, contact, presence, invited)
-			SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 2 = 'invited' FROM json_each(?) WHERE true
-			ON CONFLICT (event, contact) DO UPDATE SET presence = excluded.presence, version = version + 1
-			WHERE presence <> excluded.presence AND excluded.presence <> 'invited'`, engine.JSONList(some)))
+// note notes somebody at an event. Who has been invited does not become invited again.
+func (b *bringing) note(event model.EventID, id model.ContactID, presence model.Presence) {
+	invited := 0
+	if presence == model.Invited {
+		invited = 1
 	}
-	return steps
+	b.present.Add(event, id, presence, invited)
+}
+
+func (b *bringing) steps() []engine.Step {
+	return slices.Concat(b.contacts.statements(), b.added, b.present.Steps())
 }

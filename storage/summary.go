@@ -85,6 +85,11 @@ func derivedTables() engine.Derived {
 			"DELETE FROM tally",
 			"INSERT INTO tally (role, status, rung, people) SELECT role, status, rung, count(*) FROM summary GROUP BY role, status, rung",
 		},
+		Refresh: []string{
+			"DELETE FROM summary WHERE n NOT IN (SELECT n FROM contact)",
+			"UPDATE summary SET (" + columns + ") = (SELECT " + columns + " FROM summing AS s WHERE s.n = summary.n) WHERE n IN (" + touched + ")",
+			"INSERT INTO summary (n, " + columns + ") SELECT n, " + columns + " FROM summing WHERE n IN (" + touched + ") AND n NOT IN (SELECT n FROM summary)",
+		},
 		Faults: fmt.Sprintf(`
 			WITH wanted AS (SELECT n, %[2]s FROM summing), counted AS (%[1]s)
 			SELECT 'storage.check-summary', coalesce((SELECT name FROM contact WHERE contact.n = o.n), o.n) FROM (
@@ -96,6 +101,13 @@ func derivedTables() engine.Derived {
 			retallied, columns),
 	}
 }
+
+// touched are the contacts whose summary follows from what the open commit has changed: those it is
+// about, and those of the events it changed.
+const touched = `SELECT n FROM contact WHERE id IN (
+	SELECT contact FROM changes WHERE commit_seq = (SELECT seq FROM commits WHERE open = 1) AND contact <> ''
+	UNION SELECT contact FROM attendance WHERE event IN (
+		SELECT row_id FROM changes WHERE commit_seq = (SELECT seq FROM commits WHERE open = 1) AND tbl = 'event'))`
 
 // summaryView is what summary should hold, as the view the triggers take it from.
 func summaryView() string {

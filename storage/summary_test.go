@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,6 +101,37 @@ func TestAnyHistoryKeepsTheSummaryAndCanBeTakenBack(t *testing.T) {
 			same(rt, everything(t, r), shots[i])
 		}
 		backward()
+		allIsWell(t, r)
+		if t.Failed() {
+			rt.FailNow()
+		}
+	})
+}
+
+// TestAnyChangeWithManyRowsKeepsTheSummary does whatever comes together with so many rows that
+// the summary is computed when all of them are written.
+func TestAnyChangeWithManyRowsKeepsTheSummary(t *testing.T) {
+	const rows = 600
+	calls := func(contact, from string) []engine.Step {
+		in := engine.Insertion{Table: "log", Columns: []string{"contact", "id", "kind", `"on"`, "minutes"}}
+		for i := range rows {
+			in.Add(contact, fmt.Sprint(from, i), "call", "2026-01-05", i)
+		}
+		return in.Steps()
+	}
+	r := fresh(t)
+	put(t, r, insertContact("c0", "A"), insertContact("c1", "B"), insertContact("c2", "C"),
+		times(2, engine.OneRow("INSERT INTO event (id, kind, title, held) VALUES ('e0', 'weekly', 'T', '2026-11-04'), ('e1', 'weekly', 'T', '2026-10-04')")),
+		times(4, engine.OneRow("INSERT INTO attendance (event, contact, presence) VALUES ('e0', 'c0', 'present'), ('e0', 'c1', 'present'), ('e0', 'c2', 'present'), ('e1', 'c2', 'present')")))
+	put(t, r, append(calls("c2", "x"), calls("c2", "y")...)...) // so that the next ones are not most of the register
+	rapid.Check(t, func(rt *rapid.T) {
+		before := everything(t, r)
+		some := rapid.SliceOfN(rapid.Custom(anyStep), 1, 8).Draw(rt, "some")
+		more := rapid.SliceOfN(rapid.Custom(anyStep), 0, 3).Draw(rt, "more")
+		put(t, r, slices.Concat([]engine.Step{insertContact("new", "N")}, some, calls(rapid.SampledFrom([]string{"c0", "new"}).Draw(rt, "whose"), "z"), more)...)
+		allIsWell(t, r)
+		undo(t, r)
+		same(rt, everything(t, r), before)
 		allIsWell(t, r)
 		if t.Failed() {
 			rt.FailNow()

@@ -112,10 +112,8 @@ func (s Schema) fillIn(ctx context.Context, db *sql.DB, fill func(*sql.Tx) error
 	if err := fill(tx); err != nil {
 		return err
 	}
-	for _, index := range indexes {
-		if _, err := tx.ExecContext(ctx, index); err != nil {
-			return err
-		}
+	if err := execAll(ctx, tx, indexes); err != nil {
+		return err
 	}
 	if err := s.generate(ctx, tx); err != nil {
 		return err

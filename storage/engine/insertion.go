@@ -10,6 +10,9 @@ import (
 type Insertion struct {
 	Table   string
 	Columns []string
+	// Otherwise says what becomes of a row that is there already, from ON CONFLICT on. Steps may
+	// touch any number of rows then.
+	Otherwise string
 
 	packed []packedRows
 	filled []bool // the columns in which some row has more than an empty text
@@ -18,7 +21,7 @@ type Insertion struct {
 // Rows are inserted by statements that are kept and used again: each has at most so many, and
 // so many values.
 const (
-	RowsAtOnce   = 200
+	rowsAtOnce   = 200
 	valuesAtOnce = 2000
 )
 
@@ -39,7 +42,7 @@ func (in *Insertion) Add(values ...any) {
 	}
 }
 
-func (in *Insertion) atOnce() int { return max(1, min(RowsAtOnce, valuesAtOnce/len(in.Columns))) }
+func (in *Insertion) atOnce() int { return max(1, min(rowsAtOnce, valuesAtOnce/len(in.Columns))) }
 
 // Steps insert the rows in their order; none when there are no rows.
 func (in *Insertion) Steps() []Step {
@@ -50,7 +53,11 @@ func (in *Insertion) Steps() []Step {
 		if insert[rows] == "" {
 			insert[rows] = in.insert(rows)
 		}
-		steps = append(steps, Step{SQL: insert[rows], Rows: rows, table: in.Table, args: func() []any { return in.packed[i].values(in.filled) }})
+		touched := rows
+		if in.Otherwise != "" {
+			touched = anyNumber
+		}
+		steps = append(steps, Step{SQL: insert[rows], Rows: touched, table: in.Table, rows: rows, args: func() []any { return in.packed[i].values(in.filled) }})
 	}
 	return steps
 }
@@ -64,7 +71,7 @@ func (in *Insertion) insert(rows int) string {
 		}
 	}
 	row := "(" + strings.Join(marks, ", ") + ")"
-	return "INSERT INTO " + in.Table + " (" + strings.Join(in.Columns, ", ") + ") VALUES " + strings.TrimSuffix(strings.Repeat(row+", ", rows), ", ")
+	return "INSERT INTO " + in.Table + " (" + strings.Join(in.Columns, ", ") + ") VALUES " + strings.TrimSuffix(strings.Repeat(row+", ", rows), ", ") + " " + in.Otherwise
 }
 
 // JSONList is a list as json_each reads it; one that is nil has no rows.

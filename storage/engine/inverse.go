@@ -36,18 +36,22 @@ func (f *File) invert(ctx context.Context, tx *sql.Tx, seq int64) error {
 	if err := f.enlarge(ctx, tx, count); err != nil {
 		return err
 	}
-	tables, err := f.schema.tracked(ctx, tx)
+	return f.schema.deferring(ctx, tx, count, func() error { return f.schema.invertAll(ctx, tx, seq) })
+}
+
+func (s Schema) invertAll(ctx context.Context, tx *sql.Tx, seq int64) error {
+	tables, err := s.tracked(ctx, tx)
 	if err != nil {
 		return err
 	}
-	found, err := tx.QueryContext(ctx, "SELECT tbl, "+f.schema.Owner+", before, after FROM changes WHERE commit_seq = ? AND NOT "+f.schema.lasting()+" ORDER BY seq DESC", seq)
+	found, err := tx.QueryContext(ctx, "SELECT tbl, "+s.Owner+", before, after FROM changes WHERE commit_seq = ? AND NOT "+s.lasting()+" ORDER BY seq DESC", seq)
 	if err != nil {
 		return err
 	}
 	defer found.Close()
 	inverses := make(map[string]*inverse, len(tables))
 	for _, t := range tables {
-		inverses[t.name] = &inverse{f.schema, t, make(map[string]string)}
+		inverses[t.name] = &inverse{s, t, make(map[string]string)}
 	}
 	for found.Next() {
 		var c change

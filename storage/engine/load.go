@@ -20,7 +20,7 @@ func (f *File) runWhole(ctx context.Context, tx *sql.Tx, steps []Step) error {
 	case err != nil:
 		return err
 	case !loads:
-		return runAll(ctx, tx, steps)
+		return f.schema.deferring(ctx, tx, inserted(steps), func() error { return runAll(ctx, tx, steps) })
 	}
 	if err := f.hold(ctx, tx, loadCache); err != nil {
 		return err
@@ -31,16 +31,38 @@ func (f *File) runWhole(ctx context.Context, tx *sql.Tx, steps []Step) error {
 // loads tells whether the rows that steps insert are so many beside what is there that indexes
 // and what is derived are sooner made anew for all than kept for each.
 func (s Schema) loads(ctx context.Context, tx *sql.Tx, steps []Step) (bool, error) {
-	rows := 0
-	for _, step := range steps {
-		if step.table != "" {
-			rows += step.Rows
-		}
-	}
+	rows := inserted(steps)
 	if rows < manyRows {
 		return false, nil
 	}
 	return Value[bool](ctx, tx, "SELECT ?1 > (SELECT count(*) FROM "+s.Owner+") AND ?1 > (SELECT coalesce(max(seq) - min(seq), 0) FROM changes) / 2", rows)
+}
+
+// inserted is how many rows steps insert.
+func inserted(steps []Step) (rows int) {
+	for _, step := range steps {
+		if step.table != "" {
+			rows += step.size()
+		}
+	}
+	return rows
+}
+
+// deferring runs a change of so many rows. Of many, what is derived is computed anew when all of
+// them are written, once for each it follows for, and not with every row: somebody may have
+// hundreds of them.
+func (s Schema) deferring(ctx context.Context, tx *sql.Tx, rows int, run func() error) error {
+	if rows < manyRows || len(s.Derived.Refresh) == 0 {
+		return run()
+	}
+	triggers, err := takeAway(ctx, tx, derivingTriggers+" AND tbl_name NOT IN (SELECT value FROM json_each(?))", JSONList(s.Derived.Tables))
+	if err != nil {
+		return err
+	}
+	if err := run(); err != nil {
+		return err
+	}
+	return execAll(ctx, tx, slices.Concat(s.Derived.Refresh, triggers))
 }
 
 // load runs the steps without what is derived, and without the indexes of the tables that rows
@@ -56,7 +78,7 @@ func (s Schema) load(ctx context.Context, tx *sql.Tx, steps []Step) error {
 	if err != nil {
 		return err
 	}
-	derived, err := takeAway(ctx, tx, indexesOf+" OR type = 'trigger' AND name NOT LIKE 'history!_%' ESCAPE '!'", JSONList(s.Derived.Tables))
+	derived, err := takeAway(ctx, tx, indexesOf+" OR "+derivingTriggers, JSONList(s.Derived.Tables))
 	if err != nil {
 		return err
 	}
@@ -66,10 +88,10 @@ func (s Schema) load(ctx context.Context, tx *sql.Tx, steps []Step) error {
 	if err := runPart(ctx, tx, steps, 3*rows); err != nil {
 		return err
 	}
-	for i, sql := range rest {
+	for i := range rest {
 		progress.Tell(ctx, rows+2*rows*i/len(rest), 3*rows)
-		if _, err := tx.ExecContext(ctx, sql); err != nil {
-			return fmt.Errorf("%.60s: %w", sql, err)
+		if err := execAll(ctx, tx, rest[i:i+1]); err != nil {
+			return err
 		}
 	}
 	progress.Tell(ctx, rows, rows)
@@ -78,6 +100,19 @@ func (s Schema) load(ctx context.Context, tx *sql.Tx, steps []Step) error {
 
 // indexesOf are the indexes of tables that refuse no row.
 const indexesOf = "type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%' AND tbl_name IN (SELECT value FROM json_each(?))"
+
+// derivingTriggers are those that keep what is derived.
+const derivingTriggers = "type = 'trigger' AND name NOT LIKE 'history!_%' ESCAPE '!'"
+
+// execAll runs statements one after the other.
+func execAll(ctx context.Context, tx *sql.Tx, statements []string) error {
+	for _, statement := range statements {
+		if _, err := tx.ExecContext(ctx, statement); err != nil {
+			return fmt.Errorf("%.60s: %w", statement, err)
+		}
+	}
+	return nil
+}
 
 // takeAway takes indexes or triggers away, but for indexes that are part of a table, and gives
 // what makes them again.

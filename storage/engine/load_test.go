@@ -49,6 +49,43 @@ func TestManyRowsAtOnceLeaveWhatAFewAtATimeWouldHave(t *testing.T) {
 	allIsWell(t, atOnce)
 }
 
+// Many rows for a few of many people leave what they would have left one at a time, and so does
+// taking them back: also where one of the few is away again.
+func TestManyRowsForAFewLeaveWhatAFewAtATimeWouldHave(t *testing.T) {
+	atOnce, few := fresh(t), fresh(t)
+	steps := []Step{OneRow("UPDATE log SET minutes = 7, version = version + 1 WHERE contact = 'p00003'"), insertContact("new", "Nora")}
+	for i := range manyRows + 50 {
+		calls := Insertion{Table: "log", Columns: []string{"contact", "id", "kind", "held", "minutes"}, Otherwise: "ON CONFLICT DO UPDATE SET minutes = excluded.minutes, version = version + 1"}
+		calls.Add([]string{"p00000", "p00001", "new"}[i%3], fmt.Sprint("l", i/3+1), "call", "2026-11-18", i)
+		steps = append(steps, calls.Steps()...)
+	}
+	steps = append(steps, AnyRows("DELETE FROM log WHERE contact = 'p00004'"))
+	var before []string
+	for _, f := range []*File{atOnce, few} {
+		put(t, f, arrivals(0, 4*manyRows)...)
+		before = append(before, rowsOf(t, f))
+	}
+	put(t, atOnce, steps...)
+	for _, step := range steps {
+		put(t, few, step)
+	}
+	if a, b := rowsOf(t, atOnce), rowsOf(t, few); a != b || a == before[0] {
+		t.Errorf("%d and %d bytes", len(a), len(b))
+	}
+	allIsWell(t, atOnce)
+	undo(t, atOnce)
+	if now := rowsOf(t, atOnce); now != before[0] {
+		t.Errorf("undo leaves %d bytes of %d", len(now), len(before[0]))
+	}
+	allIsWell(t, atOnce)
+	redo(t, atOnce)
+	if a, b := rowsOf(t, atOnce), rowsOf(t, few); a != b {
+		t.Errorf("redo leaves %d and %d bytes", len(a), len(b))
+	}
+	put(t, atOnce, AnyRows("UPDATE log SET minutes = 1, version = version + 1 WHERE contact = 'p00001'"))
+	allIsWell(t, atOnce) // its triggers are there again
+}
+
 // A row that cannot be takes all of them back, and what was taken away for their sake is there.
 func TestManyRowsOfWhichOneCannotBeAreNotThere(t *testing.T) {
 	f := fresh(t)

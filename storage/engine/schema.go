@@ -26,5 +26,8 @@ type Derived struct {
 	Tables  []string // the tables
 	Make    []string // makes the views and triggers
 	Rebuild []string // computes the tables anew
-	Faults  string   // a SELECT of a sentence's key and its argument for what does not agree, at most ?1 of a kind
+	// Refresh computes anew what follows from what the open commit has changed, and leaves the
+	// rest as it is.
+	Refresh []string
+	Faults  string // a SELECT of a sentence's key and its argument for what does not agree, at most ?1 of a kind
 }

@@ -68,7 +68,11 @@ func testSchema(migrations ...string) Schema {
 				"CREATE TRIGGER summary_log_delete AFTER DELETE ON log" + keep + "OLD.contact ON CONFLICT DO UPDATE SET minutes = excluded.minutes; END",
 			},
 			Rebuild: []string{"DELETE FROM summary", "INSERT INTO summary SELECT * FROM summing"},
-			Faults:  "SELECT 'storage.check-summary', contact FROM (SELECT * FROM summing EXCEPT SELECT * FROM summary) LIMIT ?1",
+			Refresh: []string{
+				"DELETE FROM summary WHERE contact IN (SELECT contact FROM changes WHERE commit_seq = (SELECT seq FROM commits WHERE open = 1))",
+				"INSERT INTO summary SELECT * FROM summing WHERE contact IN (SELECT contact FROM changes WHERE commit_seq = (SELECT seq FROM commits WHERE open = 1))",
+			},
+			Faults: "SELECT 'storage.check-summary', contact FROM (SELECT * FROM summing EXCEPT SELECT * FROM summary) LIMIT ?1",
 		},
 	}
 }

@@ -18,6 +18,7 @@ type Step struct {
 	Rows int
 
 	table string       // that of an Insertion; empty: any
+	rows  int          // of an Insertion: how many it has
 	args  func() []any // of an Insertion, instead of Args: made when the step is run
 }
 
@@ -36,7 +37,7 @@ func runAll(ctx context.Context, tx *sql.Tx, steps []Step) error {
 func runPart(ctx context.Context, tx *sql.Tx, steps []Step, total int) error {
 	done := 0
 	for _, s := range steps {
-		done += max(s.Rows, 1)
+		done += s.size()
 		progress.Tell(ctx, done, total)
 		if err := s.run(ctx, tx); err != nil {
 			return err
@@ -44,6 +45,9 @@ func runPart(ctx context.Context, tx *sql.Tx, steps []Step, total int) error {
 	}
 	return nil
 }
+
+// size is about how many rows the step touches.
+func (s Step) size() int { return max(s.Rows, s.rows, 1) }
 
 func (s Step) run(ctx context.Context, tx *sql.Tx) error {
 	args := s.Args
@@ -67,7 +71,7 @@ const manyRows = 500
 // weigh estimates how many rows the steps touch.
 func weigh(steps []Step) (rows int) {
 	for _, s := range steps {
-		rows += max(s.Rows, 1)
+		rows += s.size()
 	}
 	return rows
 }
