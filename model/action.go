@@ -8,7 +8,7 @@ var Action = &RecordType{
 			"sfi", "civics", "validation", "school-mixed", "school-abroad", "school-women", "internship",
 			"bank", "mentor", "trade-training", "premises", "permit", "micro-loan", "other",
 		}},
-		{Key: "actor", Kind: Line, Required: true},
+		{Key: "actor", Kind: Line, Required: true, Names: "partner"},
 		{Key: "due", Kind: FutureDate, Required: true, Deadline: true},
 		{Key: "text", Kind: Line},
 		{Key: "status", Kind: Choice, Required: true, Default: "planned", Options: []string{"planned", "under-way", "done", "dropped"}, States: &States{
@@ -16,6 +16,8 @@ var Action = &RecordType{
 			Next: map[string]string{"planned": "under-way", "under-way": "done", "done": "planned", "dropped": "planned"},
 			Drop: "dropped",
 		}},
+		{Key: "need", Kind: Choice, Options: Need.Options("need"), Area: "need"},
+		{Key: "after", Kind: Line, Kept: true}, // the ids of those it waits for, with spaces between
 		{Key: "result", Kind: Line, When: func(v map[string]string) bool { return v["status"] == "done" || v["status"] == "dropped" }},
 	}),
 	Title: []string{"kind"}, Detail: []string{"actor", "text"}, Body: []string{"text", "result"}, Bare: "text", Short: []string{"kind", "actor", "due", "text"}, Day: "due",

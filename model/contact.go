@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"maps"
+	"slices"
 
 	"stegvis/model/match"
 )
@@ -163,7 +164,7 @@ var EnterpriseFields = withArea("field", []Field{
 	{Key: "firm_status", Kind: Choice, Options: []string{"idea", "starting", "running", "paused", "closed"}},
 	{Key: "registered_on", Kind: PastDate},
 	{Key: "employed", Kind: Number},
-	{Key: "fte", Kind: Number},
+	{Key: "fte", Kind: Decimal},
 	{Key: "exports", Kind: YesNo},
 	{Key: "export_countries", Kind: CountryList},
 	{Key: "turnover", Kind: Choice, Options: []string{"under-100k", "100k-500k", "500k-1m", "1m-3m", "over-3m"}, Else: turnoverBand},
@@ -267,9 +268,15 @@ func BornAbroad(country string) (abroad, known bool) {
 	return country != "" && country != "SE", country != ""
 }
 
+// optionsOf are what one of some fields chooses among.
+func optionsOf(fields []Field, key string) []string {
+	return fields[slices.IndexFunc(fields, func(f Field) bool { return f.Key == key })].Options
+}
+
+// withArea gives the fields their words from an area, but for those that have another's.
 func withArea(area string, fields []Field) []Field {
 	for i := range fields {
-		fields[i].Area = area
+		fields[i].Area = cmp.Or(fields[i].Area, area)
 	}
 	return fields
 }

@@ -154,7 +154,7 @@ type Part string
 const (
 	Participant Part = "participant"
 	Speaker     Part = "speaker"
-	Partner     Part = "partner"
+	OfPartner   Part = "partner" // comes for one
 )
 
 // Attendance is one person at one event.

@@ -207,7 +207,7 @@ func TestWordsOfMeetingsExist(t *testing.T) {
 		for _, a := range model.Audiences {
 			check(a, l.Say("event.audience-"+a), "event.audience-"+a)
 		}
-		for _, p := range []model.Part{model.Participant, model.Speaker, model.Partner} {
+		for _, p := range []model.Part{model.Participant, model.Speaker, model.OfPartner} {
 			check(string(p), p.Label(l), "event.part-"+string(p))
 		}
 		for _, p := range []model.Presence{model.Present, model.Excused, model.Absent, model.Invited} {

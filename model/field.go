@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,7 @@ const (
 	Birth                          // a birth date or a birth year
 	Number                         // a whole number, not negative
 	Amount                         // kronor
+	Decimal                        // a number with at most two decimals, kept with a point: "1.5"
 	Choice                         // one of Options
 	Checklist                      // any of Options
 	YesNo                          // yes, no or unknown
@@ -57,6 +59,7 @@ type Field struct {
 	Kept     bool                         // kept by the program and not asked for
 	Later    bool                         // not asked for when the record is made
 	Refers   string                       // the table whose row it names; a name that is not there yet is added
+	Names    string                       // the type of the office's records whose name it may be
 	Once     bool                         // an owner has one open record of each value
 	Ever     bool                         // with Once: and no other one that has ended either
 	Flag     string                       // its flag on the command line, where that is not its key
@@ -153,6 +156,8 @@ func (f Field) Parse(typed string, today Date) (string, error) {
 		return d.String(), nil
 	case Number, Amount:
 		return f.parseNumber(s)
+	case Decimal:
+		return f.parseDecimal(s)
 	case Choice:
 		return f.parseChoice(s)
 	case Checklist:
@@ -206,6 +211,19 @@ func (f Field) parseNumber(s string) (string, error) {
 		return "", f.wrong("error.number", s)
 	}
 	return strconv.Itoa(n), nil
+}
+
+func (f Field) parseDecimal(s string) (string, error) {
+	s = strings.Replace(strings.TrimSpace(s), ",", ".", 1)
+	whole, part, _ := strings.Cut(s, ".")
+	n, err := strconv.Atoi(cmp.Or(whole, "0"))
+	if err != nil || n < 0 || n > 1_000_000_000 || len(part) > 2 || !allDigits(part) || whole+part == "" {
+		return "", f.wrong("error.number", s)
+	}
+	if part = strings.TrimRight(part, "0"); part == "" {
+		return strconv.Itoa(n), nil
+	}
+	return strconv.Itoa(n) + "." + part, nil
 }
 
 func (f Field) parseChoice(s string) (string, error) {

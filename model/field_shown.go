@@ -37,6 +37,10 @@ func (f Field) shownOne(l text.Lang, key string) string {
 		if sek, err := strconv.ParseInt(key, 10, 64); err == nil {
 			return Kronor(sek).String() + " kr"
 		}
+	case Decimal:
+		if l == text.Swedish {
+			return strings.Replace(key, ".", ",", 1)
+		}
 	case PhoneList:
 		return Phone(key).National()
 	case LanguageChoice, LanguageList:

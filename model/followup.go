@@ -25,12 +25,14 @@ var FollowUp = &RecordType{
 		{Key: "on", Kind: FutureDate, Required: true, Deadline: true},
 		{Key: "what", Kind: Line},
 		{Key: "waiting", Kind: Choice, Required: true, Default: string(OnAdvisor), Options: []string{string(OnAdvisor), string(OnContact), string(OnPartner)}},
-		{Key: "partner", Kind: Line, Required: true, When: func(v map[string]string) bool { return v["waiting"] == string(OnPartner) }},
+		{Key: "partner", Kind: Line, Required: true, Names: "partner", When: func(v map[string]string) bool { return v["waiting"] == string(OnPartner) }},
 		{Key: "since", Kind: PastDate, Required: true, Default: Today, Kept: true}, // when the wait began
 		{Key: "chased", Kind: Number, Kept: true}, // how many times a reminder was sent
 		{Key: "done", Kind: PastDate, Kept: true},
 		{Key: "every", Kind: Number, Kept: true}, // months until the next one, for the schedule of step 8
+		{Key: "weeks", Kind: Number, Kept: true}, // weeks until the next one, the same
 		{Key: "until", Kind: FutureDate, Kept: true},
+		{Key: "months", Kind: Number, Kept: true}, // of the plan after a start: how many months after it
 	}),
 	Title: []string{"what"}, Body: []string{"what"}, Bare: "what", Day: "on", End: "done",
 	Say:    sayFollowUp,

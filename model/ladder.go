@@ -100,7 +100,9 @@ var Ladder = []Step{
 		Key: Analysis, Number: 6, Silence: 30,
 		Fields: []Field{
 			{Key: "competence", Kind: Note},
+			{Key: "interests", Kind: Note},
 			{Key: "goal", Kind: Note},
+			{Key: "hinders", Kind: Checklist, Options: Obstacles},
 			{Key: "obstacles", Kind: Note},
 			{Key: "requirements", Kind: Note},
 		},
@@ -116,6 +118,7 @@ var Ladder = []Step{
 		Key: Continuous, Number: 8, Silence: 100,
 		Fields: []Field{
 			{Key: "every_months", Kind: Number},
+			{Key: "every_weeks", Kind: Number},
 			{Key: "until", Kind: FutureDate},
 			{Key: "closed_on", Kind: PastDate},
 			{Key: "note", Kind: Note},
@@ -123,6 +126,9 @@ var Ladder = []Step{
 		Proof: []Proof{ProofSchedule, Outcome.Proof(), ProofScheduleClosed},
 	},
 }
+
+// Obstacles are what hinders a firm, as the analysis asks for it.
+var Obstacles = []string{"money", "workforce", "time", "permits", "language", "network", "other"}
 
 // StepOf gives the step of a key; ok is false for a key that is none.
 func StepOf(key StepKey) (s Step, ok bool) {

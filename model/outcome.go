@@ -11,12 +11,25 @@ var Outcome = &RecordType{
 			"export-order", "firm-closed", "employed", "internship", "studies", "qualification", "other-step",
 		}},
 		{Key: "on", Kind: PastDate, Required: true, Default: Today},
-		{Key: "jobs", Kind: Number, When: func(v map[string]string) bool {
-			return v["kind"] == "jobs" || v["kind"] == "first-employee" || v["kind"] == "firm-started"
-		}},
+		{Key: "firm", Kind: Line, When: started},
+		{Key: "start", Kind: Choice, Options: []string{"new", "taken-over", "re-formed"}, When: started},
+		{Key: "legal_form", Kind: Choice, Area: "field", Options: optionsOf(EnterpriseFields, "legal_form"), When: started},
+		{Key: "social", Kind: YesNo, Area: "field", When: started},
+		{Key: "staff", Kind: Number, When: started},
+		{Key: "jobs", Kind: Number, When: madeJobs},
+		{Key: "fte", Kind: Decimal, When: madeJobs},
+		{Key: "labour_status", Kind: Choice, Area: "field", Options: []string{"employed", "unemployed", "long-term-unemployed", "inactive", "studying"}, When: started},
+		{Key: "follow", Kind: Choice, Options: []string{"months", "none"}, When: started},
+		{Key: "helped", Kind: Choice, Options: []string{"yes", "partly", "no"}},
 		{Key: "evidence", Kind: Choice, Required: true, Default: "told", Options: []string{"told", "document", "register"}},
 	}),
 	Title: []string{"kind", "jobs"}, Apart: []string{"on"}, Aside: "evidence", Bare: "kind", Short: []string{"kind", "on"}, Day: "on",
+}
+
+func started(v map[string]string) bool { return v["kind"] == "firm-started" }
+
+func madeJobs(v map[string]string) bool {
+	return v["kind"] == "jobs" || v["kind"] == "first-employee" || started(v)
 }
 
 // Started is what a list says, in columns of its own, of a firm that was started and of the

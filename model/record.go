@@ -20,6 +20,7 @@ const (
 	OfMeeting    Owner = "event"
 	OfProject    Owner = "project"
 	OfNetwork    Owner = "network"
+	OfTemplate   Owner = "template"
 	OfOffice     Owner = "" // nobody's: the office's own
 )
 
@@ -47,6 +48,8 @@ type RecordType struct {
 	Check  func(Record, Date) error                  // what must be true beyond the fields, on a day
 	Settle func(was, is Record, today Date) Record   // what else changes in one that is saved
 	Then   func(was, is Record, today Date) []Change // what follows by itself when one is saved
+	Reads  []string                                  // the types whose records of the same owner Among looks at, by key
+	Among  func(Record, Own, Date) ([]Change, error) // what must be true beside them, and what follows from that
 	Tells  func(Record) []any                        // what the sentences "told-added" … say beside whose it is; nil: "added" …
 }
 
@@ -75,6 +78,20 @@ type Change struct {
 	Alone  bool // nothing follows from it
 }
 
+// Own is what else of an owner a record is seen among when it is saved.
+type Own struct {
+	Records map[string][]Record // by the key of their type, the record itself left out
+	Limits  Limits
+}
+
+// Limits are the amounts that are settings of the office: they change.
+type Limits struct {
+	MicroLoan int // the most a micro-loan may be, kronor
+}
+
+// UsualLimits are the limits where the office has set none.
+var UsualLimits = Limits{MicroLoan: 250_000}
+
 // RecordTypeOf gives the type of a key; nil when there is none.
 func RecordTypeOf(key string) *RecordType {
 	for _, t := range RecordTypes {
@@ -84,6 +101,9 @@ func RecordTypeOf(key string) *RecordType {
 	}
 	return nil
 }
+
+// Personal tells whether records of the type stand on a person's page: hers and her firm's.
+func (t *RecordType) Personal() bool { return t.Of == OfContact || t.Of == OfEnterprise }
 
 // Command is the type's name on the command line.
 func (t *RecordType) Command() string { return strings.ReplaceAll(t.Key, "_", "-") }

@@ -6,14 +6,14 @@ import "slices"
 // file here and its place in this list; a migration that makes the table named by its Key with
 // a column for each field, the owner, id and version; a file of words in package text, listed
 // in areas.go (words_test.go lists which are needed); and its line in the README's commands.
-var RecordTypes = []*RecordType{FollowUp, Need, Action, Finance, Outcome, Referral, Participation, Log}
+var RecordTypes = []*RecordType{FollowUp, Need, Action, Finance, Outcome, Snapshot, Paper, Rating, Referral, Consent, Participation, Checkup, Attempt, Log, Partner, Template, TemplateStep}
 
 // Tabs are the tabs of a contact's page that list records: for each the types it lists, first
 // the one that names it.
 func Tabs() [][]*RecordType {
 	var tabs [][]*RecordType
 	for _, t := range RecordTypes {
-		if t.Of != OfContact || t.Tab == "" {
+		if t.Tab == "" {
 			continue
 		}
 		i := slices.IndexFunc(tabs, func(tab []*RecordType) bool { return tab[0].Tab == t.Tab })

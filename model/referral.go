@@ -4,8 +4,9 @@ package model
 var Referral = &RecordType{
 	Key: "referral", Plural: "referrals", Of: OfContact, Tab: "referrals",
 	Fields: withArea("referral", []Field{
-		{Key: "to", Kind: Line, Required: true},
-		{Key: "shared", Kind: Note},
+		{Key: "to", Kind: Line, Required: true, Names: "partner"},
+		{Key: "shared", Kind: Checklist, Options: shareable},
+		{Key: "told", Kind: Note},
 		{Key: "on", Kind: PastDate, Required: true, Default: Today},
 		{Key: "answered", Kind: PastDate, Later: true},
 		{Key: "answer", Kind: Choice, Required: true, Default: "waiting", Options: []string{"waiting", "accepted", "refused", "unanswered"}, States: &States{

@@ -185,9 +185,9 @@ func TestEveryTypeOfRecordHasItsWords(t *testing.T) {
 			said(t, rt.Word(name))
 		}
 		for _, f := range rt.Fields {
-			said(t, rt.Word(f.Key))
+			said(t, f.Word())
 			for _, o := range f.Options {
-				said(t, rt.Word(f.Key+"-"+o))
+				said(t, f.Word()+"-"+o)
 			}
 		}
 		if slices.Contains(model.ProofTypes(), rt) {

@@ -51,7 +51,8 @@ func (r *Register) checkRecords(ctx context.Context, t *model.RecordType) (wrong
 			return err
 		}
 		if key, bad := rec.Unsound(); bad {
-			what := text.Sentencef("storage.check-record", text.Say(t.Word("one")), string(rec.ID), text.Say(t.Word(key)), rec.Get(key))
+			f, _ := t.Field(key)
+			what := text.Sentencef("storage.check-record", text.Say(t.Word("one")), string(rec.ID), text.Say(f.Word()), rec.Get(key))
 			wrong = append(wrong, Fault{Kind: engine.Around, What: what})
 		}
 		return nil

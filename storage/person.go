@@ -81,14 +81,18 @@ func (p Person) Projects() []string {
 // Of are the records of a type.
 func (p Person) Of(t *model.RecordType) []model.Record { return p.Records[t.Key] }
 
-// recordsOf reads all records of a contact.
+// recordsOf reads all records of a contact, and of her firm.
 func recordsOf(ctx context.Context, tx *sql.Tx, id model.ContactID) (map[string][]model.Record, error) {
 	all := make(map[string][]model.Record, len(model.RecordTypes))
 	for _, t := range model.RecordTypes {
-		if t.Of != model.OfContact {
+		if !t.Personal() {
 			continue
 		}
-		records, err := engine.List(ctx, tx, scanRecord(t), selectRecords(t)+" WHERE contact = ?", id)
+		where := " WHERE contact = ?"
+		if t.Of == model.OfEnterprise {
+			where = " WHERE enterprise = (SELECT enterprise FROM contact WHERE id = ?)"
+		}
+		records, err := engine.List(ctx, tx, scanRecord(t), selectRecords(t)+where, id)
 		if err != nil {
 			return nil, err
 		}

@@ -92,11 +92,14 @@ func (r reader) ownerName(ctx context.Context, rec model.Record) (string, error)
 // of what records refer to are added where they are new.
 func (r reader) changing(ctx context.Context, today model.Date, changes ...model.Change) ([]engine.Step, error) {
 	var steps []engine.Step
-	to := r.references()
+	to, meanwhile := r.references(), newMeanwhile(r, changes)
 	for len(changes) > 0 {
 		c := changes[0]
 		changes = changes[1:]
 		if c.Drop {
+			if err := r.checkUnnamed(ctx, c.Record); err != nil {
+				return nil, err
+			}
 			steps = append(steps, dropStep(c.Record))
 			continue
 		}
@@ -114,13 +117,21 @@ func (r reader) changing(ctx context.Context, today model.Date, changes ...model
 		if err := r.checkOnce(ctx, rec); err != nil {
 			return nil, err
 		}
+		further, err := meanwhile.among(ctx, rec, today)
+		if err != nil {
+			return nil, err
+		}
 		stored, err := to.stored(ctx, rec)
 		if err != nil {
 			return nil, err
 		}
-		steps = append(steps, saveStep(stored))
+		steps = append(append(steps, saveStep(stored)), renaming(was, rec)...)
 		if t := rec.Type; t.Then != nil && !c.Alone {
-			changes = append(changes, t.Then(was, rec, today)...)
+			further = append(further, t.Then(was, rec, today)...)
+		}
+		if !c.Alone {
+			changes = append(changes, further...)
+			meanwhile.add(further)
 		}
 	}
 	return append(to.steps, steps...), nil
@@ -131,10 +142,10 @@ func (r reader) changing(ctx context.Context, today model.Date, changes ...model
 func (r reader) before(ctx context.Context, rec model.Record) (model.Record, error) {
 	t := rec.Type
 	if rec.Version > 0 {
-		if t.Then == nil && t.Settle == nil {
+		if t.Then == nil && t.Settle == nil && len(model.NamedBy(t)) == 0 {
 			return rec, nil
 		}
-		was, err := r.recordsWhere(ctx, t, t.Of.Column()+" = ? AND id = ?", rec.Owner, rec.ID)
+		was, err := r.recordsWhere(ctx, t, "id = ?", rec.ID)
 		if err == nil && len(was) == 0 {
 			err = absent()
 		}
@@ -177,6 +188,9 @@ func (r reader) Record(ctx context.Context, t *model.RecordType, id model.Record
 
 // Records lists the records of a type of one owner, as they are arranged.
 func (r reader) Records(ctx context.Context, t *model.RecordType, owner string) ([]model.Record, error) {
+	if t.Of == model.OfOffice {
+		return r.recordsWhere(ctx, t, "true")
+	}
 	return r.recordsWhere(ctx, t, t.Of.Column()+" = ?", owner)
 }
 

@@ -36,6 +36,7 @@ var actionWords = Words{
 	"status-under-way":    {"pågår", "under way"},
 	"status-done":         {"klar", "done"},
 	"status-dropped":      {"struken", "dropped"},
+	"after":               {"Väntar på", "Waits for"},
 	"result":              {"Vad det ledde till", "What came of it"},
 
 	"moment": {"{kind} ({actor}), {status}", "{kind} ({actor}), {status}"},

@@ -40,6 +40,8 @@ var followUpWords = Words{
 	"since":           {"Väntat sedan", "Waiting since"},
 	"chased":          {"Påminnelser", "Reminders"},
 	"done":            {"Klart", "Done"},
+	"weeks":           {"Hur ofta (veckor)", "How often (weeks)"},
+	"months":          {"Månader efter starten", "Months after the start"},
 	"every":           {"Hur ofta (månader)", "How often (months)"},
 	"until":           {"Till", "Until"},
 

@@ -78,6 +78,7 @@ var lineWords = Words{
 	"several-kept":      {"%s har flera löften som det kan vara. Inget noterades; ange vilket med --done=ID: %s", "%s has several promises it could be. Nothing was noted; say which with --done=ID: %s"},
 	"none-open":         {"%s har inget öppet (%s): %s. Inget ändrades.", "%s has no open %s: %s. Nothing was changed."},
 	"set-short":         {"”%[3]s” är fel skrivet. Skriv --set %[1]s=%[2]s.", "“%[3]s” is typed wrongly. Type --set %[1]s=%[2]s."},
+	"no-firm":           {"%s har inget företag. Ange ett med --firm först.", "%s has no firm. Name one with --firm first."},
 	"no-record":         {"Ingen post av slaget %[2]s har id ”%[1]s”. Inget ändrades; list visar dem som finns.", "No record of the kind %[2]s has the id “%[1]s”. Nothing was changed; list shows those there are."},
 	"not-completed":     {"%s har inte slutfört steg %d; det saknas:", "%s has not completed step %d; still missing:"},
 	"done-for-nobody":   {"Det gick inte att göra för någon av dem. Inget ändrades.", "It could be done for none of them. Nothing was changed."},

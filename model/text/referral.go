@@ -14,6 +14,13 @@ var referralWords = Words{
 
 	"to":                {"Till", "To"},
 	"shared":            {"Vad som delades", "What was shared"},
+	"shared-reach":      {"telefon och e-post", "telephone and e-mail"},
+	"shared-business":   {"affärsidén och företaget", "the idea and the firm"},
+	"shared-needs":      {"behoven", "the needs"},
+	"shared-programme":  {"åtgärdsprogrammet", "the programme"},
+	"shared-finance":    {"ansökningar om pengar", "applications for money"},
+	"shared-analysis":   {"analysen", "the analysis"},
+	"told":              {"Vad som sades", "What was said"},
 	"on":                {"Frågades", "Asked on"},
 	"answered":          {"Svarades", "Answered on"},
 	"answer":            {"Svar", "Answer"},

@@ -185,6 +185,8 @@ func (s Sentence) In(l Lang) string {
 			args[i] = a.In(l)
 		case Say:
 			args[i] = l.Say(string(a))
+		case Sentences:
+			args[i] = a.In(l)
 		default:
 			args[i] = a
 		}
@@ -194,3 +196,15 @@ func (s Sentence) In(l Lang) string {
 
 // Say is a key used as an argument of a Sentence: the word is looked up when it is said.
 type Say string
+
+// Sentences are several as one argument of another, with commas between them.
+type Sentences []Sentence
+
+// In says them in a language.
+func (s Sentences) In(l Lang) string {
+	said := make([]string, len(s))
+	for i, one := range s {
+		said[i] = one.In(l)
+	}
+	return strings.Join(said, ", ")
+}

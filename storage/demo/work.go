@@ -308,8 +308,10 @@ func (d *drawing) others() {
 		for _, f := range t.Asked() {
 			switch {
 			case f.States != nil || f.When != nil && !f.When(rec.Values):
-			case f.Kind == model.Choice && !f.Free:
+			case f.Kind == model.Choice && !f.Free || f.Kind == model.Checklist && f.Required:
 				rec.Set(f.Key, pick(d, f.Options...))
+			case f.Most > 0:
+				rec.Set(f.Key, strconv.Itoa(d.between(1, f.Most)))
 			case f.Kind == model.PastDate && (f.Required || f.Key == t.Day):
 				rec.Set(f.Key, on.String())
 			case f.Kind == model.FutureDate && f.Required:

@@ -43,9 +43,11 @@ func (r recordCall) run() error {
 		return r.set(model.RecordID(r.args[1]))
 	case first == "drop" && len(r.args) == 2:
 		return r.drop(model.RecordID(r.args[1]))
-	case r.adds() > 0:
+	case first == "add" && r.t.Of == model.OfOffice:
+		return r.add(nil, r.words(1))
+	case r.adds() > 0 && r.t.Of != model.OfOffice:
 		return r.add(r.args[:r.adds()], r.words(r.adds()+1))
-	case len(r.args) == 3 && r.t.Bare != "":
+	case len(r.args) == 3 && r.t.Bare != "" && r.t.Of == model.OfContact:
 		return r.move(first, r.args[1], r.args[2])
 	}
 	return r.usage()
@@ -71,6 +73,9 @@ func (r recordCall) add(owners []string, bare string) error {
 	}
 	if err := r.lacking(r.t.Asked()); err != nil {
 		return err
+	}
+	if r.t.Of != model.OfContact {
+		return r.addToOther(strings.Join(owners, " "))
 	}
 	register, rows, err := r.openForAll(owners)
 	if err != nil {

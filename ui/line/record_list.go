@@ -3,6 +3,7 @@ package line
 import (
 	"slices"
 
+	"stegvis/model"
 	"stegvis/storage"
 )
 
@@ -19,6 +20,9 @@ func (r recordCall) list(owner []string) error {
 }
 
 func (r recordCall) jsonOwned(rec storage.OwnedRecord) object {
+	if r.t.Of == model.OfOffice {
+		return jsonRecord(rec.Record)
+	}
 	return append(jsonRecord(rec.Record), member{string(r.t.Of), rec.Owner}, member{"name", rec.Name})
 }
 
@@ -82,16 +86,20 @@ func (r recordCall) listed(owner []string, state string) ([]storage.OwnedRecord,
 		}
 		return register.AllRecords(r.ctx, r.t, state)
 	}
-	register, row, err := r.openFor(owner[0])
+	register, err := r.open()
 	if err != nil {
 		return nil, err
 	}
-	records, err := register.Records(r.ctx, r.t, string(row.ID))
+	id, name, err := r.owner(register, owner[0])
+	if err != nil {
+		return nil, err
+	}
+	records, err := register.Records(r.ctx, r.t, id)
 	var owned []storage.OwnedRecord
 	f, _ := r.t.State()
 	for _, rec := range records {
 		if state == "" || rec.Get(f.Key) == state {
-			owned = append(owned, storage.OwnedRecord{Record: rec, Name: row.Name})
+			owned = append(owned, storage.OwnedRecord{Record: rec, Name: name})
 		}
 	}
 	return owned, err

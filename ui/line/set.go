@@ -55,7 +55,7 @@ func fieldKeys(at model.StepKey) string {
 		keys = append(keys, f.Key)
 	}
 	for _, t := range model.RecordTypes {
-		if len(t.Short) > 0 {
+		if len(t.Short) > 0 && t.Of == model.OfContact {
 			keys = append(keys, t.Key)
 		}
 	}

@@ -158,7 +158,7 @@ func (c *call) showComing(p storage.Person) {
 func (c *call) showRecords(p storage.Person) {
 	l := c.language()
 	for _, t := range model.RecordTypes {
-		if t == model.FollowUp || t == model.Log { // stand in a place of their own
+		if t == model.FollowUp || t == model.Log || !t.Personal() { // stand in a place of their own
 			continue
 		}
 		records := p.Of(t)

@@ -17,7 +17,7 @@ func (c *call) jsonPerson(p storage.Person, timeline []storage.TimelineItem) obj
 		{"missing", each(c.missingOf(p), jsonMissing)},
 	}...)
 	for _, t := range model.RecordTypes {
-		if t != model.Log { // stands in the timeline
+		if t != model.Log && t.Personal() { // stands in the timeline
 			o = append(o, member{t.Plural, each(p.Of(t), jsonRecord)})
 		}
 	}

@@ -1,0 +1,32 @@
+package text
+
+// checkupWords are the words of a conversation of the continuous follow-up.
+var checkupWords = Words{
+	"one":     {"uppföljningssamtal", "follow-up conversation"},
+	"many":    {"Uppföljningssamtal", "Follow-up conversations"},
+	"title":   {"Uppföljning med %s", "Follow-up with %s"},
+	"added":   {"Uppföljning med %s noterades", "Follow-up with %s noted"},
+	"changed": {"Uppföljning med %s ändrades", "Follow-up with %s changed"},
+	"deleted": {"Uppföljning med %s togs bort", "Follow-up with %s removed"},
+	"tab":     {"Uppföljning", "Follow-up"},
+	"none":    {"Inget samtal ännu.", "No conversation yet."},
+	"help":    {"Tre frågor vid uppföljningen, som sätter nästa datum", "Three questions of the follow-up, which set the next date"},
+
+	"on":              {"När", "When"},
+	"running":         {"Är företaget igång?", "Is the firm running?"},
+	"running-yes":     {"ja, det är igång", "yes, it is running"},
+	"running-not-yet": {"inte än", "not yet"},
+	"running-paused":  {"det vilar", "it rests"},
+	"running-closed":  {"nedlagt", "closed"},
+	"going":           {"Hur går det?", "How is it going?"},
+	"going-well":      {"bra", "well"},
+	"going-so-so":     {"sådär", "so-so"},
+	"going-badly":     {"dåligt", "badly"},
+	"wants":           {"Behövs hjälp?", "Is help needed?"},
+	"wants-no":        {"nej", "no"},
+	"wants-yes":       {"ja", "yes"},
+	"wants-soon":      {"ja, snart", "yes, soon"},
+	"note":            {"Anteckning", "Note"},
+
+	"moment": {"uppföljning: {running}, går {going}, hjälp: {wants}", "follow-up: {running}, going {going}, help: {wants}"},
+}

@@ -1,0 +1,134 @@
+package storage
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stegvis/model"
+	"stegvis/model/text"
+	"stegvis/storage/engine"
+)
+
+// meanwhile are the records one commit changes: rules that look at the others of an owner see
+// them as they will be.
+type meanwhile struct {
+	r       reader
+	changes []model.Change
+	limits  *model.Limits
+}
+
+func newMeanwhile(r reader, changes []model.Change) *meanwhile {
+	return &meanwhile{r: r, changes: slices.Clone(changes)}
+}
+
+func (m *meanwhile) add(changes []model.Change) { m.changes = append(m.changes, changes...) }
+
+// among holds what must be true of a record beside the others of its owner, and gives what
+// follows from it.
+func (m *meanwhile) among(ctx context.Context, rec model.Record, today model.Date) ([]model.Change, error) {
+	if rec.Type.Among == nil {
+		return nil, nil
+	}
+	own := model.Own{Records: make(map[string][]model.Record)}
+	for _, key := range rec.Type.Reads {
+		records, err := m.of(ctx, model.RecordTypeOf(key), rec)
+		if err != nil {
+			return nil, err
+		}
+		own.Records[key] = records
+	}
+	if m.limits == nil {
+		limits, err := m.r.Limits(ctx)
+		if err != nil {
+			return nil, err
+		}
+		m.limits = &limits
+	}
+	own.Limits = *m.limits
+	return rec.Type.Among(rec, own, today)
+}
+
+// of are the records of a type beside one, as the commit leaves them.
+func (m *meanwhile) of(ctx context.Context, t *model.RecordType, rec model.Record) ([]model.Record, error) {
+	records, err := m.r.Records(ctx, t, rec.Owner)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range m.changes {
+		if c.Record.Type != t || c.Record.Owner != rec.Owner {
+			continue
+		}
+		records = slices.DeleteFunc(records, func(r model.Record) bool { return r.ID == c.Record.ID })
+		if !c.Drop {
+			records = append(records, c.Record)
+		}
+	}
+	return slices.DeleteFunc(records, func(r model.Record) bool { return r.ID == rec.ID }), nil
+}
+
+// Limits are the amounts the office has set, or the usual ones.
+func (r reader) Limits(ctx context.Context) (model.Limits, error) {
+	limits := model.UsualLimits
+	set, err := engine.Value[string](ctx, r.from, "SELECT value FROM setting WHERE key = 'micro-loan-limit'")
+	if n, wrong := strconv.Atoi(set); wrong == nil && n > 0 {
+		limits.MicroLoan = n
+	}
+	return limits, err
+}
+
+// mostNaming is how many people are named who name something that is to be removed.
+const mostNaming = 3
+
+// checkUnnamed holds that nothing names a record by its name before it is removed. Errors: Invalid.
+func (r reader) checkUnnamed(ctx context.Context, rec model.Record) error {
+	var who text.Sentences
+	for _, t := range model.RecordTypes {
+		for _, field := range model.NamedBy(rec.Type)[t] {
+			owners, err := engine.List(ctx, r.from, engine.Scan[string], `SELECT o.name FROM `+t.Key+` AS x JOIN `+string(t.Of)+` AS o ON o.id = x.`+t.Of.Column()+`
+				WHERE x.`+quoted(field)+` = ? GROUP BY o.id ORDER BY o.name LIMIT ?`, rec.Get(nameOf(rec.Type)), mostNaming+1)
+			if err != nil {
+				return err
+			}
+			for _, owner := range owners {
+				who = append(who, text.Sentencef("partner.named-by", text.Say(t.Word("one")), owner))
+			}
+		}
+	}
+	if len(who) == 0 {
+		return nil
+	}
+	return model.Fail(model.Invalid, rec.Type.Word("named"), rec.Get(nameOf(rec.Type)), who[:min(len(who), mostNaming)])
+}
+
+// nameOf is the field by which records of a type are named.
+func nameOf(t *model.RecordType) string { return t.Title[0] }
+
+// renaming are the steps by which everything that names a record goes on naming it.
+func renaming(was, is model.Record) (steps []engine.Step) {
+	name := nameOf(is.Type)
+	before, after := was.Get(name), is.Get(name)
+	if before == "" || before == after {
+		return nil
+	}
+	for _, t := range model.RecordTypes {
+		for _, field := range model.NamedBy(is.Type)[t] {
+			steps = append(steps, engine.AnyRows("UPDATE "+t.Key+" SET "+quoted(field)+" = ?, version = version + 1 WHERE "+quoted(field)+" = ?", after, before))
+		}
+	}
+	return steps
+}
+
+// Partners are the names of those who do things for the office's people: of the directory, and
+// whom records name besides.
+func (r *Register) Partners(ctx context.Context) ([]string, error) {
+	queries := []string{"SELECT name FROM partner"}
+	for t, fields := range model.NamedBy(model.Partner) {
+		for _, field := range fields {
+			queries = append(queries, "SELECT "+quoted(field)+" FROM "+t.Key)
+		}
+	}
+	names, err := engine.List(ctx, r, engine.Scan[string], "SELECT DISTINCT trim(name) AS n FROM ("+strings.Join(queries, " UNION ")+") WHERE n <> '' ORDER BY n")
+	return names, err
+}
