@@ -72,10 +72,10 @@ func saidOfRecord(did string, whose any, rec model.Record) text.Sentence {
 	return text.Sentencef(t.Word(did), whose)
 }
 
-// ownerName is the name of whose a record is. Errors: NotFound.
+// ownerName is the name of whose a record is; of one of the office, its own. Errors: NotFound.
 func (r reader) ownerName(ctx context.Context, rec model.Record) (string, error) {
 	if rec.Type.Of == model.OfOffice {
-		return "", nil
+		return rec.Get(nameOf(rec.Type)), nil
 	}
 	column := "name"
 	if rec.Type.Of == model.OfMeeting {

@@ -5,9 +5,9 @@ var partnerWords = Words{
 	"one":     {"samarbetspartner", "partner"},
 	"many":    {"Samarbetspartner", "Partners"},
 	"title":   {"Samarbetspartner", "Partner"},
-	"added":   {"Samarbetspartner lades till", "Partner added"},
-	"changed": {"Samarbetspartner ändrades", "Partner changed"},
-	"deleted": {"Samarbetspartner togs bort", "Partner removed"},
+	"added":   {"%s lades till", "%s added"},
+	"changed": {"%s ändrades", "%s changed"},
+	"deleted": {"%s togs bort", "%s removed"},
 	"none":    {"Ingen samarbetspartner ännu. a lägger till en: vem som gör vad, och för vem.", "No partner yet. a adds one: who does what, and for whom."},
 	"help":    {"Vem som gör vad: banker, myndigheter, skolor", "Who does what: banks, authorities, schools"},
 

@@ -5,9 +5,9 @@ var templateWords = Words{
 	"one":     {"mall", "template"},
 	"many":    {"Mallar", "Templates"},
 	"title":   {"Mall", "Template"},
-	"added":   {"Mallen lades till", "Template added"},
-	"changed": {"Mallen ändrades", "Template changed"},
-	"deleted": {"Mallen togs bort", "Template removed"},
+	"added":   {"%s lades till", "%s added"},
+	"changed": {"%s ändrades", "%s changed"},
+	"deleted": {"%s togs bort", "%s removed"},
 	"none":    {"Ingen mall ännu. a lägger till en.", "No template yet. a adds one."},
 	"help":    {"Egna mallar för åtgärdsprogram", "Your own templates of action programmes"},
 
