@@ -50,6 +50,7 @@ type RecordType struct {
 	Then   func(was, is Record, today Date) []Change // what follows by itself when one is saved
 	Reads  []string                                  // the types whose records of the same owner Among looks at, by key
 	Among  func(Record, Own, Date) ([]Change, error) // what must be true beside them, and what follows from that
+	Gone   func(Record, Own) ([]Change, error)       // what follows for them when one is taken off
 	Tells  func(Record) []any                        // what the sentences "told-added" … say beside whose it is; nil: "added" …
 }
 
@@ -131,6 +132,17 @@ func (t *RecordType) Options(key string) []string {
 func (t *RecordType) State() (f Field, ok bool) {
 	for _, f := range t.Fields {
 		if f.States != nil {
+			return f, true
+		}
+	}
+	return Field{}, false
+}
+
+// Serial is the number by which the records of an owner are in order; ok is false when they have
+// none.
+func (t *RecordType) Serial() (f Field, ok bool) {
+	for _, f := range t.Fields {
+		if f.Serial {
 			return f, true
 		}
 	}
@@ -360,10 +372,13 @@ func (r Record) GoesOn(list Record) bool {
 	return true
 }
 
-// Arrange sorts records of one type as they are listed: open ones first by their day, then
-// the others, the latest first.
+// Arrange sorts records of one type as they are listed: by the number they have, else open ones
+// first by their day, then the others, the latest first.
 func Arrange(records []Record) {
 	slices.SortStableFunc(records, func(a, b Record) int {
+		if f, ok := a.Type.Serial(); ok {
+			return cmp.Or(cmp.Compare(a.Int(f.Key), b.Int(f.Key)), cmp.Compare(a.ID, b.ID))
+		}
 		if a.Open() != b.Open() {
 			if a.Open() {
 				return -1

@@ -15,13 +15,14 @@ var Template = &RecordType{
 var TemplateStep = &RecordType{
 	Key: "template_step", Plural: "template_steps", Of: OfTemplate,
 	Fields: withArea("template_step", []Field{
-		{Key: "number", Kind: Number, Required: true},
+		{Key: "number", Kind: Number, Serial: true, Most: 999},
 		{Key: "kind", Kind: Choice, Required: true, Options: Action.Options("kind"), Area: "action"},
 		{Key: "actor", Kind: Line, Required: true, Names: "partner"},
 		{Key: "text", Kind: Line, Required: true},
-		{Key: "days", Kind: Number},
+		{Key: "days", Kind: Number, Most: 999},
 		{Key: "after", Kind: Line},
 		{Key: "why", Kind: Line},
 	}),
 	Title: []string{"text"}, Detail: []string{"actor", "why"}, Bare: "text",
+	Reads: []string{"template_step"}, Among: amongSteps, Gone: keepSteps,
 }

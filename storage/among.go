@@ -31,23 +31,74 @@ func (m *meanwhile) among(ctx context.Context, rec model.Record, today model.Dat
 	if rec.Type.Among == nil {
 		return nil, nil
 	}
+	own, err := m.own(ctx, rec)
+	if err != nil {
+		return nil, err
+	}
+	return rec.Type.Among(rec, own, today)
+}
+
+// gone gives what follows for the others of its owner from taking off a record, and takes off first
+// what is owned by it: the steps of a template.
+func (m *meanwhile) gone(ctx context.Context, rec model.Record) (owned []model.Record, follows []model.Change, err error) {
+	for _, t := range model.RecordTypes {
+		if t.Of != model.OfOffice && string(t.Of) == rec.Type.Key {
+			of, err := m.r.Records(ctx, t, string(rec.ID))
+			if err != nil {
+				return nil, nil, err
+			}
+			owned = append(owned, of...)
+		}
+	}
+	if rec.Type.Gone == nil {
+		return owned, nil, nil
+	}
+	own, err := m.own(ctx, rec)
+	if err != nil {
+		return nil, nil, err
+	}
+	follows, err = rec.Type.Gone(rec, own)
+	return owned, follows, err
+}
+
+// numbered gives a new record without a number the one behind those of its owner.
+func (m *meanwhile) numbered(ctx context.Context, rec model.Record) (model.Record, error) {
+	f, ok := rec.Type.Serial()
+	if !ok || rec.Version > 0 || rec.Get(f.Key) != "" {
+		return rec, nil
+	}
+	others, err := m.of(ctx, rec.Type, rec)
+	if err != nil {
+		return rec, err
+	}
+	last := 0
+	for _, other := range others {
+		last = max(last, other.Int(f.Key))
+	}
+	rec = rec.Clone()
+	rec.Set(f.Key, strconv.Itoa(last+1))
+	return rec, nil
+}
+
+// own is what else of its owner a record is seen among.
+func (m *meanwhile) own(ctx context.Context, rec model.Record) (model.Own, error) {
 	own := model.Own{Records: make(map[string][]model.Record)}
 	for _, key := range rec.Type.Reads {
 		records, err := m.of(ctx, model.RecordTypeOf(key), rec)
 		if err != nil {
-			return nil, err
+			return own, err
 		}
 		own.Records[key] = records
 	}
 	if m.limits == nil {
 		limits, err := m.r.Limits(ctx)
 		if err != nil {
-			return nil, err
+			return own, err
 		}
 		m.limits = &limits
 	}
 	own.Limits = *m.limits
-	return rec.Type.Among(rec, own, today)
+	return own, nil
 }
 
 // of are the records of a type beside one, as the commit leaves them.

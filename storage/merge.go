@@ -265,28 +265,37 @@ func (m *merger) records(ctx context.Context, t *model.RecordType) ([]engine.Ste
 	}
 	to := m.r.references()
 	var steps []engine.Step
-	twice := make(map[int]bool)
-	for _, rec := range theirs {
+	twice, became := make(map[int]bool), make(map[model.RecordID]model.RecordID)
+	for _, rec := range model.InOrder(theirs) { // what others wait for before those
+		renamed := model.Renamed(rec, became)
 		at := -1
 		for i := range own {
-			if !twice[i] && own[i].Twice(rec) {
+			if !twice[i] && own[i].Twice(renamed) {
 				at = i
 				break
 			}
 		}
-		if at >= 0 {
-			twice[at] = true
-			filled, changed := own[at].Filled(rec)
-			m.lines = append(m.lines, filled.Unkept(m.lang, own[at], rec)...)
-			if changed {
-				stored, err := to.stored(ctx, filled)
-				if err != nil {
-					return nil, err
-				}
-				steps = append(steps, saveStep(stored))
+		if at < 0 {
+			if renamed.Get("after") != rec.Get("after") {
+				steps = append(steps, saveStep(renamed))
 			}
-			steps = append(steps, dropStep(rec))
+			continue
 		}
+		twice[at], became[rec.ID] = true, own[at].ID
+		filled, changed := own[at].Filled(renamed)
+		if model.Circle(filled, own) != nil { // each waited for the other
+			filled.Set("after", own[at].Get("after"))
+			renamed.Set("after", own[at].Get("after"))
+		}
+		m.lines = append(m.lines, filled.Unkept(m.lang, own[at], renamed)...)
+		if changed {
+			stored, err := to.stored(ctx, filled)
+			if err != nil {
+				return nil, err
+			}
+			steps, own[at] = append(steps, saveStep(stored)), filled
+		}
+		steps = append(steps, dropStep(rec))
 	}
 	var columns []string
 	for _, c := range RecordColumns(t) {

@@ -100,14 +100,26 @@ func (r reader) changing(ctx context.Context, today model.Date, changes ...model
 			if err := r.checkUnnamed(ctx, c.Record); err != nil {
 				return nil, err
 			}
-			steps = append(steps, dropStep(c.Record))
+			owned, follows, err := meanwhile.gone(ctx, c.Record)
+			if err != nil {
+				return nil, err
+			}
+			for _, rec := range append(owned, c.Record) {
+				steps = append(steps, dropStep(rec))
+			}
+			changes = append(changes, follows...)
+			meanwhile.add(follows)
 			continue
 		}
 		was, err := r.before(ctx, c.Record)
 		if err != nil {
 			return nil, err
 		}
-		rec := c.Record.Prepare(today)
+		rec, err := meanwhile.numbered(ctx, c.Record)
+		if err != nil {
+			return nil, err
+		}
+		rec = rec.Prepare(today)
 		if t := rec.Type; t.Settle != nil {
 			rec = t.Settle(was, rec, today)
 		}

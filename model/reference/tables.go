@@ -1,5 +1,5 @@
 // Package reference holds the tables the office did not make: countries, languages,
-// municipalities, trades. They are read when first asked for, and never change.
+// municipalities, trades, and the templates it begins with. They are read when first asked for, and never change.
 package reference
 
 import (
@@ -21,6 +21,8 @@ var (
 	municipalitiesCSV string
 	//go:embed sni-sections.csv
 	sectionsCSV string
+	//go:embed templates.csv
+	templatesCSV string
 )
 
 // rows reads an embedded table without its header. The tables are part of the program, so

@@ -39,5 +39,11 @@ var actionWords = Words{
 	"after":               {"Väntar på", "Waits for"},
 	"result":              {"Vad det ledde till", "What came of it"},
 
+	"named":     {"”%s”", "“%s”"},
+	"moved":     {"%s för %s flyttades, och %d till som väntar på den", "%s for %s moved, and %d more that wait for it"},
+	"too-early": {"%s skulle vara klar %s, före %s (%s) som den väntar på. Ingenting är ändrat: välj en annan dag, eller ändra vad den väntar på.", "%s would be due %s, before %s (%s), which it waits for. Nothing was changed: choose another day, or change what it waits for."},
+	"circle":    {"Åtgärderna skulle vänta på varandra i en ring: %s. Ingenting är ändrat: ta bort en av väntningarna.", "The actions would wait for one another in a circle: %s. Nothing was changed: let one of them not wait."},
+	"no-such":   {"Personen har ingen åtgärd %s att vänta på. Ingenting är ändrat: ”action list” med namnet visar dem som finns.", "The person has no action %s to wait for. Nothing was changed: “action list” with the name shows those there are."},
+
 	"moment": {"{kind} ({actor}), {status}", "{kind} ({actor}), {status}"},
 }

@@ -11,6 +11,11 @@ var templateWords = Words{
 	"none":    {"Ingen mall ännu. a lägger till en.", "No template yet. a adds one."},
 	"help":    {"Egna mallar för åtgärdsprogram", "Your own templates of action programmes"},
 
+	"empty":   {"Mallen %s har inga åtgärder ännu. Ingenting är ändrat: lägg till dem först.", "The template %s has no actions yet. Nothing was changed: add them first."},
+	"has":     {"har redan allt i mallen %s", "has all of the template %s already"},
+	"used":    {"Mallen %s användes för %s", "Template %s used for %s"},
+	"shipped": {"Programmets mallar lades till: %d", "Templates of the program added: %d"},
+
 	"name":  {"Namn", "Name"},
 	"about": {"Vad den är till för", "What it is for"},
 }
