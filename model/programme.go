@@ -65,6 +65,11 @@ type Shift struct {
 	Was, Is Date
 }
 
+// Line says what moves, and from when to when.
+func (s Shift) Line(l text.Lang) string {
+	return text.Sentencef("action.shift", ActionName(s.Record), s.Is.String(), s.Was.String()).In(l)
+}
+
 // Cascade gives what moves with one of an owner's actions, given as it will be, in its order: of
 // those that are open all that wait for it, and all that wait for them. Each keeps its distance in
 // working days to the last of what it waits for. What is done or dropped holds up nothing.

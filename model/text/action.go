@@ -2,16 +2,19 @@ package text
 
 // actionWords are the words of a measure of the action programme.
 var actionWords = Words{
-	"one":     {"åtgärd", "action"},
-	"many":    {"Åtgärdsprogram", "Action programme"},
-	"title":   {"Åtgärd för %s", "Action for %s"},
-	"added":   {"Åtgärd för %s lades till", "Action for %s added"},
-	"changed": {"Åtgärd för %s ändrades", "Action for %s changed"},
-	"deleted": {"Åtgärd för %s togs bort", "Action for %s removed"},
-	"tab":     {"Åtgärder", "Programme"},
-	"none":    {"Inga åtgärder ännu. a lägger till en: vem gör vad och till när.", "No actions yet. a adds one: who does what by when."},
-	"help":    {"Åtgärdsprogrammet: lägg till, lista, ändra", "The action programme: add, list, change"},
-	"proof":   {"minst en åtgärd med ansvarig och slutdatum", "at least one action with someone responsible and a deadline"},
+	"one":         {"åtgärd", "action"},
+	"many":        {"Åtgärdsprogram", "Action programme"},
+	"title":       {"Åtgärd för %s", "Action for %s"},
+	"added":       {"Åtgärd för %s lades till", "Action for %s added"},
+	"changed":     {"Åtgärd för %s ändrades", "Action for %s changed"},
+	"deleted":     {"Åtgärd för %s togs bort", "Action for %s removed"},
+	"tab":         {"Åtgärder", "Programme"},
+	"none":        {"Inga åtgärder ännu. a lägger till en: vem gör vad och till när.", "No actions yet. a adds one: who does what by when."},
+	"help":        {"Åtgärdsprogrammet: lägg till, lista, ändra", "The action programme: add, list, change"},
+	"help-more":   {"set ID --due DATUM flyttar även det som väntar på åtgärden, lika många arbetsdagar, och säger vad. I action list KONTAKT --json står after: vad åtgärderna väntar på.", "set ID --due DATE also moves what waits for the action, as many working days, and says what. In action list CONTACT --json stands after: what the actions wait for."},
+	"help--after": {"`ID[,ID]` andra åtgärder hos samma kontakt som den väntar på; none: inga", "`ID[,ID]` other actions of the contact that it waits for; none: none"},
+	"help--alone": {"flyttar inte det som väntar på åtgärden; det som då skulle komma före den får inte flyttas", "does not move what waits for the action; refused where that would then come before it"},
+	"proof":       {"minst en åtgärd med ansvarig och slutdatum", "at least one action with someone responsible and a deadline"},
 
 	"kind":                {"Åtgärd", "Action"},
 	"kind-sfi":            {"SFI med företagsinriktning", "Business-oriented language course (SFI)"},
@@ -40,6 +43,7 @@ var actionWords = Words{
 	"result":              {"Vad det ledde till", "What came of it"},
 
 	"named":     {"”%s”", "“%s”"},
+	"shift":     {"%s: %s i stället för %s", "%s: %s instead of %s"},
 	"moved":     {"%s för %s flyttades, och %d till som väntar på den", "%s for %s moved, and %d more that wait for it"},
 	"too-early": {"%s skulle vara klar %s, före %s (%s) som den väntar på. Ingenting är ändrat: välj en annan dag, eller ändra vad den väntar på.", "%s would be due %s, before %s (%s), which it waits for. Nothing was changed: choose another day, or change what it waits for."},
 	"circle":    {"Åtgärderna skulle vänta på varandra i en ring: %s. Ingenting är ändrat: ta bort en av väntningarna.", "The actions would wait for one another in a circle: %s. Nothing was changed: let one of them not wait."},

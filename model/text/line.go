@@ -16,6 +16,7 @@ var lineWords = Words{
 	"flag-value":           {"”%s” passar inte för --%s.", "“%s” does not fit --%s."},
 	"flag-syntax":          {"Flaggan ”%s” är fel skriven.", "The flag “%s” is typed wrongly."},
 	"flag-needed":          {"--%s behövs: %s.", "--%s is needed: %s."},
+	"flag-with":            {"--%s hör till %s. Ingenting är ändrat.", "--%s belongs to %s. Nothing was changed."},
 	"flag-missing":         {"--%s behövs.", "--%s is needed."},
 	"drop-alone":           {"drop tar bort posten och behöver bara dess id; --%s hör inte dit. Inget ändrades.", "drop removes the record and needs its id alone; --%s has no place there. Nothing was changed."},
 	"none-such":            {"Inget har ”%s” under --%s. Kontrollera stavningen, eller ta bort flaggan för att se allt.", "Nothing has “%s” under --%s. Check the spelling, or leave the flag out to see everything."},

@@ -16,6 +16,9 @@ var templateWords = Words{
 	"used":    {"Mallen %s användes för %s", "Template %s used for %s"},
 	"shipped": {"Programmets mallar lades till: %d", "Templates of the program added: %d"},
 
+	"help-more": {"use MALL KONTAKT… gör mallens åtgärder för var och en, med slutdatum i arbetsdagar, i en ändring; den som har dem redan hoppas över. ship lägger till de mallar som följer med programmet och som saknas.", "use TEMPLATE CONTACT… makes the actions of the template for each, with deadlines in working days, in one change; who has them already is left out. ship adds the templates that come with the program and are not there."},
+	"help--on":  {"`DATUM` dagen mallen räknas från; annars i dag", "`DATE` the day the template begins; otherwise today"},
+
 	"name":  {"Namn", "Name"},
 	"about": {"Vad den är till för", "What it is for"},
 }

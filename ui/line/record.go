@@ -18,12 +18,12 @@ func recordCommand(t *model.RecordType) func(*call) *cobra.Command {
 	return func(c *call) *cobra.Command { return c.recordCommand(t, nil, recordCall.run) }
 }
 
-func (c *call) recordCommand(t *model.RecordType, besides []model.Field, run func(recordCall) error) *cobra.Command {
+func (c *call) recordCommand(t *model.RecordType, besides []model.Field, run func(recordCall) error, switches ...string) *cobra.Command {
 	fields := t.Asked()
 	for i := range fields {
 		fields[i].Default = "" // what is not given stays as it is in one that is there
 	}
-	takes := flags{fields: append(fields, besides...), switches: []string{"json"}}
+	takes := flags{fields: append(fields, besides...), switches: append(switches, "json")}
 	cmd := c.withFlags(t.Command(), span{1, -1}, takes, func(g given) error { return run(recordCall{g, t}) })
 	cmd.Annotations = map[string]string{recordOf: t.Key}
 	return c.completeNames(cmd, func(before []string) bool { return !slices.Contains(before, "add") })
@@ -105,8 +105,7 @@ func (r recordCall) set(id model.RecordID) error {
 		return err
 	}
 	maps.Copy(rec.Values, r.values)
-	done, err := register.SaveRecord(r.ctx, r.now(), rec)
-	return r.done(done, err)
+	return r.save(register, rec)
 }
 
 // drop removes one record. A flag has nothing to say of it, and may have been meant for set.
@@ -176,8 +175,7 @@ func (r recordCall) move(owner, verb, value string) error {
 	}
 	rec = rec.Moved(state, r.today())
 	maps.Copy(rec.Values, r.values)
-	done, err := register.SaveRecord(r.ctx, r.now(), rec)
-	return r.done(done, err)
+	return r.save(register, rec)
 }
 
 // recordFrom reads the short form of a record, its fields in their order with colons between

@@ -28,6 +28,15 @@ func recordArgs(t *model.RecordType) text.Sentence {
 	} else if t == model.Log {
 		bare, more = " [TEXT]", ""
 	}
+	switch t.Of {
+	case model.OfOffice:
+		if t == model.Template {
+			return text.Sentencef("help.template-args", bare)
+		}
+		return text.Sentencef("help.record-args-office", bare)
+	case model.OfTemplate:
+		return text.Sentencef("help.record-args-template", bare)
+	}
 	return text.Sentencef("help.record-args", more, bare)
 }
 
@@ -50,7 +59,11 @@ func moreOf(l text.Lang, t *model.RecordType) string {
 	if t == model.Log {
 		many = "help.record-bare"
 	}
-	return more + "\n\n" + l.Say(many) + "\n\n" + l.Say("help.record-list") + "\n" + l.Say("help.record-drop")
+	more += "\n\n"
+	if t.Personal() {
+		more += l.Say(many) + "\n\n" + l.Say("help.record-list") + "\n"
+	}
+	return more + l.Say("help.record-drop")
 }
 
 // recordFlagWords are the words of a flag that sets a field of a record: what stands for its

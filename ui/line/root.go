@@ -22,7 +22,13 @@ type family struct {
 func families() []family {
 	people := family{"people", []func(*call) *cobra.Command{addCommand, listCommand, showCommand, logCommand, stepCommand}}
 	for _, t := range model.RecordTypes {
-		if t != model.Log { // has a form of its own
+		switch t { // these say more than what their fields do
+		case model.Log:
+		case model.Action:
+			people.commands = append(people.commands, actionCommand)
+		case model.Template:
+			people.commands = append(people.commands, templateCommand)
+		default:
 			people.commands = append(people.commands, recordCommand(t))
 		}
 	}

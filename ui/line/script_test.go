@@ -78,6 +78,7 @@ func TestScripts(t *testing.T) {
 			"json":  lookUp,
 			"pick":  pickColumns,
 			"same":  sameProblems,
+			"keep":  keepAs,
 		},
 	})
 }
@@ -97,6 +98,14 @@ func runToStatus(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(status) != args[0] {
 		ts.Fatalf("exit status %d, want %s", status, args[0])
 	}
+}
+
+// keepAs: "keep FILE NAME" keeps what a file holds, an id as a rule, under a name: $NAME.
+func keepAs(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: keep FILE NAME")
+	}
+	ts.Setenv(args[1], strings.TrimSpace(ts.ReadFile(args[0])))
 }
 
 // countLines: "lines FILE N" holds that a file has so many lines.
