@@ -5,6 +5,8 @@ var contactWords = Words{
 	"why-done":    {"Inget steg att göra klart: trappan är klar, eller kontakten är pausad eller avslutad.", "No step to complete: the ladder is done, or the contact is paused or closed."},
 	"why-open":    {"Den här raden går inte att öppna; pilarna går till en annan.", "This line cannot be opened; the arrows go to another."},
 	"why-add":     {"Här finns inget att lägga till; ← → byter flik.", "There is nothing to add here; ← → changes tab."},
+	"which-add":   {"Vad ska läggas till?", "What is to be added?"},
+	"no-firm":     {"%s har inget företag i registret. Ange företaget under Uppgifter först; inget har ändrats.", "%s has no firm in the register. Name the firm under Details first; nothing was changed."},
 	"why-resting": {"Kontakten är inte aktiv nu; O tar upp den igen.", "The contact is not active now; O takes it up again."},
 
 	"tab-step":    {"Steg", "Step"},

@@ -74,7 +74,7 @@ func TestAPersonTakenBackIsToldOfAndComesAgain(t *testing.T) {
 
 func TestEveryTabAddsChangesAndDropsItsOwn(t *testing.T) {
 	f := open(t, 80, 24)
-	f.Press("right", "a") // what is agreed
+	f.Press("right", "a", "enter") // what is agreed: of several types the first
 	f.Type("+1w")
 	f.Press("enter")
 	f.Type("look at premises")
@@ -102,7 +102,7 @@ func TestEveryTabAddsChangesAndDropsItsOwn(t *testing.T) {
 		f.Press("space")
 		f.Has(status)
 	}
-	f.Press("right", "a") // outcomes
+	f.Press("right", "a", "enter") // outcomes
 	f.Type("Firm started")
 	f.Press("ctrl+s")
 	f.Has("Firm started", "told", "Outcomes 1")
@@ -114,9 +114,11 @@ func TestEveryTabAddsChangesAndDropsItsOwn(t *testing.T) {
 
 func TestAReferralIsATabLikeAnyOther(t *testing.T) {
 	f := open(t, 80, 24)
-	f.Press("right", "right", "right", "right", "right")
+	f.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina), Focus: "referrals"}, 80, 24)
 	f.Has("No referral yet")
 	f.Press("a")
+	f.Has("What is to be added?", "Referral", "Consent")
+	f.Press("enter")
 	f.Type("Almi")
 	f.Press("enter")
 	f.Type("plan and budget")
@@ -131,7 +133,7 @@ func TestAReferralIsATabLikeAnyOther(t *testing.T) {
 
 func TestAProjectIsJoinedAndLeftFromItsTab(t *testing.T) {
 	f := open(t, 80, 24)
-	f.Press("right", "right", "right", "right", "right", "right")
+	f.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina), Focus: "projects"}, 80, 24)
 	f.Has("No project yet")
 	f.Press("a")
 	f.Type("New roads")
@@ -320,4 +322,31 @@ func TestThePersonSpeaksOnlyTheCatalogue(t *testing.T) {
 func TestNoKeyOfThePersonMeansTwoThings(t *testing.T) {
 	f := open(t, 80, 24)
 	f.Keys(f.Page)
+}
+
+func TestOfAFirmIsToldOnlyWhereThereIsOne(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina), Focus: "outcomes"}, 80, 24)
+	f.Press("a")
+	f.Type("state of")
+	f.Press("enter")
+	f.Has("Amina Warsame has no firm in the register", "nothing was changed")
+	f.Press("esc")
+	person := f.person()
+	f.Did(f.Register.SaveContact(context.Background(), f.Deps.Now(), f.amina, person.Contact.Version, map[string]string{"firm": "Café Savanna"}))
+	f.Send(page.Changed{})
+	f.Press("a")
+	f.Type("state of")
+	f.Press("enter")
+	f.Has("The firm Café Savanna on a day")
+	f.Press("tab")
+	f.Type("2")
+	f.Press("ctrl+s")
+	f.Has("2 work there", "State of Café Savanna noted")
+	states := f.person().Of(model.Snapshot)
+	if len(states) != 1 || states[0].Owner != string(f.person().Contact.Enterprise.ID) {
+		t.Fatalf("noted are %v", states)
+	}
+	f.Press("u")
+	f.Lacks("2 work there")
 }

@@ -38,7 +38,7 @@ func (p *Page) recordRow(rec model.Record, width int) row {
 	return row{
 		key:    string(rec.ID),
 		text:   p.recordText(rec, "", width),
-		open:   func() tea.Cmd { return page.Open(record.Edit(d, rec, p.name())) },
+		open:   func() tea.Cmd { return page.Open(record.Edit(d, rec, p.whose(rec.Type))) },
 		toggle: p.toggle(rec),
 		does:   does(rec, d.Today()),
 		drop:   p.drop(rec),

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/ui/components/picker"
 	"stegvis/ui/page"
 	"stegvis/ui/pages/record"
 )
@@ -31,7 +32,7 @@ func makeTabs() []tab {
 	return append(tabs, tab{key: "details", word: "contact.tab-details", title: "contact.title-details", rows: detailRows})
 }
 
-// recordTab lists the records of types; the first names it and is what a adds.
+// recordTab lists the records of types; the first names it. Of several types a asks which is added.
 func recordTab(types []*model.RecordType) tab {
 	return tab{
 		key: types[0].Tab, word: types[0].Word("tab"), title: types[0].Word("many"), types: types,
@@ -52,7 +53,7 @@ func recordTab(types []*model.RecordType) tab {
 			}
 			return n
 		},
-		add: func(p *Page) tea.Cmd { return p.add(types[0]) },
+		add: func(p *Page) tea.Cmd { return p.addOne(types) },
 	}
 }
 
@@ -78,9 +79,36 @@ func counted(records []model.Record) int {
 	return n
 }
 
-// add asks for a record of a type.
+// addOne asks for a record of one of the types of a tab: of several she chooses one first.
+func (p *Page) addOne(types []*model.RecordType) tea.Cmd {
+	if len(types) == 1 {
+		return p.add(types[0])
+	}
+	options := make([]picker.Option, len(types))
+	for i, t := range types {
+		options[i] = picker.Option{Value: t.Key, Label: capital(p.Deps.Say(t.Word("one")))}
+	}
+	return page.Open(picker.NewDialog(p.Deps, "contact.which-add", options, func(o picker.Option) tea.Cmd { return p.add(model.RecordTypeOf(o.Value)) }))
+}
+
+// add asks for a record of a type, hers or her firm's; without a firm it is said what is missing.
 func (p *Page) add(t *model.RecordType) tea.Cmd {
-	return page.Open(record.New(p.Deps, t, string(p.id), p.name()))
+	if t.Of == model.OfContact {
+		return page.Open(record.New(p.Deps, t, string(p.id), p.name()))
+	}
+	firm := p.file.Contact.Enterprise
+	if firm.ID == "" {
+		return page.Fail(model.Fail(model.Invalid, "contact.no-firm", p.name()))
+	}
+	return page.Open(record.New(p.Deps, t, string(firm.ID), firm.Name))
+}
+
+// whose is the name of whom a record of a type is about: her, or her firm.
+func (p *Page) whose(t *model.RecordType) string {
+	if t.Of == model.OfEnterprise {
+		return p.file.Contact.Enterprise.Name
+	}
+	return p.name()
 }
 
 // selects tells whether the tab has a row of a key.

@@ -53,7 +53,7 @@ func (p *Page) pastRow(t storage.TimelineItem) row {
 	r := row{key: string(t.Kind) + t.ID}
 	switch rec := t.Record; {
 	case rec.Type != nil:
-		r.open = func() tea.Cmd { return page.Open(record.Edit(d, rec, p.name())) }
+		r.open = func() tea.Cmd { return page.Open(record.Edit(d, rec, p.whose(rec.Type))) }
 		if rec.Type.Tab == "" {
 			r.drop = p.drop(rec)
 		}
