@@ -82,6 +82,7 @@ type Change struct {
 // Own is what else of an owner a record is seen among when it is saved.
 type Own struct {
 	Records map[string][]Record // by the key of their type, the record itself left out
+	Was     Record              // the record itself as it stands; of a new one its type alone
 	Limits  Limits
 }
 

@@ -25,9 +25,9 @@ func newMeanwhile(r reader, changes []model.Change) *meanwhile {
 
 func (m *meanwhile) add(changes []model.Change) { m.changes = append(m.changes, changes...) }
 
-// among holds what must be true of a record beside the others of its owner, and gives what
-// follows from it.
-func (m *meanwhile) among(ctx context.Context, rec model.Record, today model.Date) ([]model.Change, error) {
+// among holds what must be true of a record, which was another before, beside the others of its
+// owner, and gives what follows from it.
+func (m *meanwhile) among(ctx context.Context, was, rec model.Record, today model.Date) ([]model.Change, error) {
 	if rec.Type.Among == nil {
 		return nil, nil
 	}
@@ -35,6 +35,7 @@ func (m *meanwhile) among(ctx context.Context, rec model.Record, today model.Dat
 	if err != nil {
 		return nil, err
 	}
+	own.Was = was
 	return rec.Type.Among(rec, own, today)
 }
 

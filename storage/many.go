@@ -115,6 +115,9 @@ func (r *Register) AddToMany(ctx context.Context, at time.Time, ids []model.Cont
 			if err := r.checkOnce(ctx, own); err != nil {
 				return nil, err
 			}
+			if _, err := newMeanwhile(r, nil).among(ctx, model.Record{Type: rec.Type}, own.Prepare(today), today); err != nil {
+				return nil, err
+			}
 			changes = append(changes, model.Change{Record: own})
 			return nil, nil
 		})

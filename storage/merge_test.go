@@ -56,7 +56,9 @@ func laden(t testing.TB, r *Register, rng *rand.Rand, name string, n int, meetin
 		case 4:
 			rec = model.Action.With(string(id), day("2026-11-18"), "kind", "other", "actor", "contact", "due", "2026-12-24", "text", fmt.Sprint("kurs ", rng.IntN(9)))
 		case 5:
-			rec = model.Referral.With(string(id), day("2026-11-18"), "to", fmt.Sprint("Banken ", rng.IntN(9)), "on", on)
+			bank := fmt.Sprint("Banken ", rng.IntN(9))
+			changes = append(changes, model.Change{Record: model.Consent.With(string(id), day("2026-11-18"), "partner", bank, "what", "reach", "on", on)})
+			rec = model.Referral.With(string(id), day("2026-11-18"), "to", bank, "on", on)
 		case 6:
 			rec = model.Participation.With(string(id), day("2026-11-18"), "project", fmt.Sprintf("Projekt %d", projects), "on", on)
 			projects++

@@ -129,7 +129,7 @@ func (r reader) changing(ctx context.Context, today model.Date, changes ...model
 		if err := r.checkOnce(ctx, rec); err != nil {
 			return nil, err
 		}
-		further, err := meanwhile.among(ctx, rec, today)
+		further, err := meanwhile.among(ctx, was, rec, today)
 		if err != nil {
 			return nil, err
 		}
@@ -154,7 +154,7 @@ func (r reader) changing(ctx context.Context, today model.Date, changes ...model
 func (r reader) before(ctx context.Context, rec model.Record) (model.Record, error) {
 	t := rec.Type
 	if rec.Version > 0 {
-		if t.Then == nil && t.Settle == nil && len(model.NamedBy(t)) == 0 {
+		if t.Then == nil && t.Settle == nil && t.Among == nil && !t.Ends() && len(model.NamedBy(t)) == 0 {
 			return rec, nil
 		}
 		was, err := r.recordsWhere(ctx, t, "id = ?", rec.ID)

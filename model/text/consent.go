@@ -8,6 +8,7 @@ var consentWords = Words{
 	"added":   {"Samtycke av %s noterades", "Consent of %s noted"},
 	"changed": {"Samtycke av %s ändrades", "Consent of %s changed"},
 	"deleted": {"Samtycke av %s togs bort", "Consent of %s removed"},
+	"ended":   {"Samtycke av %s togs tillbaka", "Consent of %s withdrawn"},
 	"ends":    {"återtaget", "withdrawn"},
 	"tab":     {"Samtycken", "Consents"},
 	"none":    {"Inget samtycke ännu.", "No consent yet."},
@@ -28,6 +29,11 @@ var consentWords = Words{
 	"how-message":    {"skrivet meddelande", "written message"},
 	"language":       {"På språket", "In the language"},
 	"withdrawn":      {"Återtaget", "Withdrawn on"},
+
+	"before":            {"Ett samtycke tas inte tillbaka innan det har getts; rätta ett av datumen. Inget har sparats.", "A consent is not withdrawn before it was given; correct one of the dates. Nothing was saved."},
+	"told":              {"%s har redan fått veta", "%s has already been told"},
+	"told-nothing-more": {"Det som redan är sagt kan inte tas tillbaka. Hänvisningarna står kvar som de är.", "What has been said cannot be taken back. The referrals stay as they are."},
+	"told-name-only":    {"bara att personen kommer till er", "only that the person comes to you"},
 
 	"moment":       {"{partner} får veta: {what}", "{partner} may know: {what}"},
 	"moment-ended": {"{partner} får inte veta mer", "{partner} may know no more"},

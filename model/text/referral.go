@@ -30,6 +30,19 @@ var referralWords = Words{
 	"answer-unanswered": {"inget svar", "no answer"},
 	"result":            {"Vad det ledde till", "What came of it"},
 
+	"no-consent": {
+		"%s får inte veta något utan samtycke: redan en hänvisning berättar att personen kommer till er, och %s fanns inget samtycke. Fråga först och notera svaret (a på fliken Vidare, Samtycke; eller kommandot consent). Inget har sparats.",
+		"%s may know nothing without consent: a referral by itself tells that the person comes to you, and on %s there was no consent. Ask first and note the answer (a on the tab Referred, Consent; or the command consent). Nothing was saved.",
+	},
+	"withdrawn": {
+		"Samtycket för %s togs tillbaka %s. Fråga på nytt och notera svaret (a på fliken Vidare, Samtycke; eller kommandot consent). Inget har sparats.",
+		"The consent for %s was withdrawn on %s. Ask again and note the answer (a on the tab Referred, Consent; or the command consent). Nothing was saved.",
+	},
+	"not-agreed": {
+		"Samtycket för %s omfattar inte: %s. Dela mindre, eller fråga och notera svaret (a på fliken Vidare, Samtycke; eller kommandot consent). Inget har sparats.",
+		"The consent for %s does not hold: %s. Share less, or ask and note the answer (a on the tab Referred, Consent; or the command consent). Nothing was saved.",
+	},
+
 	"moment":            {"hänvisad till {to}", "referred to {to}"},
 	"moment-accepted":   {"{to} tar emot", "{to} accepted"},
 	"moment-refused":    {"{to} avböjde", "{to} refused"},

@@ -104,8 +104,9 @@ func (r recordCall) set(id model.RecordID) error {
 	if err != nil {
 		return err
 	}
+	was := rec.Clone()
 	maps.Copy(rec.Values, r.values)
-	return r.save(register, rec)
+	return r.sayTold(register, was, r.save(register, rec))
 }
 
 // drop removes one record. A flag has nothing to say of it, and may have been meant for set.
@@ -120,7 +121,7 @@ func (r recordCall) drop(id model.RecordID) error {
 		return err
 	}
 	done, err := register.DropRecord(r.ctx, r.now(), rec)
-	return r.done(done, err)
+	return r.sayTold(register, rec, r.done(done, err))
 }
 
 // find opens the register and reads a record of the type.

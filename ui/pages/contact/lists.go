@@ -14,13 +14,21 @@ import (
 // write gives a row's function that makes one change. Until the page shows it no other one is
 // made from what is shown.
 func (p *Page) write(what text.Sentence, change func(context.Context) (storage.Done, error)) func() tea.Cmd {
+	return p.writeThen(what, change, nil)
+}
+
+// writeThen is write with what follows once the change is made; nil: nothing.
+func (p *Page) writeThen(what text.Sentence, change func(context.Context) (storage.Done, error), then func() tea.Cmd) func() tea.Cmd {
 	return func() tea.Cmd {
 		if p.writing {
 			return nil
 		}
 		p.writing = true
-		return page.WriteThen(what, change, func(storage.Done, error) tea.Cmd {
+		return page.WriteThen(what, change, func(_ storage.Done, err error) tea.Cmd {
 			p.writing = false
+			if err == nil && then != nil {
+				return tea.Batch(p.read(), then())
+			}
 			return p.read()
 		})
 	}

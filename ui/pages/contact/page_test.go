@@ -112,7 +112,7 @@ func TestEveryTabAddsChangesAndDropsItsOwn(t *testing.T) {
 	f.Lacks("Outcomes 1", "Programme 1", "Needs 1", "Next 1")
 }
 
-func TestAReferralIsATabLikeAnyOther(t *testing.T) {
+func TestAReferralHoldsWhatIsAgreedAndAWithdrawalSaysWhoWasTold(t *testing.T) {
 	f := open(t, 80, 24)
 	f.Show(New, page.Route{Kind: page.Contact, ID: string(f.amina), Focus: "referrals"}, 80, 24)
 	f.Has("No referral yet")
@@ -120,15 +120,28 @@ func TestAReferralIsATabLikeAnyOther(t *testing.T) {
 	f.Has("What is to be added?", "Referral", "Consent")
 	f.Press("enter")
 	f.Type("Almi")
+	f.Press("enter", "space", "ctrl+s")
+	f.Has("may know nothing without consent", "Nothing was saved")
+	if got := f.person().Of(model.Referral); len(got) != 0 {
+		t.Fatalf("saved is %v", got)
+	}
+	f.Press("esc", "a")
+	f.Type("consent")
 	f.Press("enter")
-	f.Type("plan and budget")
-	f.Press("ctrl+s")
-	f.Has("Almi", "plan and budget", "waiting", "referred to Almi")
-	f.Press("space")
+	f.Type("almi")
+	f.Press("enter", "space", "ctrl+s") // telephone and e-mail
+	f.Has("Consent of Amina Warsame noted")
+	f.Press("a", "enter")
+	f.Press("ctrl+s") // the draft that was kept
+	f.Has("Almi", "telephone and e-mail", "waiting", "referred to Almi")
+	f.Press("k", "k", "space")
 	f.Has("accepted", "Almi accepted")
-	f.Press("u", "u")
+	f.Press("j", "space") // the consent is withdrawn
+	f.Has("almi has already been told", "Consent of Amina Warsame withdrawn", "16 Nov: telephone and e-mail", "cannot be taken back")
+	f.Press("esc")
+	f.Has("accepted", "Almi accepted")
+	f.Press("u", "u", "u", "u")
 	f.Has("No referral yet")
-	f.Lacks("Almi")
 }
 
 func TestAProjectIsJoinedAndLeftFromItsTab(t *testing.T) {

@@ -124,10 +124,10 @@ func (p *Page) toggle(rec model.Record) func() tea.Cmd {
 		return nil
 	}
 	d := p.Deps
-	return p.write(page.Of(p.name(), does(rec, d.Today())), func(ctx context.Context) (storage.Done, error) {
+	return p.writeThen(page.Of(p.name(), does(rec, d.Today())), func(ctx context.Context) (storage.Done, error) {
 		is, _ := rec.Toggled(d.Today())
 		return d.Register.SaveRecord(ctx, d.Now(), is)
-	})
+	}, func() tea.Cmd { return record.ShowTold(d, rec) })
 }
 
 // does is the word for what space makes of a record: the state it comes to, or
@@ -151,7 +151,8 @@ func (p *Page) drop(rec model.Record) func() tea.Cmd {
 	f, has := rec.Type.State()
 	switch {
 	case !has || f.States.Drop == "":
-		return p.write(page.Of(p.name(), "contact.key-drop"), func(ctx context.Context) (storage.Done, error) { return d.Register.DropRecord(ctx, d.Now(), rec) })
+		return p.writeThen(page.Of(p.name(), "contact.key-drop"), func(ctx context.Context) (storage.Done, error) { return d.Register.DropRecord(ctx, d.Now(), rec) },
+			func() tea.Cmd { return record.ShowTold(d, rec) })
 	case !rec.Counts():
 		return nil
 	}

@@ -57,6 +57,7 @@ func options(deps *page.Deps, rec model.Record, name string, save func(context.C
 		After: func(v map[string]string) tea.Msg {
 			return Recorded{model.ContactID(rec.Owner), t.Key, Read(rec, v).Date(t.Day), Read(rec, v).Name(deps.Lang)}
 		},
+		Then: func(map[string]string) tea.Cmd { return ShowTold(deps, rec) },
 	}
 }
 
