@@ -24,11 +24,17 @@ var withheld = []byte(Withheld)
 // suppressed is a table without the numbers from which a person could be told: those from 1 to
 // 4, and as many others as it takes that none of them can be worked out from the table's sums.
 func suppressed(t Table) Table {
-	exact, s := t.Rows, newSuppression(t.Table)
+	exact, named, s := t.Rows, t.Named, newSuppression(t.Table)
 	t.Rows = func(ctx context.Context, yield func([][]byte) error) error {
 		return exact(ctx, func(fields [][]byte) error {
 			s.suppress(fields)
 			return yield(fields)
+		})
+	}
+	t.Named = func(ctx context.Context, yield func(string, [][]byte) error) error {
+		return named(ctx, func(name string, fields [][]byte) error {
+			s.suppress(fields)
+			return yield(name, fields)
 		})
 	}
 	t.Columns = slices.Clone(t.Columns)
@@ -81,10 +87,11 @@ func (s *suppression) suppress(fields [][]byte) {
 		}
 	}
 	for i, c := range s.table.Columns {
-		if c.Of != "" && len(fields[i]) > 0 && s.values[s.table.Column(c.Of)] < few {
+		if c.Of != "" && len(fields[i]) > 0 && small(s.values[s.table.Column(c.Of)]) {
 			s.hidden[i] = true
 		}
 	}
+	s.alike()
 	for i, sum := range s.table.Sums {
 		if sum.Share != "" && s.values[s.sums[i][0]] != 0 && (s.values[s.sums[i][0]] < base || s.any(s.sums[i])) {
 			s.hidden[s.table.Column(sum.Share)] = true
@@ -97,9 +104,25 @@ func (s *suppression) suppress(fields [][]byte) {
 	}
 }
 
+// small tells whether a count is one from which a person could be told.
+func small(n int) bool { return 0 < n && n < few }
+
+// alike withholds all counts of the same things where any of them is: their sum is no column, but
+// can be known from others.
+func (s *suppression) alike() {
+	var cells []int
+	for _, key := range s.table.Alike {
+		cells = append(cells, s.table.Column(key))
+	}
+	if s.any(cells) {
+		for _, cell := range cells {
+			s.hidden[cell] = true
+		}
+	}
+}
+
 // read takes the numbers of a row, and hides those that are small.
 func (s *suppression) read(fields [][]byte) {
-	small := func(n int) bool { return 0 < n && n < few }
 	for i, c := range s.table.Columns {
 		s.values[i] = -1
 		if n, err := strconv.Atoi(string(fields[i])); err == nil {

@@ -16,11 +16,19 @@ type Table struct {
 	// Rows gives the rows one by one as the values of the contract; they are good until yield
 	// returns. The error of yield comes back.
 	Rows func(ctx context.Context, yield func(row [][]byte) error) error
+	// Named gives them with what names each for storage's Behind.
+	Named func(ctx context.Context, yield func(name string, row [][]byte) error) error
 }
 
 // Of is a table of the register.
 func Of(r *storage.Register, t report.Table, f report.Filter) Table {
-	return Table{t, func(ctx context.Context, yield func([][]byte) error) error { return r.Report(ctx, t, f, yield) }}
+	return Table{
+		Table: t,
+		Rows:  func(ctx context.Context, yield func([][]byte) error) error { return r.Report(ctx, t, f, yield) },
+		Named: func(ctx context.Context, yield func(string, [][]byte) error) error {
+			return r.ReportNamed(ctx, t, f, yield)
+		},
+	}
 }
 
 // As is a table of figures as a profile shows it: wherever it is shown or written, the same.

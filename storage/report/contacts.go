@@ -18,6 +18,7 @@ var Contacts = declare(Table{
 	Name:    "contacts",
 	Place:   1,
 	Persons: true,
+	Named:   1,
 	Columns: slices.Concat([]Column{
 		{Key: "id", Kind: Key},
 		{Key: "name"},

@@ -8,6 +8,7 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
@@ -45,6 +46,7 @@ type Column struct {
 	Show  func(l text.Lang, value string) string // nil: people read it as it is stored
 	Of    string                                 // the count this figure is about: of few it tells of them
 	Title string                                 // the key of the words above it, given by the table
+	Shows *Figure                                // what it counts of the table's facts; nil: it is no figure, or one of others
 }
 
 // Sum says that in each row the parts add up to the total: all are keys of Count columns.
@@ -66,10 +68,17 @@ type Table struct {
 	Foremost []string // the columns a screen shows before others
 	Latest   bool     // a screen shows the last rows first
 	Together bool     // the counts of all rows can be added up
+	Alike    []string // counts of the same things without a column of their sum: withheld all or none
+	Named    int      // how many columns name a row, from the first on; 0: a column behind all others
 
-	// Query selects the columns in their order; :from, :to and :project are empty for no bound
-	// and for everyone, :only is null or a JSON list of ids.
+	// Query selects the columns in their order, and behind them what names the row where no column
+	// does; :from, :to and :project are empty for no bound and for everyone, :today is the day it is,
+	// :only is null or a JSON list of ids.
 	Query string
+	// Facts selects what is counted, a row for each thing: "at" names the row of the table it is
+	// counted in, contact, of (the type of the record it is, event or visit) and id say what it is,
+	// day is its day, and the rest is what the figures ask. Empty for a table of persons.
+	Facts string
 	// Spread makes a row of what Query selects where that is not the columns; nil where it is.
 	Spread func(selected, row [][]byte)
 }
@@ -126,6 +135,7 @@ func Year(year int) (Period, error) {
 type Filter struct {
 	Period
 	Project string            // by name
+	Today   model.Date        // the day on which something open is late; zero: nothing is
 	Only    []model.ContactID // of a table of persons: these; nil: all
 }
 
@@ -146,11 +156,37 @@ type Reader interface {
 // Each reads the rows one by one, so that any number passes through constant memory: the values
 // of the columns, valid until yield returns. The error of yield comes back.
 func (t Table) Each(ctx context.Context, from Reader, f Filter, yield func(row [][]byte) error) error {
+	return t.each(ctx, from, f, func(_, row [][]byte) error { return yield(row) })
+}
+
+// EachNamed reads the rows as Each does, each with what names it.
+func (t Table) EachNamed(ctx context.Context, from Reader, f Filter, yield func(name string, row [][]byte) error) error {
+	return t.each(ctx, from, f, func(selected, row [][]byte) error {
+		if t.Named == 0 {
+			return yield(string(selected[len(t.Columns)]), row)
+		}
+		return yield(string(bytes.Join(row[:t.Named], []byte(between))), row)
+	})
+}
+
+// between stands between the columns that name a row together.
+const between = "\x1f"
+
+// arguments are what a query is given.
+func (f Filter) arguments() ([]any, error) {
 	only, err := f.only()
+	return []any{
+		sql.Named("from", f.From.String()), sql.Named("to", f.To.String()), sql.Named("project", f.Project),
+		sql.Named("today", f.Today.String()), sql.Named("only", only),
+	}, err
+}
+
+func (t Table) each(ctx context.Context, from Reader, f Filter, yield func(selected, row [][]byte) error) error {
+	args, err := f.arguments()
 	if err != nil {
 		return err
 	}
-	found, err := from.QueryContext(ctx, t.Query, sql.Named("from", f.From.String()), sql.Named("to", f.To.String()), sql.Named("project", f.Project), sql.Named("only", only))
+	found, err := from.QueryContext(ctx, t.Query, args...)
 	if err != nil {
 		return err
 	}
@@ -163,7 +199,7 @@ func (t Table) Each(ctx context.Context, from Reader, f Filter, yield func(row [
 	for i := range read {
 		targets[i] = &read[i]
 	}
-	row := selected
+	row := selected[:min(len(selected), len(t.Columns))]
 	if t.Spread != nil {
 		row = make([][]byte, len(t.Columns))
 	}
@@ -177,7 +213,7 @@ func (t Table) Each(ctx context.Context, from Reader, f Filter, yield func(row [
 		if t.Spread != nil {
 			t.Spread(selected, row)
 		}
-		if err := yield(row); err != nil {
+		if err := yield(selected, row); err != nil {
 			return err
 		}
 	}

@@ -47,7 +47,7 @@ func (g given) report() error {
 	if err != nil {
 		return err
 	}
-	table := export.Of(r, report.Named(name), report.Filter{Period: period, Project: project})
+	table := export.Of(r, report.Named(name), report.Filter{Period: period, Project: project, Today: g.today()})
 	if g.get("format") == "json" {
 		_, err = export.WriteJSON(g.ctx, g.out, table)
 		return err

@@ -91,7 +91,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (p *Page) read() tea.Cmd {
-	register, t, profile, filter := p.Deps.Register, tables[p.at], p.profile, report.Filter{Project: p.project}
+	register, t, profile, filter := p.Deps.Register, tables[p.at], p.profile, report.Filter{Project: p.project, Today: p.Deps.Today()}
 	if p.year != 0 {
 		filter.Period, _ = report.Year(p.year)
 	}

@@ -1,0 +1,46 @@
+package report
+
+import "stegvis/model/text"
+
+// Programme counts actions by kind and by who does them: only those that are planned by somebody.
+// An action belongs to the period of its deadline; how far it has come is as of now, for no day of
+// that is on record. Overdue are those of it that are planned or under way though their deadline has
+// passed. The contact's own name as who does it is "contact": no name of a person leaves.
+var Programme = declare(programmeTable())
+
+func programmeTable() Table {
+	t := Table{
+		Name:  "programme",
+		Place: 5,
+		Named: 2,
+		Columns: []Column{
+			{Key: "kind", Kind: Key, Show: worded("action.kind-")},
+			{Key: "actor", Show: actor},
+			count("planned", things("status = 'planned'")),
+			count("under_way", things("status = 'under-way'")),
+			count("done", things("status = 'done'")),
+			count("dropped", things("status = 'dropped'")),
+			count("overdue", &Figure{Who: "late", Longest: true}),
+		},
+		Foremost: []string{"planned", "under_way", "done", "overdue", "dropped"},
+		Together: true,
+		Facts:    programmeFacts,
+	}
+	t.Query = gathered(t, `SELECT 0 AS place, at, kind, actor FROM fact GROUP BY at`)
+	return t
+}
+
+var programmeFacts = `
+	SELECT *, kind || char(31) || actor AS at FROM (
+		SELECT a.contact, 'action' AS of, a.id, a.due AS day, a.kind, a.status, a.status IN ('planned', 'under-way') AND a.due < :today AS late,
+			CASE WHEN trim(a.actor) = '' THEN '` + unknown + `' WHEN a.actor IN (c.name, c.call_name) THEN 'contact' ELSE trim(a.actor) END AS actor
+		FROM action AS a JOIN contact AS c ON c.id = a.contact
+		WHERE ` + inPeriod("a.due") + ` AND ` + inProject("a.contact") + `)`
+
+// actor shows who does something.
+func actor(l text.Lang, key string) string {
+	if key == "contact" {
+		return l.Say("export.programme-contact")
+	}
+	return orUnknown(l, key)
+}
