@@ -27,21 +27,27 @@ func things(who string) *Figure { return &Figure{Who: who} }
 func count(key string, f *Figure) Column { return Column{Key: key, Kind: Count, Shows: f} }
 
 // gathered is the query of a table whose figures are counted from its facts: rows selects place
-// (the order of the rows), at, and the columns that are no figures, and may look at fact.
+// (the order of the rows), at, and the columns that are no figures, and may look at sums.
 func gathered(t Table, rows string) string {
-	var columns []string
+	var columns, sums []string
 	for _, c := range t.Columns {
-		if c.Shows == nil {
+		switch {
+		case c.Shows == nil:
 			columns = append(columns, "line."+c.Key)
-		} else {
-			columns = append(columns, c.Shows.counted())
+			continue
+		case c.Shows.Decimal:
+			columns = append(columns, "sums."+c.Key)
+		default:
+			columns = append(columns, "coalesce(sums."+c.Key+", 0)")
 		}
+		sums = append(sums, c.Shows.counted()+" AS "+c.Key)
 	}
 	return `
 	WITH fact AS MATERIALIZED (` + t.Facts + `),
+	sums AS MATERIALIZED (SELECT at, ` + strings.Join(sums, ", ") + ` FROM fact GROUP BY at),
 	line AS (` + rows + `)
 	SELECT ` + strings.Join(columns, ", ") + `
-	FROM line LEFT JOIN fact ON fact.at = line.at GROUP BY line.at ORDER BY line.place, line.at`
+	FROM line LEFT JOIN sums ON sums.at = line.at ORDER BY line.place, line.at`
 }
 
 // counted is the figure of some facts.
@@ -49,13 +55,14 @@ func (f Figure) counted() string {
 	who := " FILTER (WHERE " + f.Who + ")"
 	switch {
 	case f.Decimal: // unknown of all is unknown
-		return "rtrim(rtrim(printf('%.2f', sum(" + f.Sum + ")" + who + " / 100.0), '0'), '.')"
+		sum := "sum(" + f.Sum + ")" + who
+		return "iif(" + sum + " IS NULL, NULL, rtrim(rtrim(printf('%.2f', " + sum + " / 100.0), '0'), '.'))"
 	case f.Sum != "":
-		return "coalesce(sum(" + f.Sum + ")" + who + ", 0)"
+		return "sum(" + f.Sum + ")" + who
 	case f.Each != "":
-		return "count(DISTINCT fact." + f.Each + ")" + who
+		return "count(DISTINCT " + f.Each + ")" + who
 	}
-	return "count(fact.id)" + who
+	return "count(*)" + who
 }
 
 // Figure is what a column shows, its own or that of the count it is about; ok is false when it

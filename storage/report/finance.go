@@ -39,7 +39,7 @@ func financeTable() Table {
 		Facts:    financeFacts,
 	}
 	t.Query = gathered(t, `SELECT column1 AS place, column2 AS at, column2 AS lender FROM `+listed(model.Finance.Options("lender"))+`
-		UNION ALL SELECT DISTINCT iif(at = '`+unknown+`', 1000, 999), at, at FROM fact WHERE at NOT IN (SELECT column2 FROM `+listed(model.Finance.Options("lender"))+`)`)
+		UNION ALL SELECT iif(at = '`+unknown+`', 1000, 999), at, at FROM sums WHERE at NOT IN (SELECT column2 FROM `+listed(model.Finance.Options("lender"))+`)`)
 	return t
 }
 

@@ -26,7 +26,7 @@ func programmeTable() Table {
 		Together: true,
 		Facts:    programmeFacts,
 	}
-	t.Query = gathered(t, `SELECT 0 AS place, at, kind, actor FROM fact GROUP BY at`)
+	t.Query = gathered(t, `SELECT 0 AS place, at, substr(at, 1, instr(at, char(31)) - 1) AS kind, substr(at, instr(at, char(31)) + 1) AS actor FROM sums`)
 	return t
 }
 
