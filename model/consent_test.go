@@ -10,12 +10,12 @@ import (
 
 // agreement is a consent of somebody for a partner.
 func agreement(partner, what, on, withdrawn string) model.Record {
-	return model.Consent.With("c1", onDay(on), "partner", partner, "what", what, "on", on, "withdrawn", withdrawn)
+	return model.Consent.With("c1", dayOf(on), "partner", partner, "what", what, "on", on, "withdrawn", withdrawn)
 }
 
 // referredTo is a referral of somebody to a partner.
 func referredTo(partner, shared, on string) model.Record {
-	return model.Referral.With("c1", onDay(on), "to", partner, "shared", shared, "on", on)
+	return model.Referral.With("c1", dayOf(on), "to", partner, "shared", shared, "on", on)
 }
 
 func TestAReferralHoldsOnlyWhatWasAgreed(t *testing.T) {
@@ -52,7 +52,7 @@ func TestAReferralHoldsOnlyWhatWasAgreed(t *testing.T) {
 		{name: "an old one moves behind the withdrawal", consents: withdrawn, was: referredTo("Almi", "reach", "2026-11-09"), is: referredTo("Almi", "reach", "2026-11-12"), refused: "was withdrawn", field: "to"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := model.Referral.Among(c.is, model.Own{Records: map[string][]model.Record{"consent": c.consents}, Was: c.was}, onDay("2026-11-16"))
+			_, err := model.Referral.Among(c.is, model.Own{Records: map[string][]model.Record{"consent": c.consents}, Was: c.was}, dayOf("2026-11-16"))
 			switch {
 			case c.refused == "" && err != nil:
 				t.Errorf("refused: %v", err)
@@ -74,7 +74,7 @@ func fieldOf(err error) string {
 }
 
 func TestARefusalSaysHowToAskInBothLanguages(t *testing.T) {
-	_, err := model.Referral.Among(referredTo("Almi", "reach", "2026-11-16"), model.Own{}, onDay("2026-11-16"))
+	_, err := model.Referral.Among(referredTo("Almi", "reach", "2026-11-16"), model.Own{}, dayOf("2026-11-16"))
 	refusal, ok := err.(*model.Error)
 	if !ok {
 		t.Fatal(err)
@@ -112,15 +112,15 @@ func TestAWithdrawalListsWhoWasToldWhat(t *testing.T) {
 }
 
 func TestAConsentIsNotWithdrawnBeforeItIsGiven(t *testing.T) {
-	if err := agreement("Almi", "reach", "2026-11-10", "2026-11-09").Validate(onDay("2026-11-16")); fieldOf(err) != "withdrawn" {
+	if err := agreement("Almi", "reach", "2026-11-10", "2026-11-09").Validate(dayOf("2026-11-16")); fieldOf(err) != "withdrawn" {
 		t.Errorf("it says %v", err)
 	}
-	if err := agreement("Almi", "reach", "2026-11-10", "2026-11-10").Validate(onDay("2026-11-16")); err != nil {
+	if err := agreement("Almi", "reach", "2026-11-10", "2026-11-10").Validate(dayOf("2026-11-16")); err != nil {
 		t.Errorf("on the day itself: %v", err)
 	}
 }
 
-func onDay(iso string) model.Date {
+func dayOf(iso string) model.Date {
 	on, _ := model.ParseISODate(iso)
 	return on
 }

@@ -23,8 +23,8 @@ const (
 	ProofDecision        Proof = "decision"
 	ProofCompetence      Proof = "competence"
 	ProofGoal            Proof = "goal"
-	ProofObstacles       Proof = "obstacles"
-	ProofSchedule        Proof = "schedule" // how often to follow up, and until when
+	ProofObstacles       Proof = "obstacles" // what hinders, ticked or in words
+	ProofSchedule        Proof = "schedule"  // how often to follow up, and until when
 	ProofScheduleClosed  Proof = "schedule-closed"
 )
 
@@ -53,9 +53,9 @@ type Missing struct {
 }
 
 // Mends tells whether a field of the step's form is among those that have to be filled in: a
-// schedule is two.
+// schedule is two, and what hinders is told by a tick or in words.
 func (m Missing) Mends(field string) bool {
-	return m.Field == field || m.Proof == ProofSchedule && field == "until"
+	return m.Field == field || m.Proof == ProofSchedule && field == "until" || m.Proof == ProofObstacles && field == "obstacles"
 }
 
 // MissingFor lists what the step lacks before it is done, in the order of its proof.
@@ -98,7 +98,9 @@ func (p Proof) lacking(step Step, e Evidence) (Missing, bool) {
 	case ProofGoal:
 		return form("goal")
 	case ProofObstacles:
-		return form("obstacles")
+		m, unticked := form("hinders")
+		_, unsaid := form("obstacles")
+		return m, unticked && unsaid
 	case ProofSchedule:
 		return Missing{Proof: p, Field: "every_months"}, e.Form["every_months"] == "" || e.Form["every_months"] == "0" || e.Form["until"] == ""
 	case ProofScheduleClosed:

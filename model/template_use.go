@@ -102,8 +102,8 @@ func keepSteps(gone Record, own Own) ([]Change, error) {
 	return nil, nil
 }
 
-// Planned is an action that a template makes for somebody.
-type Planned struct {
+// FromTemplate is an action that a template makes for somebody.
+type FromTemplate struct {
 	Record
 	Step  Record
 	There bool // she has it already, and it stays as it is
@@ -113,13 +113,13 @@ type Planned struct {
 // behind those it waits for: due so many working days after the last of those, or after the
 // start. What she has already, of the same kind in the same words, is not made again, and the
 // others wait for it. Errors: Invalid, as of StepsInOrder.
-func PlanOf(steps, has []Record, owner, name string, start, today Date) ([]Planned, error) {
+func PlanOf(steps, has []Record, owner, name string, start, today Date) ([]FromTemplate, error) {
 	steps, err := StepsInOrder(steps)
 	if err != nil {
 		return nil, err
 	}
 	made := make(map[int]Record)
-	var plan []Planned
+	var plan []FromTemplate
 	for _, step := range steps {
 		numbers, _ := stepsAfter(step)
 		base, after := start, []RecordID(nil)
@@ -132,13 +132,13 @@ func PlanOf(steps, has []Record, owner, name string, start, today Date) ([]Plann
 		at := slices.IndexFunc(has, func(a Record) bool { return a.Counts() && sameMeasure(a, step) })
 		if at >= 0 {
 			made[step.Int("number")] = has[at]
-			plan = append(plan, Planned{has[at], step, true})
+			plan = append(plan, FromTemplate{has[at], step, true})
 			continue
 		}
 		a := Action.With(owner, today, "kind", step.Get("kind"), "actor", actorOf(step, name), "text", step.Get("text"), "due", base.AddWorkdays(step.Int("days")).String())
 		SetAfter(a, after...)
 		made[step.Int("number")] = a
-		plan = append(plan, Planned{a, step, false})
+		plan = append(plan, FromTemplate{a, step, false})
 	}
 	return plan, nil
 }
@@ -158,7 +158,7 @@ func actorOf(step Record, name string) string {
 }
 
 // Makes gives the actions of a plan that are new.
-func Makes(plan []Planned) (actions []Record) {
+func Makes(plan []FromTemplate) (actions []Record) {
 	for _, p := range plan {
 		if !p.There {
 			actions = append(actions, p.Record)

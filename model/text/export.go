@@ -62,6 +62,11 @@ var exportWords = Words{
 	"meetings-present-short":             {"Här", "Present"},
 	"meetings-born_known":                {"Födelseland känt", "Country of birth known"},
 
+	"obstacles-obstacle": {"Hinder", "Obstacle"},
+	"obstacles-contacts": {"Kontakter", "Contacts"},
+	"obstacles-women":    {"Kvinnor", "Women"},
+	"obstacles-men":      {"Män", "Men"},
+
 	"needs-need":     {"Behov", "Need"},
 	"needs-contacts": {"Kontakter", "Contacts"},
 	"needs-open":     {"Öppna", "Open"},
@@ -130,6 +135,7 @@ var exportWords = Words{
 	"readme-finance":   {"%s: en rad per långivare. En ansökan hör till den period då den lämnades in, eller då beskedet kom om det inte är känt; den som saknar båda räknas bara när alla år visas. Besked efter periodens slut räknas som väntar.", "%s: one row for each lender. An application belongs to the period in which it was made, or in which it was decided where that is not known; one without either is counted only over all years. What was decided after the period is waiting."},
 	"readme-outcomes":  {"%s: en rad per slags resultat under perioden. Personer räknas en gång, och kvinnor och män bland dem. Företag räknas ett för varje som startats. Jobb och heltidstjänster är summan av alla resultat; heltidstjänster är tomt när inget är känt. Berättade, med dokument och ur register räknar resultat, inte personer.", "%s: one row for each kind of outcome in the period. People are counted once, and women and men among them. Firms are counted for each that was started. Jobs and full-time equivalents are those of all outcomes; full-time equivalents are empty where nothing is known. Told, by document and by register count outcomes, not people."},
 	"readme-proof":     {"%s: en rad per siffra ur de andra tabellerna: hur mycket av den som räknats, hur mycket det finns ett papper på, och hur mycket som saknar underlag.", "%s: one row for each figure of the other tables: how much was counted, for how much of it there is a paper, and how much is without proof."},
+	"readme-obstacles": {"%s: en rad per hinder. Kontakter är de som angav hindret i en analys under perioden; av flera analyser av samma kontakt räknas den senaste. Kvinnor och män räknas bland kontakterna.", "%s: one row for each obstacle. Contacts are those who named the obstacle in an analysis of the period; of several analyses of one contact the last one counts. Women and men are counted among the contacts."},
 	"readme-rows":      {"%d rad|%d rader", "%d row|%d rows"},
 	"readme-small":     {"Antal från 1 till 4 är ersatta med två punkter (..), och ibland ett tal till så att de inte kan räknas ut. Andelar anges bara av minst 10 personer. Noll är noll. Listan med kontakter är inte med.", "Numbers from 1 to 4 are replaced by two dots (..), and sometimes one more so that they cannot be worked out. Shares are given only of at least 10 people. Nought is nought. The list of contacts is left out."},
 	"readme-open":      {"Filerna öppnas i Excel eller LibreOffice; cellerna skiljs åt av semikolon. Tecknet ' framför en text visar att den är text och inte en formel, ett tal eller ett datum.", "The files open in Excel or LibreOffice; their cells are divided by semicolons. The sign ' before a text shows that it is text and not a formula, a number or a date."},

@@ -163,7 +163,8 @@ func (d *drawing) form(step model.StepKey, on int, complete bool) map[string]str
 	case model.Analysis:
 		f := map[string]string{"competence": d.oneOf(competences), "goal": d.oneOf(goals)}
 		if complete {
-			f["obstacles"], f["requirements"] = d.oneOf(obstacles), d.oneOf(requirements)
+			n := d.IntN(len(obstacles))
+			f["hinders"], f["obstacles"], f["requirements"] = hinders[n], d.say(obstacles[n]), d.oneOf(requirements)
 		}
 		return f
 	case model.Programme:

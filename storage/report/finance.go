@@ -21,7 +21,7 @@ var Finance = declare(financeTable())
 func financeTable() Table {
 	t := Table{
 		Name:  "finance",
-		Place: 6,
+		Place: 7,
 		Named: 1,
 		Columns: []Column{
 			{Key: "lender", Show: lender},

@@ -15,7 +15,7 @@ var Outcomes = declare(outcomesTable())
 func outcomesTable() Table {
 	t := Table{
 		Name:  "outcomes",
-		Place: 7,
+		Place: 8,
 		Named: 1,
 		Columns: []Column{
 			{Key: "outcome", Kind: Key, Show: worded("outcome.kind-")},

@@ -11,7 +11,7 @@ var Programme = declare(programmeTable())
 func programmeTable() Table {
 	t := Table{
 		Name:  "programme",
-		Place: 5,
+		Place: 6,
 		Named: 2,
 		Columns: []Column{
 			{Key: "kind", Kind: Key, Show: worded("action.kind-")},

@@ -30,7 +30,7 @@ func proofFigures() []string {
 func proofTable() Table {
 	t := Table{
 		Name:  "proof",
-		Place: 8,
+		Place: 9,
 		Named: 1,
 		Columns: []Column{
 			{Key: "figure", Kind: Key, Show: worded("reports.proof-")},
