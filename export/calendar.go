@@ -26,6 +26,8 @@ type Due struct {
 	On      model.Date
 	Name    string // of the person
 	What    string
+	Months  int    // of a promise planned after a start: how many months after it
+	Because string // of a promise: what a conversation set it for
 	Done    bool
 	Mask    model.Mask // the person's
 	Version int64      // grows with each change
@@ -142,7 +144,7 @@ func about(e model.Event, l text.Lang) string {
 func addDue(cal *ics.Calendar, d Due, o CalendarOptions) {
 	entry := addEntry(cal, d.ID, d.Version, o)
 	summary := clean(d.Name)
-	if what := clean(d.What); what != "" {
+	if what := clean(d.about(o.Lang)); what != "" {
 		summary += ": " + what
 	}
 	entry.SetSummary(d.Mask.InFile(summary, o.Lang.Say("export.due-protected")))
@@ -152,6 +154,11 @@ func addDue(cal *ics.Calendar, d Due, o CalendarOptions) {
 	entry.SetTimeTransparency(ics.TransparencyTransparent)
 	entry.SetClass(ics.ClassificationPrivate)
 	wholeDay(entry, d.On)
+}
+
+// about says what is to happen; empty where nothing is said of it.
+func (d Due) about(l text.Lang) string {
+	return model.AgendaFact{What: d.What, Months: d.Months, Because: d.Because}.Promised(l)
 }
 
 // wholeDay puts an entry on a day without an hour.

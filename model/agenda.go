@@ -33,6 +33,16 @@ type AgendaFact struct {
 	Waiting Waiting
 	Partner string // Waiting on a partner: its name; Action: the actor
 	Chased  int
+	Months  int    // of a promise planned after a start: how many months after it
+	Because string // of a promise: what a conversation set it for
+}
+
+// Promised is what a promise or a wait is about, in a language; empty where nothing is said of it.
+func (f AgendaFact) Promised(l text.Lang) string {
+	if f.What+f.Because == "" && f.Months == 0 {
+		return ""
+	}
+	return said(PromiseAbout(f.What, f.Months, f.Because), l)
 }
 
 // Urgency orders the agenda.
@@ -85,19 +95,12 @@ func (i AgendaItem) About() any {
 		return text.Say("today.silent")
 	case i.Kind == FactAction && text.Has(kind):
 		return text.Say(kind)
-	case i.What == "":
-		return text.Say("today.follow-up")
 	}
-	return i.What
+	return PromiseAbout(i.What, i.Months, i.Because)
 }
 
 // Words says what is to be done about an item.
-func (i AgendaItem) Words(l text.Lang) string {
-	if key, ok := i.About().(text.Say); ok {
-		return l.Say(string(key))
-	}
-	return i.What
-}
+func (i AgendaItem) Words(l text.Lang) string { return said(i.About(), l) }
 
 // ItemsOf are the items of the agenda that are about one contact.
 func (a Agenda) ItemsOf(id ContactID) []AgendaItem {

@@ -86,6 +86,12 @@ func CodeOf(err error) Code {
 	return Internal
 }
 
+// Says tells whether an error says the sentence of a key.
+func Says(err error, key string) bool {
+	var e *Error
+	return errors.As(err, &e) && e.Message.Key == key
+}
+
 // Explain says an error in a person's language: the sentence of the innermost Error, or
 // the general one.
 func Explain(err error, l text.Lang) string {

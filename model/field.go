@@ -202,14 +202,20 @@ func (f Field) ReadDate(typed string, today Date) (Date, error) {
 func (f Field) parseNumber(s string) (string, error) {
 	if f.Kind == Amount {
 		m, ok := ParseMoney(s)
-		if !ok || m < 0 {
+		switch {
+		case !ok:
 			return "", f.wrong("error.number", s)
+		case m < 0:
+			return "", f.wrong("error.below-zero", s)
 		}
 		return strconv.FormatInt(m.SEK(), 10), nil
 	}
 	n, err := strconv.Atoi(strings.TrimSpace(s))
-	if err != nil || n < 0 || n > 1_000_000_000 {
+	switch {
+	case err != nil || n > 1_000_000_000:
 		return "", f.wrong("error.number", s)
+	case n < 0:
+		return "", f.wrong("error.below-zero", s)
 	}
 	return strconv.Itoa(n), nil
 }

@@ -29,8 +29,11 @@ func (f Field) validate(value string, today Date) error {
 		}
 	case Number, Amount:
 		n, err := strconv.ParseInt(value, 10, 64)
-		if err != nil || n < 0 {
+		if err != nil {
 			return f.wrong("error.number", value)
+		}
+		if n < 0 {
+			return f.wrong("error.below-zero", value)
 		}
 		if f.Most > 0 && n > int64(f.Most) {
 			return Fail(Invalid, "error.most", f.Most).On(f.Key)

@@ -32,7 +32,9 @@ var FollowUp = &RecordType{
 		{Key: "every", Kind: Number, Kept: true}, // months until the next one, for the schedule of step 8
 		{Key: "weeks", Kind: Number, Kept: true}, // weeks until the next one, the same
 		{Key: "until", Kind: FutureDate, Kept: true},
-		{Key: "months", Kind: Number, Kept: true}, // of the plan after a start: how many months after it
+		{Key: "months", Kind: Number, Kept: true},                                                       // of the plan after a start: how many months after it
+		{Key: "outcome", Kind: Line, Kept: true},                                                        // of the plan after a start: the id of the outcome it came of
+		{Key: "because", Kind: Choice, Kept: true, Options: []string{HelpSoon, HelpWanted, GoingBadly}}, // what a conversation set it for
 	}),
 	Title: []string{"what"}, Body: []string{"what"}, Bare: "what", Day: "on", End: "done",
 	Say:    sayFollowUp,
@@ -41,21 +43,53 @@ var FollowUp = &RecordType{
 	Tells:  tellFollowUp,
 }
 
+// Why a conversation of the continuous follow-up sets a date of its own.
+const (
+	HelpSoon   = "help-soon"
+	HelpWanted = "help"
+	GoingBadly = "going-badly"
+)
+
+// PromiseAbout is what a promise is about, as an argument of a sentence: what was noted; else what
+// it follows from, so many months after a start, or what was answered in a conversation.
+func PromiseAbout(what string, months int, because string) any {
+	switch {
+	case what != "":
+		return what
+	case months > 0:
+		return text.Sentencef("follow_up.after-start", months)
+	case because != "":
+		return text.Say("follow_up.because-" + because)
+	}
+	return text.Say("today.follow-up")
+}
+
+// said is an argument of a sentence in a language.
+func said(about any, l text.Lang) string {
+	switch about := about.(type) {
+	case text.Say:
+		return l.Say(string(about))
+	case text.Sentence:
+		return about.In(l)
+	}
+	return about.(string)
+}
+
+// Promised is what a promise is about, in a language.
+func Promised(r Record, l text.Lang) string { return said(promiseAbout(r), l) }
+
+func promiseAbout(r Record) any {
+	return PromiseAbout(r.Get("what"), r.Int("months"), r.Get("because"))
+}
+
 // tellFollowUp is what was promised and its day, for the sentences of what was done with it.
 func tellFollowUp(r Record) []any {
-	var what any = text.Say("today.follow-up")
-	if said := r.Get("what"); said != "" {
-		what = said
-	}
-	return []any{what, r.Get("on")}
+	return []any{promiseAbout(r), r.Get("on")}
 }
 
 // sayFollowUp is what is to happen, and whom it waits for when that is not her.
 func sayFollowUp(r Record, l text.Lang) string {
-	what := r.Get("what")
-	if what == "" {
-		what = l.Say("today.follow-up")
-	}
+	what := Promised(r, l)
 	switch Waiting(r.Get("waiting")) {
 	case OnPartner:
 		what += " · " + l.Say("contact.waits-for", r.Get("partner"))
@@ -89,21 +123,21 @@ func nextFollowUp(was, is Record, _ Date) []Change {
 // Following gives the next one of a schedule after one that is done; ok is false when it
 // stands alone or the schedule is over.
 func Following(done Record) (next Record, ok bool) {
-	every, on, ended, until := done.Int("every"), done.Date("on"), done.Date("done"), done.Date("until")
-	if every <= 0 {
+	schedule, on, ended := ScheduledBy(done), done.Date("on"), done.Date("done")
+	if !schedule.Repeats() {
 		return Record{}, false
 	}
 	next = done.Clone()
 	next.ID, next.Version = NewID[RecordID](), 0
-	due := on.AddMonths(every)
-	for months := 2 * every; !due.IsZero() && !due.After(ended); months += every {
-		due = on.AddMonths(months) // from the day it was due, which a short month passed over must not move
+	due := schedule.After(on, 1)
+	for rounds := 2; !due.IsZero() && !due.After(ended); rounds++ {
+		due = schedule.After(on, rounds) // from the day it was due, which a short month passed over must not move
 	}
 	next.Set("done", "")
 	next.Set("chased", "")
 	next.Set("since", ended.String())
 	next.Set("on", due.String())
-	return next, !due.IsZero() && (until.IsZero() || !due.After(until))
+	return next, !due.IsZero() && (schedule.Until.IsZero() || !due.After(schedule.Until))
 }
 
 // MayKeep tells whether a contact made on a day could be what was promised: the promise was made

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"stegvis/model/text"
 )
 
 func TestAShortMonthPassedOverDoesNotMoveASchedule(t *testing.T) {
@@ -38,4 +40,47 @@ func TestTheNextOfAScheduleLiesAheadAndNoneIsLeftOut(t *testing.T) {
 			q.Fatalf("due %s, every %d months until %s, done %s: %v, %t; want %s", due, every, until, done, next.Values, ok, want)
 		}
 	})
+}
+
+func TestTheNextOfAScheduleOfWeeks(t *testing.T) {
+	for name, c := range map[string]struct{ on, done, until, next string }{
+		"done on its day":                     {"2026-11-18", "2026-11-18", "", "2026-12-02"},
+		"done before its day":                 {"2026-11-18", "2026-11-12", "", "2026-12-02"},
+		"done so late that two were left out": {"2026-11-18", "2026-12-16", "", "2026-12-30"},
+		"over a leap day":                     {"2028-02-16", "2028-02-16", "", "2028-03-01"},
+		"that would come after its end":       {"2026-11-18", "2026-11-18", "2026-12-01", ""},
+		"that comes on its last day":          {"2026-11-18", "2026-11-18", "2026-12-02", "2026-12-02"},
+	} {
+		f := FollowUp.With("c", isoDay(t, "2026-01-01"), "on", c.on, "weeks", "2", "until", c.until, "done", c.done)
+		next, ok := Following(f)
+		if ok != (c.next != "") || ok && (next.Get("on") != c.next || next.Get("weeks") != "2" || next.Get("done") != "") {
+			t.Errorf("%s: next %v, %t; expected %q", name, next.Values, ok, c.next)
+		}
+	}
+}
+
+func TestAFollowUpOfThePlanAfterAStartMakesNoOther(t *testing.T) {
+	f := FollowUp.With("c", isoDay(t, "2026-01-01"), "on", "2026-07-01", "months", "6", "done", "2026-07-01")
+	if next, ok := Following(f); ok {
+		t.Errorf("it makes %v", next.Values)
+	}
+}
+
+func TestAFollowUpSaysWhatItIsAbout(t *testing.T) {
+	for want, values := range map[string][]string{
+		"ring banken":              {"what", "ring banken", "months", "12"},
+		"12 månader efter starten": {"months", "12"},
+		"hjälp önskas snart":       {"because", HelpSoon},
+		"det går dåligt":           {"because", GoingBadly},
+		"följ upp":                 nil,
+	} {
+		f := FollowUp.With("c", isoDay(t, "2026-01-01"), append([]string{"on", "2027-01-01"}, values...)...)
+		if got := f.Name(text.Swedish); got != want {
+			t.Errorf("%v reads %q, expected %q", values, got, want)
+		}
+		item := AgendaItem{AgendaFact: AgendaFact{What: f.Get("what"), Months: f.Int("months"), Because: f.Get("because")}}
+		if got := item.Words(text.Swedish); got != want {
+			t.Errorf("on the agenda %v reads %q, expected %q", values, got, want)
+		}
+	}
 }

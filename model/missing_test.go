@@ -38,6 +38,8 @@ func TestWhatAStepLacks(t *testing.T) {
 		"step 7 lacks an action":                            {Programme, Evidence{}, []Proof{Action.Proof()}},
 		"step 8 has no schedule without an end":             {Continuous, Evidence{Records: map[string]int{"outcome": 1}, Form: map[string]string{"every_months": "3", "closed_on": "2026-11-11"}}, []Proof{ProofSchedule}},
 		"step 8 has no schedule of every nought months":     {Continuous, Evidence{Records: map[string]int{"outcome": 1}, Form: map[string]string{"every_months": "0", "until": "2029-01-01", "closed_on": "2026-11-11"}}, []Proof{ProofSchedule}},
+		"step 8 has a schedule of every so many weeks":      {Continuous, form("every_weeks", "2", "until", "2029-01-01", "closed_on", "2026-11-11"), []Proof{Outcome.Proof()}},
+		"step 8 has a schedule in the plan after a start":   {Continuous, Evidence{Planned: 4, Records: map[string]int{"outcome": 1}}, []Proof{ProofScheduleClosed}},
 		"step 8 is not done while its schedule is not over": {Continuous, Evidence{Records: map[string]int{"outcome": 1}, Form: map[string]string{"every_months": "3", "until": "2029-01-01"}}, []Proof{ProofScheduleClosed}},
 		"step 8 lacks an outcome":                           {Continuous, form("every_months", "3", "until", "2029-01-01", "closed_on", "2026-11-11"), []Proof{Outcome.Proof()}},
 	} {

@@ -38,7 +38,7 @@ func TestAMoveLeavesTheVisitsAndKeepsTheForm(t *testing.T) {
 }
 
 func TestNobodyComesToAStatusThereIsNot(t *testing.T) {
-	err := StatusChange{Status: "asleep", Reason: "x"}.Check(Contact{Status: Active}, 0)
+	err := StatusChange{Status: "asleep", Reason: "x"}.Check(Contact{Status: Active}, nil)
 	if e, ok := err.(*Error); !ok || e.Code != Invalid || e.Field != "status" {
 		t.Errorf("got %v", err)
 	}

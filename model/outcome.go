@@ -7,8 +7,8 @@ var Outcome = &RecordType{
 	Key: "outcome", Plural: "outcomes", Of: OfContact, Tab: "outcomes",
 	Fields: withArea("outcome", []Field{
 		{Key: "kind", Kind: Choice, Required: true, Options: []string{
-			"firm-started", "running-6", "running-12", "running-24", "running-36", "jobs", "first-employee",
-			"export-order", "firm-closed", "employed", "internship", "studies", "qualification", "other-step",
+			FirmStarted, "running-6", "running-12", "running-24", "running-36", "jobs", "first-employee",
+			"export-order", FirmClosed, "employed", "internship", "studies", "qualification", "other-step",
 		}},
 		{Key: "on", Kind: PastDate, Required: true, Default: Today},
 		{Key: "firm", Kind: Line, When: started},
@@ -19,14 +19,23 @@ var Outcome = &RecordType{
 		{Key: "jobs", Kind: Number, When: madeJobs},
 		{Key: "fte", Kind: Decimal, When: madeJobs},
 		{Key: "labour_status", Kind: Choice, Area: "field", Options: []string{"employed", "unemployed", "long-term-unemployed", "inactive", "studying"}, When: started},
-		{Key: "follow", Kind: Choice, Options: []string{"months", "none"}, When: started},
+		{Key: "follow", Kind: Choice, Options: []string{followMonths, "none"}, When: started},
 		{Key: "helped", Kind: Choice, Options: []string{"yes", "partly", "no"}},
 		{Key: "evidence", Kind: Choice, Required: true, Default: "told", Options: []string{"told", "document", "register"}},
 	}),
 	Title: []string{"kind", "jobs"}, Apart: []string{"on"}, Aside: "evidence", Bare: "kind", Short: []string{"kind", "on"}, Day: "on",
+	Reads: []string{"follow_up"},
+	Among: planAfterStart,
+	Gone:  dropPlan,
 }
 
-func started(v map[string]string) bool { return v["kind"] == "firm-started" }
+// Outcomes that rules know by their kind.
+const (
+	FirmStarted = "firm-started"
+	FirmClosed  = "firm-closed"
+)
+
+func started(v map[string]string) bool { return v["kind"] == FirmStarted }
 
 func madeJobs(v map[string]string) bool {
 	return v["kind"] == "jobs" || v["kind"] == "first-employee" || started(v)
@@ -45,7 +54,7 @@ type Started struct {
 func (s Started) Record(day Date) (rec Record, ok bool) {
 	switch {
 	case s.Firm:
-		rec = Outcome.With("", s.On, "kind", "firm-started")
+		rec = Outcome.With("", s.On, "kind", FirmStarted)
 	case s.Jobs > 0:
 		rec = Outcome.With("", day, "kind", "jobs")
 		rec.Assumed = []string{"on"}

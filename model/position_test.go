@@ -3,7 +3,6 @@ package model
 import (
 	"errors"
 	"maps"
-	"slices"
 	"testing"
 )
 
@@ -71,33 +70,5 @@ func TestAMoveFromTheTopFillsInTheStepItLeadsTo(t *testing.T) {
 	}
 	if was, is := from.ScheduleForms(climb); was != nil || ScheduleOf(is).Every != 3 {
 		t.Errorf("the schedule begins: %v, %v", was, is)
-	}
-}
-
-func TestWhoAnsweredIsNotUnreachable(t *testing.T) {
-	day := func(n int) Date { d, _ := NewDate(2026, 11, n); return d }
-	log := func(kind string, n int, more ...string) Record {
-		return Log.With("c", day(n), append([]string{"kind", kind, "on", day(n).String()}, more...)...)
-	}
-	tried := []Record{log("call", 10), log("email", 11, "minutes", "5"), log("message", 12)}
-	for name, c := range map[string]struct {
-		logs []Record
-		met  Date
-		want int
-	}{
-		"three ways":                            {logs: tried, want: 3},
-		"twice the same way":                    {logs: append(slices.Clone(tried), log("call", 13)), want: 3},
-		"after a call of 25 minutes":            {logs: append(slices.Clone(tried), log("call", 12, "minutes", "25"))},
-		"after a talk between the attempts":     {logs: append(slices.Clone(tried), log("visit", 10, "minutes", "20")), want: 2},
-		"a visit to a closed door is a try":     {logs: append(slices.Clone(tried), log("visit", 13, "travel", "40")), want: 4},
-		"after she was at a meeting":            {logs: tried, met: day(11), want: 1},
-		"nothing tried":                         {},
-		"a talk after the attempts undoes them": {logs: append(slices.Clone(tried), log("meeting", 14, "minutes", "30"))},
-	} {
-		t.Run(name, func(t *testing.T) {
-			if got := Attempts(c.logs, c.met); got != c.want {
-				t.Errorf("%d attempts, expected %d", got, c.want)
-			}
-		})
 	}
 }

@@ -72,24 +72,37 @@ func TestAMovedDeadlineMovesWhatWaitsForIt(t *testing.T) {
 		moved, to   string
 		want, stays string
 	}{
-		"five in a chain over Easter, a week later": {easter, "A", "2027-03-22",
+		"five in a chain over Easter, a week later": {
+			easter, "A", "2027-03-22",
 			// 23 24 25 30 | 31 1 2 | 5 6 7 | 8 9
-			"B 2027-03-30, C 2027-04-02, D 2027-04-07, E 2027-04-09", ""},
-		"five in a chain over Easter, a week earlier": {easter, "A", "2027-03-08",
+			"B 2027-03-30, C 2027-04-02, D 2027-04-07, E 2027-04-09", "",
+		},
+		"five in a chain over Easter, a week earlier": {
+			easter, "A", "2027-03-08",
 			// 9 10 11 12 | 15 16 17 | 18 19 22 | 23 24
-			"B 2027-03-12, C 2027-03-17, D 2027-03-22, E 2027-03-24", ""},
-		"five in a chain over midsummer, a week later": {midsummer, "A", "2027-06-21",
+			"B 2027-03-12, C 2027-03-17, D 2027-03-22, E 2027-03-24", "",
+		},
+		"five in a chain over midsummer, a week later": {
+			midsummer, "A", "2027-06-21",
 			// 22 23 24 | 28 29 30 | 1 2 July | 5 6
-			"B 2027-06-24, C 2027-06-30, D 2027-07-02, E 2027-07-06", ""},
-		"five in a chain over Christmas, a week later": {christmas, "A", "2027-12-20",
+			"B 2027-06-24, C 2027-06-30, D 2027-07-02, E 2027-07-06", "",
+		},
+		"five in a chain over Christmas, a week later": {
+			christmas, "A", "2027-12-20",
 			// 21 22 | 23 27 28 | 29 30 3 January | 4 5
-			"B 2027-12-22, C 2027-12-28, D 2028-01-03, E 2028-01-05", ""},
-		"from the middle only what comes after": {easter, "C", "2027-03-31",
+			"B 2027-12-22, C 2027-12-28, D 2028-01-03, E 2028-01-05", "",
+		},
+		"from the middle only what comes after": {
+			easter, "C", "2027-03-31",
 			// 1 2 5 April | 6 7
-			"D 2027-04-05, E 2027-04-07", ""},
-		"a tree: both branches, each with its own distance": {[]string{"A 2027-03-15", "B 2027-03-16 A", "C 2027-03-18 A", "D 2027-03-17 B", "E 2027-03-22 C"}, "A", "2027-03-24",
+			"D 2027-04-05, E 2027-04-07", "",
+		},
+		"a tree: both branches, each with its own distance": {
+			[]string{"A 2027-03-15", "B 2027-03-16 A", "C 2027-03-18 A", "D 2027-03-17 B", "E 2027-03-22 C"},
+			"A", "2027-03-24",
 			// B 1: 25 | D 1: 30 | C 3: 25 30 31 | E 2: 1 2 April
-			"B 2027-03-25, C 2027-03-31, D 2027-03-30, E 2027-04-02", ""},
+			"B 2027-03-25, C 2027-03-31, D 2027-03-30, E 2027-04-02", "",
+		},
 		"of two the last counts: the other moves freely before it": {[]string{"A 2027-03-15", "B 2027-03-19", "C 2027-03-22 A B"}, "A", "2027-03-18", "", ""},
 		"of two the last counts: when the other passes it":         {[]string{"A 2027-03-15", "B 2027-03-19", "C 2027-03-22 A B"}, "A", "2027-03-23", "C 2027-03-24", ""},
 		"of two the last counts: earlier only as far as the other": {[]string{"A 2027-03-15", "B 2027-03-19", "C 2027-03-22 A B"}, "B", "2027-03-10", "C 2027-03-16", ""},

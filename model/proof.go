@@ -34,6 +34,7 @@ type Evidence struct {
 	Form             map[string]string // the form of the step
 	Seminars         int               // seminars the person was present at
 	PersonalContacts int               // visits, calls and meetings logged on or after the day the step began
+	Planned          int               // follow-ups planned after the start of a firm
 	Records          map[string]int    // how many count, by the key of their type
 }
 
@@ -53,9 +54,10 @@ type Missing struct {
 }
 
 // Mends tells whether a field of the step's form is among those that have to be filled in: a
-// schedule is two, and what hinders is told by a tick or in words.
+// schedule is the one or the other how often, and until when; what hinders is told by a tick or in
+// words.
 func (m Missing) Mends(field string) bool {
-	return m.Field == field || m.Proof == ProofSchedule && field == "until" || m.Proof == ProofObstacles && field == "obstacles"
+	return m.Field == field || m.Proof == ProofSchedule && (field == "until" || field == "every_weeks") || m.Proof == ProofObstacles && field == "obstacles"
 }
 
 // MissingFor lists what the step lacks before it is done, in the order of its proof.
@@ -102,7 +104,8 @@ func (p Proof) lacking(step Step, e Evidence) (Missing, bool) {
 		_, unsaid := form("obstacles")
 		return m, unticked && unsaid
 	case ProofSchedule:
-		return Missing{Proof: p, Field: "every_months"}, e.Form["every_months"] == "" || e.Form["every_months"] == "0" || e.Form["until"] == ""
+		schedule := ScheduleOf(e.Form)
+		return Missing{Proof: p, Field: "every_months"}, e.Planned == 0 && (!schedule.Repeats() || e.Form["until"] == "")
 	case ProofScheduleClosed:
 		return form("closed_on")
 	}

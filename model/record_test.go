@@ -69,7 +69,7 @@ func TestAnOutcomeIsDatedAndGraded(t *testing.T) {
 		{"of a kind that is none", "kind", "fame", "error.choice"},
 		{"of a day to come", "on", "2026-11-19", "error.future"},
 		{"of a grade that is none", "evidence", "rumour", "error.choice"},
-		{"of fewer jobs than none", "jobs", "-1", "error.number"},
+		{"of fewer jobs than none", "jobs", "-1", "error.below-zero"},
 	})
 }
 
@@ -86,7 +86,7 @@ func TestALoggedContactHasBeenAndFitsInADay(t *testing.T) {
 	for _, key := range []string{"minutes", "preparation", "travel"} {
 		cases = append(cases,
 			fieldCase{key + " of a whole day", key, "1440", ""},
-			fieldCase{key + " of less than nothing", key, "-1", "error.number"},
+			fieldCase{key + " of less than nothing", key, "-1", "error.below-zero"},
 			fieldCase{key + " of more than a day", key, "1441", "error.most"})
 	}
 	fields(t, whole, today, cases)

@@ -63,3 +63,55 @@ func TestASchedule(t *testing.T) {
 		})
 	}
 }
+
+func TestAScheduleOfWeeks(t *testing.T) {
+	today := isoDay(t, "2026-11-18")
+	weeks := func(weeks, until, closed string) Schedule {
+		return ScheduleOf(map[string]string{"every_weeks": weeks, "until": until, "closed_on": closed})
+	}
+	open := []Record{FollowUp.With("c", today, "on", "2027-02-18", "every", "3", "until", "2029-11-18")}
+	open[0].Version = 1
+	three := ScheduleOf(map[string]string{"every_months": "3", "until": "2029-11-18"})
+	for name, c := range map[string]struct {
+		was, is        Schedule
+		open           []Record
+		on, done       string
+		months, weeks  int
+		nothingChanges bool
+	}{
+		"that begins makes its first follow-up":          {is: weeks("2", "2029-11-18", ""), on: "2026-12-02", weeks: 2},
+		"of seven is counted over the turn of the year":  {is: weeks("7", "2029-11-18", ""), on: "2027-01-06", weeks: 7},
+		"longer than its end has its follow-up there":    {is: weeks("8", "2026-12-24", ""), on: "2026-12-24", weeks: 8},
+		"of more weeks than there are is due at its end": {is: weeks("1000000000", "2029-11-18", ""), on: "2029-11-18", weeks: 1_000_000_000},
+		"instead of months moves what was open":          {was: three, is: weeks("2", "2029-11-18", ""), open: open, on: "2026-12-02", weeks: 2},
+		"that is closed finishes what was open":          {was: weeks("2", "2029-11-18", ""), is: weeks("2", "2029-11-18", "2026-11-10"), open: open, on: "2027-02-18", done: "2026-11-10", weeks: 2},
+		"that did not change leaves everything":          {was: weeks("2", "2029-11-18", ""), is: weeks("2", "2029-11-18", ""), nothingChanges: true},
+		"without an end makes none":                      {is: weeks("2", "", ""), nothingChanges: true},
+	} {
+		t.Run("a schedule of weeks "+name, func(t *testing.T) {
+			changes := Rescheduling("c", c.was, c.is, c.open, today)
+			if c.nothingChanges {
+				if len(changes) > 0 {
+					t.Fatalf("changes: %v", changes)
+				}
+				return
+			}
+			if len(changes) != 1 {
+				t.Fatalf("changes: %v", changes)
+			}
+			f := changes[0].Record
+			if f.Get("on") != c.on || f.Get("done") != c.done || f.Int("every") != c.months || f.Int("weeks") != c.weeks {
+				t.Errorf("%v, expected %+v", f.Values, c)
+			}
+		})
+	}
+}
+
+func TestAScheduleCountsInMonthsOrInWeeks(t *testing.T) {
+	for form, want := range map[[2]string]string{{"3", "2"}: "every_weeks", {"3", ""}: "", {"", "2"}: "", {"0", "2"}: "", {"3", "0"}: "", {"", ""}: ""} {
+		err := ScheduleOf(map[string]string{"every_months": form[0], "every_weeks": form[1], "until": "2029-11-18"}).Check()
+		if e, ok := err.(*Error); ok != (want != "") || ok && (e.Field != want || e.Code != Invalid) {
+			t.Errorf("every %q months, %q weeks: %v", form[0], form[1], err)
+		}
+	}
+}

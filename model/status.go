@@ -20,13 +20,12 @@ func (s StatusChange) Why() string {
 	return to + ": " + why
 }
 
-// EnoughAttempts is how many different kinds of contact are to be tried before somebody counts as
-// unreachable (product.md §2).
-const EnoughAttempts = 3
+// GivesUp tells whether the change says that a contact cannot be reached.
+func (s StatusChange) GivesUp() bool { return s.Status == Closed && s.Reason == Unreachable }
 
-// Check holds the rules of a change of status; attempts are the different kinds of contact
-// tried since the last answer, of which EnoughAttempts are needed to close as unreachable.
-func (s StatusChange) Check(c Contact, attempts int) error {
+// Check holds the rules of a change of status; tried are the different channels in which she was
+// tried since she was last reached, of which EnoughAttempts are needed to close as unreachable.
+func (s StatusChange) Check(c Contact, tried []string) error {
 	switch {
 	case !s.Status.known():
 		return Fail(Invalid, "error.choice", string(s.Status)).On("status")
@@ -38,27 +37,10 @@ func (s StatusChange) Check(c Contact, attempts int) error {
 		return Fail(Invalid, "error.reason-status").On("reason")
 	case s.Status == Closed && !slices.Contains(CloseReasons, s.Reason):
 		return Fail(Invalid, "error.choice", s.Reason).On("reason")
-	case s.Status == Closed && s.Reason == Unreachable && attempts < EnoughAttempts:
-		return Fail(Invalid, "error.three-attempts", attempts).On("reason")
+	case s.GivesUp() && len(tried) < EnoughAttempts:
+		return Fail(Invalid, "error.three-attempts", sayTried(tried)).On("reason")
 	case s.Status == Paused && !s.Until.After(s.On):
 		return Fail(Invalid, "error.pause-until").On("until")
 	}
 	return nil
-}
-
-// Attempts counts the different kinds of contact tried after the contact last answered: was
-// talked to, or was present at a meeting, on the day met (zero for never).
-func Attempts(logs []Record, met Date) int {
-	for _, l := range logs {
-		if on := l.Date("on"); Answered(l) && on.After(met) {
-			met = on
-		}
-	}
-	var kinds []string
-	for _, l := range logs {
-		if l.Date("on").After(met) && !slices.Contains(kinds, l.Get("kind")) {
-			kinds = append(kinds, l.Get("kind"))
-		}
-	}
-	return len(kinds)
 }

@@ -92,7 +92,7 @@ func TestEveryFieldAProofNeedsIsOnItsForm(t *testing.T) {
 func TestWhatAStepNeedsIsToldFromWhatMayBeLeftOut(t *testing.T) {
 	for key, want := range map[StepKey]string{
 		Identify: "", GeneralInfo: "topics language given_on", Inspiration: "", StartupInfo: "topics language given_on",
-		FollowingUp: "decision", Analysis: "competence goal hinders obstacles", Programme: "", Continuous: "every_months until closed_on",
+		FollowingUp: "decision", Analysis: "competence goal hinders obstacles", Programme: "", Continuous: "every_months every_weeks until closed_on",
 	} {
 		step, _ := StepOf(key)
 		var needs []string

@@ -91,10 +91,10 @@ func (p agendaPart) tables() string {
 const standsOn = `iif(c.step = 'continuous' AND (SELECT rung FROM summary WHERE n = c.n) = 9, '', c.step)`
 
 const (
-	promiseFact = `c.id, c.name, ` + standsOn + `, c.role = 'client', x.id, x.what, x."on", x.since, x.waiting, x.partner, x.chased`
-	actionFact  = `1 AS kind, c.id, c.name, ` + standsOn + `, c.role = 'client', x.id, iif(x.text = '', x.kind, x.text), x.due, '', '', x.actor, 0`
-	pauseFact   = `3 AS kind, c.id, c.name, ` + standsOn + `, c.role = 'client', '', c.status_why, c.paused_until, '', '', '', 0`
-	quietFact   = `4 AS kind, c.id, c.name, c.step, c.role = 'client', '', '', x.quiet_since, '', '', '', 0`
+	promiseFact = `c.id, c.name, ` + standsOn + `, c.role = 'client', x.id, x.what, x."on", x.since, x.waiting, x.partner, x.chased, x.months, x.because`
+	actionFact  = `1 AS kind, c.id, c.name, ` + standsOn + `, c.role = 'client', x.id, iif(x.text = '', x.kind, x.text), x.due, '', '', x.actor, 0, 0, ''`
+	pauseFact   = `3 AS kind, c.id, c.name, ` + standsOn + `, c.role = 'client', '', c.status_why, c.paused_until, '', '', '', 0, 0, ''`
+	quietFact   = `4 AS kind, c.id, c.name, c.step, c.role = 'client', '', '', x.quiet_since, '', '', '', 0, 0, ''`
 
 	promisesDue = `SELECT * FROM follow_up INDEXED BY follow_up_due WHERE done = '' AND waiting = 'advisor' AND "on" <= ? ORDER BY "on"`
 	waitedFor   = `SELECT * FROM follow_up INDEXED BY follow_up_waiting WHERE done = '' AND waiting <> 'advisor' ORDER BY since`
@@ -129,7 +129,7 @@ func agendaParts(today model.Date, limits map[model.StepKey]int, most int) []age
 func scanFact(row *sql.Rows) (model.AgendaFact, error) {
 	var f model.AgendaFact
 	var on, since string
-	err := row.Scan(&f.Kind, &f.Contact, &f.Name, &f.Step, &f.Client, &f.Ref, &f.What, &on, &since, &f.Waiting, &f.Partner, &f.Chased)
+	err := row.Scan(&f.Kind, &f.Contact, &f.Name, &f.Step, &f.Client, &f.Ref, &f.What, &on, &since, &f.Waiting, &f.Partner, &f.Chased, &f.Months, &f.Because)
 	f.On, f.Since = day(on), day(since)
 	return f, err
 }

@@ -168,14 +168,14 @@ func (r *Register) SetStatus(ctx context.Context, at time.Time, id model.Contact
 // standing are the steps of a change of how a contact stands. What was tried to reach her is read
 // where that is the reason.
 func (r reader) standing(ctx context.Context, p position, change model.StatusChange) ([]engine.Step, error) {
-	attempts := model.EnoughAttempts
-	if change.Status == model.Closed && change.Reason == model.Unreachable {
+	var tried []string
+	if change.GivesUp() {
 		var err error
-		if attempts, err = r.attempts(ctx, p.Contact.ID); err != nil {
+		if tried, err = r.tried(ctx, p.Contact.ID); err != nil {
 			return nil, err
 		}
 	}
-	if err := change.Check(p.Contact, attempts); err != nil {
+	if err := change.Check(p.Contact, tried); err != nil {
 		return nil, err
 	}
 	u := update{contact: p.Contact}
@@ -183,16 +183,19 @@ func (r reader) standing(ctx context.Context, p position, change model.StatusCha
 	return u.steps(), nil
 }
 
-// attempts counts the kinds of contact tried since the contact last answered; see
-// model.Attempts.
-func (r reader) attempts(ctx context.Context, id model.ContactID) (int, error) {
+// tried are the channels in which a contact was tried since she was last reached; see model.Tried.
+func (r reader) tried(ctx context.Context, id model.ContactID) ([]string, error) {
 	met, err := engine.Value[string](ctx, r.from, `SELECT coalesce(max(e.held), '') FROM attendance AS a JOIN event AS e ON e.id = a.event
 		WHERE a.contact = ? AND a.presence = 'present' AND e.cancelled = 0`, id)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	logs, err := r.Records(ctx, model.Log, string(id))
-	return model.Attempts(logs, day(met)), err
+	if err != nil {
+		return nil, err
+	}
+	attempts, err := r.Records(ctx, model.Attempt, string(id))
+	return model.Tried(logs, attempts, day(met)), err
 }
 
 func (u *update) status(change model.StatusChange) {

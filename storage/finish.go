@@ -43,7 +43,7 @@ func (r reader) finishing(ctx context.Context, item model.AgendaItem, today mode
 		}
 		u := update{contact: p.Contact}
 		u.status(*ending.Status)
-		return statusLabel(p.Contact.Name, *ending.Status), u.steps(), ending.Status.Check(p.Contact, 0)
+		return statusLabel(p.Contact.Name, *ending.Status), u.steps(), ending.Status.Check(p.Contact, nil)
 	case ending.Done != "":
 		return r.ending(ctx, model.Action, ending.Done, today, func(a model.Record) model.Record { return a.Moved("done", today) })
 	case ending.Kept != "":

@@ -42,10 +42,13 @@ func (r reader) rescheduling(ctx context.Context, contact model.ContactID, was, 
 	if before == after {
 		return nil, nil
 	}
+	if err := after.Check(); err != nil {
+		return nil, err
+	}
 	promises, err := r.Records(ctx, model.FollowUp, string(contact))
 	if err != nil {
 		return nil, err
 	}
-	scheduled := slices.DeleteFunc(promises, func(f model.Record) bool { return !f.Open() || f.Int("every") == 0 })
+	scheduled := slices.DeleteFunc(promises, func(f model.Record) bool { return !f.Open() || !model.ScheduledBy(f).Repeats() })
 	return r.changing(ctx, today, model.Rescheduling(contact, before, after, scheduled, today)...)
 }

@@ -135,7 +135,8 @@ func (r *Register) SetStatusMany(ctx context.Context, at time.Time, ids []model.
 	if change.On.IsZero() {
 		change.On = model.DateOf(at)
 	}
-	if err := change.Check(model.Contact{}, model.EnoughAttempts); err != nil {
+	everything := model.Attempt.Options("channel") // what was tried is asked of each
+	if err := change.Check(model.Contact{}, everything); err != nil {
 		return Many{}, err
 	}
 	return r.forMany(ctx, at, ids, func(r reader, c *crowd) (func(any) text.Sentence, error) {

@@ -34,6 +34,7 @@ var positionQuery = sync.OnceValue(func() string {
 			(SELECT count(*) FROM attendance AS a JOIN event AS m ON m.id = a.event
 				WHERE a.contact = c.id AND a.presence = 'present' AND m.kind = 'seminar' AND m.cancelled = 0),
 			(SELECT count(*) FROM log AS l WHERE l.contact = c.id AND l."on" >= v.began AND l.kind IN ('visit', 'call', 'meeting')),
+			(SELECT count(*) FROM follow_up AS f WHERE f.contact = c.id AND f.months > 0),
 			` + recordCounts() + strings.Join(columns, ", ") + `
 		FROM json_each(?) AS wanted CROSS JOIN contact AS c ON c.id = wanted.value
 			LEFT JOIN enterprise AS e ON e.id = c.enterprise
@@ -51,7 +52,7 @@ func scanPosition(row *sql.Rows) (position, error) {
 		&c.ID, &c.Role, &c.Path, &c.Status, &c.Step, &since, &paused, &on, &c.StatusWhy,
 		&c.Name, &c.Version, &c.Enterprise.ID, &c.Enterprise.Name,
 		&v.ID, &v.Step, &began, &v.Reason, &form, &p.version,
-		&e.Seminars, &e.PersonalContacts,
+		&e.Seminars, &e.PersonalContacts, &e.Planned,
 	}
 	counts := make([]int, len(model.ProofTypes()))
 	for i := range counts {

@@ -22,5 +22,9 @@ var attemptWords = Words{
 	"on":                     {"När", "When"},
 	"note":                   {"Anteckning", "Note"},
 
+	"key":           {"försökte nå", "tried to reach"},
+	"choose":        {"notera", "note"},
+	"nothing-tried": {"inget", "nothing"},
+
 	"moment": {"ej nådd: {channel}", "not reached: {channel}"},
 }

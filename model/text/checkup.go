@@ -28,5 +28,17 @@ var checkupWords = Words{
 	"wants-soon":      {"ja, snart", "yes, soon"},
 	"note":            {"Anteckning", "Note"},
 
+	"key": {"uppföljning: tre frågor", "follow-up: three questions"},
+
+	"told-next":       {"Uppföljning med %s noterades. Nästa: %[3]s, %[2]s", "Follow-up with %s noted. Next: %[3]s, %[2]s"},
+	"told-last":       {"Uppföljning med %s noterades. Inget mer är avtalat", "Follow-up with %s noted. Nothing more is agreed"},
+	"speaks-for-none": {"Svaren talar inte för något resultat. Svara att företaget är igång vid en uppföljning efter starten, eller nedlagt; inget sparades.", "The answers speak for no outcome. Answer that the firm is running at a follow-up after the start, or closed; nothing was saved."},
+
+	"result-running-6":   {"Anteckna: igång efter 6 mån.", "Note: running after 6 months"},
+	"result-running-12":  {"Anteckna: igång efter 12 mån.", "Note: running after 12 months"},
+	"result-running-24":  {"Anteckna: igång efter 24 mån.", "Note: running after 24 months"},
+	"result-running-36":  {"Anteckna: igång efter 36 mån.", "Note: running after 36 months"},
+	"result-firm-closed": {"Anteckna: företaget lades ner", "Note: the firm closed"},
+
 	"moment": {"uppföljning: {running}, går {going}, hjälp: {wants}", "follow-up: {running}, going {going}, help: {wants}"},
 }

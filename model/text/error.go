@@ -16,6 +16,7 @@ var errorWords = Words{
 	"yes-no":           {"”%s” är varken ja eller nej. Skriv ja eller nej, eller lämna tomt om du inte vet.", "“%s” is neither yes nor no. Type yes or no, or leave it empty if you do not know."},
 	"mail":             {"”%s” är ingen e-postadress. Skriv den som namn@exempel.se.", "“%s” is not an e-mail address. Type it as name@example.se."},
 	"number":           {"”%s” är inget helt tal. Skriv bara siffror.", "“%s” is not a whole number. Type digits only."},
+	"below-zero":       {"”%s” är under noll. Skriv 0 eller mer; inget sparades.", "“%s” is below zero. Type 0 or more; nothing was saved."},
 	"choice":           {"”%s” finns inte bland alternativen. Välj ett ur listan.", "“%s” is not one of the choices. Pick one from the list."},
 	"phone":            {"”%s” är inget telefonnummer. Skriv till exempel 070-123 45 67 eller +46 70 123 45 67.", "“%s” is not a telephone number. Type for example 070-123 45 67 or +46 70 123 45 67."},
 	"one-language":     {"Här får ett språk plats, inte ”%s”; skriv ett av dem.", "One language fits here, not “%s”; type one of them."},
@@ -47,6 +48,7 @@ var errorWords = Words{
 	"proof-missing":   {"Steget saknar underlag. Fyll i det som saknas eller ange ett skäl; inget ändrades.", "The step lacks proof. Fill in what is missing or give a reason; nothing was changed."},
 	"already-active":  {"%s är redan aktiv. Inget ändrades.", "%s is active already. Nothing was changed."},
 	"status-same":     {"%s har redan det läget. Inget ändrades.", "%s has that status already. Nothing was changed."},
-	"three-attempts":  {"Sök på tre olika sätt innan du avslutar som onåbar; hittills %d. Inget ändrades.", "Try in three different channels before closing as unreachable; so far %d. Nothing was changed."},
+	"schedule-both":   {"Ange hur ofta i månader eller i veckor, inte båda. Inget sparades.", "Give how often in months or in weeks, not both. Nothing was saved."},
+	"three-attempts":  {"Försök på tre olika sätt innan du avslutar som onåbar. Hittills: %s. A på personens sida noterar ett försök, eller kommandot attempt; inget ändrades.", "Try in three different channels before closing as unreachable. So far: %s. A on the person’s page notes an attempt, or the command attempt; nothing was changed."},
 	"pause-until":     {"Ange ett datum längre fram då kontakten ska väckas. Inget ändrades.", "Give a later date on which the contact wakes. Nothing was changed."},
 }

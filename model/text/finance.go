@@ -31,6 +31,10 @@ var financeWords = Words{
 	"decided":                {"Besked den", "Decided on"},
 	"reason":                 {"Varför", "Why"},
 
+	"decided-before":  {"Beskedet den %s ligger före ansökan den %s. Ändra en av dagarna; inget sparades.", "The decision on %s is before the application on %s. Change one of the days; nothing was saved."},
+	"not-granted":     {"%s kr kan inte vara beviljat utan att beskedet är beviljad. Ändra beskedet eller ta bort beloppet; inget sparades.", "%s kronor cannot be granted unless the decision is granted. Change the decision or take the amount away; nothing was saved."},
+	"over-micro-loan": {"Ett mikrolån på %s kr är över gränsen, %s kr. Rätta beloppet, eller ändra gränsen under %s; inget sparades.", "A micro-loan of %s kronor is over the limit, %s kronor. Correct the amount, or change the limit under %s; nothing was saved."},
+
 	"moment":           {"ansökan till {lender}: {amount}", "application to {lender}: {amount}"},
 	"moment-refused":   {"besked från {lender}: {decision}", "decision of {lender}: {decision}"},
 	"moment-withdrawn": {"ansökan till {lender}: {decision}", "application to {lender}: {decision}"},

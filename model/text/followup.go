@@ -44,6 +44,13 @@ var followUpWords = Words{
 	"months":          {"Månader efter starten", "Months after the start"},
 	"every":           {"Hur ofta (månader)", "How often (months)"},
 	"until":           {"Till", "Until"},
+	"outcome":         {"Kommer av resultatet", "Comes of the outcome"},
+
+	"because":             {"Därför att", "Because"},
+	"because-help-soon":   {"hjälp önskas snart", "help wanted soon"},
+	"because-help":        {"hjälp önskas", "help wanted"},
+	"because-going-badly": {"det går dåligt", "it is going badly"},
+	"after-start":         {"%d månader efter starten", "%d months after the start"},
 
 	"moment": {"uppföljning klar", "follow-up done"},
 }

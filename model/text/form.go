@@ -43,8 +43,8 @@ var formWords = Words{
 	"interests":         {"Intressen", "Interests"},
 	"requirements":      {"Vad personen behöver", "What the person needs"},
 
-	"every_weeks":  {"Hur ofta (veckor)", "How often (weeks)"},
 	"every_months": {"Hur ofta (månader)", "How often (months)"},
+	"every_weeks":  {"eller (veckor)", "or (weeks)"},
 	"until":        {"Följ upp till och med", "Follow up until"},
 	"closed_on":    {"Uppföljningen avslutad", "Follow-up closed on"},
 }

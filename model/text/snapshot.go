@@ -24,5 +24,9 @@ var snapshotWords = Words{
 	"size-medium":    {"50–249 anställda", "50–249 employees"},
 	"size-large":     {"250 anställda eller fler", "250 employees or more"},
 
+	"more":    {"%d fler än %s|%d fler än %s", "%d more than %s|%d more than %s"},
+	"fewer":   {"%d färre än %s|%d färre än %s", "%d fewer than %s|%d fewer than %s"},
+	"as-many": {"lika många som %s", "as many as %s"},
+
 	"moment": {"företaget: {employed} arbetar där", "the firm: {employed} work there"},
 }

@@ -179,6 +179,8 @@ func jsonAgendaItem(i model.AgendaItem) object {
 		{"name", i.Name},
 		{"step,omitempty", i.Step},
 		{"what,omitempty", i.What},
+		{"months,omitempty", i.Months},
+		{"because,omitempty", i.Because},
 		{"actor,omitempty", i.Partner},
 	}
 }

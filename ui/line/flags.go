@@ -112,6 +112,8 @@ func (c *call) parse(f model.Field, typed string) (string, error) {
 			word = f.Word()
 		}
 		return "", wrongUse("line.not-among", typed, text.Say(word), names(f.Options))
+	case f.Whole() && model.Says(err, "error.below-zero"):
+		return "", wrongUse("error.below-zero", typed)
 	case f.Whole():
 		return "", wrongUse("line.flag-value", typed, flagOf(f))
 	case f.Kind == model.TimeOfDay:

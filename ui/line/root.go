@@ -28,6 +28,8 @@ func families() []family {
 			people.commands = append(people.commands, actionCommand)
 		case model.Template:
 			people.commands = append(people.commands, templateCommand)
+		case model.Checkup:
+			people.commands = append(people.commands, checkupCommand)
 		default:
 			people.commands = append(people.commands, recordCommand(t))
 		}

@@ -150,7 +150,7 @@ func (c *call) showComing(p storage.Person) {
 			waiting, _ := model.FollowUp.Field("waiting")
 			waits = l.Say("line.waits-on", cmp.Or(open[i].Get("partner"), waiting.Shown(l, on)))
 		}
-		t.row(open[i].Get("on"), cmp.Or(open[i].Get("what"), l.Say("today.follow-up")), waits)
+		t.row(open[i].Get("on"), model.Promised(open[i], l), waits)
 	})
 }
 
@@ -163,6 +163,9 @@ func (c *call) showRecords(p storage.Person) {
 		}
 		records := p.Of(t)
 		c.section(t.Word("many"), len(records), func(table *columns, i int) { table.row(records[i].Cells(l)...) })
+		if over := model.OverTime(records, l, c.today()); t == model.Snapshot && over != "" {
+			c.print("  " + over)
+		}
 	}
 }
 

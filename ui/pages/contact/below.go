@@ -110,7 +110,7 @@ func (p *Page) panel(key string, width int) []string {
 // counting are the records of a tab that count, of promises the open ones with the nearest first,
 // and how many of them have ended.
 func (p *Page) counting(t tab) (records []model.Record, done int) {
-	for _, of := range t.types {
+	for _, of := range leading(t.types) {
 		all := p.file.Of(of)
 		if of.Promises() {
 			all = model.OpenPromises(all)

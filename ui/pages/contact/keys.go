@@ -51,6 +51,8 @@ func (p *Page) mainActions() []keys.Action {
 		{ID: "contact.reopen", Title: "contact.key-reopen", Binding: keys.On("O"), Hint: true, Enabled: p.is(model.Paused, model.Closed, model.HandedOver), Run: func() tea.Cmd { return stepdialogs.Reopen(p.Deps, p.id, p.name()) }},
 		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
 		{ID: "contact.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.with(record.MoveNext)},
+		{ID: "contact.follow-up", Title: "checkup.key", Binding: keys.On("F"), Enabled: func() bool { return p.loaded }, Run: p.with(record.FollowUp)},
+		{ID: "contact.attempt", Title: "attempt.key", Binding: keys.On("A"), Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewAttempt) }},
 	}
 }
 

@@ -24,10 +24,26 @@ func recordRows(p *Page, t *model.RecordType, width int) []row {
 		}
 		rows = append(rows, r)
 		if detail := model.Visible(rec.Detail(p.Deps.Lang)); detail != "" {
-			rows = append(rows, row{text: p.Deps.Theme.Muted.Paint(p.Deps.Cut(layout.Spaces(dayWidth)+detail, width))})
+			rows = append(rows, p.under(detail, width))
 		}
 	}
+	if over := p.over(t); over != "" {
+		rows = append(rows, p.under(over, width))
+	}
 	return rows
+}
+
+// under is a line that belongs to the record above it.
+func (p *Page) under(said string, width int) row {
+	return row{text: p.Deps.Theme.Muted.Paint(p.Deps.Cut(layout.Spaces(dayWidth)+said, width))}
+}
+
+// over is what the states of the firm say together: how many more work there than in the first.
+func (p *Page) over(t *model.RecordType) string {
+	if t != model.Snapshot {
+		return ""
+	}
+	return model.OverTime(p.file.Of(t), p.Deps.Lang, p.Deps.Today())
 }
 
 // dayWidth is the column of the days before records.

@@ -48,13 +48,22 @@ func recordTab(types []*model.RecordType) tab {
 		},
 		count: func(p *Page) int {
 			n := 0
-			for _, t := range types {
+			for _, t := range leading(types) {
 				n += counted(p.listed(t))
 			}
 			return n
 		},
 		add: func(p *Page) tea.Cmd { return p.addOne(types) },
 	}
+}
+
+// leading are those of the types of a tab that are counted: where the first are promises, what has
+// been stands below them and is not.
+func leading(types []*model.RecordType) []*model.RecordType {
+	if types[0].Promises() {
+		return types[:1]
+	}
+	return types
 }
 
 // listed are the records that stand under a type: its own, and among what is promised all else

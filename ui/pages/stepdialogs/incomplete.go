@@ -83,6 +83,7 @@ func (g *gap) ask(today model.Date, m model.Missing) (here bool) {
 		g.contactField(m.Field)
 	case model.ProofSchedule:
 		g.stepField("every_months")
+		g.stepField("every_weeks")
 		g.stepField("until")
 	default:
 		if t := model.RecordTypeOf(string(m.Proof)); t != nil {

@@ -23,6 +23,10 @@ func (p *Page) makeActions() []keys.Action {
 			return ok
 		}},
 		{ID: "today.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Run: p.moveNext, Enabled: onItem},
+		{ID: "today.follow-up", Why: "today.why-log", Title: "checkup.key", Binding: keys.On("F"), Run: func() tea.Cmd {
+			item := p.current().item
+			return record.FollowUp(p.Deps, item.Contact, item.Name)
+		}, Enabled: onItem},
 		{ID: "today.pass", Why: "today.why-pass", Title: "today.pass", Binding: keys.On("w"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.WeeklyPass}) }, Enabled: func() bool { return len(p.board.agenda.Items) > 0 }},
 		{ID: "today.new", Title: "today.new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Go(page.Route{Kind: page.NewContact}) }},
 		{ID: "today.checkin", Why: "today.why-checkin", Title: "today.checkin", Binding: keys.On("c"), Run: p.checkIn, Enabled: func() bool { return p.board.next != nil }},

@@ -101,7 +101,7 @@ func (w *waits) draw(f model.AgendaFact, width int, s list.State) string {
 	if s.Selected {
 		pointer = d.Theme.Accent.Paint(d.Theme.Pointer)
 	}
-	detail := model.Visible(f.What)
+	detail := model.Visible(f.Promised(d.Lang))
 	if f.Chased > 0 {
 		detail = strings.TrimPrefix(detail+" · ", " · ") + d.Count("today.wait-chased", f.Chased)
 	}
