@@ -123,7 +123,7 @@ func (m *meanwhile) of(ctx context.Context, t *model.RecordType, rec model.Recor
 // Limits are the amounts the office has set, or the usual ones.
 func (r reader) Limits(ctx context.Context) (model.Limits, error) {
 	limits := model.UsualLimits
-	set, err := engine.Value[string](ctx, r.from, "SELECT value FROM setting WHERE key = 'micro-loan-limit'")
+	set, err := engine.Value[string](ctx, r.from, "SELECT value FROM setting WHERE key = ?", MicroLoanLimit)
 	if n, wrong := strconv.Atoi(set); wrong == nil && n > 0 {
 		limits.MicroLoan = n
 	}

@@ -37,6 +37,9 @@ const Colours = "colours"
 // sixteen.
 var ColourChoices = []string{"dark", "light", "terminal"}
 
+// MicroLoanLimit is the setting of the most a micro-loan may be, kronor; empty for what is usual.
+const MicroLoanLimit = "micro-loan-limit"
+
 // SetUp keeps the settings of a register that begins.
 func (r *Register) SetUp(ctx context.Context, at time.Time, values map[string]string) (Done, error) {
 	return r.Commit(ctx, at, text.Sentencef("storage.register-ready"), setting(values)...)

@@ -141,11 +141,11 @@ var helpWords = Words{
 	"--json":    {"skriv som JSON", "write as JSON"},
 
 	// Flags that mean the same wherever they stand.
-	"--project":        {"`PROJEKT` projektet det hör till", "`PROJECT` the project it belongs to"},
-	"--on":             {"`DATUM` när; idag om inget anges", "`DATE` when; today if not given"},
-	"--kind":           {"`SLAG` %s", "`KIND` %s"},
-	"--done":           {"det löfte som hölls: det enda det kan vara, eller =`ID` eller ord ur det", "the promise that was kept: the only one it could be, or =`ID` or words of it"},
-	"checkup--outcome": {"anteckna också resultatet som svaren talar för: igång efter 6, 12, 24 eller 36 månader, eller nedlagt", "also note the outcome the answers speak for: running after 6, 12, 24 or 36 months, or closed"},
+	"--project": {"`PROJEKT` projektet det hör till", "`PROJECT` the project it belongs to"},
+	"--on":      {"`DATUM` när; idag om inget anges", "`DATE` when; today if not given"},
+	"--kind":    {"`SLAG` %s", "`KIND` %s"},
+	"--done":    {"det löfte som hölls: det enda det kan vara, eller =`ID` eller ord ur det", "the promise that was kept: the only one it could be, or =`ID` or words of it"},
+	"--outcome": {"anteckna också resultatet som svaren talar för: igång efter 6, 12, 24 eller 36 månader, eller nedlagt", "also note the outcome the answers speak for: running after 6, 12, 24 or 36 months, or closed"},
 
 	"--next": {"`DATUM` dag för nästa kontakt", "`DATE` the day of the next contact"},
 	"--role": {"`ROLL` client står på trappan, other gör det inte", "`ROLE` client stands on the ladder, other does not"},

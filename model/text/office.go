@@ -19,6 +19,7 @@ var officeWords = Words{
 	"outside-never":    {"ingen kopia", "no copy"},
 	"outside-due":      {"sätt i ett USB-minne och tryck m", "put in a USB stick and press m"},
 	"outside-days":     {"Kopia: påminn (dagar)", "Copy: remind (days)"},
+	"micro-loan-limit": {"Mikrolån: högst (kr)", "Micro-loan: at most (SEK)"},
 	"colours":          {"Färger", "Colours"},
 	"colours-dark":     {"för mörk bakgrund", "for a dark background"},
 	"colours-light":    {"för ljus bakgrund", "for a light background"},

@@ -156,8 +156,12 @@ func (p *Page) makeActions() []keys.Action {
 // edit asks for the settings.
 func (p *Page) edit() tea.Cmd {
 	register, now := p.Deps.Register, p.Deps.Now
-	usual := strconv.Itoa(model.OutsideDays)
-	values := map[string]string{"office": p.about.settings["office"], "language": p.Deps.Lang.String(), "information": p.about.settings["information"], storage.OutsideDays: cmp.Or(p.about.settings[storage.OutsideDays], usual), storage.Colours: p.about.settings[storage.Colours]}
+	set := p.about.settings
+	usual := map[string]string{storage.OutsideDays: strconv.Itoa(model.OutsideDays), storage.MicroLoanLimit: strconv.Itoa(model.UsualLimits.MicroLoan)}
+	values := map[string]string{"office": set["office"], "language": p.Deps.Lang.String(), "information": set["information"], storage.Colours: set[storage.Colours]}
+	for key, value := range usual {
+		values[key] = cmp.Or(set[key], value)
+	}
 	return page.Open(formdialog.New(p.Deps, formdialog.Options{
 		Title: func() string { return p.Deps.Say("office.settings") },
 		Intro: func() string { return p.Deps.Say("office.settings-intro") },
@@ -165,13 +169,16 @@ func (p *Page) edit() tea.Cmd {
 			{Field: model.Field{Key: "office", Kind: model.Line, Area: "firststart"}},
 			form.Language(),
 			{Field: model.Field{Key: storage.OutsideDays, Kind: model.Number, Area: "office", Most: 9999}},
+			{Field: model.Field{Key: storage.MicroLoanLimit, Kind: model.Amount, Area: "office"}},
 			{Field: model.Field{Key: storage.Colours, Kind: model.Choice, Area: "office", Options: storage.ColourChoices}},
 			{Field: model.Field{Key: "information", Kind: model.Note, Area: "office"}},
 		},
 		Values: values, DraftKey: "settings", Edits: true,
 		Save: func(ctx context.Context, v map[string]string) (storage.Done, error) {
-			if v[storage.OutsideDays] == usual {
-				v[storage.OutsideDays] = ""
+			for key, value := range usual {
+				if v[key] == value {
+					v[key] = ""
+				}
 			}
 			return register.SetSettings(ctx, now(), v)
 		},
