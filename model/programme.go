@@ -38,6 +38,11 @@ func WaitsFor(a Record, actions []Record) (holding []Record) {
 	return holding
 }
 
+// InChain tells whether an action waits for others, or any of them for it.
+func InChain(a Record, actions []Record) bool {
+	return a.Get("after") != "" || slices.ContainsFunc(actions, func(other Record) bool { return other.Open() && slices.Contains(After(other), a.ID) })
+}
+
 func indexOf(records []Record, id RecordID) int {
 	return slices.IndexFunc(records, func(r Record) bool { return r.ID == id })
 }
@@ -57,6 +62,13 @@ func InOrder(actions []Record) []Record {
 		left = slices.Delete(left, at, at+1)
 	}
 	return sorted
+}
+
+// ActionsListed gives actions as they are listed: those that are open so that none stands before what
+// it waits for, then the others as they stood.
+func ActionsListed(actions []Record) []Record {
+	open := slices.DeleteFunc(slices.Clone(actions), func(a Record) bool { return !a.Open() })
+	return append(InOrder(open), slices.DeleteFunc(slices.Clone(actions), Record.Open)...)
 }
 
 // Shift is an action whose deadline moves with that of another.
@@ -133,12 +145,20 @@ func Circle(from Record, others []Record) []Record {
 	return search(from)
 }
 
-// ActionName says what an action is about: in its own words, or which kind it is.
+// ActionName says in a sentence what an action is about: in its own words, or which kind it is.
 func ActionName(a Record) text.Sentence {
 	if said := a.Get("text"); said != "" {
 		return text.Sentencef("action.named", said)
 	}
 	return text.Sentencef("action.named", text.Say(a.Type.Word("kind-"+a.Get("kind"))))
+}
+
+// ActionLabel is what an action is about where it stands by itself: in a list, in a title.
+func ActionLabel(a Record, l text.Lang) string {
+	if said := a.Get("text"); said != "" {
+		return said
+	}
+	return a.Name(l)
 }
 
 // amongActions holds that an action waits only for others of the same person, in no circle, and

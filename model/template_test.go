@@ -148,7 +148,7 @@ func TestTrapsOfWhatWasNotedByHand(t *testing.T) {
 	}{
 		"the café before the food registration": {
 			[]model.Record{note("other", "Öppna caféet", "planned")},
-			[]string{"Skriv ner rutiner för säker mat (egenkontroll)", "Registrera livsmedelsverksamheten", "Avtala om avfall, matavfall och fettavskiljare", "Skaffa kassaregister och anmäl det till Skatteverket", "Teckna företagsförsäkring", "Ordna personalliggare om någon ska arbeta i caféet"},
+			[]string{"Registrera livsmedelsverksamheten", "Skriv ner rutiner för säker mat (egenkontroll)", "Avtala om avfall, matavfall och fettavskiljare", "Skaffa kassaregister och anmäl det till Skatteverket", "Teckna företagsförsäkring", "Ordna personalliggare om någon ska arbeta i caféet"},
 		},
 		"the company before the bank's certificate": {[]model.Record{note("other", "registrera bolaget", "planned")}, []string{"Sätt in aktiekapitalet och få bankens intyg"}},
 		"the certificate is there, in other words":  {[]model.Record{note("other", "registrera bolaget", "planned"), note("bank", "aktiekapitalet", "done")}, nil},

@@ -19,6 +19,14 @@ var templateWords = Words{
 	"help-more": {"use MALL KONTAKT… gör mallens åtgärder för var och en, med slutdatum i arbetsdagar, i en ändring; den som har dem redan hoppas över. ship lägger till de mallar som följer med programmet och som saknas.", "use TEMPLATE CONTACT… makes the actions of the template for each, with deadlines in working days, in one change; who has them already is left out. ship adds the templates that come with the program and are not there."},
 	"help--on":  {"`DATUM` dagen mallen räknas från; annars i dag", "`DATE` the day the template begins; otherwise today"},
 
+	"key-use":     {"mall", "template"},
+	"choose":      {"Använd en mall", "Use a template"},
+	"use-title":   {"%s för %s", "%s for %s"},
+	"start":       {"Börjar", "Begins"},
+	"there":       {"finns redan", "there already"},
+	"has-all":     {"%s har redan allt i mallen. Ingenting är ändrat.", "%s has all of the template already. Nothing was changed."},
+	"no-template": {"Kontoret har ingen mall ännu. Lägg till en på sidan Kontor under Mallar.", "The office has no template yet. Add one on the page Office, under Templates."},
+
 	"name":  {"Namn", "Name"},
 	"about": {"Vad den är till för", "What it is for"},
 }

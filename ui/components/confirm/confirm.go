@@ -3,8 +3,10 @@
 package confirm
 
 import (
+	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/ui/keys"
@@ -51,13 +53,20 @@ func (d *Dialog) Only() *Dialog {
 
 // Staying gives the key that does not do it a word of its own, a key of the catalogue.
 func (d *Dialog) Staying(word string) *Dialog {
-	d.actions[1].Title = word
+	d.actions[len(d.actions)-1].Title = word
 	return d
 }
 
 // Otherwise is what is done instead, once the dialog has been closed by the key that does not do it.
 func (d *Dialog) Otherwise(do tea.Cmd) *Dialog {
-	d.actions[1].Run = func() tea.Cmd { return tea.Sequence(page.Send(page.CloseDialog{Dialog: d}), do) }
+	d.actions[len(d.actions)-1].Run = func() tea.Cmd { return tea.Sequence(page.Send(page.CloseDialog{Dialog: d}), do) }
+	return d
+}
+
+// Or adds a third answer, by keys of its own: what it is called is a key of the catalogue.
+func (d *Dialog) Or(word string, binding key.Binding, do tea.Cmd) *Dialog {
+	third := keys.Action{ID: "confirm.or", Title: word, Binding: binding, Hint: true, Run: func() tea.Cmd { return tea.Sequence(page.Send(page.CloseDialog{Dialog: d}), do) }}
+	d.actions = slices.Insert(d.actions, 1, third)
 	return d
 }
 

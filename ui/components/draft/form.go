@@ -29,6 +29,9 @@ type Options struct {
 
 	// Find gives the key of the draft to offer; nil: that of Key.
 	Find func(context.Context) (string, error)
+	// First comes before saving, where something is to be read or asked: save goes on with it, and
+	// without that the form stays as it is. Nil: it is saved at once.
+	First func(values map[string]string, save func() tea.Cmd) tea.Cmd
 	// Save makes the change. Until it has ended nothing is saved a second time.
 	Save func(ctx context.Context, values map[string]string) (storage.Done, error)
 	// Add, instead of Save, adds something new that was looked for when a change was the newest,
@@ -185,8 +188,16 @@ func (f *Form) afresh() tea.Cmd {
 	return tea.Batch(dropped, f.opts.Taken())
 }
 
-// save makes the change; the draft goes with it.
+// save makes the change, once what comes first has let it.
 func (f *Form) save(values map[string]string) tea.Cmd {
+	if first := f.opts.First; first != nil && !f.busy {
+		return first(values, func() tea.Cmd { return f.write(values) })
+	}
+	return f.write(values)
+}
+
+// write makes the change; the draft goes with it.
+func (f *Form) write(values map[string]string) tea.Cmd {
 	if f.busy {
 		return nil
 	}

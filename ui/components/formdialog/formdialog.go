@@ -37,10 +37,13 @@ type Options struct {
 	// the typed was understood as. Nil: nothing.
 	Changed func() tea.Cmd
 	Below   func(width, height int) []string
+	Tall    bool // what stands below is what one looks at: it has all room the form leaves
 
 	// Known lists what is known already for fields that take anything, by their keys. It is
 	// read when the dialog opens, and offered while one types.
 	Known map[string]func(context.Context) ([]string, error)
+	// First comes before saving, where something is to be asked: save goes on with it. Nil: nothing.
+	First func(values map[string]string, save func() tea.Cmd) tea.Cmd
 	// Save makes the change. Until it has ended the dialog can be neither closed nor saved a
 	// second time.
 	Save func(ctx context.Context, values map[string]string) (storage.Done, error)
@@ -89,7 +92,7 @@ func New(deps *page.Deps, o Options) *Dialog {
 	}
 	d.Form = draft.NewForm(deps, draft.Options{
 		Options: form.Options{Fields: fields, Values: o.Values, Compact: true},
-		Owner:   d, Key: o.DraftKey, Focus: o.Focus, Edits: o.Edits, Save: o.Save, Add: o.Add, Seen: o.Seen, Saved: d.saved,
+		Owner:   d, Key: o.DraftKey, Focus: o.Focus, Edits: o.Edits, First: o.First, Save: o.Save, Add: o.Add, Seen: o.Seen, Saved: d.saved,
 		Taken: d.changed,
 	})
 	d.typed = d.Typed()
@@ -188,7 +191,11 @@ func (d *Dialog) View(width, height int) string {
 	room := max(height-d.intro, 1)
 	var below []string
 	if d.opts.Below != nil {
-		below = d.opts.Below(width, room/2)
+		most := room / 2
+		if d.opts.Tall { // a line a field, and one for what is wrong with it
+			most = max(most, room-len(d.opts.Fields)-1)
+		}
+		below = d.opts.Below(width, most)
 	}
 	d.Resize(width, max(room-len(below), 1))
 	lines = append(lines, strings.Split(d.Form.View(), "\n")...)

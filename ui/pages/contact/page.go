@@ -24,7 +24,8 @@ const timelineLength = 400
 type file struct {
 	storage.Person
 	timeline []storage.TimelineItem
-	gone     bool // the person is in the register no more
+	steps    []model.Record // of all templates: what usually comes before what
+	gone     bool           // the person is in the register no more
 }
 
 // Page is one person's page.
@@ -162,8 +163,12 @@ func (p *Page) read() tea.Cmd {
 		case err != nil:
 			return file{}, err
 		}
+		steps, err := register.AllSteps(ctx)
+		if err != nil {
+			return file{}, err
+		}
 		timeline, err := register.Timeline(ctx, id, timelineLength)
-		return file{Person: person, timeline: storage.Folded(timeline, timelineLength)}, err
+		return file{Person: person, timeline: storage.Folded(timeline, timelineLength), steps: steps}, err
 	}, p.take)
 }
 

@@ -18,6 +18,7 @@ type row struct {
 	toggle func() tea.Cmd // space
 	does   string         // what space does, a key of the catalogue; empty: it ticks
 	drop   func() tea.Cmd // x
+	waits  func() tea.Cmd // w: what an action waits for
 }
 
 // enter is what enter does: it reads the row, or changes it where there is nothing more to read.

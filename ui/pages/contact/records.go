@@ -17,6 +17,7 @@ import (
 // it has come behind. Enter changes one, space moves it on, x drops it.
 func recordRows(p *Page, t *model.RecordType, width int) []row {
 	var rows []row
+	traps := p.traps(t)
 	for _, rec := range p.listed(t) {
 		r := p.recordRow(rec, width)
 		if rec.Type != t {
@@ -25,6 +26,9 @@ func recordRows(p *Page, t *model.RecordType, width int) []row {
 		rows = append(rows, r)
 		if detail := model.Visible(rec.Detail(p.Deps.Lang)); detail != "" {
 			rows = append(rows, p.under(detail, width))
+		}
+		if t == model.Action {
+			rows = append(rows, p.orderRows(rec, traps[rec.ID], width)...)
 		}
 	}
 	if over := p.over(t); over != "" {
@@ -51,7 +55,7 @@ const dayWidth = 14
 
 func (p *Page) recordRow(rec model.Record, width int) row {
 	d := p.Deps
-	return row{
+	r := row{
 		key:    string(rec.ID),
 		text:   p.recordText(rec, "", width),
 		open:   func() tea.Cmd { return page.Open(record.Edit(d, rec, p.whose(rec.Type))) },
@@ -59,6 +63,10 @@ func (p *Page) recordRow(rec model.Record, width int) row {
 		does:   does(rec, d.Today()),
 		drop:   p.drop(rec),
 	}
+	if rec.Type == model.Action {
+		r.waits = func() tea.Cmd { return record.Waits(d, rec, p.file.Of(model.Action)) }
+	}
+	return r
 }
 
 // recordText is a record on one line: its rank or day, its name, in muted what is told besides,
@@ -97,7 +105,7 @@ func (p *Page) aside(rec model.Record) string {
 func (p *Page) lead(rec model.Record) (string, theme.Role) {
 	d, today := p.Deps, p.Deps.Today()
 	role := theme.Plain
-	if _, has := rec.Type.State(); (has || rec.Type.End != "") && !rec.Open() {
+	if _, has := rec.Type.State(); (has || rec.Type.End != "") && !rec.Open() || p.held(rec) {
 		role = theme.Muted
 	}
 	if rank := rec.Rank(); rank != "" {

@@ -70,7 +70,11 @@ func leading(types []*model.RecordType) []*model.RecordType {
 // that is next.
 func (p *Page) listed(t *model.RecordType) []model.Record {
 	own := p.file.Of(t)
-	if t != model.FollowUp {
+	switch t {
+	case model.Action: // of one day what others wait for stands first
+		return model.ActionsListed(own)
+	case model.FollowUp:
+	default:
 		return own
 	}
 	ended := slices.DeleteFunc(slices.Clone(own), model.Record.Open)

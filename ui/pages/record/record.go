@@ -21,6 +21,9 @@ func New(deps *page.Deps, t *model.RecordType, owner, name string) page.Dialog {
 
 // Edit asks for changes to a record that is there.
 func Edit(deps *page.Deps, rec model.Record, name string) page.Dialog {
+	if rec.Type == model.Action {
+		return editAction(deps, rec, name)
+	}
 	return formdialog.New(deps, options(deps, rec, name, deps.Register.SaveRecord))
 }
 
