@@ -44,10 +44,10 @@ func editAction(deps *page.Deps, rec model.Record, name string) page.Dialog {
 func askMoving(deps *page.Deps, shifts []model.Shift, all, alone tea.Cmd) page.Dialog {
 	lines := func() []string {
 		said := []string{deps.Say("action.moves-with")}
-		const days, widest = 25, 60
+		const widest = 60
 		for _, s := range shifts {
 			from, to := s.Was.Brief(deps.Lang, deps.Today()), s.Is.Brief(deps.Lang, deps.Today())
-			said = append(said, deps.Cut(deps.Fit(deps.Say("action.shift-days", from, to), days)+" "+model.Visible(model.ActionLabel(s.Record, deps.Lang)), widest))
+			said = append(said, deps.Cut(deps.Say("action.shift-days", from, to)+" "+model.Visible(model.ActionLabel(s.Record, deps.Lang)), widest))
 		}
 		return said
 	}
