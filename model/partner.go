@@ -1,5 +1,7 @@
 package model
 
+import "stegvis/model/text"
+
 // Partner is somebody outside the office who does things for its people: a bank, an authority, a
 // school. Actions, referrals and promises name one by its name.
 var Partner = &RecordType{
@@ -28,4 +30,20 @@ func NamedBy(t *RecordType) map[*RecordType][]string {
 		}
 	}
 	return by
+}
+
+// Outside tells whether an actor of something about a person is somebody outside: not the adviser
+// herself, and not the person it is about.
+func Outside(actor, person string) bool {
+	if actor == "" || SameName(actor, person) {
+		return false
+	}
+	for _, own := range []string{"waiting-advisor", "waiting-contact"} {
+		for _, l := range []text.Lang{text.Swedish, text.English} {
+			if SameName(actor, l.Say(FollowUp.Word(own))) {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strconv"
-	"strings"
 
 	"stegvis/model"
 	"stegvis/model/text"
@@ -133,13 +132,18 @@ func (r reader) Limits(ctx context.Context) (model.Limits, error) {
 // mostNaming is how many people are named who name something that is to be removed.
 const mostNaming = 3
 
-// checkUnnamed holds that nothing names a record by its name before it is removed. Errors: Invalid.
+// checkUnnamed holds that nothing names a record by its name before it is removed, however it is
+// written. Errors: Invalid.
 func (r reader) checkUnnamed(ctx context.Context, rec model.Record) error {
 	var who text.Sentences
 	for _, t := range model.RecordTypes {
 		for _, field := range model.NamedBy(rec.Type)[t] {
+			spelled, err := r.spelled(ctx, t, field, rec.Get(nameOf(rec.Type)))
+			if err != nil {
+				return err
+			}
 			owners, err := engine.List(ctx, r.from, engine.Scan[string], `SELECT o.name FROM `+t.Key+` AS x JOIN `+string(t.Of)+` AS o ON o.id = x.`+t.Of.Column()+`
-				WHERE x.`+quoted(field)+` = ? GROUP BY o.id ORDER BY o.name LIMIT ?`, rec.Get(nameOf(rec.Type)), mostNaming+1)
+				WHERE x.`+quoted(field)+` IN (SELECT value FROM json_each(?)) GROUP BY o.id ORDER BY o.name LIMIT ?`, engine.JSONList(spelled), mostNaming+1)
 			if err != nil {
 				return err
 			}
@@ -157,30 +161,29 @@ func (r reader) checkUnnamed(ctx context.Context, rec model.Record) error {
 // nameOf is the field by which records of a type are named.
 func nameOf(t *model.RecordType) string { return t.Title[0] }
 
+// spelled are the ways in which a name stands in a field.
+func (r reader) spelled(ctx context.Context, t *model.RecordType, field, name string) ([]string, error) {
+	all, err := engine.List(ctx, r.from, engine.Scan[string], "SELECT DISTINCT "+quoted(field)+" FROM "+t.Key+" WHERE "+quoted(field)+" <> ''")
+	return slices.DeleteFunc(all, func(other string) bool { return !model.SameName(other, name) }), err
+}
+
 // renaming are the steps by which everything that names a record goes on naming it.
-func renaming(was, is model.Record) (steps []engine.Step) {
+func (r reader) renaming(ctx context.Context, was, is model.Record) (steps []engine.Step, err error) {
 	name := nameOf(is.Type)
 	before, after := was.Get(name), is.Get(name)
 	if before == "" || before == after {
-		return nil
+		return nil, nil
 	}
 	for _, t := range model.RecordTypes {
 		for _, field := range model.NamedBy(is.Type)[t] {
-			steps = append(steps, engine.AnyRows("UPDATE "+t.Key+" SET "+quoted(field)+" = ?, version = version + 1 WHERE "+quoted(field)+" = ?", after, before))
+			spelled, err := r.spelled(ctx, t, field, before)
+			if err != nil {
+				return nil, err
+			}
+			for _, one := range spelled {
+				steps = append(steps, engine.AnyRows("UPDATE "+t.Key+" SET "+quoted(field)+" = ?, version = version + 1 WHERE "+quoted(field)+" = ?", after, one))
+			}
 		}
 	}
-	return steps
-}
-
-// Partners are the names of those who do things for the office's people: of the directory, and
-// whom records name besides.
-func (r *Register) Partners(ctx context.Context) ([]string, error) {
-	queries := []string{"SELECT name FROM partner"}
-	for t, fields := range model.NamedBy(model.Partner) {
-		for _, field := range fields {
-			queries = append(queries, "SELECT "+quoted(field)+" FROM "+t.Key)
-		}
-	}
-	names, err := engine.List(ctx, r, engine.Scan[string], "SELECT DISTINCT trim(name) AS n FROM ("+strings.Join(queries, " UNION ")+") WHERE n <> '' ORDER BY n")
-	return names, err
+	return steps, nil
 }

@@ -137,7 +137,11 @@ func (r reader) changing(ctx context.Context, today model.Date, changes ...model
 		if err != nil {
 			return nil, err
 		}
-		steps = append(append(steps, saveStep(stored)), renaming(was, rec)...)
+		renamed, err := r.renaming(ctx, was, rec)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(append(steps, saveStep(stored)), renamed...)
 		if t := rec.Type; t.Then != nil && !c.Alone {
 			further = append(further, t.Then(was, rec, today)...)
 		}
@@ -178,12 +182,17 @@ func (r reader) checkOnce(ctx context.Context, rec model.Record) error {
 			return err
 		}
 		if slices.ContainsFunc(there, func(other model.Record) bool {
-			return other.ID != rec.ID && other.Get(f.Key) == rec.Get(f.Key) && (f.Ever || other.Open())
+			return other.ID != rec.ID && sameOnce(f, other.Get(f.Key), rec.Get(f.Key)) && (f.Ever || other.Open())
 		}) {
 			return model.Fail(model.Exists, "storage.exists").On(f.Key)
 		}
 	}
 	return nil
+}
+
+// sameOnce tells whether two values of a field are one: of a name, however it is written.
+func sameOnce(f model.Field, a, b string) bool {
+	return a == b || f.Kind == model.Line && model.SameName(a, b)
 }
 
 // Record reads one record of a type. Errors: NotFound.

@@ -44,7 +44,7 @@ func options(deps *page.Deps, rec model.Record, name string, save func(context.C
 	}
 	inTime := asksOfPast(deps, rec)
 	return formdialog.Options{
-		Title:    func() string { return deps.Say(t.Word("title"), model.Visible(name)) },
+		Title:    func() string { return title(deps, t, name) },
 		Fields:   form.Fields(Asked(rec)),
 		Values:   rec.Values,
 		DraftKey: draft,
@@ -64,6 +64,14 @@ func options(deps *page.Deps, rec model.Record, name string, save func(context.C
 	}
 }
 
+// title is what stands over the form of a record of somebody; the office's own are nobody's.
+func title(deps *page.Deps, t *model.RecordType, name string) string {
+	if t.Of == model.OfOffice {
+		return deps.Say(t.Word("title"))
+	}
+	return deps.Say(t.Word("title"), model.Visible(name))
+}
+
 // Asked are the fields that are asked of a record; a new one begins in its first state.
 func Asked(rec model.Record) []model.Field {
 	return slices.DeleteFunc(rec.Type.Asked(), func(f model.Field) bool { return rec.Version == 0 && (f.States != nil || f.Later) })
@@ -81,25 +89,34 @@ func Read(rec model.Record, answers map[string]string) model.Record {
 }
 
 // Known offers fields of a type of records what there is already, and to who does an action those
-// who mostly do: herself and the person it is about. The keys are those of the fields.
+// who mostly do before the partners: herself and the person it is about. The keys are those of
+// the fields.
 func Known(deps *page.Deps, t *model.RecordType, fields []model.Field, name string) map[string]func(context.Context) ([]string, error) {
 	offers := known(deps, fields)
 	for _, f := range fields {
 		if t == model.Action && (f.Key == "actor" || f.Key == t.Word("actor")) {
-			offers[f.Key] = func(context.Context) ([]string, error) {
-				return []string{deps.Say(model.FollowUp.Word("waiting-advisor")), model.Visible(name)}, nil
+			register, first := deps.Register, []string{deps.Say(model.FollowUp.Word("waiting-advisor"))}
+			if name != "" {
+				first = append(first, model.Visible(name))
+			}
+			offers[f.Key] = func(ctx context.Context) ([]string, error) {
+				partners, err := register.Partners(ctx)
+				return append(first, partners...), err
 			}
 		}
 	}
 	return offers
 }
 
-// known offers what there is already to the fields that refer to something.
+// known offers what there is already to the fields that refer to something or name a partner.
 func known(deps *page.Deps, fields []model.Field) map[string]func(context.Context) ([]string, error) {
 	offers := make(map[string]func(context.Context) ([]string, error))
 	for _, f := range fields {
-		if f.Refers != "" {
+		switch {
+		case f.Refers != "":
 			offers[f.Key] = func(ctx context.Context) ([]string, error) { return deps.Register.Named(ctx, f.Refers) }
+		case f.Names == model.Partner.Key:
+			offers[f.Key] = deps.Register.Partners
 		}
 	}
 	return offers
