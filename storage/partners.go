@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage/engine"
 )
 
@@ -64,6 +65,26 @@ func (a Actor) Late(today model.Date) int {
 func (w OpenWork) Late(today model.Date) bool {
 	on := w.Date(w.Type.Day)
 	return w.Type != model.Referral && !on.IsZero() && on.Before(today)
+}
+
+// Says is what the actor is to do.
+func (w OpenWork) Says(l text.Lang) string {
+	switch w.Type {
+	case model.FollowUp:
+		return cmp.Or(w.Get("what"), l.Say("today.follow-up"))
+	case model.Referral:
+		shared, _ := w.Type.Field("shared")
+		return strings.TrimSuffix(l.Say("partner.referral")+": "+shared.Shown(l, w.Get("shared")), ": ")
+	}
+	return strings.TrimSuffix(w.Name(l)+": "+w.Get("text"), ": ")
+}
+
+// Status is how far it has come.
+func (w OpenWork) Status(l text.Lang) string {
+	if w.Type == model.FollowUp {
+		return l.Say("referral.answer-waiting")
+	}
+	return w.Aside(l)
 }
 
 // openWork says where it is open for an actor: the field that names the actor, and what is true
@@ -151,7 +172,7 @@ func (r reader) counterparts(ctx context.Context, records []model.Record) (map[s
 	people := make(map[string]Counterpart)
 	err := engine.Each(ctx, r.from, "SELECT id, name, phones, email, protected = 'yes' FROM contact WHERE id IN (SELECT value FROM json_each(?))", []any{engine.JSONList(ids)}, func(row *sql.Rows) error {
 		var p Counterpart
-		err := row.Scan(&p.ID, &p.Name, &p.Phones, &p.Email, &p.Mask)
+		err := row.Scan(&p.ID, &p.Name, &p.Phones, &p.Email, (*bool)(&p.Mask))
 		people[string(p.ID)] = p
 		return err
 	})
@@ -168,12 +189,18 @@ func (r *Register) Partners(ctx context.Context) ([]string, error) {
 	}
 	for _, t := range model.RecordTypes {
 		for _, field := range model.NamedBy(model.Partner)[t] {
-			more, err := engine.List(ctx, r, engine.Scan[string], "SELECT DISTINCT trim(x."+quoted(field)+") FROM "+t.Key+" AS x JOIN "+string(t.Of)+" AS o ON o.id = x."+t.Of.Column()+
-				" WHERE x."+quoted(field)+" NOT IN ('', o.name) ORDER BY 1")
+			err := engine.Each(ctx, r, "SELECT DISTINCT trim(x."+quoted(field)+") AS named, o.name FROM "+t.Key+" AS x JOIN "+string(t.Of)+" AS o ON o.id = x."+t.Of.Column()+
+				" WHERE named <> '' ORDER BY named", nil, func(row *sql.Rows) error {
+				var name, whose string
+				err := row.Scan(&name, &whose)
+				if model.Outside(name, whose) {
+					names = append(names, name)
+				}
+				return err
+			})
 			if err != nil {
 				return nil, err
 			}
-			names = append(names, slices.DeleteFunc(more, func(name string) bool { return !model.Outside(name, "") })...)
 		}
 	}
 	seen := make(map[string]bool)

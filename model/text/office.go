@@ -2,6 +2,9 @@ package text
 
 // officeWords are the words of the page of the office.
 var officeWords = Words{
+	"partners":  {"vem som gör vad, och vad som väntar på dem", "who does what, and what waits for them"},
+	"templates": {"egna åtgärdsprogram att använda igen", "your own programmes to use again"},
+
 	"duplicates":   {"Dubbletter?", "Duplicates?"},
 	"key-settings": {"ändra inställningar", "change settings"},
 	"key-backup":   {"säkerhetskopiera", "back up", "backup, kopia, spara, copy"},

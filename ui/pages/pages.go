@@ -13,7 +13,9 @@ import (
 	"stegvis/ui/pages/meetings"
 	"stegvis/ui/pages/newcontact"
 	"stegvis/ui/pages/office"
+	"stegvis/ui/pages/partners"
 	"stegvis/ui/pages/reports"
+	"stegvis/ui/pages/templates"
 	"stegvis/ui/pages/today"
 	"stegvis/ui/pages/weeklypass"
 )
@@ -35,5 +37,7 @@ func All() map[page.Kind]page.Constructor {
 		page.Reports:    reports.New,
 		page.Office:     office.New,
 		page.Duplicates: duplicates.New,
+		page.Partners:   partners.New,
+		page.Templates:  templates.New,
 	}
 }

@@ -16,8 +16,8 @@ import (
 // most of what / finds that are meetings when there are many people too.
 const mostMeetings = 4
 
-// find is what / searches: people and meetings that fit what was typed, people first, then people
-// who only resemble it.
+// find is what / searches: people, partners and meetings that fit what was typed, people first,
+// then people who only resemble it.
 func find(register *storage.Register, today func() model.Date) finder.Find {
 	return func(ctx context.Context, l text.Lang, query string, limit int) ([]finder.Hit, error) {
 		if strings.TrimSpace(query) == "" {
@@ -31,6 +31,11 @@ func find(register *storage.Register, today func() model.Date) finder.Find {
 		if err != nil {
 			return nil, err
 		}
+		partners, err := findPartners(ctx, register, l, query)
+		if err != nil {
+			return nil, err
+		}
+		meetings = append(partners, meetings...)[:min(len(partners)+len(meetings), limit)]
 		people = people[:min(len(people), limit-len(meetings))]
 		sure = min(sure, len(people))
 		hits := append(personHits(people[:sure], l), meetings...)
@@ -53,6 +58,27 @@ func personHits(people []storage.ContactRow, l text.Lang) []finder.Hit {
 		hits[i] = finder.Hit{Title: c.Name, Detail: strings.Join(about, " · "), Route: page.Route{Kind: page.Contact, ID: string(c.ID)}}
 	}
 	return hits
+}
+
+// mostPartners is how many partners / finds.
+const mostPartners = 3
+
+// findPartners finds the partners of the directory whose names, or whom to ask for there, have the
+// words typed.
+func findPartners(ctx context.Context, register *storage.Register, l text.Lang, query string) ([]finder.Hit, error) {
+	all, err := register.Records(ctx, model.Partner, "")
+	var hits []finder.Hit
+	for _, p := range all {
+		if len(hits) == mostPartners || !match.Holds(query, p.Get("name")+" "+p.Get("person")) {
+			continue
+		}
+		about := l.Say("partner.one")
+		if does := p.Get("does"); does != "" {
+			about += " · " + does
+		}
+		hits = append(hits, finder.Hit{Title: p.Get("name"), Detail: about, Route: page.Route{Kind: page.Partners, ID: string(p.ID)}})
+	}
+	return hits, err
 }
 
 // findMeetings finds meetings whose titles have the words typed, those to come nearest first; when

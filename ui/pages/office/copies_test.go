@@ -15,7 +15,7 @@ import (
 
 // toBackups puts the cursor on the newest backup.
 func (d desk) toBackups() {
-	d.Press("g", "down", "down", "down", "down", "down", "down")
+	d.Press("g", "down", "down", "down", "down", "down", "down", "down", "down")
 }
 
 func TestOneGoesBackToABackupAndTakesThatBack(t *testing.T) {

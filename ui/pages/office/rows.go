@@ -78,6 +78,8 @@ func (p *Page) rows() []row {
 		}
 		fact("office.duplicates", alike, func() tea.Cmd { return page.Go(page.Route{Kind: page.Duplicates}) })
 	}
+	fact("partner.many", d.Say("office.partners"), func() tea.Cmd { return page.Go(page.Route{Kind: page.Partners}) })
+	fact("template.many", d.Say("office.templates"), func() tea.Cmd { return page.Go(page.Route{Kind: page.Templates}) })
 	fact("office.register", model.Visible(papers.Said(d.Register.Path())), p.check)
 	if because, _ := d.Register.Damage(); because != nil {
 		rows = append(rows, row{id: "damaged", text: layout.Spaces(20) + d.Theme.Warn.Paint(d.Say("damaged.row")), open: func() tea.Cmd { return page.Send(page.Mend{}) }})

@@ -19,6 +19,13 @@ func New(deps *page.Deps, t *model.RecordType, owner, name string) page.Dialog {
 	return formdialog.New(deps, options(deps, t.New(owner, deps.Today()), name, deps.Register.AddRecord))
 }
 
+// Begun asks for a new record of which some is known.
+func Begun(deps *page.Deps, rec model.Record, name string) page.Dialog {
+	o := options(deps, rec, name, deps.Register.AddRecord)
+	o.DraftKey += ":" + model.Fold(rec.Name(deps.Lang))
+	return formdialog.New(deps, o)
+}
+
 // Edit asks for changes to a record that is there.
 func Edit(deps *page.Deps, rec model.Record, name string) page.Dialog {
 	if rec.Type == model.Action {
