@@ -46,6 +46,12 @@ func suppressed(t Table) Table {
 	return t
 }
 
+// Tells whether a part of a whole may be said as a profile shows figures: published, neither is
+// small, nor what is left of the whole.
+func Tells(profile Profile, part, whole int) bool {
+	return profile != Public || whole >= base && !small(part) && !small(whole-part)
+}
+
 // suppression withholds cells row by row. What is left of an open sum is a cell too, behind the
 // columns, that never is shown.
 type suppression struct {

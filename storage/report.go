@@ -38,6 +38,12 @@ func (r *Register) reporting(t report.Table, yield func([][]byte) error, read fu
 	return r.Wrap("report "+t.Name, err)
 }
 
+// Shares reads what is said beside the tables of outcomes and finance.
+func (r *Register) Shares(ctx context.Context, f report.Filter) (report.Shares, error) {
+	s, err := report.ReadShares(ctx, r, f)
+	return s, r.Wrap("shares", err)
+}
+
 // Behind is one of those behind a figure, with the record concerned where it is one, or what the
 // meeting was called.
 type Behind struct {

@@ -36,6 +36,7 @@ type TimelineItem struct {
 	Around  int           // preparation and travel, in minutes; logs only
 	Project string        // the log's
 	Days    []model.Date  // of a meeting that was come to several times: all of them, the newest first
+	IDs     []string      // and which they were
 
 	seq int64 // the change that wrote it
 }
@@ -163,12 +164,12 @@ func Folded(items []TimelineItem, most int) []TimelineItem {
 			first, again := at[title]
 			if again {
 				of := &folded[first]
-				of.Days = append(of.Days, item.On)
+				of.Days, of.IDs = append(of.Days, item.On), append(of.IDs, item.ID)
 				of.Title = text.Sentencef(often, title, len(of.Days), of.Days[0].String())
 				continue
 			}
 			at[title] = len(folded)
-			item.Days = []model.Date{item.On}
+			item.Days, item.IDs = []model.Date{item.On}, []string{item.ID}
 		}
 		if next := i + 1; next < len(items) && item.Title.Key == "timeline.step-begun" && items[next].Title.Key == "timeline.step-done" && item.On == items[next].On {
 			continue
@@ -180,6 +181,9 @@ func Folded(items []TimelineItem, most int) []TimelineItem {
 	}
 	return folded
 }
+
+// Is tells whether the item came of what has an id, or of that among others.
+func (t TimelineItem) Is(id string) bool { return t.ID == id || slices.Contains(t.IDs, id) }
 
 // attended is the title of a meeting the person was at.
 func (t TimelineItem) attended() (title string, ok bool) {

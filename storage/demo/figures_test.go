@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
-	"strings"
 	"testing"
 	"time"
 
@@ -104,7 +103,7 @@ func addedUp(t *testing.T, r *storage.Register, table report.Table, f report.Fil
 // saidOf is a sum as its column says it.
 func saidOf(table report.Table, key string, sum int) string {
 	if f, _ := table.Figure(key); f.Decimal {
-		return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%d.%02d", sum/100, sum%100), "0"), ".")
+		return report.Hundredths(sum)
 	}
 	return strconv.Itoa(sum)
 }

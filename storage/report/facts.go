@@ -3,6 +3,7 @@ package report
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -110,7 +111,8 @@ type Behind struct {
 	N       int        // how much of the figure is this one's
 }
 
-// Behind reads who is behind the figure of a column in the row that is named so, at most so many:
+// Behind reads who is behind the figure of a column in the row that is named so, or in all rows
+// where none is named, at most so many:
 // by name, or those who have waited longest first. There is nobody behind what is no figure.
 func (t Table) Behind(ctx context.Context, from Reader, f Filter, row, column string, most int) ([]Behind, error) {
 	figure, ok := t.Figure(column)
@@ -158,7 +160,7 @@ func (f Figure) behind(facts string) string {
 	}
 	return `
 	WITH every AS (` + facts + `),
-	fact AS (SELECT contact, of, ` + one + `, day, ` + n + ` AS n FROM every WHERE at = :at AND (` + who + `)` + group + `)
+	fact AS (SELECT contact, of, ` + one + `, day, ` + n + ` AS n FROM every WHERE (:at = '' OR at = :at) AND (` + who + `)` + group + `)
 	SELECT c.id, c.name, fact.of, fact.id, fact.day, fact.n FROM fact JOIN contact AS c ON c.id = fact.contact
 	ORDER BY ` + order + ` LIMIT :most`
 }
@@ -171,6 +173,14 @@ func inProject(contact string) string {
 // inPeriod is true of a day of the period. What has no day is in no period, and among everything.
 func inPeriod(day string) string {
 	return `(:from = '' AND :to = '' OR ` + day + ` <> '' AND ` + day + ` >= :from AND (:to = '' OR ` + day + ` <= :to))`
+}
+
+// RowKeys are the values of the columns that name a row, out of its name.
+func (t Table) RowKeys(name string) []string { return strings.SplitN(name, between, t.Named) }
+
+// Hundredths says so many hundredths, as they are kept.
+func Hundredths(n int) string {
+	return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%d.%02d", n/100, n%100), "0"), ".")
 }
 
 // Figures are the keys of all columns that open onto those behind them, also those screens add.

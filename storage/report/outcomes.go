@@ -1,6 +1,12 @@
 package report
 
-import "stegvis/model"
+import (
+	"strconv"
+	"strings"
+
+	"stegvis/model"
+	"stegvis/model/text"
+)
 
 // Outcomes counts what has come of the work, by kind, also the kinds nobody has. An outcome belongs
 // to the period of its day; one whose day is not known is counted only when no period is asked for.
@@ -24,7 +30,7 @@ func outcomesTable() Table {
 			count("men", people("gender = 'man'")),
 			count("firms", &Figure{Who: "firm IS NOT NULL", Each: "firm"}),
 			{Key: "jobs", Kind: Count, Of: "people", Shows: &Figure{Who: "true", Sum: "jobs"}},
-			{Key: "fte", Kind: Number, Of: "people", Shows: &Figure{Who: "true", Sum: "fte", Decimal: true}},
+			{Key: "fte", Kind: Number, Show: Decimal, Of: "people", Shows: &Figure{Who: "true", Sum: "fte", Decimal: true}},
 			count("told", things("evidence = 'told'")),
 			count("document", things("evidence = 'document'")),
 			count("register", things("evidence = 'register'")),
@@ -48,3 +54,11 @@ var outcomeFacts = `
 			THEN c.enterprise || ' ' || row_number() OVER (PARTITION BY o.contact, o.kind, ` + ownFirm + ` ORDER BY o."on", o.id) ELSE o.id END AS firm
 	FROM outcome AS o JOIN contact AS c ON c.id = o.contact LEFT JOIN enterprise AS e ON e.id = c.enterprise
 	WHERE ` + inPeriod(`o."on"`) + ` AND ` + inProject("o.contact")
+
+// Decimal shows a number with the comma of the language.
+func Decimal(l text.Lang, value string) string {
+	if _, err := strconv.ParseFloat(value, 64); err == nil && l == text.Swedish {
+		return strings.Replace(value, ".", ",", 1)
+	}
+	return value
+}

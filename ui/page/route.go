@@ -24,6 +24,7 @@ const (
 	Duplicates Kind = "duplicates" // contacts who may be one person
 	Partners   Kind = "partners"   // ID: the partner to begin at, or empty
 	Templates  Kind = "templates"  // ID: the template to begin at, or empty
+	Figure     Kind = "figure"     // those behind a figure; ID: its table; Text: which, see package behind
 )
 
 // Tabs are the pages of the top line in their order; in the top line they are numbered without a gap.
@@ -33,7 +34,7 @@ var Tabs = []Kind{Today, Contacts, Ladder, Meetings, Networks, Reports, Office}
 var homes = map[Kind]Kind{
 	Contact: Contacts, NewContact: Contacts, Import: Contacts,
 	Meeting: Meetings, CheckIn: Meetings,
-	WeeklyPass: Today, Settings: Office, Duplicates: Office, Partners: Office, Templates: Office,
+	WeeklyPass: Today, Settings: Office, Duplicates: Office, Partners: Office, Templates: Office, Figure: Reports,
 }
 
 // Home gives the tab that is lit while a page is in sight; empty for a page outside the

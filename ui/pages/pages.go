@@ -3,6 +3,7 @@ package pages
 
 import (
 	"stegvis/ui/page"
+	"stegvis/ui/pages/behind"
 	"stegvis/ui/pages/bringin"
 	"stegvis/ui/pages/checkin"
 	"stegvis/ui/pages/contact"
@@ -39,5 +40,6 @@ func All() map[page.Kind]page.Constructor {
 		page.Duplicates: duplicates.New,
 		page.Partners:   partners.New,
 		page.Templates:  templates.New,
+		page.Figure:     behind.New,
 	}
 }

@@ -61,7 +61,7 @@ var (
 )
 
 // New makes the page of a contact. Route.ID is the contact; Route.Focus a tab ("step", "next",
-// "needs", "programme", "outcomes", "details") or the id of a promise or an action.
+// "needs", "programme", "outcomes", "details"), or the id of a record, a step or a meeting.
 func New(deps *page.Deps, r page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps}, id: model.ContactID(r.ID), focus: r.Focus, ticks: &ticks{}}
 	p.tabs = makeTabs()
@@ -213,6 +213,19 @@ func (p *Page) applyFocus() {
 	}
 	if p.file.Contact.Role == model.Other {
 		p.tab = p.tabIndex("details")
+	}
+	p.focusPast()
+}
+
+// focusPast goes to what happened that was asked for, in the timeline.
+func (p *Page) focusPast() {
+	for _, t := range p.file.timeline {
+		if p.focus != "" && t.Is(p.focus) {
+			p.right = true
+			p.layoutRows()
+			p.past.Select(string(t.Kind) + t.ID)
+			return
+		}
 	}
 }
 

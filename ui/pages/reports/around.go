@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"stegvis/export"
 	"stegvis/model"
 	"stegvis/storage/report"
 	"stegvis/ui/components/chart"
@@ -100,7 +101,38 @@ func (p *Page) below() []string {
 		}
 		lines = append(lines, p.table.Line(cells))
 	}
+	lines = append(lines, p.remarks()...)
 	return append(lines, p.note(len(lines))...)
+}
+
+// remarks say of outcomes and finance what share of the clients it is, and how much of it is
+// provable.
+func (p *Page) remarks() []string {
+	d, s := p.Deps, p.figures.shares
+	var said []string
+	share := func(key string, part int) {
+		if s.Clients > 0 && export.Tells(p.profile, part, s.Clients) {
+			percent, _ := model.Tally{BornAbroad: part, CountryKnown: s.Clients}.BornAbroadPercent()
+			said = append(said, d.Say(key, percent, part, s.Clients))
+		}
+	}
+	proven := func(key string, of report.Proven) {
+		if of.Counted > 0 && export.Tells(p.profile, of.Provable, of.Counted) {
+			said = append(said, d.Say(key, of.Counted, of.Provable))
+		}
+	}
+	switch p.figures.Name {
+	case report.Outcomes.Name:
+		share("reports.share-started", s.Started)
+		proven("reports.proven-firms", s.Firms)
+	case report.Finance.Name:
+		share("reports.share-waiting", s.Waiting)
+		proven("reports.proven-granted", s.Granted)
+	}
+	for i, line := range said {
+		said[i] = layout.Spaces(3) + d.Cut(line, max(p.Width-side-4, 0))
+	}
+	return said
 }
 
 // note is what the words above the columns mean, or that nothing is on record yet; in a low window

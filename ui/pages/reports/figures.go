@@ -11,9 +11,9 @@ import (
 	"stegvis/storage/report"
 )
 
-// row is one line of a table; n tells it from the others.
+// row is one line of a table, with what names it among the others.
 type row struct {
-	n      int
+	name   string
 	values []string
 }
 
@@ -24,17 +24,18 @@ type figures struct {
 	rows     []row
 	together []string // nil: they cannot be added up
 	number   int      // how many rows there are, also those not shown
+	shares   report.Shares
 }
 
 // figuresOf reads a table as it would be written.
 func figuresOf(ctx context.Context, r *storage.Register, t report.Table, f report.Filter, profile export.Profile) (figures, error) {
 	got := figures{Table: withRests(t)}
-	err := export.As(r, t, f, profile).Rows(ctx, func(fields [][]byte) error {
+	err := export.As(r, t, f, profile).Named(ctx, func(name string, fields [][]byte) error {
 		values := make([]string, len(fields), len(got.Columns))
 		for i, b := range fields {
 			values[i] = string(b)
 		}
-		got.rows = append(got.rows, row{len(got.rows) + 1, got.rested(values)})
+		got.rows = append(got.rows, row{name, got.rested(values)})
 		return nil
 	})
 	got.number = len(got.rows)
@@ -45,6 +46,9 @@ func figuresOf(ctx context.Context, r *storage.Register, t report.Table, f repor
 		slices.Reverse(got.rows)
 	}
 	got.rows = got.rows[:min(len(got.rows), most)]
+	if err == nil && (t.Name == report.Outcomes.Name || t.Name == report.Finance.Name) {
+		got.shares, err = r.Shares(ctx, f)
+	}
 	return got, err
 }
 
@@ -55,7 +59,7 @@ func withRests(t report.Table) report.Table {
 		if s.Rest == "" {
 			continue
 		}
-		key := "rest-" + s.Total
+		key := report.RestKey(s)
 		t.Columns = append(t.Columns, report.Column{Key: key, Kind: report.Count, Title: s.Rest})
 		if at := slices.Index(t.Foremost, s.Parts[len(s.Parts)-1]); at >= 0 {
 			t.Foremost = slices.Insert(t.Foremost, at+1, key)
@@ -105,12 +109,13 @@ func (f figures) nothing() bool {
 	return true
 }
 
-// sum is the rows together: counts added up, and withheld where any of them is; shares of the
+// sum is the rows together: counts and amounts added up, and withheld where any of them is; shares of the
 // whole; nothing of what cannot be added.
 func (f figures) sum() []string {
 	sums := make([]string, len(f.Columns))
 	for i, c := range f.Columns {
-		if c.Kind != report.Count {
+		amount := c.Shows != nil && c.Shows.Sum != "" && !c.Shows.Decimal
+		if c.Kind != report.Count && !amount {
 			continue
 		}
 		total, all := 0, true

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,15 +19,18 @@ func (p *Page) makeActions() []keys.Action {
 	turn := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { p.at = (p.at + by + len(tables)) % len(tables); return p.read() }
 	}
+	stop := keys.Action{ID: "reports.stop", Title: "reports.key-stop", Binding: keys.On("esc"), Hint: true, Enabled: func() bool { return !idle() }, Run: func() tea.Cmd { p.stop(); return nil }}
+	p.cellKeys = append(slices.Clone(p.table.Actions()), p.cellActions(stop)...)
 	return append(p.table.Actions(), []keys.Action{
+		{ID: "reports.figures", Title: "reports.key-figures", Binding: keys.On("tab"), Hint: true, Enabled: p.hasFigures, Run: p.toFigures},
+		{ID: "reports.next", Title: "reports.key-next", Binding: keys.Shown("← →", "right"), Hint: true, Run: turn(1)},
 		{ID: "reports.export", Title: "reports.key-export", Binding: keys.On("x"), Hint: true, Enabled: idle, Run: p.askExport},
 		{ID: "reports.calendar", Title: "reports.key-calendar", Binding: keys.On("c"), Hint: true, Enabled: idle, Run: p.calendar},
 		{ID: "reports.period", Title: "reports.key-period", Binding: keys.On("p"), Hint: true, Run: p.choosePeriod},
 		{ID: "reports.project", Title: "reports.key-project", Binding: keys.On("o"), Run: p.chooseProject},
 		{ID: "reports.profile", Title: "reports.key-profile", Binding: keys.On("v"), Hint: true, Run: p.turnProfile},
-		{ID: "reports.next", Title: "reports.key-next", Binding: keys.Shown("← →", "right", "tab"), Hint: true, Run: turn(1)},
 		{ID: "reports.before", Title: "reports.key-before", Binding: keys.On("left"), Run: turn(-1)},
-		{ID: "reports.stop", Title: "reports.key-stop", Binding: keys.On("esc"), Hint: true, Enabled: func() bool { return !idle() }, Run: func() tea.Cmd { p.stop(); return nil }},
+		stop,
 	}...)
 }
 
@@ -74,8 +78,11 @@ func (p *Page) askExport() tea.Cmd {
 	}, page.Send(page.Then(p.export))))
 }
 
-// open shows a row whole: every column under its long name.
+// open shows those behind the figure one is at, or a row whole: every column under its long name.
 func (p *Page) open(r row) tea.Cmd {
+	if p.cell != "" {
+		return p.openFigure(r)
+	}
 	return page.Open(confirm.New(p.Deps, "reports.row-title", "shell.leave", func() []string {
 		var lines []string
 		for at, c := range p.figures.Columns {

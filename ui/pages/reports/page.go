@@ -5,13 +5,13 @@ package reports
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/export"
 	"stegvis/storage/report"
 	"stegvis/ui/components/table"
+	"stegvis/ui/keys"
 	"stegvis/ui/page"
 )
 
@@ -25,17 +25,19 @@ const most = 1000
 type Page struct {
 	page.Base
 
-	latest  page.Latest
-	work    page.Latest
-	at      int // the table one looks at
-	year    int // 0: everything
-	project string
-	profile export.Profile
-	figures figures
-	table   *table.Table[row]
-	look    page.Look // columns and rows were made for
-	doing   string    // the table that is being written; empty: nothing
-	stop    context.CancelFunc
+	latest   page.Latest
+	work     page.Latest
+	at       int // the table one looks at
+	year     int // 0: everything
+	project  string
+	profile  export.Profile
+	figures  figures
+	table    *table.Table[row]
+	look     page.Look     // columns and rows were made for
+	cellKeys []keys.Action // what can be done figure by figure
+	cell     string        // the key of the column one is at; empty: one is at whole rows
+	doing    string        // the table that is being written; empty: nothing
+	stop     context.CancelFunc
 }
 
 var (
@@ -46,7 +48,7 @@ var (
 // New makes the page, with this year's figures.
 func New(deps *page.Deps, _ page.Route) page.Page {
 	p := &Page{Base: page.Base{Deps: deps, Name: "shell.tab-reports"}, year: int(deps.Today().Year), profile: export.Funder}
-	p.table = table.New(deps, table.Options[row]{Header: true, ID: func(r row) string { return strconv.Itoa(r.n) }, Cells: p.cells, Open: p.open, Empty: func() string { return deps.Say("reports.empty") }})
+	p.table = table.New(deps, table.Options[row]{Header: true, ID: func(r row) string { return r.name }, Cells: p.cells, Open: p.open, Empty: func() string { return deps.Say("reports.empty") }})
 	p.Keys = p.makeActions()
 	return p
 }
@@ -90,10 +92,16 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (p *Page) read() tea.Cmd {
-	register, t, profile, filter := p.Deps.Register, tables[p.at], p.profile, report.Filter{Project: p.project, Today: p.Deps.Today()}
+// filter is what the figures are of.
+func (p *Page) filter() report.Filter {
+	f := report.Filter{Project: p.project, Today: p.Deps.Today()}
 	if p.year != 0 {
-		filter.Period, _ = report.Year(p.year)
+		f.Period, _ = report.Year(p.year)
 	}
+	return f
+}
+
+func (p *Page) read() tea.Cmd {
+	register, t, profile, filter := p.Deps.Register, tables[p.at], p.profile, p.filter()
 	return page.Ask(p, &p.latest, func(ctx context.Context) (figures, error) { return figuresOf(ctx, register, t, filter, profile) }, p.take)
 }

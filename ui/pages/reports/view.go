@@ -12,6 +12,7 @@ import (
 	"stegvis/storage/report"
 	"stegvis/ui/components/table"
 	"stegvis/ui/layout"
+	"stegvis/ui/theme"
 )
 
 const (
@@ -26,6 +27,9 @@ const (
 func (p *Page) take(f figures) tea.Cmd {
 	restart := f.Name != p.figures.Name
 	p.figures = f
+	if !slices.Contains(p.openable(), p.cell) {
+		p.cell = ""
+	}
 	p.fill()
 	p.place()
 	if restart {
@@ -46,6 +50,12 @@ func (p *Page) fill() {
 			title += "-short"
 		}
 		least := max(d.Width(d.Say(title)), 5)
+		if c.Kind.Numeric() {
+			least = max(least, p.widest(i))
+		}
+		if c.Key == p.cell {
+			least += 2 // for the pointer at the figure
+		}
 		columns[i] = table.Column{ID: c.Key, Title: title, Min: least, Max: least, Right: c.Kind.Numeric(), Rank: rank(f.Foremost, i, c.Key)}
 		if words := p.widest(i); !c.Kind.Numeric() {
 			columns[i].Min, columns[i].Max = max(min(words, longer), least), max(words, least)
@@ -54,7 +64,7 @@ func (p *Page) fill() {
 			columns[i].Min = max(columns[i].Min, d.Width(d.Say("reports.together")))
 			columns[i].Max = max(columns[i].Max, columns[i].Min)
 		}
-		if i == 0 || c.Kind == report.Text {
+		if i == 0 || c.Kind == report.Text || c.Key == p.cell {
 			columns[i].Rank = 0
 		}
 	}
@@ -89,8 +99,13 @@ func (p *Page) value(at int, v string) string {
 // cells are the values of a row as they are read.
 func (p *Page) cells(r row) []table.Cell {
 	cells := make([]table.Cell, len(r.values))
+	at, ok := p.table.Selected()
+	selected := ok && at.name == r.name && p.cell != ""
 	for at, v := range r.values {
 		cells[at] = table.Cell{Text: p.value(at, v)}
+		if selected && p.figures.Columns[at].Key == p.cell {
+			cells[at] = table.Cell{Lead: p.Deps.Theme.Pointer, Text: cells[at].Text, Role: theme.Strong}
+		}
 	}
 	return cells
 }
