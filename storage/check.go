@@ -40,6 +40,13 @@ func (r *Register) Check(ctx context.Context, progress Progress) ([]Fault, error
 		}
 		wrong = append(wrong, found...)
 	}
+	adrift, err := r.adrift(ctx)
+	if err != nil && len(wrong) == 0 {
+		return nil, err
+	}
+	for _, what := range adrift {
+		wrong = append(wrong, Fault{Kind: Notice, What: what})
+	}
 	return wrong, nil
 }
 

@@ -107,6 +107,16 @@ func (r *Register) AddToMany(ctx context.Context, at time.Time, ids []model.Cont
 	if err := rec.Prepare(today).Validate(today); err != nil {
 		return Many{}, err
 	}
+	of := rec.Get("of")
+	if rec.Type == model.Paper { // of what each of them is to have is looked at below
+		delete(rec.Values, "of")
+		sealed, err := r.sealed(ctx, rec)
+		if err != nil {
+			return Many{}, err
+		}
+		rec = sealed
+		rec.Set("of", of)
+	}
 	return r.forMany(ctx, at, ids, func(r reader, c *crowd) (func(any) text.Sentence, error) {
 		var changes []model.Change
 		err := c.each(func(p position) ([]engine.Step, error) {

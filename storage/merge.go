@@ -53,7 +53,8 @@ type merger struct {
 	keep, away position
 	today      model.Date
 	lang       text.Lang
-	lines      []string // for the note: what of the two does not stand anywhere else
+	became     map[string]string // what papers name of the one who goes that was noted twice, as it is then named
+	lines      []string          // for the note: what of the two does not stand anywhere else
 }
 
 // mergeRules say for every table that names a contact how its rows become those of the one who
@@ -304,6 +305,14 @@ func (m *merger) records(ctx context.Context, t *model.RecordType) ([]engine.Ste
 		}
 	}
 	return slices.Concat(steps, moving(t.Key, strings.Join(columns, ", "), keep, away)), nil
+}
+
+// becomes notes that a record of the one who goes is one of the one who stays.
+func (m *merger) becomes(theirs, own model.Record) {
+	if m.became == nil {
+		m.became = make(map[string]string)
+	}
+	m.became[theirs.Type.Key+" "+string(theirs.ID)] = own.Type.Key + " " + string(own.ID)
 }
 
 // release lets a firm go that nobody has any more; what was known of it is in the fields or the

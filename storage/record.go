@@ -34,6 +34,12 @@ func (r *Register) DropRecord(ctx context.Context, at time.Time, rec model.Recor
 }
 
 func (r *Register) change(ctx context.Context, at time.Time, c model.Change) (Done, error) {
+	if !c.Drop {
+		var err error
+		if c.Record, err = r.sealed(ctx, c.Record); err != nil {
+			return Done{}, err
+		}
+	}
 	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) { return r.labelled(ctx, model.DateOf(at), c) })
 }
 
