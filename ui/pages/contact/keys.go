@@ -75,6 +75,7 @@ func (p *Page) rowActions() []keys.Action {
 	toggles := func(r row) func() tea.Cmd { return r.toggle }
 	drops := func(r row) func() tea.Cmd { return r.drop }
 	waits := func(r row) func() tea.Cmd { return r.waits }
+	proves := func(r row) func() tea.Cmd { return r.prove }
 	return []keys.Action{
 		{ID: toggleID, Title: "contact.key-toggle", Binding: keys.On("space"), Hint: true, Enabled: can(toggles), Run: run(toggles)},
 		{ID: openID, Why: "contact.why-open", Title: "contact.key-edit", Binding: keys.On("enter"), Hint: true, Enabled: can(row.enter), Run: run(row.enter)},
@@ -83,6 +84,7 @@ func (p *Page) rowActions() []keys.Action {
 		{ID: "contact.drop", Title: "contact.key-drop", Binding: keys.On("x"), Hint: true, Enabled: can(drops), Run: run(drops)},
 		{ID: "contact.waits", Why: "action.why-waits", Title: "action.key-waits", Binding: keys.On("w"), Hint: true, Enabled: can(waits), Run: run(waits)},
 		{ID: "contact.template", Title: "template.key-use", Binding: keys.On("T"), Enabled: func() bool { return p.loaded }, Run: p.with(record.UseTemplate)},
+		{ID: "contact.prove", Why: "proof.why", Title: "proof.key", Binding: keys.On("o"), Hint: true, Enabled: can(proves), Run: run(proves)},
 	}
 }
 

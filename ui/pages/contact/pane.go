@@ -19,6 +19,7 @@ type row struct {
 	does   string         // what space does, a key of the catalogue; empty: it ticks
 	drop   func() tea.Cmd // x
 	waits  func() tea.Cmd // w: what an action waits for
+	prove  func() tea.Cmd // o
 }
 
 // enter is what enter does: it reads the row, or changes it where there is nothing more to read.

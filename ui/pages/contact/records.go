@@ -24,7 +24,7 @@ func recordRows(p *Page, t *model.RecordType, width int) []row {
 			r.key = t.Key + " " + r.key // it has a place of its own
 		}
 		rows = append(rows, r)
-		if detail := model.Visible(rec.Detail(p.Deps.Lang)); detail != "" {
+		if detail := model.Visible(p.detail(rec)); detail != "" {
 			rows = append(rows, p.under(detail, width))
 		}
 		if t == model.Action {
@@ -62,6 +62,7 @@ func (p *Page) recordRow(rec model.Record, width int) row {
 		toggle: p.toggle(rec),
 		does:   does(rec, d.Today()),
 		drop:   p.drop(rec),
+		prove:  p.prove(rec),
 	}
 	if rec.Type == model.Action {
 		r.waits = func() tea.Cmd { return record.Waits(d, rec, p.file.Of(model.Action)) }

@@ -50,13 +50,14 @@ func (p *Page) dates(on model.Date, column int) []string {
 // pastRow is what can be done with a line of the timeline: enter reads it whole, e changes it.
 func (p *Page) pastRow(t storage.TimelineItem) row {
 	d := p.Deps
-	r := row{key: string(t.Kind) + t.ID}
+	r := row{key: string(t.Kind) + t.ID, prove: p.proveMeeting(t)}
 	switch rec := t.Record; {
 	case rec.Type != nil:
 		r.open = func() tea.Cmd { return page.Open(record.Edit(d, rec, p.whose(rec.Type))) }
 		if rec.Type.Tab == "" {
 			r.drop = p.drop(rec)
 		}
+		r.prove = p.prove(rec)
 	case t.Kind == storage.MeetingItem && len(t.Days) < 2:
 		r.open = func() tea.Cmd { return page.Go(page.Route{Kind: page.Meeting, ID: t.ID}) }
 		return r

@@ -34,6 +34,18 @@ func Edit(deps *page.Deps, rec model.Record, name string) page.Dialog {
 	return formdialog.New(deps, options(deps, rec, name, deps.Register.SaveRecord))
 }
 
+// Paper asks for a paper, or for changes to one, for what is called so. What is half filled in is
+// kept for each thing to be proven.
+func Paper(deps *page.Deps, rec model.Record, proves string) page.Dialog {
+	save := deps.Register.AddRecord
+	if rec.Version > 0 {
+		save = deps.Register.SaveRecord
+	}
+	o := options(deps, rec, proves, save)
+	o.DraftKey += ":" + rec.Get("of")
+	return formdialog.New(deps, o)
+}
+
 // OfMany asks for a record that is put on file for many contacts: save gets it, nobody's yet, and
 // then is what follows.
 func OfMany(deps *page.Deps, t *model.RecordType, title func() string, save func(context.Context, model.Record) (storage.Done, error), then func() tea.Cmd) page.Dialog {
