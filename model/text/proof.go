@@ -12,6 +12,8 @@ var proofWords = Words{
 	"none":    {"Inget underlag ännu.", "No proof yet."},
 	"help":    {"Pappret som visar att en siffra stämmer, och var det ligger", "The paper that shows that a figure is right, and where it lies"},
 
+	"help-check":  {"check letar upp alla filer som antecknats och säger vilka som saknas eller har ändrats.", "check looks for all files that were noted and says which are missing or have changed."},
+	"help--of":    {"`ID` resultatet, ansökan eller träffen som det visar", "`ID` the outcome, application or meeting that it proves"},
 	"of":          {"Vad det visar", "What it shows"},
 	"what":        {"Vilket papper", "Which paper"},
 	"on":          {"Underskrivet eller sett", "Signed or seen on"},

@@ -63,6 +63,9 @@ func moreOf(l text.Lang, t *model.RecordType) string {
 	if t.Personal() {
 		more += l.Say(many) + "\n\n" + l.Say("help.record-list") + "\n"
 	}
+	if t == model.Paper {
+		more += l.Say("proof.help-check") + "\n"
+	}
 	return more + l.Say("help.record-drop")
 }
 

@@ -26,6 +26,8 @@ func families() []family {
 		case model.Log:
 		case model.Action:
 			people.commands = append(people.commands, actionCommand)
+		case model.Paper:
+			people.commands = append(people.commands, proofCommand)
 		case model.Template:
 			people.commands = append(people.commands, templateCommand)
 		case model.Checkup:
