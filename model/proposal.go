@@ -195,10 +195,13 @@ func Doing(kind string, partners []Record) []string {
 
 // saysOne tells whether words hold one of those by which a kind is known, in either language.
 func saysOne(kind, words string) bool {
-	folded := Fold(words)
+	folded, key := Fold(words), "proposal.fits-"+kind
+	if !text.Has(key) { // "other": anybody does something
+		return false
+	}
 	for _, l := range []text.Lang{text.Swedish, text.English} {
-		for _, word := range strings.Split(l.Say("proposal.fits-"+kind), ", ") {
-			if word != "" && strings.Contains(folded, Fold(word)) {
+		for _, word := range strings.Split(l.Say(key), ", ") {
+			if strings.Contains(folded, Fold(word)) {
 				return true
 			}
 		}

@@ -43,28 +43,34 @@ func (r *Register) SetForm(ctx context.Context, at time.Time, id model.ContactID
 // else of the contact. Nothing is written when all of it is on record. Errors: NotFound, Conflict
 // when it stands on that step no more, Invalid.
 func (r *Register) Fill(ctx context.Context, at time.Time, id model.ContactID, step model.StepKey, with With) (Done, error) {
-	return r.decide(ctx, at, func(r reader) (none text.Sentence, steps []engine.Step, err error) {
-		p, err := r.position(ctx, id)
-		if err != nil {
-			return none, nil, err
-		}
-		if p.Standing == nil || p.Standing.Step != step {
-			return none, nil, model.Fail(model.Conflict, "storage.changed")
-		}
-		was, today := notedForm{p.Standing.Step, p.Form, p.version}, model.DateOf(at)
-		own, others := was.divide(with.Form)
-		if is, _ := was.with(own); formOf(is) != formOf(was.form) {
-			if steps, err = r.refilling(ctx, id, p.Standing.ID, was, is, today); err != nil {
-				return none, nil, err
-			}
-		}
-		u := update{contact: p.Contact}
-		if err := u.fields(ctx, r, others); err != nil {
-			return none, nil, err
-		}
-		extra, err := with.steps(ctx, r, id, today)
-		return text.Sentencef("done.filled", p.Contact.Name, was.step.Number()), slices.Concat(steps, extra, u.steps()), err
+	return r.decide(ctx, at, func(r reader) (text.Sentence, []engine.Step, error) {
+		name, steps, err := r.filling(ctx, at, id, step, with)
+		return text.Sentencef("done.filled", name, step.Number()), steps, err
 	})
+}
+
+// filling are the steps that note fields and records of a contact of a name; see Fill.
+func (r reader) filling(ctx context.Context, at time.Time, id model.ContactID, step model.StepKey, with With) (name string, steps []engine.Step, err error) {
+	p, err := r.position(ctx, id)
+	if err != nil {
+		return "", nil, err
+	}
+	if p.Standing == nil || p.Standing.Step != step {
+		return "", nil, model.Fail(model.Conflict, "storage.changed")
+	}
+	was, today := notedForm{p.Standing.Step, p.Form, p.version}, model.DateOf(at)
+	own, others := was.divide(with.Form)
+	if is, _ := was.with(own); formOf(is) != formOf(was.form) {
+		if steps, err = r.refilling(ctx, id, p.Standing.ID, was, is, today); err != nil {
+			return "", nil, err
+		}
+	}
+	u := update{contact: p.Contact}
+	if err := u.fields(ctx, r, others); err != nil {
+		return "", nil, err
+	}
+	extra, err := with.steps(ctx, r, id, today)
+	return p.Contact.Name, slices.Concat(steps, extra, u.steps()), err
 }
 
 // refilling are the steps that keep a form as it is to be, and those its schedule asks for.

@@ -8,12 +8,10 @@ var proposalWords = Words{
 	"key":        {"föreslå åtgärder", "propose actions"},
 	"key-make":   {"lägg i programmet", "put in the programme"},
 	"key-edit":   {"ändra först", "change first"},
-	"why":        {"Det finns inget att föreslå: inget öppet behov saknar åtgärd.", "There is nothing to propose: no open need is without an action."},
 	"none":       {"Alla öppna behov har en åtgärd, och inget mer föreslås.", "All open needs have an action, and nothing more is proposed."},
 	"no-needs":   {"Inga behov är noterade ännu. Fliken Behov lägger till dem med a.", "No needs are on record yet. The tab Needs adds them with a."},
 	"actor":      {"vem? enter frågar", "who? enter asks"},
 	"has":        {"har %s, %s", "has %s, %s"},
-	"more":       {"eller %s", "or %s"},
 	"obstacle":   {"hinder: %s", "obstacle: %s"},
 
 	"fits-sfi":            {"sfi, svenska, språk", "sfi, swedish, language"},
@@ -29,5 +27,4 @@ var proposalWords = Words{
 	"fits-premises":       {"lokaler, lokal för, hyr ut", "premises, rents out"},
 	"fits-permit":         {"tillstånd, bygglov, miljökontor, livsmedelskontroll", "permit, licence"},
 	"fits-micro-loan":     {"mikrolån, almi, företagslån", "micro-loan, microloan, business loan"},
-	"fits-other":          {"", ""},
 }

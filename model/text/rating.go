@@ -5,10 +5,11 @@ var ratingWords = Words{
 	"one":     {"egen skattning", "own rating"},
 	"many":    {"Då och nu", "Then and now"},
 	"title":   {"Åtta frågor till %s: 1 är lite, 5 är mycket", "Eight questions to %s: 1 is little, 5 is much"},
+	"intro":   {"Läs upp frågorna och låt %s svara själv. Det som inte besvaras lämnas tomt.", "Read the questions aloud and let %s answer. What is not answered stays empty."},
 	"added":   {"Svar av %s noterades", "Answers of %s noted"},
 	"changed": {"Svar av %s ändrades", "Answers of %s changed"},
 	"deleted": {"Svar av %s togs bort", "Answers of %s removed"},
-	"tab":     {"Då och nu", "Then and now"},
+	"tab":     {"Då/nu", "Then/now"},
 	"none":    {"Inga svar ännu. a ställer de åtta frågorna.", "No answers yet. a asks the eight questions."},
 	"help":    {"Samma åtta frågor om det egna företaget, 1 till 5", "The same eight questions about the own business, 1 to 5"},
 
@@ -33,7 +34,6 @@ var ratingWords = Words{
 
 	"answered":       {"%d av %d svar", "%d of %d answered"},
 	"same":           {"lika", "same"},
-	"then-now":       {"%s → %s", "%s → %s"},
 	"since":          {"från %s", "from %s"},
 	"until":          {"senast %s", "last %s"},
 	"asked":          {"När frågorna ställdes", "When the questions were asked"},

@@ -36,6 +36,7 @@ func families() []family {
 			people.commands = append(people.commands, recordCommand(t))
 		}
 	}
+	people.commands = append(people.commands, specificationCommand, progressCommand)
 	return []family{
 		people,
 		{"week", []func(*call) *cobra.Command{agendaCommand, meetingCommand, checkinCommand, calendarCommand}},

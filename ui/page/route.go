@@ -25,6 +25,8 @@ const (
 	Partners   Kind = "partners"   // ID: the partner to begin at, or empty
 	Templates  Kind = "templates"  // ID: the template to begin at, or empty
 	Figure     Kind = "figure"     // those behind a figure; ID: its table; Text: which, see package behind
+
+	Specification Kind = "specification" // ID: the contact
 )
 
 // Tabs are the pages of the top line in their order; in the top line they are numbered without a gap.
@@ -32,7 +34,7 @@ var Tabs = []Kind{Today, Contacts, Ladder, Meetings, Networks, Reports, Office}
 
 // homes are the tabs under which the other pages stand.
 var homes = map[Kind]Kind{
-	Contact: Contacts, NewContact: Contacts, Import: Contacts,
+	Contact: Contacts, Specification: Contacts, NewContact: Contacts, Import: Contacts,
 	Meeting: Meetings, CheckIn: Meetings,
 	WeeklyPass: Today, Settings: Office, Duplicates: Office, Partners: Office, Templates: Office, Figure: Reports,
 }

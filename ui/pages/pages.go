@@ -16,6 +16,7 @@ import (
 	"stegvis/ui/pages/office"
 	"stegvis/ui/pages/partners"
 	"stegvis/ui/pages/reports"
+	"stegvis/ui/pages/specification"
 	"stegvis/ui/pages/templates"
 	"stegvis/ui/pages/today"
 	"stegvis/ui/pages/weeklypass"
@@ -41,5 +42,7 @@ func All() map[page.Kind]page.Constructor {
 		page.Partners:   partners.New,
 		page.Templates:  templates.New,
 		page.Figure:     behind.New,
+
+		page.Specification: specification.New,
 	}
 }

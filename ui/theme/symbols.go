@@ -8,7 +8,8 @@ type Symbols struct {
 	Pointer string // before the selected row
 	Done    string
 	Now     string // the current step
-	Open    string // a step not taken yet
+	Open    string // a step not taken yet, a place on a scale that was not reached
+	Full    string // a place on a scale that was reached
 	Rule    string // a horizontal line
 	Wall    string // a vertical line
 	Bar     string // the filled part of a bar
@@ -31,14 +32,14 @@ type Symbols struct {
 }
 
 var unicodeSymbols = Symbols{
-	Pointer: "▸", Done: "✓", Now: "◉", Open: "○", Rule: "─", Wall: "│", Bar: "▇", Rest: "░",
+	Pointer: "▸", Done: "✓", Now: "◉", Open: "○", Full: "●", Rule: "─", Wall: "│", Bar: "▇", Rest: "░",
 	More: "…", Dash: "–", Under: "_", Dot: "·", Prompt: "›", Down: "▾", Rising: "↓", Falling: "↑",
 	Late: "!", Silent: "~", Mark: "•", Left: "←", Right: "→",
 	TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 }
 
 var asciiSymbols = Symbols{
-	Pointer: ">", Done: "x", Now: "*", Open: "o", Rule: "-", Wall: "|", Bar: "#", Rest: ".",
+	Pointer: ">", Done: "x", Now: "*", Open: "o", Full: "*", Rule: "-", Wall: "|", Bar: "#", Rest: ".",
 	More: "~", Dash: "-", Under: "_", Dot: "-", Prompt: ">", Down: "v", Rising: "v", Falling: "^",
 	Late: "!", Silent: "~", Mark: "*", Left: "<", Right: ">",
 	TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
@@ -47,7 +48,7 @@ var asciiSymbols = Symbols{
 // toASCII replaces the signs that also stand in words of the catalogue, cell for cell.
 var toASCII = strings.NewReplacer(
 	"← →", "<->", // not the keys < and >
-	"▸", ">", "✓", "x", "◉", "*", "○", "o", "─", "-", "│", "|", "▇", "#", "░", ".",
+	"▸", ">", "✓", "x", "◉", "*", "○", "o", "●", "*", "─", "-", "│", "|", "▇", "#", "░", ".",
 	"…", "~", "–", "-", "—", "-", "·", "-", "›", ">", "▾", "v", "↓", "v", "↑", "^", "•", "*",
 	"←", "<", "→", ">", "╭", "+", "╮", "+", "╰", "+", "╯", "+",
 	"“", `"`, "”", `"`, "‘", "'", "’", "'", "×", "x",

@@ -24,10 +24,11 @@ const other = "other"
 type choiceEditor struct {
 	deps   *page.Deps
 	field  Field
-	many   bool     // several can be chosen
-	chosen []string // never with an empty one
-	shown  []string // the options where all of them stand in sight; nil: they are in the list
-	at     int      // the box one is at
+	many   bool              // several can be chosen
+	chosen []string          // never with an empty one
+	shown  []string          // the options where all of them stand in sight; nil: they are in the list
+	ranks  map[string]string // of boxes with ranks, that of each one chosen
+	at     int               // the box one is at
 
 	list    *picker.List // nil while closed
 	lang    text.Lang    // the language of the list
@@ -63,6 +64,9 @@ func (e *choiceEditor) set(stored string) {
 	case stored != "":
 		e.chosen = []string{stored}
 	}
+	if e.ranked() {
+		e.unrank()
+	}
 	if e.boxes() || e.answers() {
 		e.chosen = slices.DeleteFunc(e.chosen, func(v string) bool { return !slices.Contains(e.shown, v) })
 	}
@@ -73,6 +77,9 @@ func (e *choiceEditor) typed() string {
 		return strings.Join(e.chosen, " ")
 	}
 	inOrder := slices.DeleteFunc(slices.Clone(e.shown), func(v string) bool { return !slices.Contains(e.chosen, v) })
+	if e.ranked() {
+		return e.withRanks(inOrder)
+	}
 	return strings.Join(inOrder, " ")
 }
 
@@ -113,6 +120,8 @@ func (e *choiceEditor) keyInBoxes(name string) (changed, handled bool) {
 		e.at++
 	case name == "space", name == "x":
 		return e.tick(), true
+	case slices.Contains(e.field.Ranks, name):
+		return e.rank(name), true
 	default:
 		return false, false
 	}
@@ -267,6 +276,7 @@ func (e *choiceEditor) tick() (changed bool) {
 	o := e.shown[e.at]
 	if i := slices.Index(e.chosen, o); i >= 0 {
 		e.chosen = slices.Delete(e.chosen, i, i+1)
+		delete(e.ranks, o)
 		return true
 	}
 	return e.choose(o)

@@ -87,7 +87,7 @@ func (e *choiceEditor) viewBoxes(width int, focused bool) drawing {
 	for i, o := range e.shown {
 		box := th.Muted.Paint("[ ]")
 		if slices.Contains(e.chosen, o) {
-			box = th.Good.Paint("[x]")
+			box = th.Good.Paint(e.mark(o))
 		}
 		label := e.deps.Cut(model.Visible(e.boxLabel(o)), max(width-4, 0))
 		if focused && i == e.at {

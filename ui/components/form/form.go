@@ -25,6 +25,8 @@ type Field struct {
 	Required bool                                // may not be left empty
 	Replaces bool                                // what is typed first takes the place of what stands in it
 	Proposes []string                            // of a choice: what is likely; enter in the empty field takes the first, the list begins with them
+	Ranks    []string                            // of boxes: what is typed on one to tick it with a rank, kept behind it with a colon
+	Usual    string                              // the rank that space gives
 	Secret   bool                                // what is typed is not shown; nothing of it is kept as a draft
 	Options  func(text.Lang) []picker.Option     // what to choose among, instead of what the kind says
 	Shown    func(values map[string]string) bool // nil: always; otherwise by what else is filled in

@@ -84,6 +84,9 @@ func labelOf(f Field, value string, l text.Lang) string {
 		}
 		return value
 	}
+	if len(f.Ranks) > 0 {
+		return rankedLabel(f, value, l)
+	}
 	if f.Kind == model.Choice && !slices.Contains(f.Field.Options, value) {
 		return value // typed, and no option
 	}

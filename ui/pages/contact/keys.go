@@ -18,7 +18,7 @@ import (
 // there is room for.
 func (p *Page) makeActions() []keys.Action {
 	var all []keys.Action
-	for _, list := range [][]keys.Action{p.mainActions(), p.rowActions(), p.moveActions(), p.statusActions(), p.paneActions()} {
+	for _, list := range [][]keys.Action{p.mainActions(), p.rowActions(), p.analysisActions(), p.moveActions(), p.statusActions(), p.paneActions()} {
 		all = append(all, list...)
 	}
 	return all

@@ -39,8 +39,12 @@ func stepRows(p *Page, width int) []row {
 			rows = append(rows, p.fieldRow(key, labels, d.Theme.Blank(width-labels-2)))
 		}
 	}
-	for _, f := range step.Fields {
+	rows = append(rows, p.offered(width)...)
+	for i, f := range step.Fields {
 		if f.Kind == model.Checklist {
+			if i > 0 { // otherwise the guidance says what is ticked
+				rows = append(rows, row{text: d.Theme.Muted.Paint(f.Label(d.Lang))})
+			}
 			rows = append(rows, p.checkRows(f, visit)...)
 			continue
 		}
@@ -48,6 +52,20 @@ func stepRows(p *Page, width int) []row {
 	}
 	return append(rows, p.missingRows(step, width)...)
 }
+
+// offered are what the program proposes on the step: the interview with a firm, the eight
+// questions.
+func (p *Page) offered(width int) []row {
+	rows := p.proposedRating(width)
+	if !stepdialogs.Interviews(p.file.Person) {
+		return rows
+	}
+	d := p.Deps
+	return append(rows, row{key: "interview", text: d.Theme.Accent.Paint(d.Cut(d.Say("interview.row"), width)), open: p.interview}, row{})
+}
+
+// interview opens the interview, once what is ticked is saved.
+func (p *Page) interview() tea.Cmd { return p.ticked(stepdialogs.Interview(p.Deps, p.id)) }
 
 // stepLabels is the width of the labels of a step.
 func (p *Page) stepLabels(step model.Step) int {

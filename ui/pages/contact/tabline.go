@@ -83,9 +83,9 @@ func (p *Page) tabGap() int {
 }
 
 // tabLabel is the name of a tab with how much is in it, which is left out where what it holds
-// stands below the card, and of all tabs where their names would be cut.
+// stands below the card, and of all but the open one where their names would be cut.
 func (p *Page) tabLabel(i int) string {
-	if p.tight {
+	if p.tight && i != p.shownTab() {
 		return p.tabName(i)
 	}
 	return p.countedTab(i)

@@ -27,7 +27,11 @@ func makeTabs() []tab {
 		{key: "step", word: "contact.tab-step", title: "contact.title-step", rows: stepRows},
 	}
 	for _, types := range model.Tabs() {
-		tabs = append(tabs, recordTab(types))
+		t := recordTab(types)
+		if types[0] == model.Rating {
+			t.rows = ratingRows
+		}
+		tabs = append(tabs, t)
 	}
 	return append(tabs, tab{key: "details", word: "contact.tab-details", title: "contact.title-details", rows: detailRows})
 }

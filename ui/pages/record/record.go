@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -8,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage"
 	"stegvis/ui/components/form"
 	"stegvis/ui/components/formdialog"
@@ -62,9 +64,12 @@ func options(deps *page.Deps, rec model.Record, name string, save func(context.C
 		draft += ":" + string(rec.ID)
 	}
 	inTime := asksOfPast(deps, rec)
+	fields, focus := onScales(form.Fields(Asked(rec)))
 	return formdialog.Options{
 		Title:    func() string { return title(deps, t, name) },
-		Fields:   form.Fields(Asked(rec)),
+		Intro:    intro(deps, t, name),
+		Fields:   fields,
+		Focus:    focus,
 		Values:   rec.Values,
 		DraftKey: draft,
 		Edits:    rec.Version > 0,
@@ -89,6 +94,26 @@ func title(deps *page.Deps, t *model.RecordType, name string) string {
 		return deps.Say(t.Word("title"))
 	}
 	return deps.Say(t.Word("title"), model.Visible(name))
+}
+
+// onScales lets what is typed into answers on a scale take the place of what stands there, for it
+// is one digit, and begins at the first of them.
+func onScales(fields []form.Field) (_ []form.Field, first string) {
+	for i, f := range fields {
+		if f.Kind == model.Number && f.Most > 0 {
+			fields[i].Replaces = true
+			first = cmp.Or(first, f.Key)
+		}
+	}
+	return fields, first
+}
+
+// intro is what stands above the form of a type that has words for it; nil where it has none.
+func intro(deps *page.Deps, t *model.RecordType, name string) func() string {
+	if !text.Has(t.Word("intro")) {
+		return nil
+	}
+	return func() string { return deps.Say(t.Word("intro"), model.Visible(name)) }
 }
 
 // Asked are the fields that are asked of a record; a new one begins in its first state.

@@ -21,12 +21,16 @@ import (
 var reason = model.Field{Key: "reason", Kind: model.Line, Area: "move"}
 
 // Complete ends the step a person stands on, dated today. When proof is missing it asks for
-// what is missing, or for the reason for going on all the same.
+// what is missing, or for the reason for going on all the same. With a firm nothing is noted of
+// yet it opens the interview.
 func Complete(deps *page.Deps, id model.ContactID) tea.Cmd {
 	register, now := deps.Register, deps.Now()
 	return page.Read(func(ctx context.Context) (storage.Person, error) { return register.Person(ctx, id) }, func(person storage.Person) tea.Cmd {
 		contact, today := person.Contact, model.DateOf(now)
 		missing := person.Position().Lacks(contact.Step, today, nil)
+		if asksInterview(person) && len(missing) > 0 {
+			return page.Open(interview(deps, person))
+		}
 		if len(missing) > 0 && contact.Role == model.Client && contact.Status == model.Active {
 			return page.Open(incomplete(deps, person, missing))
 		}
