@@ -9,11 +9,11 @@ import (
 const (
 	narrow = 70  // below this width the timeline takes turns with the card
 	vast   = 150 // from this width on what is known stands beside them
-	tabbed = 76  // the least a card is wide that has the tabs in its border: their names fit
+	tabbed = 78  // the least a card is wide that has the tabs in its border: their names fit
 	low    = 18  // below this height there is no air in the head
 	short  = 6   // rows a card has at the least where something stands below it
 	tall   = 14  // rows a card has room for at the least, where the window allows it
-	wide   = 116 // from this width on the card has the tabs in its border, and what is agreed below it
+	wide   = 118 // from this width on the card has the tabs in its border, and what is agreed below it
 	airy   = 28  // from this height on there is more air in the head
 )
 
