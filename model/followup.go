@@ -78,6 +78,15 @@ func said(about any, l text.Lang) string {
 // Promised is what a promise is about, in a language.
 func Promised(r Record, l text.Lang) string { return said(promiseAbout(r), l) }
 
+// promisedBesides is what a promise is about of which nothing was noted and something is known; empty
+// for all else.
+func promisedBesides(r Record, l text.Lang) string {
+	if r.Get("what") != "" || r.Get("months")+r.Get("because") == "" {
+		return ""
+	}
+	return Promised(r, l)
+}
+
 func promiseAbout(r Record) any {
 	return PromiseAbout(r.Get("what"), r.Int("months"), r.Get("because"))
 }

@@ -102,6 +102,9 @@ func (r Record) Cells(l text.Lang) []string {
 	aside := cmp.Or(t.Aside, state.Key)
 	done[aside] = true
 	add(t.Title...)
+	if about := promisedBesides(r, l); about != "" {
+		cells[0] = about
+	}
 	if t.Bare != "" && !slices.Contains(t.Title, t.Bare) {
 		done[t.Bare] = true
 		cells[0] = r.shown(l, []string{t.Title[0], t.Bare}, ": ")

@@ -30,6 +30,15 @@ var checkupWords = Words{
 
 	"key": {"uppföljning: tre frågor", "follow-up: three questions"},
 
+	"questions-key":    {"skriv ut frågorna", "print the questions", "frågor, enkät, questions, survey"},
+	"questions-name":   {"frågor", "questions"},
+	"questions-ours":   {"Översättning av kontoret, inte granskad av en översättare.", "Translation by the office, not checked by a translator."},
+	"questions-set":    {"Frågorna på %s ändrades", "Questions in %s changed"},
+	"questions-easy":   {"Frågorna finns inte på personens språk; de skrevs på lätt svenska. --language väljer ett annat.", "The questions are not there in the person’s language; they are in easy Swedish. --language chooses another."},
+	"no-questions":     {"Det finns inga frågor på %s. De finns på: %s. Med questions set LANGUAGE FILE lägger du till egna; inget ändrades.", "There are no questions in %s. They are there in: %s. With questions set LANGUAGE FILE you add your own; nothing was changed."},
+	"no-question":      {"Raden ”%s” är ingen text till frågorna. Varje rad är ett av orden före kolon och texten efter det: %s. Inget ändrades.", "The line “%s” is no text of the questions. Each line is one of these words, a colon and its text: %s. Nothing was changed."},
+	"question-missing": {"Texten till %s saknas. Lägg till raden; inget ändrades.", "The text of %s is missing. Add the line; nothing was changed."},
+
 	"told-next":       {"Uppföljning med %s noterades. Nästa: %[3]s, %[2]s", "Follow-up with %s noted. Next: %[3]s, %[2]s"},
 	"told-last":       {"Uppföljning med %s noterades. Inget mer är avtalat", "Follow-up with %s noted. Nothing more is agreed"},
 	"speaks-for-none": {"Svaren talar inte för något resultat. Svara att företaget är igång vid en uppföljning efter starten, eller nedlagt; inget sparades.", "The answers speak for no outcome. Answer that the firm is running at a follow-up after the start, or closed; nothing was saved."},

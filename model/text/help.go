@@ -82,6 +82,9 @@ var helpWords = Words{
 	"checkin":           {"Pricka av vilka som är på en träff", "Check people in at a meeting"},
 	"checkin-args":      {"TRÄFF NAMN…", "MEETING NAME…"},
 	"checkin-more":      {"Namn som inte finns eller passar in på flera listas, och status blir 3; de andra är avprickade.", "Names that are not there or fit several are listed, with exit status 3; the others are checked in."},
+	"questions":         {"Skriv uppföljningens tre frågor på personens språk, att skriva ut (HTML)", "Write the three questions of the follow-up in the person’s language, to print (HTML)"},
+	"questions-args":    {"[KONTAKT], show SPRÅK, set SPRÅK FIL", "[CONTACT], show LANGUAGE, set LANGUAGE FILE"},
+	"questions-more":    {"Utan KONTAKT behövs --language. show visar texterna, en per rad; set gör de ändrade till kontorets egna, och set SPRÅK --usual tar tillbaka de vanliga.", "Without CONTACT --language is needed. show shows the texts, one a line; set makes the changed ones the office’s own, and set LANGUAGE --usual goes back to the usual ones."},
 	"calendar":          {"Skriv träffar och datum som kalenderfil (.ics)", "Write meetings and due dates as a calendar file (.ics)"},
 
 	"import":      {"Hämta in en lista (CSV, Excel, kort)", "Bring in a list (CSV, Excel, cards)"},
@@ -151,10 +154,13 @@ var helpWords = Words{
 	"--json":    {"skriv som JSON", "write as JSON"},
 
 	// Flags that mean the same wherever they stand.
-	"--project": {"`PROJEKT` projektet det hör till", "`PROJECT` the project it belongs to"},
-	"--on":      {"`DATUM` när; idag om inget anges", "`DATE` when; today if not given"},
-	"--kind":    {"`SLAG` %s", "`KIND` %s"},
-	"--done":    {"det löfte som hölls: det enda det kan vara, eller =`ID` eller ord ur det", "the promise that was kept: the only one it could be, or =`ID` or words of it"},
+	"--project":           {"`PROJEKT` projektet det hör till", "`PROJECT` the project it belongs to"},
+	"--on":                {"`DATUM` när; idag om inget anges", "`DATE` when; today if not given"},
+	"--kind":              {"`SLAG` %s", "`KIND` %s"},
+	"--done":              {"det löfte som hölls: det enda det kan vara, eller =`ID` eller ord ur det", "the promise that was kept: the only one it could be, or =`ID` or words of it"},
+	"questions--language": {"`SPRÅK` frågornas språk", "`LANGUAGE` of the questions"},
+	"questions--usual":    {"de vanliga texterna igen", "the usual texts again"},
+
 	"--outcome": {"anteckna också resultatet som svaren talar för: igång efter 6, 12, 24 eller 36 månader, eller nedlagt", "also note the outcome the answers speak for: running after 6, 12, 24 or 36 months, or closed"},
 
 	"--next": {"`DATUM` dag för nästa kontakt", "`DATE` the day of the next contact"},

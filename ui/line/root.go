@@ -39,7 +39,7 @@ func families() []family {
 	people.commands = append(people.commands, specificationCommand, progressCommand)
 	return []family{
 		people,
-		{"week", []func(*call) *cobra.Command{agendaCommand, meetingCommand, checkinCommand, calendarCommand}},
+		{"week", []func(*call) *cobra.Command{agendaCommand, meetingCommand, checkinCommand, calendarCommand, questionsCommand}},
 		{"lists", []func(*call) *cobra.Command{importCommand, reportCommand, exportCommand, duplicatesCommand, mergeCommand, apartCommand}},
 		{"safety", []func(*call) *cobra.Command{undoCommand, redoCommand, historyCommand, backupCommand, restoreCommand, checkCommand}},
 		{"rest", []func(*call) *cobra.Command{demoCommand, pathsCommand, versionCommand, completionCommand, manCommand, helpCommand}},

@@ -52,6 +52,7 @@ func (p *Page) mainActions() []keys.Action {
 		{ID: "contact.log", Title: "today.log", Binding: keys.On("l"), Hint: true, Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewLog) }},
 		{ID: "contact.next", Title: "weeklypass.key-next", Binding: keys.On("t"), Hint: true, Enabled: func() bool { return p.loaded }, Run: p.with(record.MoveNext)},
 		{ID: "contact.follow-up", Title: "checkup.key", Binding: keys.On("F"), Enabled: func() bool { return p.loaded }, Run: p.with(record.FollowUp)},
+		{ID: "contact.questions", Title: "checkup.questions-key", Enabled: func() bool { return p.loaded }, Run: p.printQuestions},
 		{ID: "contact.attempt", Title: "attempt.key", Binding: keys.On("A"), Enabled: func() bool { return p.loaded }, Run: func() tea.Cmd { return p.ask(record.NewAttempt) }},
 	}
 }
