@@ -139,17 +139,6 @@ func (t *RecordType) State() (f Field, ok bool) {
 	return Field{}, false
 }
 
-// Serial is the number by which the records of an owner are in order; ok is false when they have
-// none.
-func (t *RecordType) Serial() (f Field, ok bool) {
-	for _, f := range t.Fields {
-		if f.Serial {
-			return f, true
-		}
-	}
-	return Field{}, false
-}
-
 // Asked are the fields a person fills in; the others the program keeps.
 func (t *RecordType) Asked() []Field {
 	return slices.DeleteFunc(slices.Clone(t.Fields), func(f Field) bool { return f.Kept })

@@ -28,3 +28,14 @@ func Tabs() [][]*RecordType {
 	}
 	return tabs
 }
+
+// Serial is the number by which the records of an owner are in order; ok is false when they have
+// none.
+func (t *RecordType) Serial() (f Field, ok bool) {
+	for _, f := range t.Fields {
+		if f.Serial {
+			return f, true
+		}
+	}
+	return Field{}, false
+}
