@@ -111,6 +111,7 @@ func TestAMovedDeadlineMovesWhatWaitsForIt(t *testing.T) {
 		"what is done does not move, nor what waited for it":       {[]string{"A 2027-03-15", "B 2027-03-16 A done", "C 2027-03-18 B"}, "A", "2027-03-22", "", ""},
 		"what is dropped holds up nothing":                         {[]string{"A 2027-03-15 dropped", "B 2027-03-16 A"}, "A", "2027-03-22", "", ""},
 		"from a Saturday to the working day behind it":             {[]string{"A 2027-03-19", "B 2027-03-20 A"}, "A", "2027-03-26", "B 2027-03-30", ""},
+		"however they are listed":                                  {[]string{"C 2027-03-24 B", "B 2027-03-19 A", "A 2027-03-15"}, "A", "2027-03-22", "B 2027-03-30, C 2027-04-02", ""},
 		"nothing moves when the day stays":                         {easter, "A", "2027-03-15", "", ""},
 		"those in a circle stay where they are":                    {[]string{"A 2027-03-15", "B 2027-03-16 A", "C 2027-03-17 D", "D 2027-03-17 C"}, "A", "2027-03-22", "B 2027-03-23", ""},
 	} {

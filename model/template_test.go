@@ -154,6 +154,7 @@ func TestTrapsOfWhatWasNotedByHand(t *testing.T) {
 		"the certificate is there, in other words":  {[]model.Record{note("other", "registrera bolaget", "planned"), note("bank", "aktiekapitalet", "done")}, nil},
 		"dropped is thought of":                     {[]model.Record{note("other", "registrera bolaget", "planned"), note("bank", "bankens intyg", "dropped")}, nil},
 		"what is done is past":                      {[]model.Record{note("other", "registrera bolaget", "done")}, nil},
+		"a later template of which she has more":    {[]model.Record{note("other", "Teckna företagsförsäkring", "planned"), note("other", "Anmäl F-skatt och moms", "done")}, nil},
 		"another kind is another thing":             {[]model.Record{note("mentor", "registrera bolaget", "planned")}, nil},
 		"something else":                            {[]model.Record{note("other", "ringa mormor", "planned"), note("bank", "", "planned")}, nil},
 		"the template she has most of counts":       {[]model.Record{note("bank", "Öppna ett eget konto för företaget", "planned"), note("other", "Anmäl F-skatt och moms", "planned"), note("other", "kontrollera att företagsnamnet är ledigt", "done")}, nil},
