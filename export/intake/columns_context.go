@@ -21,6 +21,10 @@ func settle(columns []column, rows [][]string) []column {
 			} else if !hasFirm(columns) {
 				c.field = ""
 			}
+		case besideStarted:
+			if !slices.ContainsFunc(columns, func(o column) bool { return o.field == Started || o.field == Jobs }) {
+				c.field = ""
+			}
 		case besideFinance:
 			if !slices.ContainsFunc(columns, func(o column) bool {
 				return o.beside == "" && (o.field == Finance || o.field == Applied || o.field == Granted)

@@ -21,6 +21,7 @@ type heading struct{ field, beside string }
 // What a heading counts only beside, and the spare one, which counts where the others are empty.
 const (
 	besideFirm     = "firm"
+	besideStarted  = "started"
 	besideFinance  = "finance"
 	besidePhones   = "phones"
 	besideLand     = "land"     // an address makes it the address's

@@ -114,7 +114,7 @@ func (r *row) records() {
 		rec.Set("raised", cmp.Or(r.interviewed.String(), day.String()))
 	}
 	if rec, ok := r.started.Record(day); ok {
-		p.Records = append(p.Records, rec)
+		p.Records = append(p.Records, r.withFirm(rec))
 	}
 	maps.DeleteFunc(r.application, func(_, value string) bool { return value == "0" })
 	if len(r.application) > 0 {
@@ -126,4 +126,30 @@ func (r *row) records() {
 		maps.Copy(rec.Values, r.application)
 		p.Records = append(p.Records, rec)
 	}
+}
+
+// withFirm gives an outcome what the row says besides: the name and the form of the firm that was
+// started, and what columns of their own say of it. Those are of another outcome when they say of
+// which kind, and where they cannot be of this one they are kept in the note.
+func (r *row) withFirm(rec model.Record) model.Record {
+	is := rec.Clone()
+	if rec.Get("kind") == model.FirmStarted {
+		is.Set("firm", model.CleanText(r.planned.Contact.Enterprise.Name))
+		is.Set("legal_form", r.firm["legal_form"])
+	}
+	cells := r.ofType[model.Outcome]
+	if slices.ContainsFunc(cells, func(c typedCell) bool { return c.key == "kind" }) {
+		return is
+	}
+	told := is.Clone()
+	for _, c := range cells {
+		told.Set(c.key, c.stored)
+	}
+	dated := told.Clone()
+	dated.Set("on", cmp.Or(told.Get("on"), r.o.Today.String())) // a list need not say when
+	if dated.Validate(r.o.Today) != nil {
+		return is
+	}
+	delete(r.ofType, model.Outcome)
+	return told
 }
