@@ -210,7 +210,8 @@ func freeActions(gone Record, own Own) (changes []Change, err error) {
 	return changes, nil
 }
 
-// Renamed gives an action that waits for others by the ids these have now.
+// Renamed gives an action that waits for others, or a paper of what it proves, by the ids these have
+// now.
 func Renamed(a Record, became map[RecordID]RecordID) Record {
 	ids := After(a)
 	for i, id := range ids {
@@ -220,5 +221,8 @@ func Renamed(a Record, became map[RecordID]RecordID) Record {
 	}
 	a = a.Clone()
 	SetAfter(a, ids...)
+	if kind, id, ok := strings.Cut(a.Get("of"), " "); ok && a.Type == Paper && became[RecordID(id)] != "" {
+		a.Set("of", kind+" "+string(became[RecordID(id)]))
+	}
 	return a
 }

@@ -53,8 +53,8 @@ type merger struct {
 	keep, away position
 	today      model.Date
 	lang       text.Lang
-	became     map[string]string // what papers name of the one who goes that was noted twice, as it is then named
-	lines      []string          // for the note: what of the two does not stand anywhere else
+	became     map[model.RecordID]model.RecordID // what was noted twice of the one who goes, as it is of the one who stays
+	lines      []string                          // for the note: what of the two does not stand anywhere else
 }
 
 // mergeRules say for every table that names a contact how its rows become those of the one who
@@ -266,9 +266,12 @@ func (m *merger) records(ctx context.Context, t *model.RecordType) ([]engine.Ste
 	}
 	to := m.r.references()
 	var steps []engine.Step
-	twice, became := make(map[int]bool), make(map[model.RecordID]model.RecordID)
+	twice := make(map[int]bool)
+	if m.became == nil {
+		m.became = make(map[model.RecordID]model.RecordID)
+	}
 	for _, rec := range model.InOrder(theirs) { // what others wait for before those
-		renamed := model.Renamed(rec, became)
+		renamed := model.Renamed(rec, m.became)
 		at := -1
 		for i := range own {
 			if !twice[i] && own[i].Twice(renamed) {
@@ -277,12 +280,12 @@ func (m *merger) records(ctx context.Context, t *model.RecordType) ([]engine.Ste
 			}
 		}
 		if at < 0 {
-			if renamed.Get("after") != rec.Get("after") {
+			if renamed.Get("after") != rec.Get("after") || renamed.Get("of") != rec.Get("of") {
 				steps = append(steps, saveStep(renamed))
 			}
 			continue
 		}
-		twice[at], became[rec.ID] = true, own[at].ID
+		twice[at], m.became[rec.ID] = true, own[at].ID
 		filled, changed := own[at].Filled(renamed)
 		if model.Circle(filled, own) != nil { // each waited for the other
 			filled.Set("after", own[at].Get("after"))
@@ -305,14 +308,6 @@ func (m *merger) records(ctx context.Context, t *model.RecordType) ([]engine.Ste
 		}
 	}
 	return slices.Concat(steps, moving(t.Key, strings.Join(columns, ", "), keep, away)), nil
-}
-
-// becomes notes that a record of the one who goes is one of the one who stays.
-func (m *merger) becomes(theirs, own model.Record) {
-	if m.became == nil {
-		m.became = make(map[string]string)
-	}
-	m.became[theirs.Type.Key+" "+string(theirs.ID)] = own.Type.Key + " " + string(own.ID)
 }
 
 // release lets a firm go that nobody has any more; what was known of it is in the fields or the
