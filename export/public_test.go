@@ -18,10 +18,21 @@ func TestThePublicProfileTellsOfNoOne(t *testing.T) {
 	meeting := func(values ...string) []string {
 		return publicRow(t, report.Meetings, append([]string{"2026-11-18", "4", "weekly", "Frukost"}, values...))
 	}
+	finance := func(values ...string) []string { return publicRow(t, report.Finance, append([]string{"bank"}, values...)) }
+	outcome := func(values ...string) []string { return publicRow(t, report.Outcomes, append([]string{"jobs"}, values...)) }
+	proof := func(values ...string) []string { return publicRow(t, report.Proof, append([]string{"jobs"}, values...)) }
+	row := func(values ...string) []string { return values }
 	cases := []struct {
 		name      string
 		got, want []string
 	}{
+		{"what few were granted is theirs", finance("40", "20", "2", "18", "0", "900000", "90000"), row("bank", "40", "20", "..", "..", "0", "900000", "..")},
+		{"nought was granted to nobody", finance("40", "20", "0", "20", "0", "900000", "0"), row("bank", "40", "20", "0", "20", "0", "900000", "0")},
+		{"of few applications nothing", finance("3", "3", "0", "0", "0", "70000", "0"), row("bank", "..", "..", "0", "0", "0", "..", "0")},
+		{"the jobs of few are theirs", outcome("3", "3", "0", "0", "60", "7.5", "3", "0", "0"), row("jobs", "..", "..", "0", "0", "..", "..", "..", "..", "..")},
+		{"few known one way hide how the others are known", outcome("40", "20", "20", "0", "60", "7.5", "38", "2", "0"), row("jobs", "40", "20", "20", "0", "60", "7.5", "..", "..", "..")},
+		{"few jobs of many", outcome("40", "20", "20", "0", "4", "", "40", "0", "0"), row("jobs", "40", "20", "20", "0", "..", "", "40", "0", "0")},
+		{"few without proof", proof("41", "39", "2"), row("jobs", "41", "..", "..")},
 		{"large numbers stay", ladder("40", "20", "0", "12", "25", "15", "0", "0", "12"), ladderRow("40", "20", "0", "12", "25", "15", "0", "0", "12")},
 		{"small ones do not, nor the one they could be worked out from", ladder("40", "20", "2", "12", "37", "3", "0", "0", "12"), ladderRow("40", "20", "..", "12", "..", "..", "0", "0", "12")},
 		{"two small ones hide each other", ladder("40", "20", "0", "12", "34", "3", "3", "0", "12"), ladderRow("40", "20", "0", "12", "34", "..", "..", "0", "12")},

@@ -83,7 +83,7 @@ func (p *Page) detail(rec model.Record) string {
 	if rec.Type != model.Paper || rec.Get("of") == "" {
 		return detail
 	}
-	return strings.TrimPrefix(detail+" · "+p.proves(rec), " · ")
+	return strings.TrimSuffix(p.proves(rec)+" · "+detail, " · ")
 }
 
 // proves says what a paper proves: of what has been removed, that it is nothing any more.

@@ -142,7 +142,7 @@ func (o *Office) Show(make page.Constructor, r page.Route, width, height int) *u
 	pages := map[page.Kind]page.Constructor{
 		r.Kind: func(d *page.Deps, r page.Route) page.Page { o.Page = make(d, r); return o.Page },
 	}
-	for _, k := range append(page.Tabs, page.Contact, page.NewContact, page.Meeting, page.CheckIn, page.Import, page.WeeklyPass) {
+	for _, k := range append(page.Tabs, page.Contact, page.NewContact, page.Meeting, page.CheckIn, page.Import, page.WeeklyPass, page.Figure) {
 		if pages[k] == nil {
 			pages[k] = func(_ *page.Deps, r page.Route) page.Page { return elsewhere(r) }
 		}

@@ -109,6 +109,72 @@ func TestEnterShowsARowWhole(t *testing.T) {
 	f.Lacks("The whole row")
 }
 
+func TestAFigureOpensOntoThoseBehindItAndIsComeBackTo(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("tab")
+	f.Has("▸ 2")
+	f.Press("right", "right", "right", "right", "enter")
+	f.Has("came to: figure ladder", `"Row":"identify","Column":"women"`)
+	f.Press("esc")
+	f.Has("▸ 1", "▸ Ladder")
+	f.Press("esc")
+	f.Lacks("▸ 1")
+	f.Press("right")
+	f.Has("▸ Meetings")
+}
+
+func TestEveryFigureOfARowIsComeToHoweverNarrow(t *testing.T) {
+	f := open(t, 60, 18)
+	p := f.Page.(*Page)
+	f.Press("tab")
+	for _, key := range p.openable() {
+		if p.cell != key && p.cell != p.figures.Foremost[0] {
+			t.Errorf("came to %s, expected %s", p.cell, key)
+		}
+		f.Has("▸ " + p.value(p.figures.Column(p.cell), p.figures.rows[0].values[p.figures.Column(p.cell)]))
+		f.Press("right")
+	}
+	f.Keys(f.Page)
+}
+
+func TestBehindNoughtIsNobody(t *testing.T) {
+	f := open(t, 80, 24)
+	f.Press("down", "tab", "enter")
+	f.Has("the figure is nought", "▸ Ladder")
+}
+
+// TestTheSharesAndWhatIsProvableStandBelow is over ten clients, of whom two started a firm and one
+// waits.
+func TestTheSharesAndWhatIsProvableStandBelow(t *testing.T) {
+	f := open(t, 80, 24)
+	ctx := context.Background()
+	for i, name := range []string{"A", "B", "C", "D", "E", "F", "G", "H"} {
+		id := f.Person("Person "+name, nil)
+		if i > 2 {
+			continue
+		}
+		rec := model.Outcome.With(string(id), f.Deps.Today(), "kind", "firm-started")
+		if i == 2 {
+			rec = model.Finance.With(string(id), f.Deps.Today(), "lender", "bank")
+		}
+		f.Did(f.Register.AddRecord(ctx, f.Deps.Now(), rec))
+		if i == 0 {
+			paper := model.PaperOf(id, f.Deps.Today(), "outcome", string(rec.ID))
+			paper.Set("what", "certificate")
+			f.Did(f.Register.AddRecord(ctx, f.Deps.Now(), paper))
+		}
+	}
+	f.Send(page.Changed{})
+	for f.Page.(*Page).figures.Name != report.Finance.Name {
+		f.Press("right")
+	}
+	f.Has("10 % are waiting for finance: 1 of 10 people")
+	f.Press("right")
+	f.Has("20 % started a firm: 2 of 10 people", "2 firms started, of which 1 provable")
+	f.Press("v")
+	f.Lacks("of 10 people", "provable")
+}
+
 func TestMeetingsAreAddedUp(t *testing.T) {
 	f := open(t, 120, 40)
 	f.Meeting("Second one", "2026-11-13", f.Person("Nobody Known", nil))

@@ -30,11 +30,11 @@ func (p *Page) take(f figures) tea.Cmd {
 	if !slices.Contains(p.openable(), p.cell) {
 		p.cell = ""
 	}
-	p.fill()
-	p.place()
 	if restart {
 		p.table.Restart()
 	}
+	p.fill()
+	p.place()
 	return nil
 }
 
