@@ -21,5 +21,5 @@ var Action = &RecordType{
 		{Key: "result", Kind: Line, When: func(v map[string]string) bool { return v["status"] == "done" || v["status"] == "dropped" }},
 	}),
 	Title: []string{"kind"}, Detail: []string{"actor", "text"}, Body: []string{"text", "result"}, Bare: "text", Short: []string{"kind", "actor", "due", "text"}, Day: "due",
-	Reads: []string{"action"}, Among: amongActions, Gone: freeActions,
+	Reads: []string{"action", "need"}, Among: amongActions, Gone: freeActions,
 }

@@ -162,8 +162,9 @@ func ActionLabel(a Record, l text.Lang) string {
 }
 
 // amongActions holds that an action waits only for others of the same person, in no circle, and
-// that no open one is due before one that holds it up.
-func amongActions(a Record, own Own, _ Date) ([]Change, error) {
+// that no open one is due before one that holds it up. With a new one the need it is for comes into
+// the programme.
+func amongActions(a Record, own Own, today Date) ([]Change, error) {
 	others := own.Records[a.Type.Key]
 	for _, id := range After(a) {
 		if id != a.ID && indexOf(others, id) < 0 {
@@ -187,7 +188,10 @@ func amongActions(a Record, own Own, _ Date) ([]Change, error) {
 			}
 		}
 	}
-	return nil, nil
+	if a.Version > 0 {
+		return nil, nil
+	}
+	return Programmed(a, own.Records[Need.Key], today), nil
 }
 
 func namesOf(actions []Record) (names text.Sentences) {

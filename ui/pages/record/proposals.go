@@ -122,7 +122,7 @@ func (d *proposals) make(p model.Proposal) tea.Cmd {
 	register, now := d.deps.Register, d.deps.Now()
 	action := p.Action(d.contact.ID, d.deps.Today())
 	return page.WriteThen(page.Of(d.contact.Name, "proposal.key-make"), func(ctx context.Context) (storage.Done, error) {
-		return register.AddProposed(ctx, now, action)
+		return register.AddRecord(ctx, now, action)
 	}, func(storage.Done, error) tea.Cmd {
 		d.writing = false
 		return d.read()
@@ -132,7 +132,7 @@ func (d *proposals) make(p model.Proposal) tea.Cmd {
 // ask opens the form of the action, filled in as it is proposed.
 func (d *proposals) ask(p model.Proposal) tea.Cmd {
 	action := p.Action(d.contact.ID, d.deps.Today())
-	o := options(d.deps, action, d.contact.Name, d.deps.Register.AddProposed)
+	o := options(d.deps, action, d.contact.Name, d.deps.Register.AddRecord)
 	o.DraftKey = "proposal:" + action.Owner + ":" + p.Need + ":" + p.Kind
 	o.Focus = "actor"
 	register := d.deps.Register
