@@ -13,7 +13,7 @@ var (
 )
 
 // InterviewNeeds is the field with the needs: those marked, each with its priority behind a colon.
-var InterviewNeeds = Field{Key: "needs", Kind: Checklist, Area: "need", Options: Need.Options("need")}
+var InterviewNeeds = Field{Key: "need.need", Kind: Checklist, Options: Need.Options("need")}
 
 // InterviewAnalysis are the fields of the interview that stand in the form of the analysis.
 func InterviewAnalysis() []Field {

@@ -13,7 +13,6 @@ var needWords = Words{
 	"help":    {"Lägg till ett behov, eller ange att det är mött eller struket", "Add a need, or say that it is met or dropped"},
 	"proof":   {"minst ett behov", "at least one need"},
 
-	"needs":                 {"Behov", "Needs"},
 	"need":                  {"Behov", "Need"},
 	"need-ownership":        {"ägarfrågor", "ownership", "ägarfråga, ägande, ägarskap, ägarskifte, generationsskifte, owner, owners, succession"},
 	"need-board":            {"styrelsearbete", "board work", "styrelse, styrelsefrågor"},

@@ -99,8 +99,9 @@ func title(deps *page.Deps, t *model.RecordType, name string) string {
 // onScales lets what is typed into answers on a scale take the place of what stands there, for it
 // is one digit, and begins at the first of them.
 func onScales(fields []form.Field) (_ []form.Field, first string) {
+	const oneDigit = 9
 	for i, f := range fields {
-		if f.Kind == model.Number && f.Most > 0 {
+		if f.Kind == model.Number && f.Most > 0 && f.Most <= oneDigit {
 			fields[i].Replaces = true
 			first = cmp.Or(first, f.Key)
 		}
