@@ -118,7 +118,7 @@ var Ladder = []Step{
 		Key: Continuous, Number: 8, Silence: 100,
 		Fields: []Field{
 			{Key: "every_months", Kind: Number},
-			{Key: "every_weeks", Kind: Number},
+			{Key: "every_weeks", Kind: Number, When: func(v map[string]string) bool { return v["every_months"] == "" || v["every_weeks"] != "" }},
 			{Key: "until", Kind: FutureDate},
 			{Key: "closed_on", Kind: PastDate},
 			{Key: "note", Kind: Note},

@@ -104,7 +104,7 @@ func (g *gap) contactField(key string) {
 
 func (g *gap) stepField(key string) {
 	f, _ := g.step.FieldOf(key)
-	g.add(form.Field{Field: f, Proposes: proposed(f, g.contact)})
+	g.add(form.Field{Field: f, Shown: f.When, Proposes: proposed(f, g.contact)})
 	g.values[key] = g.noted[key]
 	g.plain = append(g.plain, key)
 }
