@@ -110,7 +110,10 @@ func (p *Page) addOne(types []*model.RecordType) tea.Cmd {
 
 // add asks for a record of a type, hers or her firm's; without a firm it is said what is missing.
 func (p *Page) add(t *model.RecordType) tea.Cmd {
-	if t.Of == model.OfContact {
+	switch {
+	case t == model.Checkup: // says which date is next
+		return record.FollowUp(p.Deps, p.id, p.name())
+	case t.Of == model.OfContact:
 		return page.Open(record.New(p.Deps, t, string(p.id), p.name()))
 	}
 	firm := p.file.Contact.Enterprise
