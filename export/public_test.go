@@ -18,9 +18,15 @@ func TestThePublicProfileTellsOfNoOne(t *testing.T) {
 	meeting := func(values ...string) []string {
 		return publicRow(t, report.Meetings, append([]string{"2026-11-18", "4", "weekly", "Frukost"}, values...))
 	}
-	finance := func(values ...string) []string { return publicRow(t, report.Finance, append([]string{"bank"}, values...)) }
-	outcome := func(values ...string) []string { return publicRow(t, report.Outcomes, append([]string{"jobs"}, values...)) }
-	proof := func(values ...string) []string { return publicRow(t, report.Proof, append([]string{"jobs"}, values...)) }
+	finance := func(values ...string) []string {
+		return publicRow(t, report.Finance, append([]string{"bank"}, values...))
+	}
+	outcome := func(values ...string) []string {
+		return publicRow(t, report.Outcomes, append([]string{"jobs"}, values...))
+	}
+	proof := func(values ...string) []string {
+		return publicRow(t, report.Proof, append([]string{"jobs"}, values...))
+	}
 	row := func(values ...string) []string { return values }
 	cases := []struct {
 		name      string
