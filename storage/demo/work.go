@@ -320,6 +320,9 @@ func (d *drawing) others() {
 				rec.Set(f.Key, partners[onBank].name)
 			}
 		}
+		if t == model.Paper && rec.Get("kept") == "file" { // there is no such file
+			rec.Set("kept", "binder")
+		}
 		if t == model.Referral { // nobody is sent on who has not agreed to it
 			rec.Set("shared", "reach business")
 			d.record(model.Consent, on, "partner", rec.Get("to"), "what", "reach business needs", "on", on.String(), "how", "spoken")
