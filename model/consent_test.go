@@ -120,6 +120,30 @@ func TestAConsentIsNotWithdrawnBeforeItIsGiven(t *testing.T) {
 	}
 }
 
+func TestALetterTellsNoMoreThanIsAgreedOnItsDay(t *testing.T) {
+	referral := referredTo("Almi", "needs reach", "2026-11-03")
+	for _, c := range []struct {
+		name     string
+		consents []model.Record
+		want     string // the parts; "refused" when there is none
+	}{
+		{"all of it", []model.Record{agreement("almi", "reach needs finance", "2026-11-02", "")}, "reach needs"},
+		{"narrower by now", []model.Record{agreement("Almi", "needs", "2026-11-02", "")}, "needs"},
+		{"withdrawn by now", []model.Record{agreement("Almi", "reach needs", "2026-11-02", "2026-11-10")}, "refused"},
+		{"of another", []model.Record{agreement("Swedbank", "reach needs", "2026-11-02", "")}, "refused"},
+		{"none", nil, "refused"},
+	} {
+		parts, err := model.MayTell(referral, c.consents, dayOf("2026-11-16"))
+		got := strings.Join(parts, " ")
+		if err != nil {
+			got = "refused"
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, not %s", c.name, got, c.want)
+		}
+	}
+}
+
 func dayOf(iso string) model.Date {
 	on, _ := model.ParseISODate(iso)
 	return on

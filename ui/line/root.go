@@ -32,6 +32,10 @@ func families() []family {
 			people.commands = append(people.commands, templateCommand)
 		case model.Checkup:
 			people.commands = append(people.commands, checkupCommand)
+		case model.Referral:
+			people.commands = append(people.commands, referralCommand)
+		case model.Partner:
+			people.commands = append(people.commands, partnerCommand)
 		default:
 			people.commands = append(people.commands, recordCommand(t))
 		}

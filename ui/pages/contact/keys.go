@@ -62,6 +62,7 @@ const (
 	toggleID = "contact.toggle"
 	openID   = "contact.open"
 	editID   = "contact.edit"
+	letterID = "contact.letter"
 )
 
 // rowActions are what can be done with the row one is at.
@@ -77,11 +78,13 @@ func (p *Page) rowActions() []keys.Action {
 	drops := func(r row) func() tea.Cmd { return r.drop }
 	waits := func(r row) func() tea.Cmd { return r.waits }
 	proves := func(r row) func() tea.Cmd { return r.prove }
+	letters := func(r row) func() tea.Cmd { return r.letter }
 	return []keys.Action{
 		{ID: toggleID, Title: "contact.key-toggle", Binding: keys.On("space"), Hint: true, Enabled: can(toggles), Run: run(toggles)},
 		{ID: openID, Why: "contact.why-open", Title: "contact.key-edit", Binding: keys.On("enter"), Hint: true, Enabled: can(row.enter), Run: run(row.enter)},
 		{ID: editID, Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: can(opens), Run: run(opens)},
 		{ID: "contact.add", Why: "contact.why-add", Title: "contact.key-add", Binding: keys.On("a"), Hint: true, Enabled: func() bool { return p.loaded && !p.right && p.tabs[p.tab].add != nil }, Run: func() tea.Cmd { return p.tabs[p.tab].add(p) }},
+		{ID: letterID, Why: "referral.why-letter", Title: "referral.key-letter", Binding: keys.On("L"), Enabled: can(letters), Run: run(letters)},
 		{ID: "contact.drop", Title: "contact.key-drop", Binding: keys.On("x"), Hint: true, Enabled: can(drops), Run: run(drops)},
 		{ID: "contact.waits", Why: "action.why-waits", Title: "action.key-waits", Binding: keys.On("w"), Hint: true, Enabled: can(waits), Run: run(waits)},
 		{ID: "contact.template", Title: "template.key-use", Binding: keys.On("T"), Enabled: func() bool { return p.loaded }, Run: p.with(record.UseTemplate)},

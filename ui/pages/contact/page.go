@@ -126,6 +126,8 @@ func (p *Page) Actions() []keys.Action {
 			p.Keys[i].Title = opens
 		case editID:
 			p.Keys[i].Hint = reads
+		case letterID:
+			p.Keys[i].Hint = p.loaded && p.current().letter != nil
 		}
 	}
 	return p.Keys

@@ -134,7 +134,11 @@ func TestAReferralHoldsWhatIsAgreedAndAWithdrawalSaysWhoWasTold(t *testing.T) {
 	f.Press("a", "enter")
 	f.Press("ctrl+s") // the draft that was kept
 	f.Has("Almi", "telephone and e-mail", "waiting", "referred to Almi")
-	f.Press("k", "k", "space")
+	f.Press("k", "k", "L")
+	f.Has("Letter to Almi", "We refer Amina Warsame to you", "- Phone: 070-542 70 44")
+	f.Press("c")
+	f.Has("sent to the clipboard")
+	f.Press("esc", "space")
 	f.Has("accepted", "Almi accepted")
 	f.Press("j", "space") // the consent is withdrawn
 	f.Has("almi has already been told", "Consent of Amina Warsame withdrawn", "16 Nov: telephone and e-mail", "cannot be taken back")

@@ -20,6 +20,7 @@ type row struct {
 	drop   func() tea.Cmd // x
 	waits  func() tea.Cmd // w: what an action waits for
 	prove  func() tea.Cmd // o
+	letter func() tea.Cmd // L: the letter of a referral
 }
 
 // enter is what enter does: it reads the row, or changes it where there is nothing more to read.

@@ -67,6 +67,9 @@ func (p *Page) recordRow(rec model.Record, width int) row {
 	if rec.Type == model.Action {
 		r.waits = func() tea.Cmd { return record.Waits(d, rec, p.file.Of(model.Action)) }
 	}
+	if rec.Type == model.Referral {
+		r.letter = func() tea.Cmd { return record.ShowLetter(d, rec) }
+	}
 	return r
 }
 
