@@ -93,7 +93,7 @@ type Planned struct {
 }
 
 // Plans are the plan of every need that counts, the most pressing first, then of every obstacle
-// for which something is proposed that is not there and not proposed for a need.
+// that nothing is there or proposed against.
 func (p Planned) Plans(today Date) []Plan {
 	var plans []Plan
 	known := make(map[string]bool) // the kinds that are there, or proposed
@@ -111,7 +111,10 @@ func (p Planned) Plans(today Date) []Plan {
 		plans = append(plans, plan)
 	}
 	for _, obstacle := range p.Hinders {
-		kinds := slices.DeleteFunc(p.fitting(clears[obstacle]), func(kind string) bool { return known[kind] })
+		kinds := p.fitting(clears[obstacle])
+		if slices.ContainsFunc(kinds, func(kind string) bool { return known[kind] }) {
+			continue
+		}
 		if proposals := p.proposals("", kinds, today); len(proposals) > 0 {
 			plans = append(plans, Plan{Obstacle: obstacle, Proposals: proposals})
 		}

@@ -165,14 +165,15 @@ func (p *Page) View() string {
 	}
 	p.layout()
 	paper := p.paper(false, false)
-	facts := strings.Join(paper.Facts(), " · ")
+	title, facts := d.Theme.Strong.Paint(paper.Title()), strings.Join(paper.Facts(), " · ")
 	if p.read.Contact.Mask() {
-		facts += " · " + d.Say("specification.masked")
+		says := "specification.masked"
 		if p.asked {
-			facts = strings.Join(paper.Facts(), " · ") + " · " + d.Say("specification.unmasked")
+			says = "specification.unmasked"
 		}
+		title += "  " + d.Theme.Warn.Paint(d.Say(says))
 	}
-	lines := append([]string{" " + d.Theme.Strong.Paint(d.Cut(paper.Title(), p.Inside())), " " + d.Theme.Muted.Paint(d.Cut(model.Visible(facts), p.Inside())), ""}, p.list.View()...)
+	lines := append([]string{" " + d.Cut(title, p.Inside()), " " + d.Theme.Muted.Paint(d.Cut(model.Visible(facts), p.Inside())), ""}, p.list.View()...)
 	return strings.Join(lines[:min(len(lines), p.Height)], "\n")
 }
 
