@@ -84,8 +84,11 @@ func (l literals) says(key string) bool {
 			return true
 		}
 	}
-	if area, name, _ := strings.Cut(key, "."); l.areas[area] && l.made(name) {
-		return true
+	if area, name, _ := strings.Cut(key, "."); l.areas[area] {
+		flag, help := strings.CutPrefix(name, "help-") // of the command of a type
+		if l.made(name) || help && l.command(flag) {
+			return true
+		}
 	}
 	return slices.ContainsFunc(l.endings, func(end string) bool {
 		begin, ok := strings.CutSuffix(key, end)

@@ -91,6 +91,7 @@ func TestTheBorderHasTheNamesOfAllTabs(t *testing.T) {
 	f.planned()
 	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Participation.With(string(f.amina), uitest.Monday, "project", "New roads")))
 	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Outcome.With(string(f.amina), uitest.Monday, "kind", "qualification")))
+	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Consent.With(string(f.amina), uitest.Monday, "partner", "Almi", "what", "reach")))
 	f.Did(f.Register.AddRecord(context.Background(), f.Deps.Now(), model.Referral.With(string(f.amina), uitest.Monday, "to", "Almi")))
 	f.Send(page.Changed{})
 	for width := wide; width <= 200; width += 4 {
