@@ -33,7 +33,7 @@ func sums(t *testing.T, r *storage.Register, table report.Table) map[string]int 
 
 func TestTheListsGiveTheFiguresThatArePublishedOfThem(t *testing.T) {
 	for list, want := range map[string]map[string]int{
-		"../ui/line/testdata/lists/neem-contacts.csv": {"firms": 37, "jobs": 41, "waiting": 76, "firms-started": 37, "started": 37, "clients": 169},
+		"../ui/line/testdata/lists/neem-contacts.csv": {"firms": 37, "jobs": 41, "waiting": 76, "firms-started": 37, "started": 37, "clients": 169, "undated": 0, "asked-undated": 113},
 		"intake/testdata/cases/b-loans.csv":           {"granted_sek": 80000, "granted": 2, "waiting": 1, "contacts": 80000},
 		"intake/testdata/cases/b-jobs.csv":            {"firms": 2, "jobs": 5, "people": 1, "contact-jobs": 5},
 	} {
@@ -54,6 +54,7 @@ func TestTheListsGiveTheFiguresThatArePublishedOfThem(t *testing.T) {
 			t.Fatal(err)
 		}
 		got["firms-started"], got["started"], got["clients"] = s.Firms.Counted, s.Started, s.Clients
+		got["undated"], got["asked-undated"] = s.OutcomesUndated, s.FinanceUndated
 		for key, n := range want {
 			if got[key] != n {
 				t.Errorf("%s: %s is %d, published %d", list, key, got[key], n)

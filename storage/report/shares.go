@@ -9,6 +9,9 @@ type Shares struct {
 	Clients          int // found by the last day of the period, or on a day unknown
 	Started, Waiting int // clients with a firm started, and with an application that waits
 	Firms, Granted   Proven
+
+	// What no period counts, as its day is not known: outcomes, and applications.
+	OutcomesUndated, FinanceUndated int
 }
 
 // Proven is how much of a figure there is a paper for.
@@ -26,7 +29,7 @@ func ReadShares(ctx context.Context, from Reader, f Filter) (s Shares, err error
 	}
 	defer found.Close()
 	for found.Next() {
-		if err := found.Scan(&s.Clients, &s.Started, &s.Waiting); err != nil {
+		if err := found.Scan(&s.Clients, &s.Started, &s.Waiting, &s.OutcomesUndated, &s.FinanceUndated); err != nil {
 			return s, err
 		}
 	}
@@ -57,4 +60,6 @@ var sharesQuery = `
 	WITH client AS (SELECT id FROM contact WHERE role = 'client' AND (:to = '' OR found_on <= :to) AND ` + inProject("contact.id") + `)
 	SELECT (SELECT count(*) FROM client),
 		(SELECT count(DISTINCT contact) FROM (` + outcomeFacts + `) WHERE at = 'firm-started' AND contact IN (SELECT id FROM contact WHERE role = 'client')),
-		(SELECT count(DISTINCT contact) FROM (` + financeFacts + `) WHERE decision = 'waiting' AND contact IN (SELECT id FROM contact WHERE role = 'client'))`
+		(SELECT count(DISTINCT contact) FROM (` + financeFacts + `) WHERE decision = 'waiting' AND contact IN (SELECT id FROM contact WHERE role = 'client')),
+		(SELECT count(*) FROM outcome AS o WHERE o."on" = '' AND ` + inProject("o.contact") + `),
+		(SELECT count(*) FROM finance AS o WHERE o."on" = '' AND o.decided = '' AND ` + inProject("o.contact") + `)`

@@ -122,7 +122,7 @@ func TestARegisterThatIsOnlyReadBecauseItIsDamagedIsMendedWithWhatItHadSince(t *
 	s.until("Amina Warsame")
 	s.press("6")
 	s.until("Damaged, only read")
-	s.press("g", "j", "j", "j", "j", enter)
+	s.press("g", "j", "j", "j", "j", "j", "j", enter)
 	s.until("Go back to the newest sound backup")
 	if !bytes.Equal(bytesOf(t, path), damaged) {
 		t.Fatal("the damaged file was touched before she said yes")

@@ -121,11 +121,18 @@ func (p *Page) remarks() []string {
 			said = append(said, d.Say(key, of.Counted, of.Provable))
 		}
 	}
+	undated := func(key string, n int) {
+		if n > 0 && p.year != 0 && export.Tells(p.profile, n, n) {
+			said = append(said, d.Count(key, n))
+		}
+	}
 	switch p.figures.Name {
 	case report.Outcomes.Name:
+		undated("reports.undated-outcomes", s.OutcomesUndated)
 		share("reports.share-started", s.Started)
 		proven("reports.proven-firms", s.Firms)
 	case report.Finance.Name:
+		undated("reports.undated-finance", s.FinanceUndated)
 		share("reports.share-waiting", s.Waiting)
 		proven("reports.proven-granted", s.Granted)
 	}

@@ -143,8 +143,8 @@ func TestBehindNoughtIsNobody(t *testing.T) {
 	f.Has("the figure is nought", "▸ Ladder")
 }
 
-// TestTheSharesAndWhatIsProvableStandBelow is over ten clients, of whom two started a firm and one
-// waits.
+// TestTheSharesAndWhatIsProvableStandBelow is over eleven clients, of whom two started a firm and one
+// waits, and another without a day.
 func TestTheSharesAndWhatIsProvableStandBelow(t *testing.T) {
 	f := open(t, 80, 24)
 	ctx := context.Background()
@@ -164,15 +164,24 @@ func TestTheSharesAndWhatIsProvableStandBelow(t *testing.T) {
 			f.Did(f.Register.AddRecord(ctx, f.Deps.Now(), paper))
 		}
 	}
+	undated := model.Finance.With(string(f.Person("Undated", nil)), f.Deps.Today(), "lender", "bank")
+	f.Did(f.Register.AddRecord(ctx, f.Deps.Now(), undated))
+	undated, err := f.Register.Record(ctx, model.Finance, undated.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	undated.Set("on", "")
+	f.Did(f.Register.SaveRecord(ctx, f.Deps.Now(), undated))
 	f.Send(page.Changed{})
 	for f.Page.(*Page).figures.Name != report.Finance.Name {
 		f.Press("right")
 	}
-	f.Has("10 % are waiting for finance: 1 of 10 people")
+	f.Has("! 1 without a day is not counted here: p, all years")
+	f.Has("9 % are waiting for finance: 1 of 11 people")
 	f.Press("right")
-	f.Has("20 % started a firm: 2 of 10 people", "2 firms started, of which 1 provable")
+	f.Has("18 % started a firm: 2 of 11 people", "2 firms started, of which 1 provable")
 	f.Press("v")
-	f.Lacks("of 10 people", "provable")
+	f.Lacks("of 11 people", "provable")
 }
 
 func TestMeetingsAreAddedUp(t *testing.T) {
