@@ -102,14 +102,14 @@ var ladderActs = []act{
 	}, {
 		name: "the analysis is completed with a need", before: onStep(model.Analysis), from: onPage("step"),
 		keys:     filling("d", "bakes", "a café", "a loan", "capital"),
-		commands: [][]string{{"step", "amina", "done", "--set", "competence=bakes", "--set", "goal=a café", "--set", "obstacles=a loan", "--set", "need=capital"}},
+		commands: [][]string{{"step", "amina", "done", "--set", "competence=bakes", "--set", "goal=a café", "--set", "hinders=money", "--set", "need=capital"}},
 	}, {
 		name: "the programme is completed with an action", before: onStep(model.Programme), from: onPage("step"),
 		keys:     filling("d", "bank", "Swedbank", "2026-12-01"),
 		commands: [][]string{{"step", "amina", "done", "--set", "action=bank:Swedbank:2026-12-01"}},
 	}, {
 		name: "the last step is completed with an outcome and its schedule", before: onStep(model.Continuous), from: onPage("step"),
-		keys:     filling("d", "3", "2029-11-16", "Firm started", "2026-11-16", "", "", "2026-11-16"),
+		keys:     filling("d", "3", "2029-11-16", "Firm started", "2026-11-16", "", "", "", "", "", "", "", "", "", "", "2026-11-16"),
 		commands: [][]string{{"step", "amina", "done", "--set", "every_months=3", "--set", "until=2029-11-16", "--set", "outcome=firm-started:2026-11-16", "--set", "closed_on=2026-11-16"}},
 	}, {
 		name: "a step is skipped", before: amina, from: onPage("step"),

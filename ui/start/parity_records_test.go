@@ -46,6 +46,14 @@ func filling(open string, values ...string) func(*uitest.Screen) {
 	}
 }
 
+// choosing is filling where it is asked first which of several is to be added.
+func choosing(key string, values ...string) func(*uitest.Screen) {
+	return func(s *uitest.Screen) {
+		s.Press(key)
+		filling("enter", values...)(s)
+	}
+}
+
 func pressing(keys ...string) func(*uitest.Screen) {
 	return func(s *uitest.Screen) { s.Press(keys...) }
 }
@@ -108,11 +116,11 @@ var recordActs = []act{
 		commands: [][]string{{"action", "set", actionID, "--status", "dropped"}},
 	}, {
 		name: "an outcome is added", before: amina, from: onPage("outcomes"),
-		keys:     filling("a", "Firm started", "2026-11-12", "2", "register"),
+		keys:     choosing("a", "Firm started", "2026-11-12", "", "", "", "", "", "2", "", "", "", "", "register"),
 		commands: [][]string{{"outcome", "amina", "add", "firm-started", "--on", "2026-11-12", "--jobs", "2", "--evidence", "register"}},
 	}, {
 		name: "an outcome of today is added", before: amina, from: onPage("outcomes"),
-		keys:     filling("a", "Firm started"),
+		keys:     choosing("a", "Firm started"),
 		commands: [][]string{{"outcome", "amina", "add", "firm-started"}},
 	}, {
 		name: "a new project is joined", before: amina, from: onPage("projects"),
