@@ -19,8 +19,8 @@ var Finance = &RecordType{
 			Next: map[string]string{"waiting": "granted", "granted": "refused", "refused": "withdrawn", "withdrawn": "waiting"},
 		}},
 		{Key: "granted", Kind: Amount, When: func(v map[string]string) bool { return v["decision"] == "granted" }},
-		{Key: "decided", Kind: PastDate, When: func(v map[string]string) bool { return v["decision"] != "waiting" }},
-		{Key: "reason", Kind: Line, When: func(v map[string]string) bool { return v["decision"] != "waiting" }},
+		{Key: "decided", Kind: PastDate, When: decided},
+		{Key: "reason", Kind: Line, When: decided},
 	}),
 	Title: []string{"lender", "amount"}, Apart: []string{"product", "on", "decision", "granted"}, Body: []string{"reason"}, Bare: "lender", Day: "on", End: "decided",
 	Settle: settleFinance,
@@ -73,3 +73,6 @@ func withinMicroLoan(r Record, own Own, _ Date) ([]Change, error) {
 	kronor := func(n int) string { return Kronor(int64(n)).String() }
 	return nil, Fail(Invalid, "finance.over-micro-loan", kronor(granted), kronor(most), text.Say("shell.tab-office")).On("granted")
 }
+
+// decided tells whether an application has got its answer; one that is new has none.
+func decided(v map[string]string) bool { return v["decision"] != "" && v["decision"] != "waiting" }

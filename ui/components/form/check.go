@@ -10,8 +10,9 @@ import (
 
 // save checks every field and saves, or goes to the first that is wrong.
 func (f *Form) save() tea.Cmd {
-	if f.at < len(f.lines) {
-		f.lines[f.at].accept(false) // what was typed in an open list is meant
+	var kept tea.Cmd
+	if f.at < len(f.lines) && f.lines[f.at].accept(false) { // what was typed in an open list is meant
+		kept = f.keepSoon()
 	}
 	values := make(map[string]string, len(f.lines))
 	first := -1
@@ -27,12 +28,12 @@ func (f *Form) save() tea.Cmd {
 	}
 	if first >= 0 {
 		f.goTo(first)
-		return nil
+		return kept
 	}
 	if f.opts.Save == nil {
-		return nil
+		return kept
 	}
-	return f.opts.Save(values)
+	return tea.Batch(kept, f.opts.Save(values))
 }
 
 // check gives the value of a field, or why it cannot be saved.

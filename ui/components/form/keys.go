@@ -233,8 +233,12 @@ func (f *Form) keepSoon() tea.Cmd {
 	return f.deps.After(draftAfter, draftDue{f})
 }
 
-// step goes on by one field, or one back.
+// step goes on by one field, or one back. What was typed is taken first: others may be asked for
+// because of it.
 func (f *Form) step(by int) {
+	if f.at < len(f.lines) {
+		f.pending = f.lines[f.at].take(false) || f.pending
+	}
 	if i := f.next(by); i >= 0 {
 		f.goTo(i)
 	}
