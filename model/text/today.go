@@ -31,8 +31,8 @@ var todayWords = Words{
 	"silent":              {"tyst", "silent"},
 	"follow-up":           {"följ upp", "follow up"},
 	"outside": {
-		"Ingen kopia utanför den här disken på %d dag: 7, sedan m|Ingen kopia utanför den här disken på %d dagar: 7, sedan m",
-		"No copy outside this disk for %d day: 7, then m|No copy outside this disk for %d days: 7, then m",
+		"Ingen kopia utanför den här disken på %d dag: sidan Kontoret, m|Ingen kopia utanför den här disken på %d dagar: sidan Kontoret, m",
+		"No copy outside this disk for %d day: the page Office, m|No copy outside this disk for %d days: the page Office, m",
 	},
 	"half-filled": {"Halvfärdig kontakt: %s … n fortsätter", "Half-filled contact: %s … n goes on"},
 	"place":       {"%d av %d", "%d of %d"},

@@ -352,7 +352,7 @@ func TestADueCopyOnAnotherDiskIsAskedForInOneLine(t *testing.T) {
 	d.Lacks("No copy outside this disk")
 	d.Deps.Today = func() model.Date { return uitest.Monday.AddDays(20) }
 	d.Send(page.Changed{})
-	d.Has("No copy outside this disk for 20 days: 7, then m")
+	d.Has("No copy outside this disk for 20 days: the page Office, m")
 	d.Did(d.Register.SetSettings(context.Background(), d.Deps.Now(), map[string]string{storage.OutsideDays: "0"}))
 	d.Send(page.Changed{})
 	d.Lacks("No copy outside this disk")
