@@ -75,8 +75,11 @@ func TestFromTheInterviewToTheFollowUpAYearAfterTheStart(t *testing.T) {
 	s.until("No actions yet")
 	const action = "Action for Kanya Srisuk"
 	for _, a := range [][]string{
-		{"bank", "Almi", "2026-12-04", "loan talk"}, {"micro-loan", "Almi", "2026-12-11"}, {"bank", "Swedbank", "2026-12-14", "an account"},
-		{"mentor", "Swedbank", "2027-01-15"}, {"trade training", "Komvux", "2027-02-01"},
+		{"bank", "Almi", "2026-12-04", "loan talk"},
+		{"micro-loan", "Almi", "2026-12-11"},
+		{"bank", "Swedbank", "2026-12-14", "an account"},
+		{"mentor", "Swedbank", "2027-01-15"},
+		{"trade training", "Komvux", "2027-02-01"},
 	} {
 		s.filled("a", action+" ", a...)
 	}
