@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stegvis/model"
+	"stegvis/model/text"
 	"stegvis/storage/engine"
 	"stegvis/storage/report"
 )
@@ -117,6 +118,21 @@ func BenchmarkPeople(b *testing.B) {
 		})
 		b.Run("agenda"+size, func(b *testing.B) { agendas(b, r) })
 		b.Run("climb"+size, func(b *testing.B) { climbing(b, r) })
+	}
+}
+
+// BenchmarkAPersonWithFiveHundredEntries reads what the page of one shows, among a hundred thousand.
+func BenchmarkAPersonWithFiveHundredEntries(b *testing.B) {
+	r, ctx := many(b, 100_000), context.Background()
+	id := must(r.Contacts(ctx, ContactQuery{Limit: 1}))(b)[0].ID
+	var steps []engine.Step
+	for i := range 500 {
+		steps = append(steps, engine.OneRow(`INSERT INTO log (contact, id, kind, "on", minutes, said) VALUES (?, ?, 'call', date('2026-11-18', -? || ' days'), 10, 'wants premises near the square')`, id, fmt.Sprint("many", i), i))
+	}
+	must(r.Commit(ctx, clock, text.Sentencef("storage.exists"), steps...))(b)
+	for b.Loop() {
+		must(r.Person(ctx, id))(b)
+		must(r.Timeline(ctx, id, 400))(b)
 	}
 }
 

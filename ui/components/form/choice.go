@@ -29,6 +29,7 @@ type choiceEditor struct {
 	shown  []string          // the options where all of them stand in sight; nil: they are in the list
 	ranks  map[string]string // of boxes with ranks, that of each one chosen
 	at     int               // the box one is at
+	drawn  []place           // where the boxes stand
 
 	list    *picker.List // nil while closed
 	lang    text.Lang    // the language of the list
@@ -110,22 +111,6 @@ func (e *choiceEditor) key(msg tea.KeyPressMsg) (changed, handled bool) {
 	handled = e.list.HandleKey(msg)
 	e.touched = e.touched || handled
 	return false, handled
-}
-
-func (e *choiceEditor) keyInBoxes(name string) (changed, handled bool) {
-	switch {
-	case name == "up" && e.at > 0:
-		e.at--
-	case name == "down" && e.at < len(e.shown)-1:
-		e.at++
-	case name == "space", name == "x":
-		return e.tick(), true
-	case slices.Contains(e.field.Ranks, name):
-		return e.rank(name), true
-	default:
-		return false, false
-	}
-	return false, true
 }
 
 func (e *choiceEditor) keyOfAnswers(name string) (changed, handled bool) {
@@ -266,20 +251,6 @@ func (e *choiceEditor) takeAway() (changed bool) {
 	}
 	e.chosen = e.chosen[:len(e.chosen)-1]
 	return true
-}
-
-// tick ticks the box one is at, or takes its tick away.
-func (e *choiceEditor) tick() (changed bool) {
-	if e.at >= len(e.shown) {
-		return false
-	}
-	o := e.shown[e.at]
-	if i := slices.Index(e.chosen, o); i >= 0 {
-		e.chosen = slices.Delete(e.chosen, i, i+1)
-		delete(e.ranks, o)
-		return true
-	}
-	return e.choose(o)
 }
 
 // turn goes to the option before or after, through nothing where that may stay empty.

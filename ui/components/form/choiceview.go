@@ -80,35 +80,6 @@ func (e *choiceEditor) viewList(width int) drawing {
 	return drawing{lines: append([]string{query}, e.list.View(min(width, 44), listLines)...), x: x, selected: -1}
 }
 
-// viewBoxes draws every option on a line of its own.
-func (e *choiceEditor) viewBoxes(width int, focused bool) drawing {
-	th := e.deps.Theme
-	d := drawing{x: 1, y: -1, selected: -1}
-	for i, o := range e.shown {
-		box := th.Muted.Paint("[ ]")
-		if slices.Contains(e.chosen, o) {
-			box = th.Good.Paint(e.mark(o))
-		}
-		label := e.deps.Cut(model.Visible(e.boxLabel(o)), max(width-4, 0))
-		if focused && i == e.at {
-			label = th.Strong.Paint(label)
-			d.selected, d.y = i, i
-		}
-		d.lines = append(d.lines, e.deps.Cut(box+" "+label, width))
-	}
-	if len(d.lines) == 0 {
-		d.lines = []string{th.Muted.Paint(th.Dash)}
-	}
-	return d
-}
-
-func (e *choiceEditor) boxLabel(option string) string {
-	if e.field.Options != nil {
-		return labelOf(e.field, option, e.deps.Lang)
-	}
-	return e.field.BoxLabel(e.deps.Lang, option)
-}
-
 // answerWords are the words of yes, no and unknown.
 var answerWords = []string{"field.yes", "field.no", "field.unknown"}
 
@@ -144,11 +115,7 @@ func (e *choiceEditor) viewAnswers(width int, focused bool) drawing {
 func (e *choiceEditor) click(x, y int) (changed bool) {
 	switch {
 	case e.boxes():
-		if y < 0 || y >= len(e.shown) {
-			return false
-		}
-		e.at = y
-		return e.tick()
+		return e.clickBox(x, y)
 	case e.answers():
 		return e.clickAnswer(x)
 	case e.list == nil:

@@ -26,6 +26,7 @@ type Field struct {
 	Replaces bool                                // what is typed first takes the place of what stands in it
 	Proposes []string                            // of a choice: what is likely; enter in the empty field takes the first, the list begins with them
 	Ranks    []string                            // of boxes: what is typed on one to tick it with a rank, kept behind it with a colon
+	Dense    bool                                // of boxes: as many on a line as fit, for a form that is to be seen at once
 	Usual    string                              // the rank that space gives
 	Secret   bool                                // what is typed is not shown; nothing of it is kept as a draft
 	Options  func(text.Lang) []picker.Option     // what to choose among, instead of what the kind says

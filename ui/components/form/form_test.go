@@ -286,6 +286,29 @@ func TestAClickGoesToAFieldAndTicks(t *testing.T) {
 	}
 }
 
+func TestDenseBoxesStandBesideOneAnother(t *testing.T) {
+	dense := fields[7]
+	dense.Dense = true
+	f := fill(form.Options{Fields: []form.Field{dense, fields[0]}})
+	lines := strings.Split(f.text(), "\n")
+	if strings.Count(lines[0], "[ ]") < 2 {
+		t.Fatalf("the boxes do not stand beside one another:\n%s", f.text())
+	}
+	f.press("right", "space", "left", "down", "down", "x")
+	if got := f.Value("consents"); got != "sharing contact-after" {
+		t.Errorf("the arrows tick %q", got)
+	}
+	second := strings.Index(lines[0], "[ ]") + strings.Index(lines[0][strings.Index(lines[0], "[ ]")+1:], "[ ]") + 1
+	x := len([]rune(lines[0][:second]))
+	f.Update(tea.MouseClickMsg{X: x + 1, Y: 0, Button: tea.MouseLeft})
+	if got := f.Value("consents"); got != "contact-after" {
+		t.Errorf("a click on the second of a line leaves %q", got)
+	}
+	if f.press("down", "down"); f.Focused() != "name" {
+		t.Errorf("behind the last box one is in %s", f.Focused())
+	}
+}
+
 func TestPastedTextGoesIntoTheField(t *testing.T) {
 	f := fill(form.Options{})
 	f.Update(tea.PasteMsg{Content: "Amina\nWarsame"})

@@ -85,5 +85,8 @@ func interviewFields() []form.Field {
 	priority, _ := model.Need.Field("priority")
 	needs := form.Field{Field: model.InterviewNeeds, Heading: "interview.needs", Ranks: priority.Options, Usual: priority.Default}
 	fields := append(form.Fields(model.InterviewAnalysis()), needs)
+	for i := range fields {
+		fields[i].Dense = true
+	}
 	return append(fields, form.Fields(model.InterviewFirm())...)
 }
