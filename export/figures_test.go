@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/csv"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"stegvis/model"
 	"stegvis/model/text"
@@ -60,5 +62,48 @@ func TestTheListsGiveTheFiguresThatArePublishedOfThem(t *testing.T) {
 				t.Errorf("%s: %s is %d, published %d", list, key, got[key], n)
 			}
 		}
+	}
+}
+
+// TestNobodyWhoWasTypedFreelyLeavesInAYear: a partner does, by the name of the directory.
+func TestNobodyWhoWasTypedFreelyLeavesInAYear(t *testing.T) {
+	r, ctx := office(t), context.Background()
+	now := time.Date(2026, 11, 18, 9, 0, 0, 0, time.UTC)
+	today := model.DateOf(now)
+	done, err := r.AddContact(ctx, now, model.NewContact{Contact: model.Contact{Name: "Amina Warsame"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	amina := done.Owner()
+	for _, rec := range []model.Record{
+		model.Partner.With("", today, "name", "Almi Norr"),
+		model.Action.With(amina, today, "kind", "bank", "actor", "almi norr", "due", "2026-12-01"),
+		model.Action.With(amina, today, "kind", "mentor", "actor", "Grannen Ali Hassan", "due", "2026-12-01"),
+		model.Action.With(amina, today, "kind", "permit", "actor", "Amina Warsame", "due", "2026-12-01"),
+		model.Finance.With(amina, today, "lender", "Farbror Ali", "amount", "5000", "on", "2026-11-01"),
+	} {
+		if _, err := r.AddRecord(ctx, now, rec); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, profile := range []Profile{Funder, Public} {
+		path, err := Year(ctx, r, YearOptions{Year: 2026, OutDir: t.TempDir(), Now: now, Profile: profile, Lang: text.English})
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := ""
+		for _, name := range []string{"programme.csv", "finance.csv"} {
+			content, err := os.ReadFile(filepath.Join(path, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			all += string(content)
+		}
+		if strings.Contains(all, "Ali") || strings.Contains(all, "Amina") || !strings.Contains(all, "Almi Norr") || !strings.Contains(all, "somebody else") {
+			t.Errorf("%s says\n%s", profile, all)
+		}
+	}
+	if own := render(t, Of(r, report.Programme, report.Filter{}), Machine, text.English); !strings.Contains(own, "mentor,Grannen Ali Hassan") || !strings.Contains(own, "bank,Almi Norr") {
+		t.Errorf("the office sees\n%s", own)
 	}
 }

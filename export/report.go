@@ -33,6 +33,7 @@ func Of(r *storage.Register, t report.Table, f report.Filter) Table {
 
 // As is a table of figures as a profile shows it: wherever it is shown or written, the same.
 func As(r *storage.Register, t report.Table, f report.Filter, profile Profile) Table {
+	f.Outside = f.Outside || profile == Public
 	table := Of(r, t, f)
 	if profile == Public && !t.Persons {
 		return suppressed(table)

@@ -56,7 +56,7 @@ func Year(ctx context.Context, r *storage.Register, o YearOptions) (path string,
 	}
 	var tables []Table
 	for _, t := range report.Tables {
-		table := As(r, t, report.Filter{Period: period, Project: o.Project, Today: model.DateOf(o.Now)}, o.Profile)
+		table := As(r, t, report.Filter{Period: period, Project: o.Project, Today: model.DateOf(o.Now), Outside: true}, o.Profile)
 		switch {
 		case t.Persons && o.Profile == Public:
 			continue

@@ -83,6 +83,7 @@ var exportWords = Words{
 	"programme-dropped":   {"Strukna", "Dropped"},
 	"programme-overdue":   {"Försenade", "Overdue"},
 	"programme-contact":   {"kontakten själv", "the contact"},
+	"programme-other":     {"någon annan", "somebody else"},
 
 	"finance-lender":             {"Långivare", "Lender"},
 	"finance-applications":       {"Ansökningar", "Applications"},

@@ -25,7 +25,7 @@ func TestEveryFigureIsThoseBehindIt(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	filters := []report.Filter{{Today: today}}
 	for range 5 {
-		f := report.Filter{Today: today}
+		f := report.Filter{Today: today, Outside: random.IntN(2) == 0}
 		from := today.AddDays(-random.IntN(900))
 		switch random.IntN(3) {
 		case 0:

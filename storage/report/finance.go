@@ -15,7 +15,7 @@ const unknown = "unknown"
 // day, or where that is not known to the period of its decision; one without either is counted only
 // when no period is asked for. Its decision is the one there was when the period ended: what was
 // decided afterwards is waiting. Granted is the money of what was granted by then; what is not known
-// of an amount adds nothing.
+// of an amount adds nothing. A lender that is none of the list is "other" outside the office.
 var Finance = declare(financeTable())
 
 func financeTable() Table {
@@ -44,7 +44,8 @@ func financeTable() Table {
 }
 
 var financeFacts = `
-	SELECT iif(trim(f.lender) = '', '` + unknown + `', trim(f.lender)) AS at, f.contact, 'finance' AS of, f.id, f."on" AS day,
+	SELECT CASE WHEN trim(f.lender) = '' THEN '` + unknown + `'
+			WHEN :outside AND trim(f.lender) NOT IN (SELECT column2 FROM ` + listed(model.Finance.Options("lender")) + `) THEN 'other' ELSE trim(f.lender) END AS at, f.contact, 'finance' AS of, f.id, f."on" AS day,
 		f.amount, f.granted, iif(:to <> '' AND f.decided > :to, 'waiting', f.decision) AS decision
 	FROM finance AS f WHERE ` + inPeriod(`iif(f."on" = '', f.decided, f."on")`) + ` AND ` + inProject("f.contact")
 

@@ -73,7 +73,7 @@ type Table struct {
 
 	// Query selects the columns in their order, and behind them what names the row where no column
 	// does; :from, :to and :project are empty for no bound and for everyone, :today is the day it is,
-	// :only is null or a JSON list of ids.
+	// :outside is as the filter says, :only is null or a JSON list of ids.
 	Query string
 	// Facts selects what is counted, a row for each thing: "at" names the row of the table it is
 	// counted in, contact, of (the type of the record it is, event or visit) and id say what it is,
@@ -136,6 +136,7 @@ type Filter struct {
 	Period
 	Project string            // by name
 	Today   model.Date        // the day on which something open is late; zero: nothing is
+	Outside bool              // for those outside the office: who was typed freely is "other"
 	Only    []model.ContactID // of a table of persons: these; nil: all
 }
 
@@ -177,7 +178,7 @@ func (f Filter) arguments() ([]any, error) {
 	only, err := f.only()
 	return []any{
 		sql.Named("from", f.From.String()), sql.Named("to", f.To.String()), sql.Named("project", f.Project),
-		sql.Named("today", f.Today.String()), sql.Named("only", only),
+		sql.Named("today", f.Today.String()), sql.Named("outside", f.Outside), sql.Named("only", only),
 	}, err
 }
 

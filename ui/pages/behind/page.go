@@ -29,11 +29,12 @@ type Cell struct {
 	Table, Row, Column string
 	From, To           string
 	Project            string
+	Outside            bool // as those outside the office see it
 }
 
 // Of is the figure of a table as it was read.
 func Of(t report.Table, row, column string, f report.Filter) Cell {
-	return Cell{Table: t.Name, Row: row, Column: column, From: f.From.String(), To: f.To.String(), Project: f.Project}
+	return Cell{Table: t.Name, Row: row, Column: column, From: f.From.String(), To: f.To.String(), Project: f.Project, Outside: f.Outside}
 }
 
 // Route leads to those behind a figure.
@@ -44,7 +45,7 @@ func (c Cell) Route() page.Route {
 
 // filter is what the figure is of, on a day.
 func (c Cell) filter(today model.Date) report.Filter {
-	f := report.Filter{Project: c.Project, Today: today}
+	f := report.Filter{Project: c.Project, Today: today, Outside: c.Outside}
 	f.From, _ = model.ParseISODate(c.From)
 	f.To, _ = model.ParseISODate(c.To)
 	return f

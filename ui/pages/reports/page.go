@@ -94,7 +94,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 
 // filter is what the figures are of.
 func (p *Page) filter() report.Filter {
-	f := report.Filter{Project: p.project, Today: p.Deps.Today()}
+	f := report.Filter{Project: p.project, Today: p.Deps.Today(), Outside: p.profile == export.Public}
 	if p.year != 0 {
 		f.Period, _ = report.Year(p.year)
 	}
