@@ -54,6 +54,7 @@ type Field struct {
 	When     func(map[string]string) bool // asked for, by what else is filled in; nil: always
 	Most     int                          // the most a Number may be; 0: any
 	Serial   bool                         // a Number that counts the records of an owner: a new one without it gets the next
+	Nought   bool                         // a Number of which 0 can be said: it is not the same as unknown
 	Deadline bool                         // a FutureDate by which something is done: of a week its Friday
 	Spoken   bool                         // a language somebody speaks: easy Swedish is none
 	Private  bool                         // hidden of a person with protected identity (see Mask), and never in a funder's file

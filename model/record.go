@@ -61,7 +61,7 @@ func (o Owner) Column() string { return string(o) }
 type RecordID string
 
 // Record is one record. Values are kept as their fields' Parse gives them; empty is unknown,
-// and a number that is not known is kept as none.
+// and a number that is not known is kept as none, but where nought can be said.
 type Record struct {
 	Type    *RecordType
 	ID      RecordID

@@ -12,7 +12,7 @@ var Snapshot = &RecordType{
 	Key: "snapshot", Plural: "snapshots", Of: OfEnterprise, Tab: "outcomes",
 	Fields: withArea("snapshot", []Field{
 		{Key: "on", Kind: PastDate, Required: true, Default: Today},
-		{Key: "employed", Kind: Number},
+		{Key: "employed", Kind: Number, Nought: true},
 		{Key: "fte", Kind: Decimal},
 		{Key: "turnover", Kind: Choice, Options: []string{"under-100k", "100k-500k", "500k-1m", "1m-3m", "over-3m"}, Area: "field"},
 		{Key: "size", Kind: Choice, Options: []string{"alone", "micro", "small", "medium", "large"}},

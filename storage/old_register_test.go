@@ -75,6 +75,9 @@ var movedSinceV1 = map[string]string{
 	"application.amount": "finance.amount", "application.decision": "finance.decision", "application.granted": "finance.granted", "application.decided": "finance.decided",
 }
 
+// unknownAsNought are columns in which 0 meant that it was not known; since migration 8 that is NULL.
+var unknownAsNought = []string{"outcome.jobs"}
+
 // ofTheProgram are the tables that are not what the office has put on record, or follow from it.
 var ofTheProgram = []string{"setting", "draft", "commits", "changes", "register", "checksum"}
 
@@ -103,7 +106,23 @@ func TestTheOldRegisterKeepsEveryValue(t *testing.T) {
 			t.Errorf("the values of %s.%s are gone: say where they are", c.table, c.name)
 			continue
 		}
-		if got := valuesOf(t, db, table, name); got != values[c] {
+		want := values[c]
+		if slices.Contains(unknownAsNought, to) {
+			lines := strings.Split(want, "\n")
+			for i, line := range lines {
+				if line == "0" {
+					lines[i] = "NULL"
+				}
+			}
+			slices.Sort(lines)
+			want = strings.Join(lines, "\n")
+		}
+		got := valuesOf(t, db, table, name)
+		if sorted := strings.Split(got, "\n"); slices.Contains(unknownAsNought, to) {
+			slices.Sort(sorted)
+			got = strings.Join(sorted, "\n")
+		}
+		if got != want {
 			t.Errorf("%s.%s now holds\n%s\nand held\n%s", c.table, c.name, got, values[c])
 		}
 	}

@@ -293,6 +293,8 @@ func selectRecords(t *model.RecordType) string {
 		switch {
 		case f.Refers != "":
 			column = fmt.Sprintf("coalesce((SELECT name FROM %s AS named WHERE named.id = %s.%s), '')", f.Refers, t.Key, column)
+		case f.Nought:
+			column = "coalesce(" + column + ", '')"
 		case f.Whole():
 			column = "iif(" + column + " = 0, '', " + column + ")"
 		}
@@ -340,7 +342,7 @@ func RecordValues(rec model.Record) []any {
 	for _, f := range rec.Type.Fields {
 		value := rec.Values[f.Key]
 		switch {
-		case f.Refers != "":
+		case f.Refers != "", f.Nought && value == "":
 			values = append(values, nullable(value))
 		case f.Whole():
 			n, _ := strconv.ParseInt(value, 10, 64)
