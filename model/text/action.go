@@ -9,7 +9,7 @@ var actionWords = Words{
 	"changed":     {"Åtgärd för %s ändrades", "Action for %s changed"},
 	"deleted":     {"Åtgärd för %s togs bort", "Action for %s removed"},
 	"tab":         {"Åtgärder", "Programme"},
-	"none":        {"Inga åtgärder ännu. a lägger till en: vem gör vad och till när.", "No actions yet. a adds one: who does what by when."},
+	"none":        {"Inga åtgärder ännu. a lägger till en: vem gör vad och till när. p föreslår ur behoven, T använder en mall.", "No actions yet. a adds one: who does what by when. p proposes some for the needs, T uses a template."},
 	"help":        {"Åtgärdsprogrammet: lägg till, lista, ändra", "The action programme: add, list, change"},
 	"help-more":   {"set ID --due DATUM flyttar även det som väntar på åtgärden, lika många arbetsdagar, och säger vad. I action list KONTAKT --json står after: vad åtgärderna väntar på.", "set ID --due DATE also moves what waits for the action, as many working days, and says what. In action list CONTACT --json stands after: what the actions wait for."},
 	"help--after": {"`ID[,ID]` andra åtgärder hos samma kontakt som den väntar på; none: inga", "`ID[,ID]` other actions of the contact that it waits for; none: none"},

@@ -27,7 +27,7 @@ var followUpWords = Words{
 
 	"ends": {"klart", "done"},
 	"tab":  {"Nästa", "Next"},
-	"none": {"Inget är avtalat. a lägger till ett datum.", "Nothing is agreed. a adds a date."},
+	"none": {"Inget är avtalat. a lägger till ett datum, F ställer uppföljningens tre frågor.", "Nothing is agreed. a adds a date, F asks the three questions of the follow-up."},
 	"help": {"Det som är lovat: lägg till, lista, ändra", "What is promised: add, list, change"},
 
 	"on":              {"Nästa datum", "Next date"},

@@ -9,7 +9,7 @@ var referralWords = Words{
 	"changed": {"Hänvisning av %s ändrades", "Referral of %s changed"},
 	"deleted": {"Hänvisning av %s togs bort", "Referral of %s removed"},
 	"tab":     {"Vidare", "Referred"},
-	"none":    {"Ingen hänvisning ännu. a lägger till en: till vem och vad som delades.", "No referral yet. a adds one: to whom and what was shared."},
+	"none":    {"Ingen hänvisning ännu. a noterar först samtycket, sedan hänvisningen: till vem och vad som delades.", "No referral yet. a notes the consent first, then the referral: to whom and what was shared."},
 	"help":    {"Vart någon har hänvisats: lägg till, lista, ändra", "Where somebody was referred: add, list, change"},
 
 	"to":                {"Till", "To"},

@@ -23,13 +23,13 @@ func (p *Page) edit(a storage.Actor) tea.Cmd {
 }
 
 func (p *Page) editSelected() tea.Cmd {
-	a, _ := p.panes.Selected()
+	a, _ := p.Panes.Selected()
 	return p.edit(a)
 }
 
 // remove takes a partner out of the directory; while something names it that is refused.
 func (p *Page) remove() tea.Cmd {
-	a, _ := p.panes.Selected()
+	a, _ := p.Panes.Selected()
 	register, now := p.Deps.Register, p.Deps.Now()
 	return page.Write(page.Of(a.Name(), "partner.key-remove"), func(ctx context.Context) (storage.Done, error) {
 		return register.DropRecord(ctx, now, a.Record)
@@ -38,7 +38,7 @@ func (p *Page) remove() tea.Cmd {
 
 // print writes what one call to the partner covers as a page to print.
 func (p *Page) print() tea.Cmd {
-	a, _ := p.panes.Selected()
+	a, _ := p.Panes.Selected()
 	deps, l, today := p.Deps, p.Deps.Lang, p.Deps.Today()
 	list := export.CallList{Partner: a.Name(), On: today, Lang: l}
 	for _, key := range []string{"phones", "email", "person", "does"} {

@@ -24,9 +24,8 @@ type line struct {
 
 // Page is the page of partners.
 type Page struct {
-	page.Base
+	panes.Page[storage.Actor, line]
 	latest page.Latest
-	panes  *panes.Panes[storage.Actor, line]
 	focus  string // whom to begin at, or what is open for her
 	made   string // who is put in the directory at the moment, folded
 }
@@ -40,8 +39,9 @@ var (
 
 // New makes the page. Route.ID is the partner to begin at, or empty.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "partner.page"}, focus: r.ID}
-	p.panes = panes.New(deps, panes.Options[storage.Actor, line]{
+	p := &Page{focus: r.ID}
+	p.Base = page.Base{Deps: deps, Name: "partner.page"}
+	p.Panes = panes.New(deps, panes.Options[storage.Actor, line]{
 		Title: "partner.page", ID: id, Words: words, Line: p.line, About: p.about,
 		Of: lines, OfID: func(l line) string { return string(l.work.ID) }, OfLine: p.open,
 		Empty: "partner.none", None: "partner.nothing-open",
@@ -89,7 +89,7 @@ func (p *Page) Init() tea.Cmd { return p.read() }
 // Refocus goes to another partner.
 func (p *Page) Refocus(r page.Route) tea.Cmd {
 	if r.ID != "" {
-		p.panes.Select(r.ID)
+		p.Panes.Select(r.ID)
 	}
 	return nil
 }
@@ -102,66 +102,38 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
-	return p.panes.Update(msg)
+	return p.Panes.Update(msg)
 }
 
 func (p *Page) read() tea.Cmd {
 	register := p.Deps.Register
 	return page.Ask(p, &p.latest, func(ctx context.Context) ([]storage.Actor, error) { return register.Actors(ctx) }, func(all []storage.Actor) tea.Cmd {
-		p.panes.Set(all)
+		p.Panes.Set(all)
 		for _, a := range all { // who was put in the directory is where one was
 			if p.made != "" && a.Known() && model.Fold(a.Name()) == p.made {
-				p.panes.Select(id(a))
+				p.Panes.Select(id(a))
 				p.made = ""
 			}
 		}
 		if p.focus != "" {
-			p.panes.Select(p.focus)
+			p.Panes.Select(p.focus)
 			p.focus = ""
 		}
 		return nil
 	})
 }
 
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) {
-	p.Base.Resize(width, height)
-	p.panes.Resize(width, height)
-}
-
-// CapturesInput is true while one types in the filter.
-func (p *Page) CapturesInput() bool { return p.panes.Typing() }
-
-// Cursor is at the selected line, or in the filter.
-func (p *Page) Cursor() *tea.Cursor { return p.panes.Cursor() }
-
-// HandleKey runs the action of the key, or types it into the filter.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if p.panes.Typing() {
-		return p.panes.HandleKey(msg)
-	}
-	return keys.Dispatch(p.Keys, msg)
-}
-
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action {
-	if typing := p.panes.FilterActions(); typing != nil {
-		return typing
-	}
-	return p.Keys
-}
-
 func (p *Page) makeActions() []keys.Action {
-	some := func() bool { _, ok := p.panes.Selected(); return ok }
-	known := func() bool { a, ok := p.panes.Selected(); return ok && a.Known() }
-	unknown := func() bool { a, ok := p.panes.Selected(); return ok && !a.Known() }
-	open := func() bool { a, ok := p.panes.Selected(); return ok && len(a.Open) > 0 }
+	some := func() bool { _, ok := p.Panes.Selected(); return ok }
+	known := func() bool { a, ok := p.Panes.Selected(); return ok && a.Known() }
+	unknown := func() bool { a, ok := p.Panes.Selected(); return ok && !a.Known() }
+	open := func() bool { a, ok := p.Panes.Selected(); return ok && len(a.Open) > 0 }
 	return append([]keys.Action{
-		{ID: "partners.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Enabled: some, Run: p.panes.Open},
+		{ID: "partners.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Enabled: some, Run: p.Panes.Open},
 		{ID: "partners.new", Title: "partner.key-new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Open(record.New(p.Deps, model.Partner, "", "")) }},
 		{ID: "partners.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: some, Run: p.editSelected},
 		{ID: "partners.add", Why: "partner.why-add", Title: "partner.key-add", Binding: keys.On("a"), Hint: true, Enabled: unknown, Run: p.editSelected},
 		{ID: "partners.print", Why: "partner.why-print", Title: "partner.key-print", Binding: keys.On("p"), Hint: true, Enabled: open, Run: p.print},
 		{ID: "partners.remove", Why: "partner.why-remove", Title: "partner.key-remove", Binding: keys.On("x"), Hint: true, Enabled: known, Run: p.remove},
-	}, p.panes.Actions()...)
+	}, p.Panes.Actions()...)
 }

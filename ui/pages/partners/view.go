@@ -9,9 +9,6 @@ import (
 	"stegvis/ui/layout"
 )
 
-// View draws the partners, and what is open for the one that is selected.
-func (p *Page) View() string { return p.panes.View() }
-
 // line is an actor: the name, how much is open, and a mark when some of it is late.
 func (p *Page) line(a storage.Actor, width int) string {
 	d := p.Deps

@@ -30,9 +30,8 @@ type line struct {
 
 // Page is the page of templates.
 type Page struct {
-	page.Base
+	panes.Page[template, line]
 	latest page.Latest
-	panes  *panes.Panes[template, line]
 	focus  string // the template to begin at
 }
 
@@ -44,12 +43,13 @@ var (
 
 // New makes the page. Route.ID is the template to begin at, or empty.
 func New(deps *page.Deps, r page.Route) page.Page {
-	p := &Page{Base: page.Base{Deps: deps, Name: "template.many"}, focus: r.ID}
-	p.panes = panes.New(deps, panes.Options[template, line]{
+	p := &Page{focus: r.ID}
+	p.Base = page.Base{Deps: deps, Name: "template.many"}
+	p.Panes = panes.New(deps, panes.Options[template, line]{
 		Title: "template.many", ID: func(t template) string { return string(t.ID) }, Words: words, Line: p.line, About: p.about,
 		Of: p.lines, OfID: func(l line) string { return string(l.step.ID) }, OfLine: p.step,
 		Empty: "template.none-yet", None: "template_step.none",
-		Open:   func(template) tea.Cmd { return p.panes.Beside() },
+		Open:   func(template) tea.Cmd { return p.Panes.Beside() },
 		OpenOf: func(t template, l line) tea.Cmd { return page.Open(record.Edit(deps, l.step, t.Get("name"))) },
 	})
 	p.Keys = p.makeActions()
@@ -75,7 +75,7 @@ func (p *Page) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
-	return p.panes.Update(msg)
+	return p.Panes.Update(msg)
 }
 
 func (p *Page) read() tea.Cmd {
@@ -97,72 +97,44 @@ func (p *Page) read() tea.Cmd {
 		}
 		return templates, err
 	}, func(all []template) tea.Cmd {
-		p.panes.Set(all)
+		p.Panes.Set(all)
 		if p.focus != "" {
-			p.panes.Select(p.focus)
+			p.Panes.Select(p.focus)
 			p.focus = ""
 		}
 		return nil
 	})
 }
 
-// Resize keeps the cells there are.
-func (p *Page) Resize(width, height int) {
-	p.Base.Resize(width, height)
-	p.panes.Resize(width, height)
-}
-
-// CapturesInput is true while one types in the filter.
-func (p *Page) CapturesInput() bool { return p.panes.Typing() }
-
-// Cursor is at the selected line, or in the filter.
-func (p *Page) Cursor() *tea.Cursor { return p.panes.Cursor() }
-
-// HandleKey runs the action of the key, or types it into the filter.
-func (p *Page) HandleKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
-	if p.panes.Typing() {
-		return p.panes.HandleKey(msg)
-	}
-	return keys.Dispatch(p.Keys, msg)
-}
-
-// Actions are what can be done here.
-func (p *Page) Actions() []keys.Action {
-	if typing := p.panes.FilterActions(); typing != nil {
-		return typing
-	}
-	return p.Keys
-}
-
 func (p *Page) makeActions() []keys.Action {
-	some := func() bool { _, ok := p.panes.Selected(); return ok }
+	some := func() bool { _, ok := p.Panes.Selected(); return ok }
 	return append([]keys.Action{
-		{ID: "templates.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Enabled: some, Run: p.panes.Open},
+		{ID: "templates.open", Title: "shell.open", Binding: keys.On("enter"), Hint: true, Enabled: some, Run: p.Panes.Open},
 		{ID: "templates.new", Title: "template.key-new", Binding: keys.On("n"), Hint: true, Run: func() tea.Cmd { return page.Open(record.New(p.Deps, model.Template, "", "")) }},
 		{ID: "templates.add", Why: "template.why-add", Title: "template.key-add", Binding: keys.On("a"), Hint: true, Enabled: some, Run: p.add},
 		{ID: "templates.edit", Title: "contact.key-edit", Binding: keys.On("e"), Hint: true, Enabled: some, Run: p.edit},
 		{ID: "templates.remove", Title: "partner.key-remove", Binding: keys.On("x"), Hint: true, Enabled: some, Run: p.remove},
 		{ID: "templates.shipped", Title: "template.key-shipped", Binding: keys.On("i"), Hint: true, Run: p.addShipped},
-	}, p.panes.Actions()...)
+	}, p.Panes.Actions()...)
 }
 
 // add asks for a step of the selected template.
 func (p *Page) add() tea.Cmd {
-	t, _ := p.panes.Selected()
+	t, _ := p.Panes.Selected()
 	return page.Open(record.New(p.Deps, model.TemplateStep, string(t.ID), t.Get("name")))
 }
 
 // at is the record one is at: a step, or the template.
 func (p *Page) at() model.Record {
-	if l, ok := p.panes.Part(); ok {
+	if l, ok := p.Panes.Part(); ok {
 		return l.step
 	}
-	t, _ := p.panes.Selected()
+	t, _ := p.Panes.Selected()
 	return t.Record
 }
 
 func (p *Page) edit() tea.Cmd {
-	t, _ := p.panes.Selected()
+	t, _ := p.Panes.Selected()
 	return page.Open(record.Edit(p.Deps, p.at(), t.Get("name")))
 }
 

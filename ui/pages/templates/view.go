@@ -8,9 +8,6 @@ import (
 	"stegvis/ui/layout"
 )
 
-// View draws the templates, and the steps of the one that is selected.
-func (p *Page) View() string { return p.panes.View() }
-
 // line is a template and how many steps it has.
 func (p *Page) line(t template, width int) string {
 	return p.Deps.Ends(model.Visible(t.Get("name")), p.Deps.Theme.Muted.Paint(strconv.Itoa(len(t.steps))), width)
@@ -46,7 +43,7 @@ func (p *Page) lines(t template) []line {
 			if words == "" {
 				continue
 			}
-			for _, l := range layout.Wrap(d.Widths, model.Visible(words), max(p.panes.Room()-numbers, 1)) {
+			for _, l := range layout.Wrap(d.Widths, model.Visible(words), max(p.Panes.Room()-numbers, 1)) {
 				all = append(all, line{about: l})
 			}
 		}
