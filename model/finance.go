@@ -64,10 +64,11 @@ func MicroLoan(application Record) bool {
 	return application.Get("lender") == MicroLender
 }
 
-// withinMicroLoan holds that no micro-loan is granted over what a micro-loan may be.
+// withinMicroLoan holds that no micro-loan is granted over what a micro-loan may be. One that was,
+// before the limit or in a list, stays and can be changed in all else.
 func withinMicroLoan(r Record, own Own, _ Date) ([]Change, error) {
 	granted, most := r.Int("granted"), own.Limits.MicroLoan
-	if !MicroLoan(r) || granted <= most {
+	if !MicroLoan(r) || granted <= most || MicroLoan(own.Was) && granted == own.Was.Int("granted") {
 		return nil, nil
 	}
 	kronor := func(n int) string { return Kronor(int64(n)).String() }
